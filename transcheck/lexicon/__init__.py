@@ -1,1 +1,1 @@
-"""What is known of words before any text is read: the dictionary, glossaries, names. A base that every stage may use."""
+"""What is known of words before a text is read: dictionary, glossaries, names. A base that every stage may use."""

@@ -1,0 +1,81 @@
+"""Normalises and segments a text: tokens, quantities, sentences and clauses, each with offsets into the raw text."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from transcheck.language.quantities import find_quantities
+
+from transcheck.language import chinese, english
+from transcheck.language.clauses import cut_clauses, cut_sentences
+from transcheck.language.normalising import Normalised, normalise
+from transcheck.model import CHINESE, ENGLISH, Quantity, Text, Token, TokenKind
+
+__all__ = ["segment", "segment_tokens"]
+
+
+def segment(raw: str, language: str, *, terms: frozenset[str] = frozenset()) -> Text:
+    """Segments ``raw``, written in ``language`` (``zh`` or ``en``); Chinese ``terms`` are kept as one token each."""
+    plain = normalise(raw, language)
+    found = find_quantities(plain.text, language)
+    if language == CHINESE:
+        pieces = chinese.tokenise(plain.text, protected=[quantity.span for quantity in found], terms=terms)
+    else:
+        pieces = english.tokenise(plain.text)
+    return _assemble(plain, language, pieces, found)
+
+
+def segment_tokens(words: Sequence[str], language: str) -> Text:
+    """A text of given tokens, with offsets as if they were joined by single spaces. Empty tokens keep their place."""
+    raw = " ".join(words)
+    tokens: list[Token] = []
+    position = 0
+    for index, word in enumerate(words):
+        plain = normalise(word, language).text.strip() or word
+        following = words[index + 1] if index + 1 < len(words) else ""
+        pieces = english.tokenise(plain) if language == ENGLISH else chinese.tokenise(plain)
+        kinds = {kind for _, _, kind in pieces}
+        kind = kinds.pop() if len(kinds) == 1 else TokenKind.WORD if TokenKind.WORD in kinds else TokenKind.OTHER
+        tokens.append(_token(raw, position, position + len(word), plain, kind, language, following))
+        position += len(word) + 1
+    plain_text = normalise(raw, language)
+    quantities = _original(plain_text, find_quantities(plain_text.text, language))
+    return _finish(raw, language, tokens, quantities)
+
+
+def _assemble(
+    plain: Normalised, language: str, pieces: list[tuple[int, int, TokenKind]], found: list[Quantity]
+) -> Text:
+    tokens = []
+    for index, (start, end, kind) in enumerate(pieces):
+        following = ""
+        if index + 1 < len(pieces):
+            following = plain.text[pieces[index + 1][0] : pieces[index + 1][1]]
+        first, last = plain.original(start, end)
+        tokens.append(_token(plain.raw, first, last, plain.text[start:end], kind, language, following))
+    return _finish(plain.raw, language, tokens, _original(plain, found))
+
+
+def _token(raw: str, start: int, end: int, plain: str, kind: TokenKind, language: str, following: str) -> Token:
+    norm = plain.lower()
+    if kind is TokenKind.WORD and plain[:1].isascii():
+        after = following if following.lower().replace("’", "'") == "n't" else ""
+        lemma = english.lemmatise(plain, after=after)
+    else:
+        lemma = norm
+    return Token(start, end, raw[start:end], norm, lemma, kind)
+
+
+def _original(plain: Normalised, found: list[Quantity]) -> list[Quantity]:
+    moved = []
+    for quantity in found:
+        start, end = plain.original(quantity.start, quantity.end)
+        moved.append(dataclasses.replace(quantity, start=start, end=end, text=plain.raw[start:end]))
+    return moved
+
+
+def _finish(raw: str, language: str, tokens: list[Token], quantities: list[Quantity]) -> Text:
+    sentences = cut_sentences(raw, tokens)
+    clauses = cut_clauses(raw, tokens, sentences, english=language == ENGLISH)
+    return Text(raw, language, tuple(tokens), tuple(quantities), sentences, clauses)

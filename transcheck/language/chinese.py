@@ -1,0 +1,82 @@
+"""Chinese words: jieba over its own dictionary, user terms, and numbers with units kept whole."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from transcheck.model import Span, TokenKind
+from transcheck.scripts import HAN
+
+_LINK = re.compile(
+    r"https?://[^\s<>\"'，。、]+|www\.[^\s<>\"'，。、]+|[\w.+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]*\w|[@#][A-Za-z0-9_]+"
+)
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[0-9]+)?|\d+(?:[.,:]\d+)*%?")
+_CHINESE_RUN = re.compile(f"[{HAN}]+")
+
+
+@lru_cache(maxsize=8)
+def _segmenter(terms: frozenset[str]) -> Any:
+    """One jieba tokenizer for each set of user terms, loaded on first use."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    if not terms:
+        jieba.initialize()
+        return jieba.dt
+    tokenizer = jieba.Tokenizer()
+    tokenizer.initialize()
+    for term in sorted(terms):
+        tokenizer.add_word(term, freq=1_000_000)
+    return tokenizer
+
+
+def tokenise(
+    text: str, *, protected: Iterable[Span] = (), terms: frozenset[str] = frozenset()
+) -> list[tuple[int, int, TokenKind]]:
+    """``(start, end, kind)`` of each token of a normalised text.
+
+    ``protected`` are spans, such as numbers with their units, that become one number token each; they must not overlap.
+    """
+    found: list[tuple[int, int, TokenKind]] = []
+    position = 0
+    for start, end in sorted(protected):
+        _tokenise_plain(text, position, start, terms, found)
+        found.append((start, end, TokenKind.NUMBER))
+        position = end
+    _tokenise_plain(text, position, len(text), terms, found)
+    return found
+
+
+def _tokenise_plain(
+    text: str, start: int, end: int, terms: frozenset[str], found: list[tuple[int, int, TokenKind]]
+) -> None:
+    position = start
+    while position < end:
+        character = text[position]
+        if character.isspace():
+            position += 1
+            continue
+        match = _LINK.match(text, position, end)
+        if match:
+            found.append((position, match.end(), TokenKind.OTHER))
+        elif match := _LATIN.match(text, position, end):
+            kind = TokenKind.NUMBER if match[0][0].isdigit() else TokenKind.WORD
+            found.append((position, match.end(), kind))
+        elif match := _CHINESE_RUN.match(text, position, end):
+            place = position
+            for word in _segmenter(terms).cut(match[0]):
+                found.append((place, place + len(word), TokenKind.WORD))
+                place += len(word)
+        else:
+            kind = TokenKind.OTHER if character.isalnum() or ord(character) >= 0x1F000 else TokenKind.PUNCTUATION
+            stop = position + 1
+            while stop < end and text[stop] == character and character in ".…-—!?~":
+                stop += 1
+            found.append((position, stop, kind))
+            position = stop
+            continue
+        position = match.end()

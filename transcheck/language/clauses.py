@@ -1,0 +1,75 @@
+"""Cuts a tokenised text into sentences and clauses, as ranges of token indices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transcheck.model import Span, Token, TokenKind
+
+_SENTENCE_END = frozenset("。！？!?；;")
+_CLAUSE_END = frozenset("，,：:—–、~")
+_CLOSING = frozenset("”’」』）)】》\"'")
+
+
+def cut_sentences(raw: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """Sentences end at 。！？； and their half-width forms, at a full stop, and at a line break."""
+    spans: list[Span] = []
+    first = 0
+    for index, token in enumerate(tokens):
+        last = index + 1 == len(tokens)
+        following = tokens[index + 1] if not last else None
+        ends = (
+            last
+            or (token.kind is TokenKind.PUNCTUATION and (token.norm[0] in _SENTENCE_END or _is_full_stop(token.norm)))
+            or (following is not None and "\n" in raw[token.end : following.start])
+        )
+        if ends and following is not None and following.norm in _CLOSING:
+            ends = False
+        if token.norm in _CLOSING and index > first:
+            before = tokens[index - 1].norm
+            ends = ends or before[0] in _SENTENCE_END or _is_full_stop(before)
+        if ends:
+            spans.append((first, index + 1))
+            first = index + 1
+    return tuple(spans)
+
+
+def _is_full_stop(norm: str) -> bool:
+    return norm == "." or norm.startswith(("..", "…"))
+
+
+_CONJUNCTIONS = frozenset(
+    {"but", "because", "although", "though", "if", "unless", "while", "whereas", "so", "when", "until", "since", "that"}
+)
+
+
+def cut_clauses(raw: str, tokens: Sequence[Token], sentences: Sequence[Span], *, english: bool) -> tuple[Span, ...]:
+    """Clauses end at sentence ends and at commas, colons and dashes; English ones also before a conjunction.
+
+    A piece of fewer than three words joins the clause after it (in Chinese 、 joins rather than cuts), so that
+    enumerations and interjections do not become claims.
+    """
+    spans: list[Span] = []
+    for start, end in sentences:
+        first = start
+        words = 0
+        for index in range(start, end):
+            token = tokens[index]
+            if token.kind is TokenKind.PUNCTUATION:
+                cuts = token.norm[0] in _CLAUSE_END and token.norm != "、"
+            else:
+                words += 1
+                cuts = False
+                if english and token.norm in _CONJUNCTIONS and token.norm != "that" and words > 4 and index + 2 < end:
+                    spans.append((first, index))
+                    first, words = index, 1
+            if cuts and words >= 3 and index + 1 < end:
+                spans.append((first, index + 1))
+                first, words = index + 1, 0
+        if first < end:
+            short = words < 3 and spans and spans[-1][1] == first and first > start
+            if short:
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((first, end))
+    return tuple(spans)

@@ -1,0 +1,116 @@
+"""Puts a text into one plain form, with a map that leads every character back to the text as given."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from transcheck.model import Span
+from transcheck.scripts import HAN
+
+_KEEP = frozenset("。、《》〈〉「」『』【】〔〕…—–“”‘’·℃℉°²³％")
+"""Signs that NFKC would take apart or change into something else, and that segmentation wants to see whole."""
+
+_SPACES = frozenset("\t\n\r\x0b\x0c\x85")
+
+_INVISIBLE = frozenset(("Cf", "Cc", "Cs", "Mn"))
+"""Zero-width and bidirectional controls, other controls, lone surrogates, and marks that compose with nothing."""
+
+_SPACE_IN_HAN = re.compile(f"(?<=[{HAN}])[ \t\u3000]+(?=[{HAN}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """``text`` is the plain form; its character ``i`` comes from ``raw[offsets[i]:ends[i]]`` or a part of that.
+
+    ``offsets`` has ``len(text) + 1`` entries, never decreasing, ``ends`` one less.
+    """
+
+    raw: str
+    text: str
+    offsets: Sequence[int]
+    ends: Sequence[int]
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of ``raw`` that ``text[start:end]`` comes from."""
+        if start >= end:
+            place = self.offsets[start]
+            return (place, place)
+        return (self.offsets[start], self.ends[end - 1])
+
+
+def normalise(raw: str, language: str) -> Normalised:
+    """Half-width forms, canonical composition, no invisible characters, and for Chinese simplified characters.
+
+    Spaces between two Chinese characters go, since Chinese does not write them. Letter case stays.
+    """
+    if raw.isascii() and raw.isprintable():
+        return Normalised(raw, raw, range(len(raw) + 1), range(1, len(raw) + 1))
+    characters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    position = 0
+    length = len(raw)
+    while position < length:
+        end = position + 1
+        # A base character and its combining marks are one unit, composed together; marks beyond 8 are noise.
+        while end < length and raw[end] >= "\u0300" and unicodedata.combining(raw[end]):
+            end += 1
+        unit = raw[position:end]
+        for character in unit if " " <= unit <= "~" and len(unit) == 1 else _plain(unit[:9]):
+            characters.append(character)
+            starts.append(position)
+            ends.append(end)
+        position = end
+    if language == "zh" and characters:
+        text = "".join(characters)
+        characters = list(_simplify(text))
+        gaps = {index for match in _SPACE_IN_HAN.finditer("".join(characters)) for index in range(*match.span())}
+        if gaps:
+            keep = [index for index in range(len(characters)) if index not in gaps]
+            characters = [characters[index] for index in keep]
+            starts = [starts[index] for index in keep]
+            ends = [ends[index] for index in keep]
+    return Normalised(raw, "".join(characters), (*starts, length), tuple(ends))
+
+
+@lru_cache(maxsize=8192)
+def _plain(unit: str) -> str:
+    if unit in _KEEP:
+        return unit
+    form = unicodedata.normalize("NFKC", unit)
+    return "".join(
+        " " if character in _SPACES or unicodedata.category(character)[0] == "Z" else character
+        for character in form
+        if character in _SPACES or unicodedata.category(character) not in _INVISIBLE
+    )
+
+
+def simplify(text: str) -> str:
+    """Traditional characters turned into simplified ones, one for one."""
+    return _simplify(text)
+
+
+def _simplify(text: str) -> str:
+    converted: str = _converter().convert(text)
+    if len(converted) == len(text):
+        return converted
+    # A phrase rule changed the length: then character by character, so that offsets hold.
+    return "".join(_simplify_character(character) for character in text)
+
+
+@lru_cache(maxsize=8192)
+def _simplify_character(character: str) -> str:
+    converted: str = _converter().convert(character)
+    return converted if len(converted) == 1 else character
+
+
+@lru_cache(maxsize=1)
+def _converter() -> Any:
+    import opencc
+
+    return opencc.OpenCC("t2s")
