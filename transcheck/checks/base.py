@@ -1,0 +1,166 @@
+"""What a check is, and the aligned pair that it looks at."""
+
+from __future__ import annotations
+
+import abc
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from transcheck.aligning.function_words import is_function_word
+from transcheck.model import CHINESE, Alignment, Claim, Flag, Link, Pair, Severity, Span, Text, Token, TokenKind
+
+
+@dataclass(frozen=True)
+class Bitext:
+    """A pair after segmentation and alignment, seen as source and target or as Chinese and English."""
+
+    pair: Pair
+    source: Text
+    target: Text
+    alignment: Alignment
+    claims: tuple[Claim, ...] = ()
+
+    @cached_property
+    def from_chinese(self) -> bool:
+        """True if the source is the Chinese side."""
+        return self.source.language == CHINESE
+
+    @property
+    def chinese(self) -> Text:
+        """The Chinese side."""
+        return self.source if self.from_chinese else self.target
+
+    @property
+    def english(self) -> Text:
+        """The English side."""
+        return self.target if self.from_chinese else self.source
+
+    @cached_property
+    def source_links(self) -> tuple[tuple[Link, ...], ...]:
+        """For each source token its links, most probable first."""
+        return _by_token(self.alignment.links, len(self.source.tokens), source=True)
+
+    @cached_property
+    def target_links(self) -> tuple[tuple[Link, ...], ...]:
+        """For each target token its links, most probable first."""
+        return _by_token(self.alignment.links, len(self.target.tokens), source=False)
+
+    def links_of(self, text: Text) -> tuple[tuple[Link, ...], ...]:
+        """For each token of ``text``, which is one of the two sides, its links."""
+        return self.source_links if text is self.source else self.target_links
+
+    def other(self, text: Text) -> Text:
+        """The side that ``text`` is not."""
+        return self.target if text is self.source else self.source
+
+    def counterparts(self, text: Text, index: int) -> list[int]:
+        """Indices of the tokens on the other side that are linked to token ``index`` of ``text``."""
+        if text is self.source:
+            return [link.target for link in self.source_links[index]]
+        return [link.source for link in self.target_links[index]]
+
+    @cached_property
+    def _claim_of_token(self) -> tuple[tuple[int | None, ...], tuple[int | None, ...]]:
+        sides = []
+        for text, spans_of in (
+            (self.source, lambda claim: claim.source_spans),
+            (self.target, lambda claim: claim.target_spans),
+        ):
+            places: list[int | None] = [None] * len(text.tokens)
+            starts = [token.start for token in text.tokens]
+            for number, claim in enumerate(self.claims):
+                for start, end in spans_of(claim):
+                    for index in range(bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)):
+                        places[index] = number
+            sides.append(tuple(places))
+        return sides[0], sides[1]
+
+    def claim_of(self, text: Text, index: int) -> int | None:
+        """Number of the claim that token ``index`` of ``text`` belongs to; None if it is in none."""
+        return self._claim_of_token[0 if text is self.source else 1][index]
+
+    def place_of(self, text: Text, first: int, last: int) -> Span:
+        """The zero-width span on the other side where tokens ``first`` to ``last`` (excluded) of ``text`` belong.
+
+        After the counterpart of the nearest linked token before them, else before that of the nearest one after.
+        """
+        other = self.other(text)
+        if not other.tokens:
+            return (0, 0)
+        for index in range(first - 1, -1, -1):
+            if found := self.counterparts(text, index):
+                end = other.tokens[found[0]].end
+                return (end, end)
+        for index in range(last, len(text.tokens)):
+            if found := self.counterparts(text, index):
+                start = other.tokens[found[0]].start
+                return (start, start)
+        end = other.tokens[-1].end
+        return (end, end)
+
+    @cached_property
+    def coverage(self) -> float:
+        """Share of content words, on both sides together, that have a counterpart; 0 when there are none."""
+        linked = total = 0
+        for text in (self.source, self.target):
+            links = self.links_of(text)
+            for index, token in enumerate(text.tokens):
+                if is_content(token, text.language):
+                    total += 1
+                    linked += bool(links[index])
+        return linked / total if total else 0.0
+
+
+def _by_token(links: Iterable[Link], count: int, *, source: bool) -> tuple[tuple[Link, ...], ...]:
+    found: list[list[Link]] = [[] for _ in range(count)]
+    for link in links:
+        found[link.source if source else link.target].append(link)
+    return tuple(tuple(sorted(group, key=lambda link: -link.probability)) for group in found)
+
+
+class Check(abc.ABC):
+    """One kind of divergence. The docstring of the check's module is its documentation, see ``documentation``."""
+
+    name: ClassVar[str]
+    """In kebab case, stating the defect."""
+    category: ClassVar[str]
+    """MQM-style category of its flags."""
+    severity: ClassVar[Severity]
+    """Severity of its flags, where the check does not decide case by case."""
+
+    @abc.abstractmethod
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields the divergences of this kind, in any order."""
+
+    def flag(
+        self,
+        bitext: Bitext,
+        text: Text,
+        spans: Sequence[Span],
+        other_spans: Sequence[Span],
+        message: str,
+        *,
+        confidence: float,
+        severity: Severity | None = None,
+        category: str | None = None,
+    ) -> Flag:
+        """A flag of this check; ``spans`` are on ``text``, ``other_spans`` on the other side."""
+        here, there = tuple(sorted(spans)), tuple(sorted(other_spans))
+        source_spans, target_spans = (here, there) if text is bitext.source else (there, here)
+        return Flag(
+            check=self.name,
+            category=category or self.category,
+            severity=severity or self.severity,
+            confidence=min(max(confidence, 0.0), 1.0),
+            source_spans=source_spans,
+            target_spans=target_spans,
+            message=message,
+        )
+
+
+def is_content(token: Token, language: str) -> bool:
+    """True for words that carry meaning of their own, false for punctuation and function words."""
+    return token.kind is not TokenKind.PUNCTUATION and not is_function_word(token, language)

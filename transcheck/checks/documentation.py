@@ -1,0 +1,100 @@
+"""Reads a check's documentation out of its module's docstring.
+
+The docstring has a one-line summary, then sections that start with a heading at the margin:
+``Why it matters:``, ``Flagged:``, ``Clean:`` and ``Known false alarms:``. Examples stand one a line,
+``source | target``; square brackets mark the words that are to be flagged, ``[]`` a place where something is missing.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from dataclasses import dataclass
+
+from transcheck.checks.base import Check
+from transcheck.model import Span
+
+HEADINGS = ("Why it matters", "Flagged", "Clean", "Known false alarms")
+
+_HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ \t]*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair from the documentation with the spans that its brackets mark."""
+
+    source: str
+    target: str
+    source_spans: tuple[Span, ...]
+    target_spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Documentation:
+    """A check's documentation, section by section; a missing section is empty."""
+
+    summary: str
+    why: str
+    flagged: tuple[Example, ...]
+    clean: tuple[Example, ...]
+    false_alarms: str
+
+
+def documentation(check: type[Check]) -> Documentation:
+    """The parsed documentation of ``check``.
+
+    Raises:
+        ValueError: an example line has no ``|``, or its brackets do not close.
+    """
+    parts = _HEADING.split(docstring(check))
+    sections = dict(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True))
+    return Documentation(
+        summary=parts[0].strip(),
+        why=_join(sections.get("Why it matters", "")),
+        flagged=_examples(sections.get("Flagged", "")),
+        clean=_examples(sections.get("Clean", "")),
+        false_alarms=_join(sections.get("Known false alarms", "")),
+    )
+
+
+def docstring(check: type[Check]) -> str:
+    """The docstring of the check's module, without indentation."""
+    return inspect.cleandoc(sys.modules[check.__module__].__doc__ or "")
+
+
+def _join(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _examples(text: str) -> tuple[Example, ...]:
+    found = []
+    for line in filter(None, (line.strip() for line in text.splitlines())):
+        source, bar, target = line.partition(" | ")
+        if not bar:
+            raise ValueError(f"an example needs ' | ' between source and target: {line!r}")
+        found.append(_example(source, target))
+    return tuple(found)
+
+
+def _example(source: str, target: str) -> Example:
+    plain_source, source_spans = _strip(source)
+    plain_target, target_spans = _strip(target)
+    return Example(plain_source, plain_target, source_spans, target_spans)
+
+
+def _strip(marked: str) -> tuple[str, tuple[Span, ...]]:
+    plain: list[str] = []
+    spans: list[Span] = []
+    start: int | None = None
+    for character in marked.strip():
+        if character == "[" and start is None:
+            start = len(plain)
+        elif character == "]" and start is not None:
+            spans.append((start, len(plain)))
+            start = None
+        else:
+            plain.append(character)
+    if start is not None:
+        raise ValueError(f"a bracket does not close: {marked!r}")
+    return "".join(plain), tuple(spans)

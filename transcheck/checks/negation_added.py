@@ -1,0 +1,48 @@
+"""The translation denies something that the source affirms.
+
+The mirror image of negation-lost: an open negation in the translation for which nothing in the source, open or implied
+(才, 只有, 难以, 拒绝, a rhetorical 哪 or 怎么 …), can be the reason.
+
+Why it matters: an added "not" puts words into the author's mouth that are the opposite of what was said.
+
+Flagged:
+    他[同意]这个计划。 | He does [not] agree with this plan.
+    I [trust] this company. | 我[不]相信这家公司。
+Clean:
+    他拒绝了这个计划。 | He did not accept this plan.
+    他昨天才知道这件事。 | He did not know about it until yesterday.
+    He refused to pay. | 他不肯付钱。
+Known false alarms: an affirmation rendered by a denied opposite ("remember" for 别忘了 and the like) when the opposite is
+not known as negative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext, Check
+from transcheck.checks.glossing import cite
+from transcheck.checks.negation_lost import confidence, rendering_of
+from transcheck.checks.negation_pairs import unrendered_negations
+from transcheck.model import Flag, Severity
+
+
+class NegationAdded(Check):
+    """See the module's docstring."""
+
+    name = "negation-added"
+    category = "accuracy/mistranslation"
+    severity = Severity.CRITICAL
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each negation of the translation that has no ground in the source."""
+        for negation in unrendered_negations(bitext, bitext.target):
+            span = bitext.target.tokens[negation.index].span
+            ground = rendering_of(bitext, bitext.target, negation)
+            denied = cite(bitext.target, bitext.target.span_of(negation.index, negation.head + 1))
+            message = (
+                f"{denied} stands for {cite(bitext.source, ground)}, which has no negation"
+                if ground[0] < ground[1]
+                else f"the negation in {denied} is not in the source"
+            )
+            yield self.flag(bitext, bitext.target, [span], [ground], message, confidence=confidence(negation))

@@ -1,0 +1,111 @@
+"""Which quantity of the source is rendered by which of the target, for all checks that look at numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transcheck.checks.base import Bitext
+from transcheck.language.quantities import match
+from transcheck.model import Quantity, QuantityKind, Text
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityPairs:
+    """``matching`` render one another, ``conflicting`` stand in each other's place with different values."""
+
+    matching: tuple[tuple[Quantity, Quantity], ...]
+    conflicting: tuple[tuple[Quantity, Quantity], ...]
+    source_only: tuple[Quantity, ...]
+    target_only: tuple[Quantity, ...]
+
+
+_DATE_PARTS = frozenset(
+    (QuantityKind.YEAR, QuantityKind.MONTH, QuantityKind.DAY, QuantityKind.WEEKDAY, QuantityKind.TIME)
+)
+_MOST = 400
+"""Quantities a side that are paired; a text with more is a table, and pairing is quadratic in them."""
+
+
+def pair_quantities(bitext: Bitext) -> QuantityPairs:
+    """Pairs the quantities of both sides one to one: first by value, then what is left by place.
+
+    Among equal values the nearest in relative position is taken. What is left over on both sides conflicts if the two
+    are linked, or stand in the same claim, or are all that is left.
+    """
+    sources, targets = list(bitext.source.quantities[:_MOST]), list(bitext.target.quantities[:_MOST])
+    source_places = [_place(bitext.source, quantity) for quantity in sources]
+    target_places = [_place(bitext.target, quantity) for quantity in targets]
+    candidates = sorted(
+        (source.optional or target.optional, abs(source_places[i] - target_places[j]), i, j)
+        for i, source in enumerate(sources)
+        for j, target in enumerate(targets)
+        if match(source, target)
+    )
+    taken_source: dict[int, int] = {}
+    taken_target: dict[int, int] = {}
+    for _, _, i, j in candidates:
+        if i not in taken_source and j not in taken_target:
+            taken_source[i], taken_target[j] = j, i
+    matching = tuple((sources[i], targets[j]) for i, j in sorted(taken_source.items()))
+    # A value said once may be said twice in the other language, or be understood the second time.
+    left_source = [
+        i
+        for i, quantity in enumerate(sources)
+        if i not in taken_source and not quantity.optional and not any(match(quantity, other) for other in targets)
+    ]
+    left_target = [
+        j
+        for j, quantity in enumerate(targets)
+        if j not in taken_target and not quantity.optional and not any(match(other, quantity) for other in sources)
+    ]
+    conflicting: list[tuple[int, int]] = []
+    options = sorted(
+        (_distance(bitext, sources[i], targets[j], source_places[i], target_places[j]), i, j)
+        for i in left_source
+        for j in left_target
+    )
+    used_source: set[int] = set()
+    used_target: set[int] = set()
+    for distance, i, j in options:
+        if i not in used_source and j not in used_target and distance < _FAR:
+            conflicting.append((i, j))
+            used_source.add(i)
+            used_target.add(j)
+    return QuantityPairs(
+        matching,
+        tuple((sources[i], targets[j]) for i, j in sorted(conflicting)),
+        tuple(sources[i] for i in left_source if i not in used_source),
+        tuple(targets[j] for j in left_target if j not in used_target),
+    )
+
+
+_FAR = 3.0
+
+
+def _distance(bitext: Bitext, source: Quantity, target: Quantity, here: float, there: float) -> float:
+    """0 to 1 by relative position, plus 1 when one is part of a date and the other is not, plus 1 for other claims."""
+    distance = abs(here - there)
+    if (source.kind in _DATE_PARTS) != (target.kind in _DATE_PARTS):
+        distance += 1
+    elif source.kind is not target.kind:
+        distance += 0.3
+    source_claim = bitext.claim_of(bitext.source, _token_at(bitext.source, source))
+    target_claim = bitext.claim_of(bitext.target, _token_at(bitext.target, target))
+    if source_claim is None or source_claim != target_claim:
+        distance += 1
+    return distance
+
+
+def _place(text: Text, quantity: Quantity) -> float:
+    return quantity.start / max(1, len(text.raw))
+
+
+def _token_at(text: Text, quantity: Quantity) -> int:
+    low, high = 0, len(text.tokens) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text.tokens[middle].start <= quantity.start:
+            low = middle
+        else:
+            high = middle - 1
+    return low

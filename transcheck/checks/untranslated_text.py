@@ -1,0 +1,98 @@
+"""Words of the source stand untranslated in the translation.
+
+In an English translation that is any Chinese, unless it only repeats, in brackets or quotation marks, a term that the
+English gives as well. In a Chinese translation it is an ordinary English word in lower case that the source has too;
+names, abbreviations, brands (iPhone, NBA), addresses, handles and units stay Latin in Chinese as a matter of course. A
+whole translation in the language of the source counts as well.
+
+Why it matters: the reader is left with words that he cannot read, and does not know what they say.
+
+Flagged:
+    他因为[拖延]被批评了。 | He was criticised for [拖延].
+    The weather is really [gorgeous] today. | 今天天气真的很[gorgeous]。
+Clean:
+    他去了西安。 | He went to Xi'an (西安).
+    My iPhone lost its WiFi again. | 我的iPhone又没WiFi了。
+Known false alarms: English words that Chinese has adopted and that the list of them does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext, Check
+from transcheck.checks.glossing import cite
+from transcheck.language.normalising import simplify
+from transcheck.model import Flag, Severity, Span, TokenKind
+from transcheck.scripts import HAN
+
+_HAN_RUN = re.compile(f"[{HAN}][{HAN}\\s，、]*(?<=[{HAN}])|[{HAN}]")
+_OPENING = frozenset("(（[【“\"「『《‘'")
+_ADOPTED = frozenset(
+    "app apps ok bug bugs wifi vip pk logo blog vlog emoji cosplay cos get show party case by the a email mail demo "
+    "offer fans diss battle rap hip hop pop rock live house club ktv ppt pdf excel word code cp cpu gpu web post ai vs "
+    "cm mm km kg mg ml kb mb gb tb db hz px x e i m g k w p s t".split()
+)
+"""English words that are part of everyday written Chinese, and units."""
+
+
+class UntranslatedText(Check):
+    """See the module's docstring."""
+
+    name = "untranslated-text"
+    category = "accuracy/untranslated"
+    severity = Severity.MAJOR
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each stretch that was left in the source's language."""
+        words = self._chinese_words(bitext) if bitext.from_chinese else self._english_words(bitext)
+        for span, source_spans in words:
+            yield self.flag(
+                bitext,
+                bitext.target,
+                [span],
+                source_spans or [_place(bitext, span)],
+                f"{cite(bitext.target, span)} was left untranslated",
+                confidence=0.9,
+            )
+
+    @staticmethod
+    def _chinese_words(bitext: Bitext) -> Iterator[tuple[Span, list[Span]]]:
+        raw = bitext.target.raw
+        source = simplify(bitext.source.raw)
+        for match in _HAN_RUN.finditer(raw):
+            before = raw[: match.start()].rstrip()
+            if before and before[-1] in _OPENING and any(character.isalpha() for character in before):
+                continue
+            words = simplify(match[0])
+            start = source.find(words)
+            spans = [(start, start + len(words))] if start >= 0 and len(source) == len(bitext.source.raw) else []
+            yield match.span(), spans
+
+    @staticmethod
+    def _english_words(bitext: Bitext) -> Iterator[tuple[Span, list[Span]]]:
+        said = {token.norm: token for token in bitext.source.tokens}
+        run: list[int] = []
+        tokens = bitext.target.tokens
+        for index in range(len(tokens) + 1):
+            token = tokens[index] if index < len(tokens) else None
+            if token is not None and _is_ordinary_english(token.text) and token.norm in said:
+                run.append(index)
+                continue
+            if run and (token is None or token.kind is not TokenKind.PUNCTUATION or token.norm not in "-'’"):
+                ordinary = [place for place in run if tokens[place].norm not in _ADOPTED]
+                if ordinary:
+                    first, last = said[tokens[run[0]].norm], said[tokens[run[-1]].norm]
+                    spans = [(first.start, last.end)] if first.start <= last.start else [first.span]
+                    yield bitext.target.span_of(run[0], run[-1] + 1), spans
+                run = []
+
+
+def _is_ordinary_english(text: str) -> bool:
+    return len(text) > 1 and text.isascii() and text.isalpha() and text.islower()
+
+
+def _place(bitext: Bitext, span: Span) -> Span:
+    inside = [i for i, token in enumerate(bitext.target.tokens) if token.end > span[0] and token.start < span[1]]
+    return bitext.place_of(bitext.target, inside[0], inside[-1] + 1) if inside else (0, 0)
