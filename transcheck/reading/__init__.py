@@ -1,0 +1,124 @@
+"""Reads threads and data sets: finds the format and gives the comments and pairs in order."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from transcheck.errors import InputError, UsageError
+from transcheck.model import Comment, Pair
+from transcheck.reading.base import Reader
+from transcheck.reading.encoding import STDIN, Source, open_source
+from transcheck.registry import discover
+
+__all__ = ["Reader", "expand_paths", "read", "read_all", "readers"]
+
+_log = logging.getLogger("transcheck")
+
+_WARNINGS = 5
+"""Repeated ids that are warned of one by one."""
+
+
+@lru_cache(maxsize=1)
+def readers() -> dict[str, type[Reader]]:
+    """Every reader by its name, ours and those of installed packages.
+
+    Raises:
+        UsageError: an installed package's reader cannot be loaded.
+    """
+    return discover("transcheck.reading", Reader, "transcheck.readers")
+
+
+def read(path: str | Path, format: str | None = None) -> Iterator[Comment | Pair]:
+    """The comments and pairs of one input in order; ``-`` is standard input. Ids are unique within it.
+
+    The format is recognised from the name and the content; ``format``, a reader's name, overrides.
+
+    Raises:
+        UsageError: ``format`` is unknown, or none was given and none is recognised.
+        InputError: the input cannot be read; as it is read piece by piece, this can show late.
+    """
+    return read_all([path], format)
+
+
+def read_all(paths: Iterable[str | Path], format: str | None = None) -> Iterator[Comment | Pair]:
+    """The comments and pairs of several inputs, one after the other, with ids that are unique in all of them.
+
+    Raises:
+        UsageError: as for `read`.
+        InputError: as for `read`.
+    """
+    if format is not None and format not in readers():
+        raise UsageError(f"unknown input format {format!r}; known are {', '.join(readers())}")
+    return _with_unique_ids(item for path in paths for item in _read(path, format))
+
+
+def expand_paths(paths: Iterable[str | Path]) -> list[str]:
+    """``paths`` with each folder replaced by the files below it whose suffix belongs to a reader, sorted.
+
+    Raises:
+        InputError: a path is not there, or a folder holds no such file.
+    """
+    suffixes = tuple(suffix for reader in readers().values() for suffix in reader.suffixes)
+    found: list[str] = []
+    for path in paths:
+        place = Path(path)
+        if str(path) == STDIN or place.is_file():
+            found.append(str(path))
+        elif place.is_dir():
+            below = sorted(
+                str(file) for file in place.rglob("*") if file.is_file() and file.name.lower().endswith(suffixes)
+            )
+            if not below:
+                raise InputError(f"the folder holds no file that ends in {', '.join(sorted(suffixes))}", file=str(path))
+            found += below
+        else:
+            raise InputError("there is no such file or folder", file=str(path))
+    return found
+
+
+def _read(path: str | Path, format: str | None) -> Iterator[Comment | Pair]:
+    with open_source(path) as source:
+        yield from _recognise(source, format)().read(source)
+
+
+def _recognise(source: Source, format: str | None) -> type[Reader]:
+    if format is not None:
+        return readers()[format]
+    head = source.head()
+    if not head.strip():
+        raise InputError("the file is empty", file=source.name)
+    known = readers()
+    specific = [reader for reader in known.values() if not reader.last_resort]
+    named = [reader for reader in specific if source.name.lower().endswith(reader.suffixes)]
+    if len(named) == 1:
+        return named[0]
+    for reader in (*named, *specific, *(reader for reader in known.values() if reader.last_resort)):
+        if reader().sniff(head):
+            return reader
+    if named:
+        return named[0]
+    raise UsageError(f"{source.name}: the format is not recognised; name it with --from: {', '.join(known)}")
+
+
+def _with_unique_ids(items: Iterable[Comment | Pair]) -> Iterator[Comment | Pair]:
+    """A repeated id gets ``#2``, ``#3`` … and is warned of. Of each id only a hash is kept: some 70 bytes a row."""
+    seen: set[int] = set()
+    repeated: dict[str, int] = {}
+    for item in items:
+        id = item.id
+        if hash(id) in seen:
+            count = repeated.get(id, 1) + 1
+            while hash(f"{id}#{count}") in seen:
+                count += 1
+            repeated[id] = count
+            id = f"{id}#{count}"
+            if len(repeated) <= _WARNINGS and count == 2:
+                _log.warning("the id %r is repeated; the later row is now %r", item.id, id)
+        seen.add(hash(id))
+        yield item if id == item.id else replace(item, id=id)
+    if len(repeated) > _WARNINGS:
+        _log.warning("%d more ids are repeated; each later row ends in # and a number", len(repeated) - _WARNINGS)
