@@ -163,6 +163,7 @@ class Quantity:
 
     ``unit`` is a code such as ``kg``, ``km`` or ``CNY`` when the text names one; ``span`` covers number and unit,
     in the text as given. ``approximate`` is true for 大约, 来, about, nearly, dozens of …
+    ``optional`` is true where it may stand without a counterpart: 一个, the pronoun "one", 首次, the number in a name.
     """
 
     start: int
@@ -173,6 +174,7 @@ class Quantity:
     kind: QuantityKind = QuantityKind.CARDINAL
     unit: str | None = None
     approximate: bool = False
+    optional: bool = False
 
     @property
     def span(self) -> Span:
@@ -245,11 +247,14 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """sacrebleu's sentence scores, 0 to 100 (TER: lower is better), against the best of the given texts."""
+    """sacrebleu's sentence scores, 0 to 100 (TER: lower is better), against the best of the given texts.
+
+    ``ter`` is None for texts too long for it: its search grows faster than the square of their length.
+    """
 
     chrf: float
     bleu: float
-    ter: float
+    ter: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What numbers can be had from the texts alone: metrics against a reference or machine output."""

@@ -1,0 +1,45 @@
+"""What every reporter does: take results one by one and write them to a text stream as they come."""
+
+from __future__ import annotations
+
+import abc
+from collections.abc import Mapping
+from typing import Any, ClassVar, Protocol, TextIO
+
+from transcheck.model import Result
+from transcheck.reporting.summary import Summary
+
+
+class Signature(Protocol):
+    """What an audit was made with; its text is one line."""
+
+    def as_dict(self) -> Mapping[str, Any]:
+        """The same as names and values that JSON can hold."""
+        ...
+
+    def __str__(self) -> str: ...
+
+
+class Reporter(abc.ABC):
+    """Writes a report. `begin` comes once, then `add` for each pair in input order, then `end` once.
+
+    A reporter keeps no results, so that a report of millions of pairs needs no more memory than one of ten.
+    """
+
+    name: ClassVar[str] = ""
+    """What ``--format`` calls it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+
+    @abc.abstractmethod
+    def begin(self, signature: Signature) -> None:
+        """Write what stands before the first pair, if anything does."""
+
+    @abc.abstractmethod
+    def add(self, result: Result) -> None:
+        """Write one pair."""
+
+    @abc.abstractmethod
+    def end(self, summary: Summary) -> None:
+        """Write what stands after the last pair, if anything does."""

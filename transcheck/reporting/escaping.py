@@ -1,0 +1,49 @@
+"""Makes text from the internet safe to show: no control character, hidden direction mark or markup takes effect."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_JOINER = "\u200d"
+"""Holds emoji together and has no other effect."""
+
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+_MARKDOWN = re.compile(r"[\\`*_\[\]|~$]|(?<=:)/|(?<=[Ww])\.")
+_LINE_BREAK = re.compile("\r\n|[\r\n]")
+
+
+def visible(character: str) -> str:
+    r"""``character`` as it may go to a terminal: ``\x1b`` for an escape, ``\u202e`` for an override, else itself.
+
+    A line break becomes ``⏎`` and a tab a space.
+    """
+    if character < "\x7f" and character >= " ":
+        return character
+    if character in "\n\r":
+        return "⏎"
+    if character == "\t":
+        return " "
+    if character != _JOINER and unicodedata.category(character) in _HIDDEN:
+        code = ord(character)
+        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    return character
+
+
+def one_line(text: str) -> str:
+    """``text`` made visible, on one line."""
+    return "".join(map(visible, _LINE_BREAK.sub("\n", text)))
+
+
+def markdown(text: str) -> str:
+    """``text`` as Markdown that shows just these characters: no link, image, table cell, code or HTML comes of it.
+
+    Meant for the middle of a line: a mark that only means something at the start of one is left alone.
+    """
+    parts = []
+    for line in _LINE_BREAK.split(text):
+        shown = "".join(map(visible, line))
+        shown = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
+        parts.append(_MARKDOWN.sub(r"\\\g<0>", shown))
+    return "<br>".join(parts)

@@ -1,0 +1,19 @@
+"""Says in words where a pair stands."""
+
+from __future__ import annotations
+
+from transcheck.model import Pair
+
+
+def place_of(pair: Pair) -> str:
+    """``thread.txt, comment 5, lines 16–17``, as far as it is known, or else the pair's id."""
+    location = pair.location
+    parts = [location.file] if location.file else []
+    if location.comment:
+        parts.append(f"comment {location.comment}")
+    if location.lines:
+        first, last = location.lines
+        parts.append(f"line {first}" if first == last else f"lines {first}–{last}")
+    if not location.comment and not (location.file and pair.id.startswith(location.file)):
+        parts.append(pair.id)
+    return ", ".join(parts)

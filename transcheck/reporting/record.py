@@ -1,0 +1,89 @@
+"""A result as plain data: the keys, and their order, that programs depend on."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from transcheck.model import Metrics, Result, Span
+
+# Half of a surrogate pair has no UTF-8 form; the others end a line for many a reader of JSON Lines.
+_ESCAPED = re.compile("[\ud800-\udfff\u2028\u2029\x85]")
+
+
+def as_record(result: Result) -> dict[str, Any]:
+    """The row that ``--format jsonl`` writes for ``result``. ``score`` is never rounded."""
+    pair, location = result.pair, result.pair.location
+    record: dict[str, Any] = {
+        "id": pair.id,
+        "source": pair.source,
+        "target": pair.target,
+        "source_lang": result.source_lang,
+        "target_lang": result.target_lang,
+        "location": {
+            "file": location.file,
+            "comment": location.comment,
+            "lines": list(location.lines) if location.lines is not None else None,
+        },
+        "verdict": result.verdict.value,
+        "score": float(result.score),
+        "reason": result.reason,
+        "mqm": result.mqm + 0.0,  # no minus zero
+        "claims": [
+            {
+                "source_spans": _spans(claim.source_spans),
+                "target_spans": _spans(claim.target_spans),
+                "verdict": claim.verdict.value,
+            }
+            for claim in result.claims
+        ],
+        "flags": [
+            {
+                "check": flag.check,
+                "category": flag.category,
+                "severity": flag.severity.value,
+                "confidence": flag.confidence,
+                "source_spans": _spans(flag.source_spans),
+                "target_spans": _spans(flag.target_spans),
+                "message": flag.message,
+            }
+            for flag in result.flags
+        ],
+    }
+    if result.metrics:
+        record["metrics"] = {name: _metrics(metrics) for name, metrics in result.metrics.items()}
+    record["source_token_spans"] = _spans(token.span for token in result.source_tokens)
+    record["target_token_spans"] = _spans(token.span for token in result.target_tokens)
+    record["links"] = [[link.source, link.target, link.probability] for link in result.links]
+    record["meta"] = dict(pair.meta)
+    return record
+
+
+def to_json(value: Any) -> str:
+    """One line of JSON that is always valid UTF-8. What JSON cannot hold becomes null (NaN) or its text (a date)."""
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, default=str)
+    except ValueError:
+        text = json.dumps(_finite(value), ensure_ascii=False, allow_nan=False, default=str)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [[start, end] for start, end in spans]
+
+
+def _metrics(metrics: Metrics) -> dict[str, float | None]:
+    return {"chrf": metrics.chrf, "bleu": metrics.bleu, "ter": metrics.ter}
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_finite(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value

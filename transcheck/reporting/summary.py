@@ -1,0 +1,56 @@
+"""Counts over a whole audit, and the sentences that say them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from transcheck.model import Result, Severity, Verdict
+
+
+@dataclass
+class Summary:
+    """What has been counted so far. A comment without a translation is no pair and has no verdict here."""
+
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    flags: Counter[Severity] = field(default_factory=Counter)
+    untranslated: int = 0
+    next_step: str | None = None
+    """One sentence on what to open or to run next."""
+
+    def add(self, result: Result) -> None:
+        """Count one result."""
+        if result.pair.target is None:
+            self.untranslated += 1
+            return
+        self.verdicts[result.verdict] += 1
+        self.flags.update(flag.severity for flag in result.flags)
+
+    @property
+    def pairs(self) -> int:
+        """Number of pairs."""
+        return self.verdicts.total()
+
+    def as_dict(self) -> dict[str, object]:
+        """The counts as JSON can hold them."""
+        return {
+            "pairs": self.pairs,
+            "verdicts": {verdict.value: self.verdicts[verdict] for verdict in Verdict},
+            "untranslated": self.untranslated,
+            "flags": {severity.value: self.flags[severity] for severity in reversed(Severity)},
+        }
+
+    def sentences(self) -> list[str]:
+        """The counts for a person, a line each."""
+        verdicts = ", ".join(
+            f"{self.verdicts[verdict]} {verdict.value}" for verdict in Verdict if self.verdicts[verdict]
+        )
+        lines = [counted(self.pairs, "pair") + (f": {verdicts}" if verdicts else "")]
+        if self.untranslated:
+            lines.append(f"{counted(self.untranslated, 'comment')} without a translation")
+        return lines
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 pair``, ``2 pairs``; thousands are set off by commas."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,142 @@
+"""For a person at a terminal: both texts with the divergent words underlined, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, TextIO
+
+from rich.cells import cell_len
+from rich.console import COLOR_SYSTEMS, Console
+from rich.style import Style
+
+from transcheck.model import Result, Severity, Span, Verdict
+from transcheck.reporting.base import Reporter, Signature
+from transcheck.reporting.escaping import one_line
+from transcheck.reporting.marking import Line, marked_lines
+from transcheck.reporting.place import place_of
+from transcheck.reporting.summary import Summary, counted
+
+WIDTH = 100
+"""Columns of a report that does not go to a terminal."""
+
+_NARROWEST = 40
+_MOST_LINES = 12
+_LABEL, _ENTRY = 10, 12
+_SEVERITY = {
+    Severity.CRITICAL: Style.parse("bold red"),
+    Severity.MAJOR: Style.parse("red"),
+    Severity.MINOR: Style.parse("yellow"),
+    Severity.NEUTRAL: Style.parse("dim"),
+}
+_VERDICT = {
+    Verdict.FAITHFUL: Style.parse("green"),
+    Verdict.QUESTIONABLE: Style.parse("yellow"),
+    Verdict.DIVERGENT: Style.parse("bold red"),
+    Verdict.UNVERIFIABLE: Style.parse("dim"),
+}
+_DIM = Style.parse("dim")
+
+
+class TextReporter(Reporter):
+    """A faithful pair takes one line. Colours come only where the terminal has them and ``NO_COLOR`` is not set."""
+
+    name: ClassVar[str] = "text"
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__(stream)
+        console = Console(file=stream)
+        self._width = max(console.width if console.is_terminal else WIDTH, _NARROWEST)
+        plain = console.no_color or console.legacy_windows or console.color_system is None
+        self._colors = None if plain else COLOR_SYSTEMS[str(console.color_system)]
+        self._signature = ""
+
+    def begin(self, signature: Signature) -> None:
+        """Keep the signature for the end: the answer comes first."""
+        self._signature = str(signature)
+
+    def add(self, result: Result) -> None:
+        """Write one pair."""
+        if result.pair.target is None:
+            self._header(result, "no translation", None)
+            self._text("source", result.pair.source, (), limit=1)
+        elif result.verdict is Verdict.FAITHFUL:
+            self._header(result, result.verdict.value, result.score)
+            return
+        elif result.verdict is Verdict.UNVERIFIABLE:
+            self._header(result, result.verdict.value, None)
+        else:
+            self._header(result, result.verdict.value, result.score)
+            self._evidence(result)
+        if result.reason:
+            self._entry("reason", result.reason)
+        self._write("")
+
+    def end(self, summary: Summary) -> None:
+        """Write the counts, the signature and what to do next."""
+        for sentence in summary.sentences():
+            self._write(sentence)
+        self._write(self._paint(self._signature, _DIM))
+        if summary.next_step:
+            self._write(one_line(summary.next_step))
+
+    def _evidence(self, result: Result) -> None:
+        target = result.pair.target or ""
+        for label, text, spans in (
+            ("source", result.pair.source, [(flag.source_spans, flag.severity) for flag in result.flags]),
+            ("target", target, [(flag.target_spans, flag.severity) for flag in result.flags]),
+        ):
+            marks = [(span, severity) for several, severity in spans for span in several]
+            self._text(label, text, marks, limit=_MOST_LINES)
+        width = max((len(flag.check) for flag in result.flags), default=0)
+        for flag in sorted(result.flags, key=lambda flag: (-flag.severity.rank, flag.source_spans, flag.target_spans)):
+            name = f"{one_line(flag.check):<{width}}  "
+            self._entry(flag.severity.value, flag.message, indent=name, style=_SEVERITY[flag.severity])
+        if result.claims:
+            rendered = sum(claim.verdict is Verdict.FAITHFUL for claim in result.claims)
+            self._entry("claims", f"{rendered} of {len(result.claims)} rendered faithfully")
+        for kind, metrics in result.metrics.items():
+            ter = "too long" if metrics.ter is None else f"{metrics.ter:.1f}"
+            self._entry(kind, f"chrF {metrics.chrf:.1f}, BLEU {metrics.bleu:.1f}, TER {ter}")
+
+    def _header(self, result: Result, verdict: str, score: float | None) -> None:
+        place = one_line(place_of(result.pair))
+        minor = len(result.flags) if result.verdict is Verdict.FAITHFUL else 0
+        if minor:
+            place += f" ({counted(minor, 'remark')})"
+        right = f"{verdict:<14}" + ("" if score is None else f"{score:.2f} faithful")
+        gap = " " * max(2, self._width - 1 - cell_len(place) - len(f"{verdict:<14}0.00 faithful"))
+        self._write(place + gap + self._paint(right.rstrip(), _VERDICT[result.verdict]))
+
+    def _text(self, label: str, text: str, marks: Sequence[tuple[Span, Severity]], *, limit: int) -> None:
+        lines = marked_lines(text, marks, self._width - _LABEL, limit=limit)
+        for number, line in enumerate(lines):
+            lead = f"  {label:<{_LABEL - 2}}" if number == 0 else " " * _LABEL
+            self._write((lead + line.shown).rstrip())
+            if line.marks:
+                self._write(" " * _LABEL + self._marks(line))
+
+    def _marks(self, line: Line) -> str:
+        shown, run, style = [], "", None
+        for mark in line.marks:
+            character, severity = mark or (" ", None)
+            if severity is not style:
+                shown.append(self._paint(run, _SEVERITY[style]) if style else run)
+                run, style = "", severity
+            run += character
+        shown.append(self._paint(run, _SEVERITY[style]) if style else run)
+        return "".join(shown)
+
+    def _entry(self, label: str, words: str, *, indent: str = "", style: Style | None = None) -> None:
+        """A labelled sentence, wrapped under itself."""
+        lead = self._paint(f"  {label:<{_ENTRY - 4}}", style) + "  " + indent
+        room = max(self._width - _ENTRY - len(indent), _NARROWEST // 2)
+        for number, line in enumerate(marked_lines(one_line(words), (), room, limit=_MOST_LINES)):
+            self._write((" " * (_ENTRY + len(indent)) if number else lead) + line.shown)
+
+    def _paint(self, words: str, style: Style | None) -> str:
+        if style is None or self._colors is None or not words:
+            return words
+        return style.render(words, color_system=self._colors)
+
+    def _write(self, line: str) -> None:
+        self.stream.write(line + "\n")
