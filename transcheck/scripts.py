@@ -53,3 +53,30 @@ def detect_language(text: str) -> str | None:
     if kana:
         return "ja"
     return "und" if _OTHER_LETTER.search(text) else None
+
+
+def detect_languages(
+    source: str, target: str | None, source_lang: str | None = None, target_lang: str | None = None
+) -> tuple[str | None, str | None]:
+    """Languages of both sides of a pair; what is given (``zh-Hant``, ``en_GB``) is taken as the language it names.
+
+    A Chinese comment full of brand names can look English on its own. Beside a translation it does not: of two sides
+    that look alike, the one with a clearly larger share of Chinese characters is the Chinese one.
+    """
+    first = _base_language(source_lang) or detect_language(source)
+    second = _base_language(target_lang) or (detect_language(target) if target is not None else None)
+    if first == second and first in (CHINESE, ENGLISH) and target is not None and not (source_lang and target_lang):
+        difference = _han_share(source) - _han_share(target)
+        if abs(difference) > 0.2:
+            return (CHINESE, ENGLISH) if difference > 0 else (ENGLISH, CHINESE)
+    return first, second
+
+
+def _base_language(language: str | None) -> str | None:
+    base = re.split("[-_]", language.lower())[0] if language else None
+    return {"cmn": CHINESE, "yue": CHINESE, "chi": CHINESE, "zho": CHINESE, "eng": ENGLISH}.get(base or "", base)
+
+
+def _han_share(text: str) -> float:
+    han, latin = count_han(text), count_latin_words(text)
+    return han / (han + latin) if han + latin else 0.0

@@ -102,8 +102,8 @@ class Bitext:
         return (end, end)
 
     @cached_property
-    def coverage(self) -> float:
-        """Share of content words, on both sides together, that have a counterpart; 0 when there are none."""
+    def counts(self) -> tuple[int, int]:
+        """``(linked, all)`` content words of both texts together."""
         linked = total = 0
         for text in (self.source, self.target):
             links = self.links_of(text)
@@ -111,7 +111,7 @@ class Bitext:
                 if is_content(token, text.language):
                     total += 1
                     linked += bool(links[index])
-        return linked / total if total else 0.0
+        return linked, total
 
 
 def _by_token(links: Iterable[Link], count: int, *, source: bool) -> tuple[tuple[Link, ...], ...]:

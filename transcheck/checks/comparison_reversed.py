@@ -7,13 +7,19 @@ is not, either ("over 60" is often 60 and more in a free translation).
 Why it matters: "below 60 points" and "above 60 points" name opposite groups of people.
 
 Flagged:
-    如果你的积分[低于]60，你将无法购买火车票。 | If your points are [more than] 60, you will not be able to buy train tickets.
-    18岁[以下]禁止入内。 | No entry for people [over] 18.
-    It costs [at least] 200 dollars. | [最多]要200美元。
+    如果你的积分[低于]60，你将无法购买火车票。
+    → If your points are [more than] 60, you will not be able to buy train tickets.
+    18岁[以下]禁止入内。
+    → No entry for people [over] 18.
+    It costs [at least] 200 dollars.
+    → [最多]要200美元。
 Clean:
-    如果你的积分低于60，你将无法购买火车票。 | With fewer than 60 points you cannot buy train tickets.
-    不超过30人。 | No more than 30 people.
-    There were no fewer than 50 people. | 至少有50人。
+    如果你的积分低于60，你将无法购买火车票。
+    → With fewer than 60 points you cannot buy train tickets.
+    不超过30人。
+    → No more than 30 people.
+    There were no fewer than 50 people.
+    → 至少有50人。
 Known false alarms: the comparison belongs to another number of the same clause.
 """
 
@@ -81,7 +87,8 @@ def comparison_at(text: Text, quantity: Quantity) -> Comparison | None:
 def _search(text: Text, phrases: Mapping[str, Direction], places: range, quantity: Quantity) -> Comparison | None:
     chinese = text.language == CHINESE
     tokens = text.tokens
-    best: tuple[int, Comparison] | None = None
+    best: tuple[int, Comparison]
+    → None = None
     for place in places:
         if any(other.start <= tokens[place].start < other.end for other in text.quantities if other is not quantity):
             break

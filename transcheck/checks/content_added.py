@@ -7,11 +7,15 @@ say as a matter of grammar (subjects, articles, classifiers, tenses) does not co
 Why it matters: an added clause puts words into the author's mouth.
 
 Flagged:
-    你的护照会作废。[] | Your passport will be invalidated [and your house will be taken].
-    The food was great.[] | 菜很好吃，[老板还送了水果]。
+    你的护照会作废。[]
+    → Your passport will be invalidated [and your house will be taken].
+    The food was great.[]
+    → 菜很好吃，[老板还送了水果]。
 Clean:
-    会得到积分。 | You will get points.
-    下雨了，带伞。 | It is raining, so take an umbrella with you.
+    会得到积分。
+    → You will get points.
+    下雨了，带伞。
+    → It is raining, so take an umbrella with you.
 Known false alarms: explanations that a translator adds for the reader ("the Gaokao, China's college entrance exam").
 """
 

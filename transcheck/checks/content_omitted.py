@@ -8,12 +8,17 @@ which either language drops as a matter of grammar, do not count.
 Why it matters: what is left out cannot be read by anybody who needs the translation.
 
 Flagged:
-    你将无法就医，[护照会作废]。 | You will not be able to see a doctor.[]
-    学习语录会得到积分，可以去超市兑换[鸡蛋]。 | Studying the quotations earns points that you can exchange for [money] at the supermarket.
-    The food was great, [but the service was awful]. | 菜很好吃。[]
+    你将无法就医，[护照会作废]。
+    → You will not be able to see a doctor.[]
+    学习语录会得到积分，可以去超市兑换[鸡蛋]。
+    → Studying quotations earns points, and you can go to the supermarket to exchange them for [money].
+    The food was great, [but the service was awful].
+    → 菜很好吃。[]
 Clean:
-    他不但会说英语，而且会说法语。 | He speaks English and French.
-    我今天去超市买了一些东西。 | I bought some things at the supermarket today.
+    他不但会说英语，而且会说法语。
+    → He speaks English and French.
+    我今天去超市买了一些东西。
+    → I bought some things at the supermarket today.
 Known false alarms: very free translations and idioms, of which no single word has a counterpart.
 """
 

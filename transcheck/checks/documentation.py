@@ -1,8 +1,8 @@
 """Reads a check's documentation out of its module's docstring.
 
 The docstring has a one-line summary, then sections that start with a heading at the margin:
-``Why it matters:``, ``Flagged:``, ``Clean:`` and ``Known false alarms:``. Examples stand one a line,
-``source | target``; square brackets mark the words that are to be flagged, ``[]`` a place where something is missing.
+``Why it matters:``, ``Flagged:``, ``Clean:`` and ``Known false alarms:``. An example is a line with the source and a
+line with ``→`` and the translation; square brackets mark the words to be flagged, ``[]`` a place where some are missing.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from transcheck.model import Span
 
 HEADINGS = ("Why it matters", "Flagged", "Clean", "Known false alarms")
 
+_ARROW = "→"
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ \t]*", re.MULTILINE)
 
 
@@ -45,7 +46,7 @@ def documentation(check: type[Check]) -> Documentation:
     """The parsed documentation of ``check``.
 
     Raises:
-        ValueError: an example line has no ``|``, or its brackets do not close.
+        ValueError: an example has no translation, or its brackets do not close.
     """
     parts = _HEADING.split(docstring(check))
     sections = dict(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True))
@@ -68,13 +69,12 @@ def _join(text: str) -> str:
 
 
 def _examples(text: str) -> tuple[Example, ...]:
-    found = []
-    for line in filter(None, (line.strip() for line in text.splitlines())):
-        source, bar, target = line.partition(" | ")
-        if not bar:
-            raise ValueError(f"an example needs ' | ' between source and target: {line!r}")
-        found.append(_example(source, target))
-    return tuple(found)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) % 2 or any(line.startswith(_ARROW) != bool(place % 2) for place, line in enumerate(lines)):
+        raise ValueError(f"examples are a source line and a line with {_ARROW!r} and the translation: {lines}")
+    return tuple(
+        _example(source, target[len(_ARROW) :]) for source, target in zip(lines[::2], lines[1::2], strict=True)
+    )
 
 
 def _example(source: str, target: str) -> Example:

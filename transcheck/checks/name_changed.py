@@ -7,11 +7,15 @@ leads from one to the other.
 Why it matters: who did it is the claim.
 
 Flagged:
-    [北京]的房价又涨了。 | House prices in [Shanghai] have gone up again.
-    I flew to [Paris] last week. | 我上周飞去了[伦敦]。
+    [北京]的房价又涨了。
+    → House prices in [Shanghai] have gone up again.
+    I flew to [Paris] last week.
+    → 我上周飞去了[伦敦]。
 Clean:
-    北京的房价又涨了。 | House prices in Beijing have gone up again.
-    张伟昨天没来。 | Zhang Wei did not come yesterday.
+    北京的房价又涨了。
+    → House prices in Beijing have gone up again.
+    张伟昨天没来。
+    → Zhang Wei did not come yesterday.
 Known false alarms: nicknames, abbreviations and established names that sound different and are not in the dictionary
 (蓝黑军团, the Nerazzurri).
 """
@@ -77,7 +81,7 @@ def chinese_names(text: Text) -> list[Span]:
 
 
 def english_names(text: Text) -> list[Span]:
-    """Token ranges of the names in an English text: runs of capitalised words that are not there for the sentence's sake.
+    """Token ranges of the names in an English text: runs of words that have a capital not just for the sentence's sake.
 
     In a text all in capitals, or in none, there is nothing to go by, and nothing is found.
     """
@@ -102,6 +106,6 @@ def english_names(text: Text) -> list[Span]:
 
 
 _CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
 )

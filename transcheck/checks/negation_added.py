@@ -6,14 +6,19 @@ The mirror image of negation-lost: an open negation in the translation for which
 Why it matters: an added "not" puts words into the author's mouth that are the opposite of what was said.
 
 Flagged:
-    他[同意]这个计划。 | He does [not] agree with this plan.
-    I [trust] this company. | 我[不]相信这家公司。
+    他[同意]这个计划。
+    → He does [not] agree with this plan.
+    I [trust] this company.
+    → 我[不]相信这家公司。
 Clean:
-    他拒绝了这个计划。 | He did not accept this plan.
-    他昨天才知道这件事。 | He did not know about it until yesterday.
-    He refused to pay. | 他不肯付钱。
-Known false alarms: an affirmation rendered by a denied opposite ("remember" for 别忘了 and the like) when the opposite is
-not known as negative.
+    他拒绝了这个计划。
+    → He did not accept this plan.
+    他昨天才知道这件事。
+    → He did not know about it until yesterday.
+    He refused to pay.
+    → 他不肯付钱。
+Known false alarms: an affirmation rendered by a denied opposite ("did not sleep" for 熬夜) when the source has no word
+that is known as negative.
 """
 
 from __future__ import annotations

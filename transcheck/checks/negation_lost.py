@@ -6,13 +6,19 @@ An open negation (不, 没, 无法, not, never, without …) must come back as a
 Why it matters: a lost 不 turns a claim into its opposite, and the sentence still reads well.
 
 Flagged:
-    你将[无法]购买火车票。 | You will be able to [buy] train tickets.
-    他[没有]去过北京。 | He [has been] to Beijing.
-    I do [not] trust this company. | 我[相信]这家公司。
+    你将[无法]购买火车票。
+    → You will be able to [buy] train tickets.
+    他[没有]去过北京。
+    → He [has been] to Beijing.
+    I do [not] trust this company.
+    → 我[相信]这家公司。
 Clean:
-    你将无法购买火车票。 | You will be unable to buy train tickets.
-    他不得不离开。 | He had to leave.
-    这家店还不错。 | This shop is pretty good.
+    你将无法购买火车票。
+    → You will be unable to buy train tickets.
+    他不得不离开。
+    → He had to leave.
+    这家店还不错。
+    → This shop is pretty good.
 Known false alarms: a negation rendered by an opposite that the lists of negative words do not know ("没睡" for "stayed
 awake").
 """

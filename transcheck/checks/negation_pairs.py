@@ -133,7 +133,7 @@ def _is_double_chinese(text: Text, index: int) -> bool:
     return False
 
 
-_IDLE_AFTER_NOT = frozenset("only just merely simply necessarily".split())
+_IDLE_AFTER_NOT = frozenset(["only", "just", "merely", "simply", "necessarily"])
 _IDLE_PHRASES = (
     ("no", "matter"), ("no", "doubt"), ("no", "wonder"), ("no", "one", "but"), ("nothing", "but"), ("no", "sooner"),
     ("no", "more"), ("no", "less"), ("no", "fewer"), ("no", "later"), ("no", "problem"), ("not", "until"),
@@ -143,7 +143,7 @@ _IDLE_PHRASES = (
 
 
 def _is_idle_english(text: Text, index: int) -> bool:
-    """"Not only", "no matter", "no doubt" and the like: set phrases that deny nothing."""
+    """ "Not only", "no matter", "no doubt" and the like: set phrases that deny nothing."""
     tokens = text.tokens
     lemma = tokens[index].lemma
     following = tokens[index + 1].lemma if index + 1 < len(tokens) else ""

@@ -7,13 +7,19 @@ approximate number renders another if the two overlap.
 Why it matters: numbers are the part of a claim that people quote, and 万, 亿 and 成 are the easiest words to get wrong.
 
 Flagged:
-    如果你的积分低于[60]，你将无法购买火车票。 | If your points are less than [600], you will not be able to buy train tickets.
-    这座城市有[500万]人口。 | The city has a population of [500,000].
-    He lost [30 kilos] in a year. | 他一年瘦了[13公斤]。
+    如果你的积分低于[60]，你将无法购买火车票。
+    → If your points are less than [600], you will not be able to buy train tickets.
+    这座城市有[500万]人口。
+    → The city has a population of [500,000].
+    He lost [30 kilos] in a year.
+    → 他一年瘦了[13公斤]。
 Clean:
-    这座城市有500万人口。 | The city has a population of five million.
-    三成网友表示反对。 | 30% of netizens were against it.
-    我等了半个小时。 | I waited for 30 minutes.
+    这座城市有500万人口。
+    → The city has a population of five million.
+    三成网友表示反对。
+    → 30% of netizens were against it.
+    我等了半个小时。
+    → I waited for 30 minutes.
 Known false alarms: figures of speech with a number in one language only, sums and differences that a translator worked
 out ("born in 1990" for 今年三十).
 """

@@ -8,11 +8,15 @@ whole translation in the language of the source counts as well.
 Why it matters: the reader is left with words that he cannot read, and does not know what they say.
 
 Flagged:
-    他因为[拖延]被批评了。 | He was criticised for [拖延].
-    The weather is really [gorgeous] today. | 今天天气真的很[gorgeous]。
+    他因为[拖延]被批评了。
+    → He was criticised for [拖延].
+    The weather is really [gorgeous] today.
+    → 今天天气真的很[gorgeous]。
 Clean:
-    他去了西安。 | He went to Xi'an (西安).
-    My iPhone lost its WiFi again. | 我的iPhone又没WiFi了。
+    他去了西安。
+    → He went to Xi'an (西安).
+    My iPhone lost its WiFi again.
+    → 我的iPhone又没WiFi了。
 Known false alarms: English words that Chinese has adopted and that the list of them does not know.
 """
 
@@ -24,15 +28,15 @@ from collections.abc import Iterator
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.language.normalising import simplify
-from transcheck.model import Flag, Severity, Span, TokenKind
+from transcheck.model import Flag, Pair, Severity, Span, TokenKind
 from transcheck.scripts import HAN
 
 _HAN_RUN = re.compile(f"[{HAN}][{HAN}\\s，、]*(?<=[{HAN}])|[{HAN}]")
 _OPENING = frozenset("(（[【“\"「『《‘'")
 _ADOPTED = frozenset(
-    "app apps ok bug bugs wifi vip pk logo blog vlog emoji cosplay cos get show party case by the a email mail demo "
-    "offer fans diss battle rap hip hop pop rock live house club ktv ppt pdf excel word code cp cpu gpu web post ai vs "
-    "cm mm km kg mg ml kb mb gb tb db hz px x e i m g k w p s t".split()
+    "app apps ok bug bugs wifi vip pk logo blog vlog emoji cosplay cos get show party case by the a email mail "
+    "demo offer fans diss battle rap hip hop pop rock live house club ktv ppt pdf excel word code cp cpu gpu web "
+    "post ai vs cm mm km kg mg ml kb mb gb tb db hz px x e i m g k w p s t".split()
 )
 """English words that are part of everyday written Chinese, and units."""
 
@@ -56,6 +60,20 @@ class UntranslatedText(Check):
                 f"{cite(bitext.target, span)} was left untranslated",
                 confidence=0.9,
             )
+
+    def whole(self, pair: Pair) -> Flag:
+        """The flag for a translation that is in the language of the source from beginning to end."""
+        target = pair.target or ""
+        same = " ".join(target.split()) == " ".join(pair.source.split())
+        return Flag(
+            check=self.name,
+            category=self.category,
+            severity=Severity.CRITICAL,
+            confidence=0.95,
+            source_spans=((0, len(pair.source)),),
+            target_spans=((0, len(target)),),
+            message="the translation repeats the source" if same else "the translation is in the source's language",
+        )
 
     @staticmethod
     def _chinese_words(bitext: Bitext) -> Iterator[tuple[Span, list[Span]]]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from transcheck.language.quantities import find_quantities
-
 from transcheck.language import chinese, english
 from transcheck.language.clauses import cut_clauses, cut_sentences
 from transcheck.language.normalising import Normalised, normalise
+from transcheck.language.quantities import find_quantities
 from transcheck.model import CHINESE, ENGLISH, Quantity, Text, Token, TokenKind
 
 __all__ = ["segment", "segment_tokens"]

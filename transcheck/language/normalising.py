@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
+from transcheck.lexicon.chinese import to_simplified
 from transcheck.model import Span
 from transcheck.scripts import HAN
 
@@ -68,7 +68,7 @@ def normalise(raw: str, language: str) -> Normalised:
         position = end
     if language == "zh" and characters:
         text = "".join(characters)
-        characters = list(_simplify(text))
+        characters = list(simplify(text))
         gaps = {index for match in _SPACE_IN_HAN.finditer("".join(characters)) for index in range(*match.span())}
         if gaps:
             keep = [index for index in range(len(characters)) if index not in gaps]
@@ -91,26 +91,13 @@ def _plain(unit: str) -> str:
 
 
 def simplify(text: str) -> str:
-    """Traditional characters turned into simplified ones, one for one."""
-    return _simplify(text)
-
-
-def _simplify(text: str) -> str:
-    converted: str = _converter().convert(text)
-    if len(converted) == len(text):
-        return converted
-    # A phrase rule changed the length: then character by character, so that offsets hold.
-    return "".join(_simplify_character(character) for character in text)
+    """Traditional characters turned into simplified ones, one for one, so that offsets hold."""
+    converted = to_simplified(text)
+    # A phrase rule may change the length; then each character is converted alone.
+    return converted if len(converted) == len(text) else "".join(map(_simplify_character, text))
 
 
 @lru_cache(maxsize=8192)
 def _simplify_character(character: str) -> str:
-    converted: str = _converter().convert(character)
+    converted = to_simplified(character)
     return converted if len(converted) == 1 else character
-
-
-@lru_cache(maxsize=1)
-def _converter() -> Any:
-    import opencc
-
-    return opencc.OpenCC("t2s")

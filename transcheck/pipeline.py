@@ -1,0 +1,201 @@
+"""The whole way of a pair, step by step: read → pair → segment → align → check → estimate → judge.
+
+Reporting comes after this; ``transcheck.cli`` and ``transcheck.reporting`` take the results from here.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from transcheck.aligning import LexicalAligner, cut_claims
+from transcheck.checks import Bitext, discover
+from transcheck.checks.merging import merge
+from transcheck.checks.untranslated_text import UntranslatedText
+from transcheck.configuration import Configuration
+from transcheck.estimating.metrics import ReferenceMetrics
+from transcheck.estimating.witnesses import MACHINE, REFERENCE, compare
+from transcheck.judging import Thresholds, judge_claims, score, verdict
+from transcheck.language import segment
+from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.glossary import Glossary, load_glossary
+from transcheck.lexicon.similarity import similarity
+from transcheck.model import CHINESE, ENGLISH, Flag, Metrics, Pair, Result, Verdict
+from transcheck.pairing import pair_items
+from transcheck.reading import read_all
+from transcheck.scripts import detect_languages
+from transcheck.signature import Signature
+
+
+def read_pairs(paths: Sequence[str | Path], format: str | None = None) -> Iterator[Pair]:
+    """Reads threads and data sets and finds the pairs in them, in input order; ``-`` is standard input.
+
+    Raises:
+        InputError: an input cannot be read at all.
+        UsageError: ``format`` is unknown, or none was given and none is recognised.
+    """
+    return pair_items(read_all(paths, format), similarity)
+
+
+class Auditor:
+    """Audits pairs; its tables load with the first pair and serve all that follow."""
+
+    def __init__(self, configuration: Configuration | None = None) -> None:
+        """Makes ready what the configuration asks for.
+
+        Raises:
+            UsageError: the configuration names a check that does not exist.
+            InputError: a dictionary or glossary cannot be read.
+        """
+        self.configuration = configuration or Configuration()
+        available = discover()
+        self.configuration.require_known(available)
+        self._checks = [check() for name, check in available.items() if self.configuration.enabled(name)]
+        self._glossary = _merged(load_glossary(path) for path in self.configuration.glossaries)
+        self._terms = frozenset(self._glossary.chinese_terms()) if self._glossary else frozenset()
+        path = self.configuration.dictionary
+        self._dictionary = load_dictionary(str(path)) if path else None
+        self._aligner = LexicalAligner(self._dictionary, self._glossary)
+        self._metrics = ReferenceMetrics()
+        self._metric_signatures: dict[str, str] = {}
+        lower, upper = self.configuration.lower_threshold, self.configuration.upper_threshold
+        defaults = Thresholds()
+        self._thresholds = Thresholds(
+            lower=defaults.lower if lower is None else lower, upper=defaults.upper if upper is None else upper
+        )
+
+    @property
+    def signature(self) -> Signature:
+        """What has produced the results so far."""
+        return Signature(
+            version=version("transcheck"),
+            aligner="lexical",
+            dictionary=self._dictionary.name if self._dictionary else "CC-CEDICT",
+            estimator="none",
+            checks=tuple(check.name for check in self._checks),
+            options={"lower": str(self._thresholds.lower), "upper": str(self._thresholds.upper)},
+            metrics=dict(self._metric_signatures),
+        )
+
+    def audit(self, pairs: Iterable[Pair]) -> Iterator[Result]:
+        """Audits pairs one after the other, in their order."""
+        for pair in pairs:
+            yield self.audit_pair(pair)
+
+    def audit_pair(self, pair: Pair) -> Result:
+        """Audits one pair; a pair that cannot be judged comes back ``unverifiable`` with a reason."""
+        source_lang, target_lang = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
+        if pair.target is None or pair.reason is not None:
+            return self._unverifiable(pair, source_lang, target_lang, pair.reason or "there is no translation")
+        for side, text, language in (("source", pair.source, source_lang), ("translation", pair.target, target_lang)):
+            if not text.strip():
+                return self._unverifiable(pair, source_lang, target_lang, f"the {side} is empty")
+            if language is None:
+                return self._unverifiable(pair, source_lang, target_lang, f"the {side} has no letters")
+            if language not in (CHINESE, ENGLISH):
+                reason = f"the {side} is neither Chinese nor English (it looks like {_NAMES.get(language, language)})"
+                return self._unverifiable(pair, source_lang, target_lang, reason)
+        if source_lang == target_lang:
+            return self._untranslated(pair, source_lang, target_lang)
+        return self._judge(pair, str(source_lang), str(target_lang))
+
+    def _judge(self, pair: Pair, source_lang: str, target_lang: str) -> Result:
+        # segment
+        source = segment(pair.source, source_lang, terms=self._terms)
+        target = segment(pair.target or "", target_lang, terms=self._terms)
+        # align
+        alignment = self._aligner.align(source, target)
+        bitext = Bitext(pair, source, target, alignment, cut_claims(source, target, alignment))
+        # check
+        flags = [flag for check in self._checks for flag in check.find(bitext)]
+        # estimate
+        flags += compare(bitext, pair.reference, REFERENCE)
+        flags += compare(bitext, pair.machine, MACHINE)
+        metrics = self._score_witnesses(pair, target_lang)
+        # judge
+        flags = merge(self._configured(flags))
+        linked, content = bitext.counts
+        points = score(flags, linked, content)
+        return Result(
+            pair=pair,
+            source_lang=source_lang,
+            target_lang=target_lang,
+            verdict=verdict(points, flags, self._thresholds),
+            score=points,
+            reason=alignment.note,
+            claims=judge_claims(bitext.claims, flags, self._thresholds),
+            flags=tuple(flags),
+            metrics=metrics,
+            source_tokens=source.tokens,
+            target_tokens=target.tokens,
+            links=alignment.links,
+        )
+
+    def _configured(self, flags: Iterable[Flag]) -> Iterator[Flag]:
+        """The flags with the severities of the configuration, without those that are not sure enough for it."""
+        for flag in flags:
+            if flag.confidence >= self.configuration.minimum_confidence.get(flag.check, 0.0):
+                severity = self.configuration.severity.get(flag.check)
+                yield dataclasses.replace(flag, severity=severity) if severity else flag
+
+    def _score_witnesses(self, pair: Pair, language: str) -> dict[str, Metrics]:
+        found: dict[str, Metrics] = {}
+        for name, texts in (("reference", pair.reference), ("machine", pair.machine)):
+            metrics = self._metrics.score(pair.target or "", texts, language) if texts else None
+            if metrics is not None:
+                found[name] = metrics
+                self._metric_signatures.update(
+                    {f"{metric}-{language}": text for metric, text in self._metrics.signatures(language).items()}
+                )
+        return found
+
+    @staticmethod
+    def _unverifiable(pair: Pair, source_lang: str | None, target_lang: str | None, reason: str) -> Result:
+        # Nothing said of something is no translation of it; of all else nothing is known either way.
+        nothing_said = pair.target is not None and not pair.reason and target_lang is None and source_lang is not None
+        return Result(pair, source_lang, target_lang, Verdict.UNVERIFIABLE, 0.0 if nothing_said else 0.5, reason)
+
+    def _untranslated(self, pair: Pair, source_lang: str | None, target_lang: str | None) -> Result:
+        flag = UntranslatedText().whole(pair)
+        return Result(
+            pair, source_lang, target_lang, Verdict.DIVERGENT, 0.0, "both sides are in one language", flags=(flag,)
+        )
+
+
+_NAMES = {"ja": "Japanese", "ko": "Korean", "und": "another script"}
+
+
+def _merged(glossaries: Iterable[Glossary]) -> Glossary | None:
+    merged: Glossary | None = None
+    for glossary in glossaries:
+        merged = glossary if merged is None else merged + glossary
+    return merged
+
+
+def audit(
+    source: str,
+    target: str,
+    *,
+    reference: str | Sequence[str] = (),
+    machine: str | Sequence[str] = (),
+    source_lang: str | None = None,
+    target_lang: str | None = None,
+    configuration: Configuration | None = None,
+) -> Result:
+    """Audits one pair. For many use an ``Auditor``, which loads its tables once.
+
+    Raises:
+        UsageError, InputError: as for ``Auditor``.
+    """
+    pair = Pair(
+        id="pair",
+        source=source,
+        target=target,
+        source_lang=source_lang,
+        target_lang=target_lang,
+        reference=(reference,) if isinstance(reference, str) else tuple(reference),
+        machine=(machine,) if isinstance(machine, str) else tuple(machine),
+    )
+    return Auditor(configuration).audit_pair(pair)
