@@ -6,7 +6,7 @@ Reporting comes after this; ``transcheck.cli`` and ``transcheck.reporting`` take
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from transcheck.checks import Bitext, discover
 from transcheck.checks.merging import merge
 from transcheck.checks.untranslated_text import UntranslatedText
 from transcheck.configuration import Configuration
+from transcheck.errors import TranscheckError
 from transcheck.estimating.metrics import ReferenceMetrics
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, compare
 from transcheck.judging import Thresholds, judge_claims, score, verdict
@@ -29,14 +30,20 @@ from transcheck.scripts import detect_languages
 from transcheck.signature import Signature
 
 
-def read_pairs(paths: Sequence[str | Path], format: str | None = None) -> Iterator[Pair]:
+def read_pairs(
+    paths: Sequence[str | Path],
+    format: str | None = None,
+    on_error: Callable[[TranscheckError], None] | None = None,
+) -> Iterator[Pair]:
     """Reads threads and data sets and finds the pairs in them, in input order; ``-`` is standard input.
+
+    With ``on_error`` an input that cannot be read is told to it, and the others are still read.
 
     Raises:
         InputError: an input cannot be read at all.
         UsageError: ``format`` is unknown, or none was given and none is recognised.
     """
-    return pair_items(read_all(paths, format), similarity)
+    return pair_items(read_all(paths, format, on_error), similarity)
 
 
 class Auditor:

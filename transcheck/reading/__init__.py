@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from transcheck.errors import InputError, UsageError
+from transcheck.errors import InputError, TranscheckError, UsageError
 from transcheck.model import Comment, Pair
 from transcheck.reading.base import Reader
 from transcheck.reading.encoding import STDIN, Source, open_source
@@ -44,8 +44,15 @@ def read(path: str | Path, format: str | None = None) -> Iterator[Comment | Pair
     return read_all([path], format)
 
 
-def read_all(paths: Iterable[str | Path], format: str | None = None) -> Iterator[Comment | Pair]:
+def read_all(
+    paths: Iterable[str | Path],
+    format: str | None = None,
+    on_error: Callable[[TranscheckError], None] | None = None,
+) -> Iterator[Comment | Pair]:
     """The comments and pairs of several inputs, one after the other, with ids that are unique in all of them.
+
+    Where an input cannot be read, ``on_error`` is told why and reading goes on with the next; without it the error is
+    raised.
 
     Raises:
         UsageError: as for `read`.
@@ -53,7 +60,7 @@ def read_all(paths: Iterable[str | Path], format: str | None = None) -> Iterator
     """
     if format is not None and format not in readers():
         raise UsageError(f"unknown input format {format!r}; known are {', '.join(readers())}")
-    return _with_unique_ids(item for path in paths for item in _read(path, format))
+    return _with_unique_ids(item for path in paths for item in _read(path, format, on_error))
 
 
 def expand_paths(paths: Iterable[str | Path]) -> list[str]:
@@ -80,9 +87,16 @@ def expand_paths(paths: Iterable[str | Path]) -> list[str]:
     return found
 
 
-def _read(path: str | Path, format: str | None) -> Iterator[Comment | Pair]:
-    with open_source(path) as source:
-        yield from _recognise(source, format)().read(source)
+def _read(
+    path: str | Path, format: str | None, on_error: Callable[[TranscheckError], None] | None
+) -> Iterator[Comment | Pair]:
+    try:
+        with open_source(path) as source:
+            yield from _recognise(source, format)().read(source)
+    except TranscheckError as error:
+        if on_error is None:
+            raise
+        on_error(error)
 
 
 def _recognise(source: Source, format: str | None) -> type[Reader]:
