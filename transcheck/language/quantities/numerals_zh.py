@@ -1,0 +1,203 @@
+"""Chinese numerals: 六十, 两百五, 三四百, 2.3万亿, 十几, 二〇一四, 三点一四.
+
+A numeral is read from left to right in sections of up to four places, each of which 万, 亿 or 兆 may scale.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from transcheck.language.quantities.digits import Numeral, read_number, skip_spaces
+
+DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+PLACES = {"十": 10, "百": 100, "千": 1000}
+SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+NUMERALS = "".join((*DIGITS, *PLACES, *SCALES)) + "廿卅"
+
+_RUN = re.compile(f"[{''.join(DIGITS)}]+")
+_DECIMALS = re.compile("点([零〇一二三四五六七八九]{1,20})(?![零〇一二三四五六七八九十分刻半])")
+_TENS = {"廿": 20, "卅": 30}
+_SOME = ("几", "数")
+_MORE = ("多", "余")
+_NEIGHBOURS = {"一两", "两三", "三五"} | {a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)}
+_START_PLACE = 10**4
+_MAX_SCALE_WORDS = 3
+
+
+def read_numeral(text: str, start: int) -> Numeral | None:
+    """The numeral at ``start``, in Chinese or Arabic digits or both; None if there is none."""
+    sequence = _read_sequence(text, start)
+    if sequence:
+        return sequence
+    low = high = Fraction(0)
+    step, scale, previous = Fraction(1), 1, 10**20
+    approximate = False
+    end, digits = start, 0
+    while True:
+        section = _read_section(text, end, first=end == start)
+        if section is None:
+            if end == start and text[start : start + 1] in SCALES:
+                section = Numeral(start, start, Fraction(1), Fraction(1))
+            else:
+                break
+        scaled_end, factor = _read_scale(text, section.end)
+        if factor == 1:
+            if previous < 10**20 and not _fits_after_scale(text, section, end):
+                break
+            elliptic = previous < 10**20 and section.end - section.start == 1 and text[end - 1] in SCALES
+            unit = previous // 10 if elliptic and section.low < 10 else 1
+            low, high, step = low + section.low * unit, high + section.high * unit, section.step * unit
+            digits = section.digits if end == start else 0
+            end, approximate = section.end, approximate or section.approximate
+            break
+        if factor >= previous:
+            break
+        low, high, step = low + section.low * factor, high + _scaled_high(section, factor), section.step * factor
+        approximate = approximate or section.approximate
+        end, previous = scaled_end, factor
+        scale = factor
+        if text[end : end + 1] in ("零", "〇") and text[end + 1 : end + 2] in DIGITS:
+            end += 1
+    if end == start:
+        return None
+    implicit = text[start] in "百千万亿兆"
+    if scale > 1:
+        step = Fraction(scale) if step >= scale else step
+    return _with_more(text, Numeral(start, end, low, high, step, digits, scale, approximate, implicit))
+
+
+def run_end(text: str, start: int) -> int:
+    """Where the run of numeral characters at ``start`` ends: a place from which reading can go on."""
+    end = start
+    while end < len(text) and text[end] in NUMERALS:
+        end += 1
+    return max(end, start + 1)
+
+
+def _scaled_high(section: Numeral, factor: int) -> Fraction:
+    vague = section.approximate and section.high % 10 == 9
+    return (section.high + 1) * factor - 1 if vague else section.high * factor
+
+
+def _fits_after_scale(text: str, section: Numeral, end: int) -> bool:
+    """True if a section without a scale can close a numeral that had one: 1万5, 一万零五十, 3亿2000."""
+    if section.low >= _START_PLACE:
+        return False
+    return text[section.start].isdigit() is False or text[end - 1] in SCALES
+
+
+def _read_sequence(text: str, start: int) -> Numeral | None:
+    """A number told digit by digit, 二〇一四, or a decimal, 三点一四, 零点五亿."""
+    match = _RUN.match(text, start)
+    if match is None:
+        return None
+    run, end = match[0], match.end()
+    following = text[end : end + 1]
+    decimals = _DECIMALS.match(text, end)
+    if decimals and len(run) == 1:
+        value = Fraction(int(str(DIGITS[run]) + _to_digits(decimals[1])), 10 ** len(decimals[1]))
+        end, factor = _read_scale(text, decimals.end())
+        step = Fraction(factor, 10 ** len(decimals[1]))
+        return Numeral(start, end, value * factor, value * factor, step, scale=factor)
+    if "两" in run or following in PLACES or following in SCALES or len(run) > 15:
+        return None
+    spoken_year = len(run) == 2 and following == "年" and run not in _NEIGHBOURS
+    if run == "零" or spoken_year or len(run) >= 3 or (len(run) == 2 and following == "折"):
+        value = Fraction(int(_to_digits(run)))
+        return Numeral(start, end, value, value, digits=len(run))
+    return None
+
+
+def _to_digits(run: str) -> str:
+    return "".join(str(DIGITS[character]) for character in run)
+
+
+def _read_section(text: str, start: int, *, first: bool) -> Numeral | None:
+    """A value below 10,000 with its places, or any number in Arabic digits: what stands before a scale word."""
+    low = high = Fraction(0)
+    end, place, step = start, _START_PLACE, Fraction(1)
+    approximate = after_zero = False
+    digits = 0
+    while True:
+        coefficient = _read_coefficient(text, end, leading=end == start)
+        if coefficient is None:
+            character = text[end : end + 1]
+            if character == "十" and place > 10:
+                coefficient = Numeral(end, end, Fraction(1), Fraction(1))
+            elif character in ("百", "千") and end == start and first:
+                coefficient = Numeral(end, end, Fraction(1), Fraction(1))
+            elif character in _TENS and place > 10:
+                low, high, end, place, step = low + _TENS[character], high + _TENS[character], end + 1, 10, Fraction(10)
+                continue
+            else:
+                break
+        new_place = PLACES.get(text[coefficient.end : coefficient.end + 1], 0)
+        vague = coefficient.approximate
+        if new_place and new_place < place:
+            low += coefficient.low * new_place
+            high += (coefficient.high + 1) * new_place - 1 if vague else coefficient.high * new_place
+            end, place, step = coefficient.end + 1, new_place, Fraction(new_place) * min(coefficient.step, 1)
+            approximate |= vague
+            after_zero = text[end : end + 1] in ("零", "〇") and text[end + 1 : end + 2] in DIGITS
+            end += after_zero
+            continue
+        if place == _START_PLACE and end == start:
+            if vague and text[coefficient.end : coefficient.end + 1] not in SCALES:
+                break
+            low, high, end, step = coefficient.low, coefficient.high, coefficient.end, coefficient.step
+            digits, approximate = coefficient.digits, vague
+        elif vague and place == 10:  # 十几, 二十几
+            low, high, end, step, approximate = low, high + 9, coefficient.end, Fraction(1), True
+        elif not vague and coefficient.end - coefficient.start <= 2 and text[coefficient.start] in DIGITS:
+            unit = 1 if after_zero or place == 10 else place // 10  # 两百五 is 250, 两百零五 is 205
+            low, high, end = low + coefficient.low * unit, high + coefficient.high * unit, coefficient.end
+            step = Fraction(unit)
+        break
+    if end == start:
+        return None
+    numeral = Numeral(start, end, low, high, step, digits, approximate=approximate)
+    following = text[end + 1 : end + 2]
+    return _with_more(text, numeral) if following in SCALES else numeral
+
+
+def _read_coefficient(text: str, start: int, *, leading: bool) -> Numeral | None:
+    """What multiplies a place: a digit, two neighbouring digits (三四百), 几 or 数, or a number in Arabic digits."""
+    character = text[start : start + 1]
+    if character in DIGITS and character:
+        pair = text[start : start + 2]
+        if pair in _NEIGHBOURS and (leading or pair != "三五") and text[start + 2 : start + 3] not in DIGITS:
+            first, second = DIGITS[character], DIGITS[text[start + 1]]
+            return Numeral(start, start + 2, Fraction(first), Fraction(second))
+        value = Fraction(DIGITS[character])
+        return Numeral(start, start + 1, value, value)
+    if character in _SOME and character and (leading or character == "几"):
+        return Numeral(start, start + 1, Fraction(2), Fraction(9), approximate=True)
+    if character.isdigit():
+        number = read_number(text, start)
+        if number and (leading or number.low < 10):
+            space = skip_spaces(text, number.end)
+            if space > number.end and text[space : space + 1] in (*PLACES, *SCALES):
+                return replace(number, end=space)
+        return number if leading or (number and number.low < 10) else None
+    return None
+
+
+def _read_scale(text: str, start: int) -> tuple[int, int]:
+    end, factor = start, 1
+    while end - start < _MAX_SCALE_WORDS and text[end : end + 1] in SCALES and text[end : end + 1]:
+        factor *= SCALES[text[end]]
+        end += 1
+    return end, factor
+
+
+def _with_more(text: str, numeral: Numeral) -> Numeral:
+    """The numeral with a following 多, 余 or 几, which add less than one unit of its last place."""
+    following = text[numeral.end : numeral.end + 1]
+    if not following or numeral.low != numeral.high or numeral.implicit:
+        return numeral
+    round_number = numeral.step >= 10 or numeral.scale > 1
+    if round_number and (following in _MORE or (following == "几" and numeral.step == 10)):
+        return replace(numeral, end=numeral.end + 1, high=numeral.high + numeral.step, approximate=True, digits=0)
+    return numeral
