@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transcheck.errors import UsageError
-from transcheck.reporting.base import Reporter, Signature
+from transcheck.reporting.base import Reporter
 from transcheck.reporting.summary import Summary
 
 GROUP = "transcheck.reporters"
@@ -27,4 +27,4 @@ def find(name: str) -> type[Reporter]:
     return found[name]
 
 
-__all__ = ["GROUP", "Reporter", "Signature", "Summary", "discover", "find"]
+__all__ = ["GROUP", "Reporter", "Summary", "discover", "find"]

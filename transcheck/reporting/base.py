@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import abc
-from collections.abc import Mapping
-from typing import Any, ClassVar, Protocol, TextIO
+from typing import ClassVar, TextIO
 
 from transcheck.model import Result
 from transcheck.reporting.summary import Summary
-
-
-class Signature(Protocol):
-    """What an audit was made with; its text is one line."""
-
-    def as_dict(self) -> Mapping[str, Any]:
-        """The same as names and values that JSON can hold."""
-        ...
-
-    def __str__(self) -> str: ...
+from transcheck.signature import Signature
 
 
 class Reporter(abc.ABC):
@@ -33,7 +23,7 @@ class Reporter(abc.ABC):
         self.stream = stream
 
     @abc.abstractmethod
-    def begin(self, signature: Signature) -> None:
+    def begin(self) -> None:
         """Write what stands before the first pair, if anything does."""
 
     @abc.abstractmethod
@@ -41,5 +31,5 @@ class Reporter(abc.ABC):
         """Write one pair."""
 
     @abc.abstractmethod
-    def end(self, summary: Summary) -> None:
-        """Write what stands after the last pair, if anything does."""
+    def end(self, summary: Summary, signature: Signature) -> None:
+        """Write what stands after the last pair, if anything does. Only now is known all that went into the results."""

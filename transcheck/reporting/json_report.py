@@ -1,13 +1,14 @@
-"""One JSON document: the signature, every pair, the counts."""
+"""One JSON document: every pair, the counts, the signature."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from transcheck.model import Result
-from transcheck.reporting.base import Reporter, Signature
+from transcheck.reporting.base import Reporter
 from transcheck.reporting.record import as_record, to_json
 from transcheck.reporting.summary import Summary
+from transcheck.signature import Signature
 
 
 class JsonReporter(Reporter):
@@ -15,16 +16,18 @@ class JsonReporter(Reporter):
 
     name: ClassVar[str] = "json"
 
-    def begin(self, signature: Signature) -> None:
+    def begin(self) -> None:
         """Open the document."""
         self._separator = "\n"
-        self.stream.write(f'{{"signature": {to_json(dict(signature.as_dict()))},\n"results": [')
+        self.stream.write('{"results": [')
 
     def add(self, result: Result) -> None:
         """Write one pair."""
         self.stream.write(self._separator + to_json(as_record(result)))
         self._separator = ",\n"
 
-    def end(self, summary: Summary) -> None:
-        """Write the counts and close the document."""
-        self.stream.write(f'\n],\n"summary": {to_json(summary.as_dict())}}}\n')
+    def end(self, summary: Summary, signature: Signature) -> None:
+        """Write the counts and the signature and close the document."""
+        self.stream.write(
+            f'\n],\n"summary": {to_json(summary.as_dict())},\n"signature": {to_json(signature.as_dict())}}}\n'
+        )

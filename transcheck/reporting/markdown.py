@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from transcheck.model import Result, Span, Verdict
-from transcheck.reporting.base import Reporter, Signature
+from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import markdown, one_line
 from transcheck.reporting.place import place_of
-from transcheck.reporting.summary import Summary
+from transcheck.reporting.summary import Summary, is_untranslated
+from transcheck.signature import Signature
 
 _PLACE = "‸"
 """Stands where something is missing."""
@@ -20,15 +21,14 @@ class MarkdownReporter(Reporter):
 
     name: ClassVar[str] = "markdown"
 
-    def begin(self, signature: Signature) -> None:
+    def begin(self) -> None:
         """Write the title."""
         self.stream.write("# Audit of translations\n\n")
-        self._signature = str(signature)
 
     def add(self, result: Result) -> None:
         """Write one pair as a section."""
         pair, write = result.pair, self.stream.write
-        untranslated = pair.target is None
+        untranslated = is_untranslated(result)
         verdict = "no translation" if untranslated else f"**{result.verdict.value}**"
         score = "" if result.verdict is Verdict.UNVERIFIABLE else f" ({result.score:.2f} faithful)"
         write(f"## {markdown(one_line(place_of(pair)))}\n\n{verdict}{score}\n\n")
@@ -49,12 +49,12 @@ class MarkdownReporter(Reporter):
             ter = "too long" if metrics.ter is None else f"{metrics.ter:.1f}"
             write(f"Against the {markdown(kind)}: chrF {metrics.chrf:.1f}, BLEU {metrics.bleu:.1f}, TER {ter}\n\n")
 
-    def end(self, summary: Summary) -> None:
+    def end(self, summary: Summary, signature: Signature) -> None:
         """Write the counts and the signature."""
         self.stream.write("## Summary\n\n")
         for sentence in summary.sentences():
             self.stream.write(f"- {sentence}\n")
-        self.stream.write(f"\nSignature: {markdown(self._signature)}\n")
+        self.stream.write(f"\nSignature: {markdown(str(signature))}\n")
 
 
 def _marked(text: str, spans: Iterable[Span]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from transcheck.model import Pair
 
 
@@ -14,6 +16,6 @@ def place_of(pair: Pair) -> str:
     if location.lines:
         first, last = location.lines
         parts.append(f"line {first}" if first == last else f"lines {first}–{last}")
-    if not location.comment and not (location.file and pair.id.startswith(location.file)):
+    if not location.comment and not (location.file and pair.id.startswith(PurePath(location.file).name)):
         parts.append(pair.id)
     return ", ".join(parts)

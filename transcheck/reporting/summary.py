@@ -20,7 +20,7 @@ class Summary:
 
     def add(self, result: Result) -> None:
         """Count one result."""
-        if result.pair.target is None:
+        if is_untranslated(result):
             self.untranslated += 1
             return
         self.verdicts[result.verdict] += 1
@@ -49,6 +49,11 @@ class Summary:
         if self.untranslated:
             lines.append(f"{counted(self.untranslated, 'comment')} without a translation")
         return lines
+
+
+def is_untranslated(result: Result) -> bool:
+    """True for a passage that nobody posted a translation of, false for a pair and for a row that cannot be used."""
+    return result.pair.target is None and bool(result.pair.source.strip())
 
 
 def counted(number: int, noun: str) -> str:

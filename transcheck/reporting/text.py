@@ -10,11 +10,12 @@ from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 
 from transcheck.model import Result, Severity, Span, Verdict
-from transcheck.reporting.base import Reporter, Signature
+from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import one_line
 from transcheck.reporting.marking import Line, marked_lines
 from transcheck.reporting.place import place_of
-from transcheck.reporting.summary import Summary, counted
+from transcheck.reporting.summary import Summary, counted, is_untranslated
+from transcheck.signature import Signature
 
 WIDTH = 100
 """Columns of a report that does not go to a terminal."""
@@ -48,15 +49,13 @@ class TextReporter(Reporter):
         self._width = max(console.width if console.is_terminal else WIDTH, _NARROWEST)
         plain = console.no_color or console.legacy_windows or console.color_system is None
         self._colors = None if plain else COLOR_SYSTEMS[str(console.color_system)]
-        self._signature = ""
 
-    def begin(self, signature: Signature) -> None:
-        """Keep the signature for the end: the answer comes first."""
-        self._signature = str(signature)
+    def begin(self) -> None:
+        """Nothing: the answer comes first."""
 
     def add(self, result: Result) -> None:
         """Write one pair."""
-        if result.pair.target is None:
+        if is_untranslated(result):
             self._header(result, "no translation", None)
             self._text("source", result.pair.source, (), limit=1)
         elif result.verdict is Verdict.FAITHFUL:
@@ -71,11 +70,11 @@ class TextReporter(Reporter):
             self._entry("reason", result.reason)
         self._write("")
 
-    def end(self, summary: Summary) -> None:
+    def end(self, summary: Summary, signature: Signature) -> None:
         """Write the counts, the signature and what to do next."""
         for sentence in summary.sentences():
             self._write(sentence)
-        self._write(self._paint(self._signature, _DIM))
+        self._write(self._paint(str(signature), _DIM))
         if summary.next_step:
             self._write(one_line(summary.next_step))
 

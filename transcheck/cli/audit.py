@@ -1,0 +1,140 @@
+"""``transcheck audit``: judge every pair and report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from transcheck.cli._main import FINDINGS, OK, USAGE
+from transcheck.cli._options import configuration_from, engine_options
+from transcheck.cli._output import complain, open_output
+from transcheck.cli._progress import watched
+from transcheck.errors import TranscheckError, UsageError
+
+if TYPE_CHECKING:
+    from transcheck.model import Pair, Result
+    from transcheck.pipeline import Auditor
+
+_EPILOG = """\b
+Examples:
+  transcheck audit thread.txt
+  transcheck audit thread.txt --format markdown --output report.md
+  transcheck audit pairs.jsonl --format jsonl --output audited.jsonl
+  transcheck audit --source 三成网友反对。 --target "A third of netizens are against it."
+  pbpaste | transcheck audit -
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...")
+@click.option("--format", "report_format", default="text", metavar="NAME", help="text, json, jsonl, markdown. [text]")
+@click.option("--output", metavar="FILE", help="Write the report here instead of the terminal.")
+@click.option("--source", metavar="TEXT", help="The original, instead of an INPUT.")
+@click.option("--target", metavar="TEXT", help="Its translation.")
+@click.option("--reference", multiple=True, metavar="TEXT", help="A translation that you trust. Repeatable.")
+@click.option("--machine", multiple=True, metavar="TEXT", help="A machine translation. Repeatable.")
+@click.option("--signature", metavar="FILE", help="Write what made the report; '-': as its first line.")
+@click.option("--quiet", is_flag=True, help="No progress, no summary beside a report in a file.")
+@engine_options
+def command(
+    inputs: tuple[str, ...],
+    report_format: str,
+    output: str | None,
+    source: str | None,
+    target: str | None,
+    reference: tuple[str, ...],
+    machine: tuple[str, ...],
+    signature: str | None,
+    quiet: bool,
+    from_format: str | None,
+    fail_on: str | None,
+    checks: tuple[str, ...],
+    dictionary: str | None,
+    glossaries: tuple[str, ...],
+    config: str | None,
+) -> int:
+    """Judge the translations in threads and data sets.
+
+    An INPUT is a file with a comment thread (text) or with pairs (JSON Lines, CSV, TSV); - is standard input.
+    """
+    single = source is not None or target is not None
+    if single and (source is None or target is None or inputs):
+        raise UsageError("--source and --target go together, and without an INPUT.")
+    if not single and (reference or machine):
+        raise UsageError("--reference and --machine go with --source and --target; in a file they are fields of a row.")
+    if not single and not inputs:
+        raise UsageError("nothing to audit: name an INPUT, '-' for standard input, or give --source and --target.")
+    if signature == "-" and report_format != "jsonl":
+        raise UsageError("--signature - goes with --format jsonl; every other report has its signature anyway.")
+
+    from transcheck.reporting import Summary, find
+
+    reporter_class = find(report_format)
+    from transcheck.model import Pair
+    from transcheck.pipeline import Auditor, read_pairs
+
+    configuration = configuration_from(config, checks, dictionary, glossaries, fail_on)
+    auditor = Auditor(configuration)
+    unreadable: list[TranscheckError] = []
+
+    def note(error: TranscheckError) -> None:
+        unreadable.append(error)
+        complain(f"Error: {error}")
+
+    pairs: Iterable[Pair]
+    if source is not None:
+        pairs = [Pair("pair", source, target, reference=reference, machine=machine)]
+    else:
+        pairs = read_pairs(inputs, from_format, note)
+    summary, found = Summary(), False
+    is_finding = finding_test(configuration.fail_on)
+    with open_output(output) as stream:
+        if signature == "-":
+            stream.write(_signature_line(auditor))
+        reporter = reporter_class(stream)
+        reporter.begin()
+        for result in watched(auditor.audit(pairs), shown=not quiet and (output is not None or not stream.isatty())):
+            reporter.add(result)
+            summary.add(result)
+            found = found or is_finding(result)
+        if report_format == "text" and output is None and inputs and summary.pairs:
+            summary.next_step = _next_step(inputs)
+        reporter.end(summary, auditor.signature)
+    if signature is not None and signature != "-":
+        with open_output(signature) as stream:
+            stream.write(f"{auditor.signature}\n")
+    if output is not None and not quiet:
+        for sentence in summary.sentences():
+            complain(sentence)
+        complain(f"report: {output}")
+    if unreadable:
+        return USAGE
+    return FINDINGS if found else OK
+
+
+def finding_test(fail_on: str | None) -> Callable[[Result], bool]:
+    """What makes a result a finding: nothing for None, a verdict, or a flag of a severity or graver."""
+    from transcheck.model import Severity, Verdict
+
+    if fail_on is None:
+        return lambda result: False
+    if fail_on == "verdict":
+        return lambda result: result.verdict is Verdict.DIVERGENT
+    least = Severity(fail_on).rank
+    return lambda result: any(flag.severity.rank >= least for flag in result.flags)
+
+
+def _signature_line(auditor: Auditor) -> str:
+    from transcheck.reporting.record import to_json
+
+    return to_json({"signature": auditor.signature.as_dict()}) + "\n"
+
+
+def _next_step(inputs: tuple[str, ...]) -> str:
+    import shlex
+
+    if inputs == ("-",):
+        return "To hand this on: transcheck audit - --format markdown --output report.md"
+    return f"To hand this on: transcheck audit {shlex.join(inputs)} --format markdown --output report.md"
