@@ -87,8 +87,7 @@ def comparison_at(text: Text, quantity: Quantity) -> Comparison | None:
 def _search(text: Text, phrases: Mapping[str, Direction], places: range, quantity: Quantity) -> Comparison | None:
     chinese = text.language == CHINESE
     tokens = text.tokens
-    best: tuple[int, Comparison]
-    → None = None
+    best: tuple[int, Comparison] | None = None
     for place in places:
         if any(other.start <= tokens[place].start < other.end for other in text.quantities if other is not quantity):
             break

@@ -2,7 +2,7 @@
 
 The docstring has a one-line summary, then sections that start with a heading at the margin:
 ``Why it matters:``, ``Flagged:``, ``Clean:`` and ``Known false alarms:``. An example is a line with the source and a
-line with ``→`` and the translation; square brackets mark the words to be flagged, ``[]`` a place where some are missing.
+line with ``→`` and the translation; square brackets mark the words to be flagged, ``[]`` a place that lacks some.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _examples(text: str) -> tuple[Example, ...]:
 
 def _example(source: str, target: str) -> Example:
     plain_source, source_spans = _strip(source)
-    plain_target, target_spans = _strip(target)
+    plain_target, target_spans = _strip(target[len(_ARROW) :])
     return Example(plain_source, plain_target, source_spans, target_spans)
 
 

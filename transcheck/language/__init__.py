@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 from collections.abc import Sequence
 
@@ -46,12 +47,16 @@ def segment_tokens(words: Sequence[str], language: str) -> Text:
 def _assemble(
     plain: Normalised, language: str, pieces: list[tuple[int, int, TokenKind]], found: list[Quantity]
 ) -> Text:
-    tokens = []
+    tokens: list[Token] = []
     for index, (start, end, kind) in enumerate(pieces):
         following = ""
         if index + 1 < len(pieces):
             following = plain.text[pieces[index + 1][0] : pieces[index + 1][1]]
         first, last = plain.original(start, end)
+        if tokens and first < tokens[-1].end:
+            # One character as given, such as ¼ or ㎏, became several: they stay one token.
+            first, kind = tokens.pop().start, TokenKind.OTHER
+            start = bisect.bisect_left(plain.offsets, first)
         tokens.append(_token(plain.raw, first, last, plain.text[start:end], kind, language, following))
     return _finish(plain.raw, language, tokens, _original(plain, found))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from transcheck.model import Span, Token, TokenKind
 
 _SENTENCE_END = frozenset("。！？!?；;")
-_CLAUSE_END = frozenset("，,：:—–、~")
+_CLAUSE_END = frozenset("，,：:—–~")
 _CLOSING = frozenset("”’」』）)】》\"'")
 
 
@@ -20,14 +20,14 @@ def cut_sentences(raw: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
         following = tokens[index + 1] if not last else None
         ends = (
             last
-            or (token.kind is TokenKind.PUNCTUATION and (token.norm[0] in _SENTENCE_END or _is_full_stop(token.norm)))
+            or (token.kind is TokenKind.PUNCTUATION and (token.norm[:1] in _SENTENCE_END or _is_full_stop(token.norm)))
             or (following is not None and "\n" in raw[token.end : following.start])
         )
         if ends and following is not None and following.norm in _CLOSING:
             ends = False
         if token.norm in _CLOSING and index > first:
             before = tokens[index - 1].norm
-            ends = ends or before[0] in _SENTENCE_END or _is_full_stop(before)
+            ends = ends or before[:1] in _SENTENCE_END or _is_full_stop(before)
         if ends:
             spans.append((first, index + 1))
             first = index + 1
@@ -39,15 +39,15 @@ def _is_full_stop(norm: str) -> bool:
 
 
 _CONJUNCTIONS = frozenset(
-    {"but", "because", "although", "though", "if", "unless", "while", "whereas", "so", "when", "until", "since", "that"}
+    {"but", "because", "although", "though", "if", "unless", "while", "whereas", "so", "when", "until", "since"}
 )
 
 
 def cut_clauses(raw: str, tokens: Sequence[Token], sentences: Sequence[Span], *, english: bool) -> tuple[Span, ...]:
     """Clauses end at sentence ends and at commas, colons and dashes; English ones also before a conjunction.
 
-    A piece of fewer than three words joins the clause after it (in Chinese 、 joins rather than cuts), so that
-    enumerations and interjections do not become claims.
+    A piece of fewer than three words joins the clause beside it, so that enumerations and interjections do not become
+    claims; 、 joins rather than cuts.
     """
     spans: list[Span] = []
     for start, end in sentences:
@@ -56,11 +56,11 @@ def cut_clauses(raw: str, tokens: Sequence[Token], sentences: Sequence[Span], *,
         for index in range(start, end):
             token = tokens[index]
             if token.kind is TokenKind.PUNCTUATION:
-                cuts = token.norm[0] in _CLAUSE_END and token.norm != "、"
+                cuts = token.norm[:1] in _CLAUSE_END
             else:
                 words += 1
                 cuts = False
-                if english and token.norm in _CONJUNCTIONS and token.norm != "that" and words > 4 and index + 2 < end:
+                if english and token.norm in _CONJUNCTIONS and words > 4 and index + 2 < end:
                     spans.append((first, index))
                     first, words = index, 1
             if cuts and words >= 3 and index + 1 < end:

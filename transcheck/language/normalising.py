@@ -82,7 +82,7 @@ def normalise(raw: str, language: str) -> Normalised:
 def _plain(unit: str) -> str:
     if unit in _KEEP:
         return unit
-    form = unicodedata.normalize("NFKC", unit)
+    form = unicodedata.normalize("NFKC", unit).replace("\u2044", "/")
     return "".join(
         " " if character in _SPACES or unicodedata.category(character)[0] == "Z" else character
         for character in form

@@ -1,0 +1,89 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transcheck.language import segment, segment_tokens
+from transcheck.model import TokenKind
+
+
+def _words(text: str, language: str, **options: frozenset[str]) -> list[str]:
+    return [token.text for token in segment(text, language, **options).tokens]
+
+
+def test_chinese_words_keep_their_place_in_the_text_as_given() -> None:
+    raw = "學習習近平語錄 ,會得到積分 。"
+    text = segment(raw, "zh")
+    assert [token.norm for token in text.tokens] == ["学习", "习近平", "语录", ",", "会", "得到", "积分", "。"]
+    assert [raw[token.start : token.end] for token in text.tokens][2] == "語錄"
+
+
+def test_numbers_with_units_are_one_token() -> None:
+    tokens = segment("一共3.5亿元，大约六十公斤", "zh").tokens
+    assert [token.text for token in tokens if token.kind is TokenKind.NUMBER] == ["3.5亿元", "大约六十公斤"] or [
+        token.text for token in tokens if token.kind is TokenKind.NUMBER
+    ] == ["3.5亿元", "六十公斤"]
+
+
+def test_user_terms_are_kept_whole() -> None:
+    assert "吃瓜群众" in _words("吃瓜群众都来了", "zh", terms=frozenset({"吃瓜群众"}))
+    assert "吃瓜群众" not in _words("吃瓜群众都来了", "zh")
+
+
+@pytest.mark.parametrize(
+    ("raw", "lemmas"),
+    [
+        ("They won't go", ["they", "will", "not", "go"]),
+        ("It can’t be", ["it", "can", "not", "be"]),
+        ("bought train-tickets", ["buy", "train", "-", "ticket"]),
+        ("see https://a.b/c?d=e now", ["see", "https://a.b/c?d=e", "now"]),
+        ("U.S. prices", ["u.s.", "price"]),
+    ],
+)
+def test_english_lemmas(raw: str, lemmas: list[str]) -> None:
+    assert [token.lemma for token in segment(raw, "en").tokens] == lemmas
+
+
+@pytest.mark.parametrize(
+    ("raw", "language", "sentences"),
+    [
+        ("他来了。她走了！", "zh", ["他来了。", "她走了！"]),
+        ("He came. She left!", "en", ["He came.", "She left!"]),
+        ("Mr. Li paid $3.5 today.", "en", ["Mr. Li paid $3.5 today."]),
+        ("他说：“好。”然后走了。", "zh", ["他说：“好。”", "然后走了。"]),
+        ("no stop\nnext line", "en", ["no stop", "next line"]),
+    ],
+)
+def test_sentences(raw: str, language: str, sentences: list[str]) -> None:
+    text = segment(raw, language)
+    assert [raw[slice(*text.span_of(*sentence))] for sentence in text.sentences] == sentences
+
+
+def test_clauses_are_cut_at_commas_but_not_inside_enumerations() -> None:
+    raw = "如果你的积分低于60，你将无法购买火车票、机票。"
+    text = segment(raw, "zh")
+    assert [raw[slice(*text.span_of(*clause))] for clause in text.clauses] == [
+        "如果你的积分低于60，",
+        "你将无法购买火车票、机票。",
+    ]
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("不一二万年的，。 .!'nt0123")), max_size=80))
+def test_tokens_clauses_and_sentences_tile_any_text(raw: str) -> None:
+    for language in ("zh", "en"):
+        text = segment(raw, language)
+        end = 0
+        for token in text.tokens:
+            assert end <= token.start < token.end <= len(raw)
+            assert raw[token.start : token.end] == token.text
+            end = token.end
+        for pieces in (text.sentences, text.clauses):
+            assert [place for first, last in pieces for place in range(first, last)] == list(range(len(text.tokens)))
+        for quantity in text.quantities:
+            assert raw[quantity.start : quantity.end] == quantity.text
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(max_size=6), max_size=12), st.sampled_from(["zh", "en"]))
+def test_given_tokens_stay_one_for_one(words: list[str], language: str) -> None:
+    assert [token.text for token in segment_tokens(words, language).tokens] == words
