@@ -1,0 +1,186 @@
+"""Holds the flags of an audit against the divergences that a data set says are there."""
+
+from __future__ import annotations
+
+import enum
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from transcheck.configuration import Limits
+from transcheck.model import Flag, Label, Pair, Result, Severity, Span, Verdict
+
+
+class FindingKind(str, enum.Enum):
+    """Why something is a finding."""
+
+    MISSED = "missed"
+    """A label that no flag meets."""
+    UNLABELLED = "not labelled"
+    """A flag, minor or graver, in a row with labels, none of which it meets."""
+    FLAGGED = "flagged"
+    """A flag, grave enough, in a row that nobody has labelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at: which row, which check, what is said of it."""
+
+    pair: Pair
+    kind: FindingKind
+    check: str
+    message: str
+    severity: Severity | None = None
+    source_spans: tuple[Span, ...] = ()
+    target_spans: tuple[Span, ...] = ()
+
+
+@dataclass
+class Tally:
+    """How the flags of a check, or of all, agree with the labels."""
+
+    labels: int = 0
+    labels_met: int = 0
+    flags: int = 0
+    flags_meant: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        """Share of flags that meet a label; None without flags."""
+        return self.flags_meant / self.flags if self.flags else None
+
+    @property
+    def recall(self) -> float | None:
+        """Share of labels that a flag meets; None without labels."""
+        return self.labels_met / self.labels if self.labels else None
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.labels + other.labels,
+            self.labels_met + other.labels_met,
+            self.flags + other.flags,
+            self.flags_meant + other.flags_meant,
+        )
+
+
+@dataclass
+class Comparison:
+    """Counts over a data set.
+
+    ``fail_on`` is what counts in rows without labels: the mildest severity of a flag, or ``verdict`` for divergent
+    pairs. Labels of checks that are not ``enabled`` ask for nothing.
+    """
+
+    fail_on: str = Severity.MAJOR.value
+    enabled: Callable[[str], bool] = lambda check: True
+    rows: int = 0
+    labelled: int = 0
+    checks: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    counts: dict[FindingKind, int] = field(default_factory=lambda: dict.fromkeys(FindingKind, 0))
+
+    def add(self, result: Result) -> list[Finding]:
+        """Compares one row and gives what is to be found fault with."""
+        self.rows += 1
+        if result.pair.labels is None:
+            findings = self._without_labels(result)
+        else:
+            self.labelled += 1
+            findings = self._against_labels(result, result.pair.labels)
+        for finding in findings:
+            self.counts[finding.kind] += 1
+        return findings
+
+    def overall(self) -> Tally:
+        """All checks together."""
+        return sum(self.checks.values(), Tally())
+
+    def breaches(self, limits: Limits) -> list[str]:
+        """A sentence for each limit that does not hold."""
+        found = []
+        for name, limit, tally in (
+            ("all checks", limits.overall, self.overall()),
+            *((name, limit, self.checks.get(name, Tally())) for name, limit in sorted(limits.checks.items())),
+        ):
+            for measure, least, value in (
+                ("precision", limit.precision, tally.precision),
+                ("recall", limit.recall, tally.recall),
+            ):
+                if least is not None and value is not None and value < least:
+                    found.append(f"{name}: {measure} {value:.3f} is below the limit {least:g}")
+        by_rates_alone = limits.findings is None and limits.measures_labels
+        held = {kind: count for kind, count in self.counts.items() if kind is FindingKind.FLAGGED or not by_rates_alone}
+        number, most = sum(held.values()), limits.findings or 0
+        if number > most:
+            kinds = ", ".join(f"{count} {kind.value}" for kind, count in held.items() if count)
+            found.append(f"findings: {number} ({kinds}), more than the limit {most}")
+        return found
+
+    def _without_labels(self, result: Result) -> list[Finding]:
+        if self.fail_on == "verdict":
+            if result.verdict is not Verdict.DIVERGENT:
+                return []
+            message = result.reason or f"the pair is divergent ({result.score:.2f} faithful)"
+            return [Finding(result.pair, FindingKind.FLAGGED, "verdict", message)]
+        least = Severity(self.fail_on).rank
+        grave = (flag for flag in result.flags if flag.severity.rank >= least)
+        return [_of_flag(result.pair, FindingKind.FLAGGED, flag) for flag in grave]
+
+    def _against_labels(self, result: Result, labels: tuple[Label, ...]) -> list[Finding]:
+        pair = result.pair
+        labels = tuple(label for label in labels if self.enabled(label.check))
+        flags = [flag for flag in result.flags if flag.severity is not Severity.NEUTRAL]
+        findings = []
+        for label in labels:
+            tally = self.checks[label.check]
+            tally.labels += 1
+            if any(meets(flag, label, pair) for flag in flags):
+                tally.labels_met += 1
+            else:
+                findings.append(_of_label(pair, label))
+        for flag in flags:
+            tally = self.checks[flag.check]
+            tally.flags += 1
+            if any(meets(flag, label, pair) for label in labels):
+                tally.flags_meant += 1
+            else:
+                findings.append(_of_flag(pair, FindingKind.UNLABELLED, flag))
+        return findings
+
+
+def meets(flag: Flag, label: Label, pair: Pair) -> bool:
+    """Whether ``flag`` is what ``label`` asks for: the same check, and words in common on each side that it marks.
+
+    A place, that is a zero-width span, has a span in common when no letter or digit stands between the two: on which
+    side of a comma something is missing nobody can say.
+    """
+    return (
+        flag.check == label.check
+        and _touch(flag.source_spans, label.source_spans, pair.source)
+        and _touch(flag.target_spans, label.target_spans, pair.target or "")
+    )
+
+
+def _touch(flagged: Iterable[Span], labelled: tuple[Span, ...], text: str) -> bool:
+    return not labelled or any(_meet(span, other, text) for span in flagged for other in labelled)
+
+
+def _meet(one: Span, other: Span, text: str) -> bool:
+    start, end = max(one[0], other[0]), min(one[1], other[1])
+    if start < end:
+        return True
+    is_place = one[0] == one[1] or other[0] == other[1]
+    return is_place and not any(character.isalnum() for character in text[end:start])
+
+
+def _of_flag(pair: Pair, kind: FindingKind, flag: Flag) -> Finding:
+    return Finding(pair, kind, flag.check, flag.message, flag.severity, flag.source_spans, flag.target_spans)
+
+
+def _of_label(pair: Pair, label: Label) -> Finding:
+    sides = _words(pair.source, label.source_spans), _words(pair.target or "", label.target_spans)
+    message = f"nothing flags {' / '.join(filter(None, sides)) or 'it'}"
+    return Finding(pair, FindingKind.MISSED, label.check, message, None, label.source_spans, label.target_spans)
+
+
+def _words(text: str, spans: Iterable[Span]) -> str:
+    return " … ".join(text[start:end] for start, end in spans if start < end)
