@@ -440,7 +440,7 @@ class _Scanner:
             with_unit = unit[0] if unit else numeral.end + (following in _CLASSIFIERS)
             if first == numeral.start and numeral.end < last < with_unit:
                 word = None  # 十分 in 十分钟
-            elif reading is Reading.IDIOM and (numeral.implicit or not (counted and last == with_unit)):
+            elif reading is Reading.IDIOM and (numeral.implicit or not counted or (first, last) != (numeral.start, with_unit)):
                 return []
             else:
                 optional = reading is not Reading.NUMBER

@@ -1,3 +1,180 @@
-from transcheck.model import Quantity
+"""Whether two quantities may render one another across languages.
+
+Values are compared as exact fractions. What is tolerated, and no more:
+
+- an approximate side is widened by ``SLACK``, and ranges then have to overlap: 六十多 (60 to 70) and "about 60";
+- two exact ranges must have the same ends; an exact range also renders either of its ends, because the other language
+  may keep its ends apart ("between 3 and 5", 从3增加到5);
+- values that had to be converted from one unit to another may differ by ``ROUNDING``: 42公里 and "26 miles";
+- one language may leave unsaid what kind of number it is: 3号 and "3rd", 2014 and 2014年, 两次 and "twice";
+- a time without morning or afternoon renders either half of the day;
+- a year or decade without its century renders any century.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from transcheck.language.quantities.units import (
+    DISCOUNT,
+    DOLLARS,
+    LITERAL,
+    TWELVE_HOUR,
+    alternatives,
+    convert_value,
+    dimension,
+)
+from transcheck.model import Quantity, QuantityKind
+
+SLACK = Fraction(1, 20)
+"""How far, relatively, an approximate value may lie from the one that renders it."""
+ROUNDING = Fraction(3, 100)
+"""How far, relatively, a value may be off after conversion to another unit."""
+_HALF_DAY = 720
+
+_Range = tuple[Fraction, Fraction]
+
+_CARDINAL, _ORDINAL, _MULTIPLE = QuantityKind.CARDINAL, QuantityKind.ORDINAL, QuantityKind.MULTIPLE
+_PERCENT, _POINT = QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINT
+_YEAR, _MONTH, _DAY, _TIME = QuantityKind.YEAR, QuantityKind.MONTH, QuantityKind.DAY, QuantityKind.TIME
+
+# Kinds that one of the two languages may leave unsaid, so that equal values may stand for one another.
+_INTERCHANGEABLE = frozenset(
+    frozenset(pair)
+    for pair in (
+        (_CARDINAL, _ORDINAL),
+        (_CARDINAL, _MULTIPLE),
+        (_CARDINAL, _PERCENT),
+        (_CARDINAL, _YEAR),
+        (_CARDINAL, _MONTH),
+        (_CARDINAL, _DAY),
+        (_CARDINAL, QuantityKind.CENTURY),
+        (_CARDINAL, QuantityKind.DECADE),
+        (_ORDINAL, _DAY),
+        (_ORDINAL, _MONTH),
+        (_ORDINAL, QuantityKind.CENTURY),
+    )
+)
+_WITHOUT_UNIT = frozenset((_YEAR, _MONTH, _DAY, QuantityKind.CENTURY, QuantityKind.DECADE))
+_DATE_UNITS = {
+    _YEAR: frozenset(("year",)),
+    _MONTH: frozenset(("month",)),
+    _DAY: frozenset(("day",)),
+    QuantityKind.CENTURY: frozenset(("century",)),
+    QuantityKind.DECADE: frozenset(("decade",)),
+}
+
+
 def match(a: Quantity, b: Quantity) -> bool:
-    return a.low == b.low and a.high == b.high
+    """True if ``a`` may be a translation of ``b``. Symmetric."""
+    if LITERAL in (a.unit, b.unit):
+        return a.unit == b.unit and _digits(a) == _digits(b)
+    if a.kind is b.kind:
+        return _match_same_kind(a, b)
+    if _MULTIPLE in (a.kind, b.kind) and _PERCENT in (a.kind, b.kind):
+        multiple, percent = (a, b) if a.kind is _MULTIPLE else (b, a)
+        return _match_multiple_and_percent(multiple, percent)
+    if _TIME in (a.kind, b.kind):
+        time, other = (a, b) if a.kind is _TIME else (b, a)
+        return other.kind is _CARDINAL and other.unit is None and _is_hour(time, other)
+    if frozenset((a.kind, b.kind)) not in _INTERCHANGEABLE:
+        return False
+    for one, other in ((a, b), (b, a)):
+        if one.kind in _WITHOUT_UNIT and other.unit is not None and other.unit not in _DATE_UNITS[one.kind]:
+            return False
+        if one.kind in (_YEAR, QuantityKind.DECADE) and _same_in_century(one, other):
+            return True
+    return _close(_range(a), _range(b), a, b)
+
+
+def _match_same_kind(a: Quantity, b: Quantity) -> bool:
+    if a.kind is _TIME:
+        if TWELVE_HOUR in (a.unit, b.unit):
+            return (a.low - b.low) % _HALF_DAY == 0
+        return a.low == b.low
+    if a.kind in (_YEAR, QuantityKind.DECADE) and _same_in_century(a, b):
+        return True
+    if a.kind is _MULTIPLE and DISCOUNT in (a.unit, b.unit) and a.unit != b.unit:
+        return False
+    return any(
+        _match_units(a, one, b, other) for one in alternatives(a.unit) for other in alternatives(b.unit)
+    ) or (a.unit != b.unit and _match_ambiguous(a, b))
+
+
+def _match_ambiguous(a: Quantity, b: Quantity) -> bool:
+    """度 and "pounds" as they stand, when the other side names no unit of theirs."""
+    return (a.unit is None or b.unit is None) and _close(_range(a), _range(b), a, b)
+
+
+def _match_units(a: Quantity, one: str | None, b: Quantity, other: str | None) -> bool:
+    """Whether the two are equal if their units are ``one`` and ``other``."""
+    if one is None or other is None or one == other:
+        return _close(_range(a), _range(b), a, b)
+    first, second = dimension(one), dimension(other)
+    if first != second:
+        return False
+    if first == "money":
+        return _match_money(a, one, b, other)
+    here, there = _converted(a, one), _converted(b, other)
+    return _close(here, there, a, b, ROUNDING)
+
+
+def _match_money(a: Quantity, one: str, b: Quantity, other: str) -> bool:
+    if "cent" in (one, other):
+        cents, whole = (a, b) if one == "cent" else (b, a)
+        return _close((cents.low / 100, cents.high / 100), _range(whole), a, b)
+    # "$" and "dollars" are written for every dollar.
+    bare = any("$" == quantity.text[:1] or "dollar" in quantity.text.lower() for quantity in (a, b))
+    return bare and one in DOLLARS and other in DOLLARS and _close(_range(a), _range(b), a, b)
+
+
+def _match_multiple_and_percent(multiple: Quantity, percent: Quantity) -> bool:
+    if multiple.unit == DISCOUNT:
+        return percent.low in (multiple.low, 1 - multiple.low)
+    # Doubled: to 200 % or by 100 %.
+    return any(_close(_range(multiple), (percent.low + by, percent.high + by), multiple, percent) for by in (0, 1))
+
+
+def _is_hour(time: Quantity, other: Quantity) -> bool:
+    hours = time.low / 60
+    if time.unit == TWELVE_HOUR:
+        return (hours - other.low) % 12 == 0 and 1 <= other.low <= 24
+    return other.low in (hours, hours - 12) and other.low == other.high
+
+
+def _same_in_century(a: Quantity, b: Quantity) -> bool:
+    """98年 and 1998; 80年代 and "the 1980s"."""
+    if not (a.low == a.high and b.low == b.high and a.low.denominator == b.low.denominator == 1):
+        return False
+    low, high = sorted((a.low, b.low))
+    return 0 <= low < 100 and high >= 1000 and high % 100 == low
+
+
+def _range(quantity: Quantity) -> _Range:
+    return quantity.low, quantity.high
+
+
+def _converted(quantity: Quantity, code: str) -> _Range:
+    return convert_value(quantity.low, code), convert_value(quantity.high, code)
+
+
+def _close(here: _Range, there: _Range, a: Quantity, b: Quantity, tolerance: Fraction = Fraction(0)) -> bool:
+    if not a.approximate and not b.approximate:
+        if here[0] < here[1] and there[0] < there[1]:
+            return _near(here[0], there[0], tolerance) and _near(here[1], there[1], tolerance)
+        return any(_near(one, other, tolerance) for one in here for other in there)
+    here, there = _widen(here, a, tolerance), _widen(there, b, tolerance)
+    return here[0] <= there[1] and there[0] <= here[1]
+
+
+def _widen(bounds: _Range, quantity: Quantity, tolerance: Fraction) -> _Range:
+    slack = tolerance + (SLACK if quantity.approximate else 0)
+    return bounds[0] - abs(bounds[0]) * slack, bounds[1] + abs(bounds[1]) * slack
+
+
+def _near(one: Fraction, other: Fraction, tolerance: Fraction) -> bool:
+    return one == other or (tolerance > 0 and abs(one - other) <= tolerance * max(abs(one), abs(other)))
+
+
+def _digits(quantity: Quantity) -> str:
+    return "".join(character for character in quantity.text if character.isalnum() or character == ".")

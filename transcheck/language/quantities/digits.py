@@ -18,7 +18,7 @@ _LITERAL = re.compile(
 _DATE = re.compile(r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])")
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?![\d:])")
 _SLASH = re.compile(r"(\d{1,6})/(\d{1,6})(?![\d/])")
-_LATIN_OR_DIGIT = re.compile(r"[A-Za-z0-9_]")
+_LONGEST_NAME = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,12 @@ def read_number(text: str, start: int) -> Numeral | None:
         step = Fraction(10 ** (len(whole) - len(whole.rstrip("0０"))) if value else 1)
     bare = not decimals and len(whole) == match.end() - start
     return Numeral(start, match.end(), value, value, step, digits=len(whole) if bare else 0)
+
+
+def run_end(text: str, start: int) -> int:
+    """Where the run of digits at ``start`` ends."""
+    match = _NUMBER.match(text, start)
+    return match.end() if match else start + 1
 
 
 def literal_end(text: str, start: int) -> int | None:
@@ -100,11 +106,14 @@ def read_slash(text: str, start: int) -> tuple[int, Fraction | None, Numeral, Nu
 
 
 def is_glued_to_name(text: str, start: int, floor: int) -> bool:
-    """True if a letter stands right before the digits at ``start``, with or without a hyphen: A380, COVID-19."""
-    before = text[max(floor, start - 2) : start]
-    if before.endswith("-"):
-        before = before[:-1]
-    return bool(before) and bool(_LATIN_OR_DIGIT.match(before[-1])) and not before[-1].isdigit()
+    """True if the digits at ``start`` are part of a name: A380, iPhone6, COVID-19; but not mid-2014."""
+    hyphen = start > floor and text[start - 1] == "-"
+    end = start - hyphen
+    first = end
+    while first > max(floor, end - _LONGEST_NAME) and text[first - 1].isascii() and text[first - 1].isalpha():
+        first -= 1
+    name = text[first:end]
+    return bool(name) and (not hyphen or not name.islower())
 
 
 def skip_spaces(text: str, start: int, limit: int = 2) -> int:

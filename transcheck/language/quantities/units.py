@@ -175,7 +175,7 @@ ENGLISH_UNITS = _forms(
     "GBP:gbp,pound sterling,pounds sterling,british pounds,quid",
     "JPY:yen,jpy,japanese yen",
     "TWD:twd,new taiwan dollars,taiwan dollars",
-    "KRW:won,krw,korean won",
+    "KRW:krw,korean won,south korean won",
     "RUB:ruble,rubles,rouble,roubles,rub",
     "INR:rupee,rupees",
     "AUD:aud,australian dollar,australian dollars",
@@ -233,7 +233,7 @@ ENGLISH_UNITS = _forms(
     "decade:decade,decades",
     "century:century,centuries",
     "millennium:millennium,millennia",
-    "celsius:degrees celsius,degree celsius,celsius,degrees c,degrees centigrade,centigrade,℃,° c,c",
+    "celsius:degrees celsius,degree celsius,celsius,degrees c,degrees centigrade,centigrade,℃,° c",
     "fahrenheit:degrees fahrenheit,degree fahrenheit,fahrenheit,degrees f,℉,° f",
     "degree:degree,degrees,°",
     "W:watt,watts",
@@ -251,6 +251,24 @@ ENGLISH_UNITS = _forms(
     "MHz:mhz,megahertz",
     "GHz:ghz,gigahertz",
 )
+
+_CAPITAL_ABBREVIATIONS = frozenset("KB MB GB TB W kW MW GW kWh MWh Hz kHz MHz GHz celsius fahrenheit".split())
+
+
+def english_unit(words: list[str], texts: list[str]) -> tuple[int, str] | None:
+    """``(number of words, code)`` of the longest unit that ``words``, in lower case, begin with.
+
+    ``texts`` are the words as written: an abbreviation of one or two letters in capitals (5 G, 3 M) is rather a name.
+    """
+    for length in range(min(3, len(words)), 0, -1):
+        code = ENGLISH_UNITS.get(" ".join(words[:length]))
+        if code:
+            short = length == 1 and len(words[0]) <= 2 and code not in CURRENCIES
+            if short and not texts[0].islower() and words[0].isalpha() and code not in _CAPITAL_ABBREVIATIONS:
+                continue
+            return length, code
+    return None
+
 
 _SYMBOLS = {
     "US$": "USD",
@@ -320,16 +338,21 @@ def dimension(code: str) -> str | None:
     return unit.dimension if unit else None
 
 
+def convert_value(value: Fraction, code: str) -> Fraction:
+    """``value`` of unit ``code`` in the base unit of its dimension; ``code`` must be in ``UNITS``."""
+    unit = UNITS[code]
+    return (value + unit.offset) * unit.factor
+
+
 def convert(quantity: Quantity) -> tuple[str, Fraction, Fraction] | None:
     """``(dimension, low, high)`` in the base unit of the dimension: kg, m, m², litre, second, °C.
 
     None when the quantity has no unit or one that cannot be converted; currencies cannot.
     """
-    unit = UNITS.get(quantity.unit or "")
-    if unit is None:
+    if quantity.unit not in UNITS:
         return None
-    low, high = ((value + unit.offset) * unit.factor for value in (quantity.low, quantity.high))
-    return unit.dimension, low, high
+    low, high = (convert_value(value, quantity.unit) for value in (quantity.low, quantity.high))
+    return UNITS[quantity.unit].dimension, low, high
 
 
 def alternatives(code: str | None) -> Iterable[str | None]:
