@@ -59,12 +59,14 @@ def command(
         unreadable.append(error)
         complain(f"Error: {error}")
 
-    files = []
-    for path in paths:
+    def files_of(path: str) -> list[str]:
         try:
-            files += expand_paths([path])
+            return expand_paths([path])
         except TranscheckError as error:
             note(error)
+            return []
+
+    files = [file for path in paths for file in files_of(path)]
     comparison = Comparison(configuration.fail_on or "major", configuration.enabled)
     with open_output(output) as stream:
         results = auditor.audit(read_pairs(files, from_format, note))
@@ -97,16 +99,15 @@ def _line(finding: Finding) -> str:
 
 def _table(comparison: Comparison) -> list[str]:
     """Precision and recall of each check and of all together."""
-    rows = [("check", "labels", "met", "flags", "meant", "precision", "recall")]
+    rows: list[tuple[str, ...]] = [("check", "labels", "met", "flags", "meant", "precision", "recall")]
     for name, tally in (*sorted(comparison.checks.items()), ("all checks", comparison.overall())):
-        counts = (tally.labels, tally.labels_met, tally.flags, tally.flags_meant)
-        rows.append((one_line(name), *map(str, counts), _share(tally.precision), _share(tally.recall)))
+        numbers = (tally.labels, tally.labels_met, tally.flags, tally.flags_meant)
+        rows.append((one_line(name), *map(str, numbers), _share(tally.precision), _share(tally.recall)))
     width = max(len(row[0]) for row in rows)
     lines = [f"{row[0]:<{width}}" + "".join(f"{cell:>11}" for cell in row[1:]) for row in rows]
-    counts = comparison.counts
-    found = ", ".join(f"{number} {kind.value}" for kind, number in counts.items() if number) or "none"
-    rows_seen = f"{counted(comparison.rows, 'row')}, {comparison.labelled:,} with labels; findings: {found}"
-    return [*(lines if comparison.labelled else ()), rows_seen]
+    found = ", ".join(f"{number} {kind.value}" for kind, number in comparison.counts.items() if number) or "none"
+    seen = f"{counted(comparison.rows, 'row')}, {comparison.labelled:,} with labels; findings: {found}"
+    return [*(lines if comparison.labelled else ()), seen]
 
 
 def _share(value: float | None) -> str:
