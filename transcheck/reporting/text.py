@@ -57,7 +57,7 @@ class TextReporter(Reporter):
         """Write one pair."""
         if is_untranslated(result):
             self._header(result, "no translation", None)
-            self._text("source", result.pair.source, (), limit=1)
+            self._text("source", result.pair.source, (), limit=2)
         elif result.verdict is Verdict.FAITHFUL:
             self._header(result, result.verdict.value, result.score)
             return
@@ -89,13 +89,15 @@ class TextReporter(Reporter):
         width = max((len(flag.check) for flag in result.flags), default=0)
         for flag in sorted(result.flags, key=lambda flag: (-flag.severity.rank, flag.source_spans, flag.target_spans)):
             name = f"{one_line(flag.check):<{width}}  "
-            self._entry(flag.severity.value, flag.message, indent=name, style=_SEVERITY[flag.severity])
+            self._entry(flag.severity.value, flag.message, name=name, style=_SEVERITY[flag.severity])
         if result.claims:
             rendered = sum(claim.verdict is Verdict.FAITHFUL for claim in result.claims)
             self._entry("claims", f"{rendered} of {len(result.claims)} rendered faithfully")
         for kind, metrics in result.metrics.items():
             ter = "too long" if metrics.ter is None else f"{metrics.ter:.1f}"
-            self._entry(kind, f"chrF {metrics.chrf:.1f}, BLEU {metrics.bleu:.1f}, TER {ter}")
+            self._entry(
+                "metrics", f"against the {one_line(kind)}: chrF {metrics.chrf:.1f}, BLEU {metrics.bleu:.1f}, TER {ter}"
+            )
 
     def _header(self, result: Result, verdict: str, score: float | None) -> None:
         place = one_line(place_of(result.pair))
@@ -125,12 +127,16 @@ class TextReporter(Reporter):
         shown.append(self._paint(run, _SEVERITY[style]) if style else run)
         return "".join(shown)
 
-    def _entry(self, label: str, words: str, *, indent: str = "", style: Style | None = None) -> None:
-        """A labelled sentence, wrapped under itself."""
-        lead = self._paint(f"  {label:<{_ENTRY - 4}}", style) + "  " + indent
-        room = max(self._width - _ENTRY - len(indent), _NARROWEST // 2)
-        for number, line in enumerate(marked_lines(one_line(words), (), room, limit=_MOST_LINES)):
-            self._write((" " * (_ENTRY + len(indent)) if number else lead) + line.shown)
+    def _entry(self, label: str, words: str, *, name: str = "", style: Style | None = None) -> None:
+        """A labelled sentence, wrapped under itself, or under its label where the terminal is narrow."""
+        lead = self._paint(f"  {label:<{_ENTRY - 4}}", style) + "  " + name
+        margin = _ENTRY + len(name)
+        if self._width - margin < _NARROWEST // 2:
+            self._write(lead.rstrip())
+            lead, margin = " " * _ENTRY, _ENTRY
+        for line in marked_lines(one_line(words), (), self._width - margin, limit=_MOST_LINES):
+            self._write(lead + line.shown)
+            lead = " " * margin
 
     def _paint(self, words: str, style: Style | None) -> str:
         if style is None or self._colors is None or not words:
