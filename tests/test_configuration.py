@@ -113,7 +113,7 @@ def test_errors_name_file_key_and_the_way_out(tmp_path: Path, text: str, key: st
 def test_files_that_cannot_be_used(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be read"):
         Configuration.load(tmp_path / "missing.toml")
-    with pytest.raises(UsageError, match="not valid TOML.*line 1"):
+    with pytest.raises(UsageError, match=r"not valid TOML.*line 1"):
         Configuration.load(write(tmp_path, "= 3"))
     with pytest.raises(UsageError, match=r"no \[tool.transcheck\] section"):
         Configuration.load(write(tmp_path, "[tool.other]", "pyproject.toml"))

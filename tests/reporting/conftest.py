@@ -88,7 +88,7 @@ def faithful() -> Result:
         Pair(
             "thread.txt/4",
             "学习 ,会得到积分",
-            "Learn, you will get points",
+            "Learn, get points",
             location=Location("thread.txt", "4", (13, 14)),
         ),
         "zh",
@@ -102,7 +102,7 @@ def hostile() -> Result:
     """A comment that tries every trick on its reader."""
     source = "\x1b[31m红\x1b[0m\u202e|`码`<script>alert(1)</script>\ud800\x00"
     target = (
-        "![x](javascript:alert(1)) [y](http://e.example) **bold** | a\n# head\n\n| b |\t\x9b2J www.e.example @all $x$"
+        "![x](javascript:alert(1)) [y](http://e.example) **bold** | a\n# head\n\n| b |\t\x9b2J www.e.example @a $x$"
     )
     return Result(
         Pair("evil|id\x1b]0;", source, target, location=Location("a\x1b[2Jb.jsonl", None, (3, 3))),
@@ -127,9 +127,7 @@ def hostile() -> Result:
 
 def untranslated() -> Result:
     return Result(
-        Pair(
-            "thread.txt/1", "Nobody asked.\nReally " + "not " * 40, None, location=Location("thread.txt", "1", (7, 8))
-        ),
+        Pair("thread.txt/1", "Nobody asked.\n" + "Really " * 40, None, location=Location("thread.txt", "1", (7, 8))),
         "en",
         None,
         Verdict.UNVERIFIABLE,

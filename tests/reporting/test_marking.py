@@ -101,8 +101,8 @@ def test_every_line_fits_and_every_mark_shows(text: str, spans: list[tuple[int, 
     inside = [(min(start, len(text)), min(end, len(text))) for start, end in spans]
     lines = marked_lines(text, [(span, MAJOR) for span in inside], width, limit=1000)
     for line in lines:
-        assert cell_len(line.shown) == len("".join(" " * cell_len(line.shown)))
-        assert len(line.marks) <= cell_len(line.shown) + 2 or line.shown == line.shown.rstrip(" ")
+        # Only one character that is shown as escapes, with all that hangs on it, may go beyond the width.
+        assert cell_len(line.shown) <= max(width, 10 * 12)
         assert "\n" not in line.shown
         assert "\x1b" not in line.shown
     visible = [span for span in inside if any(character not in "\r\n" for character in text[span[0] : span[1]])]

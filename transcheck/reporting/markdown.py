@@ -34,7 +34,8 @@ class MarkdownReporter(Reporter):
         write(f"## {markdown(one_line(place_of(pair)))}\n\n{verdict}{score}\n\n")
         if result.reason:
             write(f"Reason: {markdown(result.reason)}\n\n")
-        write(f"Source: {_marked(pair.source, (span for flag in result.flags for span in flag.source_spans))}\n\n")
+        if pair.source:
+            write(f"Source: {_marked(pair.source, (span for flag in result.flags for span in flag.source_spans))}\n\n")
         if pair.target is not None:
             write(f"Target: {_marked(pair.target, (span for flag in result.flags for span in flag.target_spans))}\n\n")
         if result.flags:
