@@ -47,11 +47,12 @@ _WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 
 _CONNECTOR = re.compile(r" ?(?:[-–—−~～至到]|--|——) ?")
 _AFTER_CLOCK = ("钟", "整", "许", "左右", "前", "后", "开始", "以前", "以后", "之前", "之后", "起", "到", "至", "-", "多")
 _NOT_HOUR = frozenset("时代 时间 时期 时尚 时候 时段 时常 时刻 时空 时速 时事 时而 时装 时局 时机 时隔 时任".split())
+_COUNTED_MASSES = frozenset("个名人位年种条件台辆元斤里天吨米")
 _IMPLICIT_BEFORE = ("上", "近", "约", "超", "过", "逾", "成", "破", "达", "满", "计", "大约", "超过", "达到", "将近", "数以")
 _HALVES = ("一半", "半数", "对半", "减半", "过半", "近半", "大半", "各半", "参半", "折半", "泰半")
 _VAGUE_MASSES = {
     **dict.fromkeys(("成千上万", "数以万计", "成百上千", "数以千计"), (1000, 99999)),
-    "亿万": (10**8, 10**10 - 1),
+    "亿万": (10**6, 10**10 - 1),
     "数以百计": (100, 999),
     "数以百万计": (10**6, 10**7 - 1),
     "数以十万计": (10**5, 10**6 - 1),
@@ -102,11 +103,13 @@ class _Scanner:
             fixed = self.read_fixed_digits(start)
             if fixed:
                 return fixed
+        if character == "数" and text.startswith("百分", start + 1):
+            return [], start + 1  # 位数百分比
         if character == "数" and is_word(text[max(self.floor, start - 1) : start + 1]):
             return [], start + 1  # 人数十万, 无数: the end of another word
         numeral = read_numeral(text, start)
         if numeral is None:
-            return [], run_end(text, start)
+            return [], digits.run_end(text, start) if character.isdigit() else run_end(text, start)
         if numeral.end < len(text) and text[numeral.end] in DIGITS and text[numeral.end - 1] in DIGITS:
             return [], run_end(text, start)  # 一五一十: digits that make up no number
         quantities = self.read_numeral(numeral)
@@ -247,7 +250,7 @@ class _Scanner:
             if self.text.endswith("上世纪", max(self.floor, start - 3), start):
                 start, value = start - 3, value + 1900 if value < 100 else value
             elif self.found and self.found[-1].kind is QuantityKind.CENTURY and value < 100:
-                gap = text[self.floor : start]
+                gap = text[self.floor : start].strip()
                 if gap in ("", "的") and self.found[-1].low == self.found[-1].high:
                     century = self.found.pop()
                     start, value = century.start, (century.low.numerator - 1) * 100 + value
@@ -261,7 +264,8 @@ class _Scanner:
         if following[:1] == "月" and 1 <= value <= 12 and following != "月龄":
             return [self.make(numeral.start, end + (2 if following == "月份" else 1), value, kind=QuantityKind.MONTH)]
         if following[:1] in ("日", "号") and 1 <= value <= 31 and following not in ("号码", "号线", "号楼"):
-            return [self.make(numeral.start, end + 1, value, kind=QuantityKind.DAY)]
+            optional = value == 1 and self.text[max(0, numeral.start - 1) : numeral.end] not in ("月一", "月1")
+            return [self.make(numeral.start, end + 1, value, kind=QuantityKind.DAY, optional=optional)]
         if numeral.digits == 4 and 1800 <= value < 2100:
             connector = _CONNECTOR.match(text, numeral.end)
             other = read_numeral(text, connector.end()) if connector else None
@@ -291,7 +295,8 @@ class _Scanner:
                 has_sign = text[minutes.end : minutes.end + 1] == "分"
                 if has_sign or minutes.end - minutes.start >= 2:
                     minute, stop = value, minutes.end + has_sign
-        is_clock = stop > end + 1 or sign == "时" or self.period_before(numeral.start)[1] is not None
+        alone = text[numeral.start : end + 1] == "一时"
+        is_clock = stop > end + 1 or (sign == "时" and not alone) or self.period_before(numeral.start)[1] is not None
         if not is_clock and self.found and self.found[-1].kind is QuantityKind.TIME:
             is_clock = _CONNECTOR.fullmatch(text, self.floor, numeral.start) is not None
         if not is_clock and not text.startswith(_AFTER_CLOCK, stop):
@@ -400,8 +405,8 @@ class _Scanner:
     def start_with_minus(self, numeral: Numeral) -> int:
         """Where the number starts with its minus sign, 负 or 零下, if it has one."""
         first = max(self.floor, numeral.start - _LONGEST_MINUS)
-        minus = _MINUS.search(self.text[first : numeral.start])
-        return first + minus.start() if minus else numeral.start
+        minus = _MINUS.search(self.text, first, numeral.start)
+        return minus.start() if minus else numeral.start
 
     def count(self, numeral: Numeral) -> list[Quantity] | None:
         """A bare number; 上千 is from one thousand to ten thousand, 三十出头 thirty to thirty-five."""
@@ -417,7 +422,8 @@ class _Scanner:
         if start < numeral.start:
             low, high = -high, -low
         end = numeral.end
-        return [self.make(start, end, low, high, approximate=approximate)]
+        optional = self.sums_up_list(numeral) or digits.is_list_number(text, numeral.start, end) or digits.is_glued_to_letter(text, end)
+        return [self.make(start, end, low, high, approximate=approximate, optional=optional)]
 
     # Words with numerals in them.
 
@@ -431,13 +437,14 @@ class _Scanner:
         following = text[numeral.end : numeral.end + 1]
         unit = self.unit_at(numeral.end)
         counted = unit is not None or following in _CLASSIFIERS or following == "倍"
+        counted = counted or (following == "分" and written != "十")  # 三分, three points; 十分 is "very"
         if numeral.implicit and not self.stands_for_number(numeral, counted):
             return []
         word = word_around(text, numeral.start, numeral.end, value or 0)
         optional = False
         if word:
             first, last, reading = word
-            with_unit = unit[0] if unit else numeral.end + (following in _CLASSIFIERS)
+            with_unit = unit[0] if unit else numeral.end + counted
             if first == numeral.start and numeral.end < last < with_unit:
                 word = None  # 十分 in 十分钟
             elif reading is Reading.IDIOM and (numeral.implicit or not counted or (first, last) != (numeral.start, with_unit)):
@@ -455,6 +462,11 @@ class _Scanner:
             return [replace(quantities[0], optional=True), *quantities[1:]]
         return quantities
 
+    def sums_up_list(self, numeral: Numeral) -> bool:
+        """Whether a small number only counts what was just listed: 北京和上海两个城市, 甲、乙、丙三人."""
+        small = numeral.low == numeral.high and 2 <= numeral.low < 10
+        return small and _LIST.search(self.text, max(0, numeral.start - 16), numeral.start) is not None
+
     def stands_for_number(self, numeral: Numeral, counted: bool) -> bool:
         """Whether 百, 千, 万 … without a digit is a number: 上千, 百万人, but not 百姓, 千万别, 万先生."""
         before = self.text[max(self.floor, numeral.start - 2) : numeral.start]
@@ -462,7 +474,8 @@ class _Scanner:
             ("别", "不", "要", "莫", "勿", "得", "记", "小心", "注意"), numeral.end
         ):
             return True
-        return counted or before.endswith(_IMPLICIT_BEFORE)
+        following = self.text[numeral.end : numeral.end + 1]
+        return (counted and following in _COUNTED_MASSES) or before.endswith(_IMPLICIT_BEFORE)
 
     def join_range(self, quantities: list[Quantity]) -> list[Quantity]:
         """3-5年, 三到五, 30至40人 as one quantity; 从三到五 and 2-1 stay two."""
@@ -514,7 +527,10 @@ class _Scanner:
         numeral = read_numeral(text, skip_spaces(text, start + 1))
         if numeral is None or numeral.exact_integer is None or numeral.approximate or numeral.implicit:
             return None
-        optional = text.startswith(("第一时间", "第二天", "第一次", "第一手", "第一线", "第三者"), start)
+        following = text[numeral.end : numeral.end + 1]
+        # 第一 without a classifier is "foremost"; 第二天 is "the next day".
+        superlative = numeral.low == 1 and following not in _CLASSIFIERS and self.unit_at(numeral.end) is None
+        optional = superlative or text.startswith(("第一时间", "第二天", "第一次", "第三者"), start)
         return self.make(start, numeral.end, numeral.low, kind=QuantityKind.ORDINAL, optional=optional)
 
     def first(self, start: int) -> Quantity | None:
@@ -555,9 +571,13 @@ class _Scanner:
                 return self.make(start, start + len(word), Fraction(1, 2), kind=QuantityKind.PERCENT)
         after = start + 1 + text.startswith("个", start + 1)
         unit = self.unit_at(after) or self.unit_at(start + 1)
-        if unit is None:
-            return None
         word = word_around(text, start, start + 1, 0)
+        if text[first:start] in tuple("上下前后多"):  # 上半年, "the first half"
+            return None
+        if unit is None:
+            if word and word[2] is Reading.IDIOM:
+                return None
+            return self.make(start, start + 1, Fraction(1, 2), kind=QuantityKind.PERCENT, optional=True)
         idiom = word is not None and word[2] is Reading.IDIOM and not is_half(text[word[0] : word[1]])
         if word and idiom and word[1] > unit[0]:
             return None
@@ -587,7 +607,7 @@ class _Scanner:
         return self.make(start, match.end(), 2**times, kind=QuantityKind.MULTIPLE)
 
     def pair(self, start: int) -> Quantity | None:
-        """俩, 仨; and 双倍."""
+        """俩, 仨, 双倍."""
         text = self.text
         if text[start] == "双":
             if text.startswith("双倍", start):
@@ -596,6 +616,7 @@ class _Scanner:
         return self.make(start, start + 1, 2 if text[start] == "俩" else 3, optional=True)
 
 
+_LIST = re.compile("[、和与及][^，。；、,;!?了的有着]{1,12}$")
 _FIVE_YEAR_PLAN = re.compile("十[一二三四]五(?![十百千万年个名])")
 _DOUBLING = re.compile("翻了?([一两二三四])?[番倍]")
 

@@ -50,6 +50,7 @@ _INTERCHANGEABLE = frozenset(
         (_CARDINAL, _DAY),
         (_CARDINAL, QuantityKind.CENTURY),
         (_CARDINAL, QuantityKind.DECADE),
+        (_CARDINAL, _POINT),
         (_ORDINAL, _DAY),
         (_ORDINAL, _MONTH),
         (_ORDINAL, QuantityKind.CENTURY),
@@ -74,6 +75,9 @@ def match(a: Quantity, b: Quantity) -> bool:
     if _MULTIPLE in (a.kind, b.kind) and _PERCENT in (a.kind, b.kind):
         multiple, percent = (a, b) if a.kind is _MULTIPLE else (b, a)
         return _match_multiple_and_percent(multiple, percent)
+    if {a.kind, b.kind} == {QuantityKind.CENTURY, QuantityKind.DECADE}:
+        century, decade = (a, b) if a.kind is QuantityKind.CENTURY else (b, a)
+        return decade.low == (century.low - 1) * 100  # "the 1800s" may be all of the century
     if _TIME in (a.kind, b.kind):
         time, other = (a, b) if a.kind is _TIME else (b, a)
         return other.kind is _CARDINAL and other.unit is None and _is_hour(time, other)

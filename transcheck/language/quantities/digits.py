@@ -16,7 +16,7 @@ _LITERAL = re.compile(
     rf"|{_DIGIT}{{1,4}}(?:-{_DIGIT}{{3,4}}){{2,}}(?!{_DIGIT})|{_DIGIT}{{3,4}}-{_DIGIT}{{7,8}}(?!{_DIGIT})"
 )
 _DATE = re.compile(r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])")
-_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?![\d:])")
+_CLOCK = re.compile(r"(?:(\d{1,2}):|(\d\d): )([0-5]\d)(?::[0-5]\d)?(?![\d:])")
 _SLASH = re.compile(r"(\d{1,6})/(\d{1,6})(?![\d/])")
 _LONGEST_NAME = 16
 
@@ -87,9 +87,9 @@ def read_date(text: str, start: int) -> tuple[Numeral, Numeral, Numeral] | None:
 def read_clock(text: str, start: int) -> tuple[int, int, int] | None:
     """``(end, hour, minute)`` of 15:50; seconds are passed over."""
     match = _CLOCK.match(text, start)
-    if match is None or int(match[1]) > 24:
+    if match is None or int(match[1] or match[2]) > 24:
         return None
-    return match.end(), int(match[1]), int(match[2])
+    return match.end(), int(match[1] or match[2]), int(match[3])
 
 
 def read_slash(text: str, start: int) -> tuple[int, Fraction | None, Numeral, Numeral] | None:
@@ -101,7 +101,7 @@ def read_slash(text: str, start: int) -> tuple[int, Fraction | None, Numeral, Nu
         Numeral(match.start(group), match.end(group), Fraction(int(match[group])), Fraction(int(match[group])))
         for group in (1, 2)
     )
-    is_share = 0 < above.low < below.low and (below.low <= 10 or above.low == 1)
+    is_share = 0 < above.low < below.low and not match[2].startswith("0") and (below.low <= 10 or above.low == 1)
     return match.end(), above.low / below.low if is_share else None, above, below
 
 
@@ -114,6 +114,19 @@ def is_glued_to_name(text: str, start: int, floor: int) -> bool:
         first -= 1
     name = text[first:end]
     return bool(name) and (not hyphen or not name.islower())
+
+
+def is_list_number(text: str, start: int, end: int) -> bool:
+    """True for the number of an item in a list: (1), and 1. or 1) at the beginning of the text."""
+    if end - start > 2:
+        return False
+    after = text[end : end + 1]
+    return (after == ")" and text[start - 1 : start] in ("(", "")) or (start == 0 and after in (".", "、"))
+
+
+def is_glued_to_letter(text: str, end: int) -> bool:
+    """True if a Latin letter follows the digits that end at ``end`` without a space: 5G, 4K."""
+    return end < len(text) and text[end - 1].isdigit() and text[end].isascii() and text[end].isalpha()
 
 
 def skip_spaces(text: str, start: int, limit: int = 2) -> int:

@@ -68,8 +68,9 @@ _LOOSE_MULTIPLES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "twof
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "one": 1, "two": 2, "three": 3}
 _NOT_ONE_AFTER = frozenset(("no", "any", "every", "each", "which", "the", "this", "that", "another", "some"))
 _NOT_ONE_BEFORE = frozenset(("another", "'", "’", "of", "who", "can", "should", "must", "could", "would", "may", "might"))
-_HALF_NOT_AFTER = frozenset(("first", "second", "other", "latter", "1st", "2nd", "better", "each"))
+_HALF_NOT_AFTER = frozenset(("first", "second", "other", "latter", "top", "bottom", "back", "1st", "2nd", "better", "each"))
 _HALF_NOT_BEFORE = frozenset(("baked", "hearted", "brother", "sister", "time", "marathon", "term", "past"))
+_UNSAID = {"both": 2, "once": 1, "pair": 2, "duo": 2, "twins": 2, "trio": 3}
 _JOINABLE = (QuantityKind.CARDINAL, QuantityKind.PERCENT, QuantityKind.MULTIPLE)
 _DASHES = ("-", "–", "—", "~", "−")
 
@@ -293,7 +294,7 @@ class _Scanner:
             return scaled(after + 2, 1, QuantityKind.PERCENTAGE_POINT)
         if lower == "per" and second in ("cent", "mille"):
             return scaled(after + 2, 100 if second == "cent" else 1000, QuantityKind.PERCENT)
-        if lower in ("%", "percent", "pct"):
+        if lower in ("%", "％", "percent", "pct"):
             if second in ("point", "points"):
                 return scaled(after + 2, 1, QuantityKind.PERCENTAGE_POINT)
             return scaled(after + 1, 100, QuantityKind.PERCENT)
@@ -304,7 +305,7 @@ class _Scanner:
         whole = numeral.exact_integer
         part = _FRACTIONS.get(lower) if whole == 1 else _PLURAL_FRACTIONS.get(lower) if whole and whole < 100 else None
         series = words[index - 1].lower in ("first", "last", "past", "next", "previous")
-        if part and whole and not series and not (whole == 1 and second.isalpha() and second not in _AFTER_FRACTION):
+        if part and whole and not series:
             approximate = self.is_approximate(index, after + 1)
             kind = QuantityKind.PERCENT
             return self.make(start, words[after].end, whole * part, kind=kind, approximate=approximate), after + 1
@@ -395,7 +396,9 @@ class _Scanner:
         before = words[index - 1].lower
         if numeral.ordinal:
             optional = numeral.spelled and value in (1, 2) and (value == 1 or before in ("a", "", ".") or following == ",")
-            if value == 1 and numeral.spelled and (before == "at" or words[following].lower == "of"):
+            if value == 1 and numeral.spelled and (before == "at" or words[following + 1].lower == "all"):
+                return None
+            if value is not None and value <= 4 and words[following].lower == "half":
                 return None
             kind = QuantityKind.ORDINAL
             return self.make(start, end, numeral.low, kind=kind, optional=optional), following
@@ -407,9 +410,12 @@ class _Scanner:
             if before in _NOT_ONE_AFTER or words[following].lower in _NOT_ONE_BEFORE:
                 return None
             optional = True
-        glued = words[following]
-        if not numeral.spelled and glued.start == end and glued.lower.isalpha():
-            optional = True  # 5G, 737MAX: part of a name
+        if value == 2 and before in ("the", "these", "those"):
+            optional = True  # the two sides: 双方
+        if not numeral.spelled:
+            optional = digits.is_glued_to_letter(self.text, end) or digits.is_list_number(self.text, start, end)
+        elif words[following].text == "-" and words[following + 1].lower in ("way", "dimensional", "sided", "fold"):
+            optional = True
         start, sign = self.with_minus(index, start)
         low, high = sorted((numeral.low * sign, numeral.high * sign))
         return self.make(start, end, low, high, approximate=approximate, optional=optional), following
@@ -487,7 +493,8 @@ class _Scanner:
             code = unit[1] if unit else None
             both = self.make(start, end, 2, 3 if approximate else 2, unit=code, approximate=approximate)
             return [replace(both, optional=not approximate)], following
-        unit = None if next_word in ("second", "pound", "won", "cc", "m", "g", "l", "h") else self.unit_at(index + 1)
+        unclear = next_word in ("second", "pound", "cc", "m", "g", "l", "h") or next_word.endswith("s")
+        unit = None if unclear else self.unit_at(index + 1)
         if unit and words[index + 1].text != "-":
             end = words[unit[0] - 1].end
             return [self.make(start, end, 1, unit=unit[1], optional=True)], unit[0]
@@ -558,7 +565,8 @@ class _Scanner:
         if beside and capital:
             return number
         if short:
-            return None
+            clear = word.lower != "mar" and word.text.istitle() and words[index + 1].text == "."
+            return number if clear and words[index - 1].lower in _BEFORE_MONTH else None
         if word.lower not in _UNCLEAR_MONTHS:
             return number
         before = words[index - 1].lower in _BEFORE_MONTH
@@ -638,19 +646,22 @@ class _Scanner:
         return [self.make(word.start, word.end, value, kind=QuantityKind.MULTIPLE, optional=optional)], index + 1
 
     def small(self, index: int) -> tuple[list[Quantity], int] | None:
-        """Both, once: numbers that translation often leaves unsaid."""
+        """Both, once, trio: numbers that translation often leaves unsaid."""
         word = self.words[index]
-        value = 2 if word.lower == "both" else 1
+        value = _UNSAID[word.lower]
         if value == 1 and self.words[index - 1].lower == "at":
             return None
         return [self.make(word.start, word.end, value, optional=True)], index + 1
 
     def couple(self, index: int) -> tuple[list[Quantity], int] | None:
         """Couple of, without its article."""
-        if self.words[index + 1].lower != "of":
-            return None
-        word = self.words[index]
-        return [self.make(word.start, word.end, 2, 3, approximate=True)], index + 1
+        words, word = self.words, self.words[index]
+        if words[index + 1].lower != "of":
+            return [self.make(word.start, word.end, 2, optional=True)], index + 1
+        unit = self.unit_at(index + 2)
+        following = unit[0] if unit else index + 1
+        code = unit[1] if unit else None
+        return [self.make(word.start, words[following - 1].end, 2, 3, unit=code, approximate=True)], following
 
     def noon(self, index: int) -> tuple[list[Quantity], int] | None:
         """Noon and midnight."""
@@ -688,13 +699,13 @@ def _rules() -> dict[str, _Rule]:
         (("one",), _Scanner.one),
         (("second",), _Scanner.second),
         (("half",), _Scanner.half),
-        (("halved", "halving", "halves"), _Scanner.halved),
+        (("halved", "halving", "halves", "halfway"), _Scanner.halved),
         ((*_MONTHS, *_SHORT_MONTHS), _Scanner.month),
         ((*_WEEKDAYS, *(name + "s" for name in _WEEKDAYS), *_SHORT_WEEKDAYS), _Scanner.weekday),
         (tuple(_DECADES), _Scanner.decade),
-        (("decade", "decades", "century", "centuries", "fortnight"), _Scanner.span_of_years),
+        (("decade", "decades", "century", "centuries", "fortnight", "millennium"), _Scanner.span_of_years),
         ((*_MULTIPLES, *_LOOSE_MULTIPLES), _Scanner.multiple),
-        (("both", "once"), _Scanner.small),
+        (tuple(_UNSAID), _Scanner.small),
         (("couple",), _Scanner.couple),
         (("noon", "midday", "midnight"), _Scanner.noon),
         (("quarter",), _Scanner.quarter),

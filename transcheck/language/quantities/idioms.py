@@ -69,7 +69,7 @@ def reading_of(word: str, number: int) -> Reading | None:
     ]
     if not definitions:
         return None
-    names = _ALL_NAMES | {str(number), f"{number:,}"}
+    names = _ALL_NAMES | {str(number), f"{number:,}", f"{number}th"}
     if 0 < number <= 12 or number in _NAMES:
         names = frozenset(_NAMES[number].split()) | {str(number), f"{number:,}"}
     named = [not names.isdisjoint(_WORD.findall(_BRACKETS.sub("", definition).lower())) for definition in definitions]

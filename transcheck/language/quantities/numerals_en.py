@@ -112,6 +112,8 @@ def read_numeral(words: Words, index: int) -> EnglishNumeral | None:
     if word.lower[:1].isdigit():
         return _read_digits(words, index)
     if word.lower in PLURAL_SCALES:
+        if word.lower in ("scores", "tens") and words[index + 1].lower != "of":
+            return None
         return _read_masses(words, index)
     if word.lower in _VAGUE:
         scale = SCALES.get(words[index + 1].lower)
@@ -142,7 +144,8 @@ def _read_digits(words: Words, index: int) -> EnglishNumeral | None:
             scale, end, position = scale * SCALES[words[position].lower], words[position].end, position + 1
     elif following.lower in ABBREVIATED_SCALES and (glued or following.lower in ("bn", "mn", "mln", "tn")):
         is_metres = following.lower == "m" and not _money_before(text, start)
-        if not is_metres:
+        is_resolution = following.text == "K" and value < 10 and not _money_before(text, start)  # 4K, 8K
+        if not is_metres and not is_resolution:
             scale, end, position = ABBREVIATED_SCALES[following.lower], following.end, position + 1
     bare = number.digits if scale == 1 else 0
     return EnglishNumeral(start, end, position, value * scale, value * scale, bare, scale, spelled=False)

@@ -195,9 +195,9 @@ def _read_scale(text: str, start: int) -> tuple[int, int]:
 def _with_more(text: str, numeral: Numeral) -> Numeral:
     """The numeral with a following 多, 余 or 几, which add less than one unit of its last place."""
     following = text[numeral.end : numeral.end + 1]
-    if not following or numeral.low != numeral.high or numeral.implicit:
+    if not following or numeral.low != numeral.high or (numeral.implicit and following != "余"):
         return numeral
     round_number = numeral.step >= 10 or numeral.scale > 1
     if round_number and (following in _MORE or (following == "几" and numeral.step == 10)):
-        return replace(numeral, end=numeral.end + 1, high=numeral.high + numeral.step, approximate=True, digits=0)
+        return replace(numeral, end=numeral.end + 1, high=numeral.high + numeral.step, approximate=True, digits=0, implicit=False)
     return numeral

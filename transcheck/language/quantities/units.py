@@ -54,6 +54,7 @@ def _table() -> dict[str, Unit]:
     add("time", month=_YEAR / 12, quarter=_YEAR / 4, year=_YEAR, decade=10 * _YEAR, century=100 * _YEAR)
     add("time", millennium=1000 * _YEAR)
     add("power", W=1, kW=1000, MW=10**6, GW=10**9)
+    add("voltage", V=1, kV=1000)
     add("energy", kWh=1, MWh=1000, GWh=10**6)
     add("data", KB=Fraction(1, 1024), MB=1, GB=1024, TB=1024**2)
     add("frequency", Hz=1, kHz=1000, MHz=10**6, GHz=10**9)
@@ -153,6 +154,8 @@ CHINESE_UNITS = _forms(
     "degree:度,°",
     "W:瓦,瓦特",
     "kW:千瓦",
+    "V:伏,伏特",
+    "kV:千伏,kV",
     "MW:兆瓦",
     "GW:吉瓦",
     "kWh:千瓦时,度电",
@@ -240,6 +243,8 @@ ENGLISH_UNITS = _forms(
     "kW:kw,kilowatt,kilowatts",
     "MW:mw,megawatt,megawatts",
     "GW:gw,gigawatt,gigawatts",
+    "V:v,volt,volts",
+    "kV:kv,kilovolt,kilovolts",
     "kWh:kwh,kilowatt hour,kilowatt hours",
     "MWh:mwh,megawatt hours",
     "KB:kb",
@@ -252,7 +257,7 @@ ENGLISH_UNITS = _forms(
     "GHz:ghz,gigahertz",
 )
 
-_CAPITAL_ABBREVIATIONS = frozenset("KB MB GB TB W kW MW GW kWh MWh Hz kHz MHz GHz celsius fahrenheit".split())
+_CAPITAL_ABBREVIATIONS = frozenset("KB MB GB TB V kV W kW MW GW kWh MWh Hz kHz MHz GHz celsius fahrenheit".split())
 
 
 def english_unit(words: list[str], texts: list[str]) -> tuple[int, str] | None:
