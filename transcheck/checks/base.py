@@ -64,19 +64,10 @@ class Bitext:
 
     @cached_property
     def _claim_of_token(self) -> tuple[tuple[int | None, ...], tuple[int | None, ...]]:
-        sides = []
-        for text, spans_of in (
-            (self.source, lambda claim: claim.source_spans),
-            (self.target, lambda claim: claim.target_spans),
-        ):
-            places: list[int | None] = [None] * len(text.tokens)
-            starts = [token.start for token in text.tokens]
-            for number, claim in enumerate(self.claims):
-                for start, end in spans_of(claim):
-                    for index in range(bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)):
-                        places[index] = number
-            sides.append(tuple(places))
-        return sides[0], sides[1]
+        return (
+            _numbered(self.source, [claim.source_spans for claim in self.claims]),
+            _numbered(self.target, [claim.target_spans for claim in self.claims]),
+        )
 
     def claim_of(self, text: Text, index: int) -> int | None:
         """Number of the claim that token ``index`` of ``text`` belongs to; None if it is in none."""
@@ -112,6 +103,17 @@ class Bitext:
                     total += 1
                     linked += bool(links[index])
         return linked, total
+
+
+def _numbered(text: Text, spans: Sequence[Sequence[Span]]) -> tuple[int | None, ...]:
+    """For each token of ``text`` the number of the entry of ``spans`` that it lies in."""
+    places: list[int | None] = [None] * len(text.tokens)
+    starts = [token.start for token in text.tokens]
+    for number, group in enumerate(spans):
+        for start, end in group:
+            for index in range(bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)):
+                places[index] = number
+    return tuple(places)
 
 
 def _by_token(links: Iterable[Link], count: int, *, source: bool) -> tuple[tuple[Link, ...], ...]:

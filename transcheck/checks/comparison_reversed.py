@@ -1,8 +1,10 @@
-"""A limit points the other way: less than has become more than.
+"""A comparison points the other way: less than has become more than, cheaper has become dearer.
 
 Words of comparison beside a number (低于, 不到, 以上, 至少, less than, over, at most …) are held against those beside
 the number that renders it. Whether the limit itself is included is not judged; a comparison that is only on one side
-is not, either ("over 60" is often 60 and more in a free translation).
+is not, either ("over 60" is often 60 and more in a free translation). Gradable words in a comparison (比…贵, 更少,
+"cheaper than", "fewer") are held against the words that they stand for; opposite words are right when the two things
+compared have changed places, or when one side is negated.
 
 Why it matters: "below 60 points" and "above 60 points" name opposite groups of people.
 
@@ -13,6 +15,8 @@ Flagged:
     → No entry for people [over] 18.
     It costs [at least] 200 dollars.
     → [最多]要200美元。
+    上海比成都[贵]多了。
+    → Shanghai is a lot [cheaper] than Chengdu.
 Clean:
     如果你的积分低于60，你将无法购买火车票。
     → With fewer than 60 points you cannot buy train tickets.
@@ -20,6 +24,8 @@ Clean:
     → No more than 30 people.
     There were no fewer than 50 people.
     → 至少有50人。
+    买房比租房贵。
+    → Renting is cheaper than buying.
 Known false alarms: the comparison belongs to another number of the same clause.
 """
 
@@ -32,7 +38,11 @@ from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.lexicon.comparison import CHINESE_AFTER, CHINESE_BEFORE, ENGLISH_AFTER, ENGLISH_BEFORE, Direction
-from transcheck.lexicon.polarity import ENGLISH_NEGATIONS, NEGATION_CHARACTERS
+from transcheck.lexicon.polarity import (
+    negates_openly_chinese,
+    negates_openly_english,
+)
+from transcheck.lexicon.scales import chinese_scales, english_scales, opposite
 from transcheck.model import CHINESE, Flag, Quantity, Severity, Span, Text, Token
 
 _REACH = 4
@@ -61,6 +71,94 @@ class ComparisonReversed(Check):
                     f"{cite(bitext.source, here.span)} is rendered {cite(bitext.target, there.span)}",
                     confidence=0.95,
                 )
+        yield from self._opposite_grades(bitext)
+
+    def _opposite_grades(self, bitext: Bitext) -> Iterator[Flag]:
+        chinese, english = bitext.chinese, bitext.english
+        grades = [j for j in range(len(english.tokens)) if _is_english_comparative(english, j)]
+        if not grades:
+            return
+        taken: set[int] = set()
+        for i, token in enumerate(chinese.tokens):
+            if not chinese_scales(token.norm) or not _is_compared(chinese, i):
+                continue
+            same_claim = [j for j in grades if bitext.claim_of(chinese, i) == bitext.claim_of(english, j)]
+            candidates = [j for j in grades if j in bitext.counterparts(chinese, i)] or same_claim
+            if any(_agree(token.norm, english.tokens[j].lemma) for j in candidates):
+                continue
+            for j in candidates:
+                if j in taken or not opposite(token.norm, _grade(english, j)):
+                    continue
+                if _swapped(bitext, i, j) or _is_negated(chinese, i) != _is_negated(english, j):
+                    break
+                taken.add(j)
+                here, there = chinese.span_of(i, i + 1), english.span_of(j, j + 1)
+                said = (cite(chinese, here), cite(english, there))
+                source, target = said if bitext.from_chinese else said[::-1]
+                yield self.flag(bitext, chinese, [here], [there], f"{source} is rendered {target}", confidence=0.8)
+                break
+
+
+def _is_english_comparative(text: Text, index: int) -> bool:
+    token = text.tokens[index]
+    if not english_scales(_grade(text, index)):
+        return False
+    if token.norm in ("more", "less", "fewer", "better", "worse"):
+        return True
+    before = text.tokens[index - 1].norm if index else ""
+    return before in ("more", "less") or (token.norm.endswith(("er", "ier")) and token.norm != token.lemma)
+
+
+def _grade(text: Text, index: int) -> str:
+    """The word whose scale counts: "less" and "fewer" themselves, of other comparatives the positive."""
+    token = text.tokens[index]
+    return {"more": "more", "less": "less", "fewer": "fewer"}.get(token.norm, _POSITIVE.get(token.norm, token.lemma))
+
+
+_POSITIVE = {"better": "good", "worse": "bad", "pricier": "pricey", "elder": "old", "further": "far", "farther": "far"}
+
+
+def _agree(word: str, lemma: str) -> bool:
+    here, there = chinese_scales(word), english_scales(lemma)
+    return any(there.get(scale) == end for scale, end in here.items())
+
+
+def _is_compared(text: Text, index: int) -> bool:
+    """True if the gradable word is in a comparison: after 比, 更, 还, 较 or 没有 within its clause, or before 于."""
+    for place in range(index - 1, max(-1, index - 9), -1):
+        norm = text.tokens[place].norm
+        if norm in _BREAKS:
+            break
+        if norm in ("比", "更", "更加", "较", "比较", "还", "还要", "越", "愈") or norm.startswith("比"):
+            return True
+    return text.tokens[index].norm[0] in "更较" and len(text.tokens[index].norm) > 1
+
+
+def _swapped(bitext: Bitext, i: int, j: int) -> bool:
+    """True if what stands before 比 on one side stands after "than" on the other."""
+    chinese, english = bitext.chinese, bitext.english
+    divide = next((k for k in range(i - 1, max(-1, i - 9), -1) if chinese.tokens[k].norm == "比"), None)
+    than = next((k for k in range(j + 1, min(len(english.tokens), j + 6)) if english.tokens[k].norm == "than"), None)
+    if divide is None or than is None:
+        return False
+    crossed = straight = 0
+    for k in range(max(0, divide - 6), i):
+        for place in bitext.counterparts(chinese, k):
+            if abs(place - than) <= 10 and k != divide and place not in (j, than):
+                same = (k < divide) == (place < than)
+                straight, crossed = straight + same, crossed + (not same)
+    return crossed > straight
+
+
+def _is_negated(text: Text, index: int) -> bool:
+    negates = negates_openly_chinese if text.language == CHINESE else negates_openly_english
+    for place in range(index - 1, max(-1, index - 7), -1):
+        token = text.tokens[place]
+        if token.norm in _BREAKS:
+            break
+        if negates(token.norm) or token.norm in ("不如", "没有", "没"):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +196,11 @@ def _search(text: Text, phrases: Mapping[str, Direction], places: range, quantit
             direction = phrases.get(phrase) if place + length <= len(tokens) else None
             if direction is None:
                 continue
-            first = place
-            if place and _negates(tokens[place - 1], chinese=chinese) and phrase not in ("至少", "最多", "至多"):
-                first, direction = place - 1, direction.opposite
+            first = _negation_before(text, place)
+            if first < place and phrase not in _FIXED:
+                direction = direction.opposite
+            else:
+                first = place
             found = Comparison(direction, text.span_of(first, place + length))
             if best is None or length > best[0] or first < place:
                 best = (length, found)
@@ -125,5 +225,16 @@ _COMPARATIVES = frozenset(
 )
 
 
-def _negates(token: Token, *, chinese: bool) -> bool:
-    return token.norm in NEGATION_CHARACTERS if chinese else token.norm in ENGLISH_NEGATIONS
+_FIXED = frozenset("至少 最少 起码 最多 至多 顶多".split())
+
+
+def _negation_before(text: Text, place: int) -> int:
+    """Index of the negation over a comparison at ``place`` ("doesn't go above", 不能超过), else ``place``."""
+    chinese = text.language == CHINESE
+    for index in range(place - 1, max(-1, place - (3 if chinese else 4)), -1):
+        norm = text.tokens[index].norm
+        if norm in _BREAKS:
+            break
+        if negates_openly_chinese(norm) if chinese else norm in ("not", "n't", "n’t", "no", "never", "cannot"):
+            return index
+    return place

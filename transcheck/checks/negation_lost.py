@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transcheck.aligning.function_words import is_function_word
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite, quote
 from transcheck.checks.negation_pairs import Negation, unrendered_negations
@@ -56,15 +57,28 @@ class NegationLost(Check):
 
 
 def rendering_of(bitext: Bitext, text: Text, negation: Negation) -> Span:
-    """What stands on the other side for the negated word; where it should be, if nothing does."""
+    """What stands on the other side for the negated word, else for its clause; else the place where it should be."""
     other = bitext.other(text)
-    if negation.rendered:
-        first = last = negation.rendered[0]
-        for place in negation.rendered[1:]:
+    rendered = negation.rendered or tuple(bitext.counterparts(text, negation.index))
+    if rendered:
+        first = last = min(rendered)
+        for place in sorted(rendered):
             if place - last <= 2:
                 last = place
+        while first and is_function_word(other.tokens[first - 1], other.language) and first > last - 4:
+            first -= 1  # "has", "did", "will be able to": where a negation would stand
         return other.span_of(first, last + 1)
+    claim = bitext.claim_of(text, negation.index)
+    inside = [
+        place for place in range(len(other.tokens)) if claim is not None and bitext.claim_of(other, place) == claim
+    ]
+    if inside and inside[-1] - inside[0] < _LONGEST_RENDERING:
+        return other.span_of(inside[0], inside[-1] + 1)
     return bitext.place_of(text, negation.index, negation.head + 1)
+
+
+_LONGEST_RENDERING = 14
+"""Tokens of a clause that can still be shown as what stands for the negated words."""
 
 
 def confidence(negation: Negation) -> float:
