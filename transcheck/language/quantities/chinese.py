@@ -43,13 +43,15 @@ _PERIODS = {
     **dict.fromkeys(("下午", "午后", "傍晚", "晚上", "晚间", "晚", "当晚", "今晚", "昨晚", "明晚"), "afternoon"),
     **dict.fromkeys(("夜里", "深夜", "半夜", "夜间", "夜晚", "午夜", "夜"), "late"),
 }
-_WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
-_CONNECTOR = re.compile(r" ?(?:[-–—−~～至到]|--|——) ?")
-_AFTER_CLOCK = ("钟", "整", "许", "左右", "前", "后", "开始", "以前", "以后", "之前", "之后", "起", "到", "至", "-", "多")
+_WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
+_CONNECTOR = re.compile(r" ?(?:--|——|[-–—−~～至到]) ?")
+_AFTER_CLOCK = tuple("钟 整 许 左右 前 后 开始 以前 以后 之前 之后 起 到 至 - 多".split())
 _NOT_HOUR = frozenset("时代 时间 时期 时尚 时候 时段 时常 时刻 时空 时速 时事 时而 时装 时局 时机 时隔 时任".split())
+_AFTER_BY_ALL_MEANS = ("别", "不", "要", "莫", "勿", "得", "记", "小心", "注意")
 _COUNTED_MASSES = frozenset("个名人位年种条件台辆元斤里天吨米")
-_IMPLICIT_BEFORE = ("上", "近", "约", "超", "过", "逾", "成", "破", "达", "满", "计", "大约", "超过", "达到", "将近", "数以")
+_IMPLICIT_BEFORE = tuple("上 近 约 超 过 逾 成 破 达 满 计 到 数以".split())
 _HALVES = ("一半", "半数", "对半", "减半", "过半", "近半", "大半", "各半", "参半", "折半", "泰半")
+_AFTER_MONEY = ("", *"钱，。,、!?) ")
 _VAGUE_MASSES = {
     **dict.fromkeys(("成千上万", "数以万计", "成百上千", "数以千计"), (1000, 99999)),
     "亿万": (10**6, 10**10 - 1),
@@ -59,7 +61,7 @@ _VAGUE_MASSES = {
     "数以千万计": (10**7, 10**8 - 1),
     "数以亿计": (10**8, 10**9 - 1),
 }
-_MINUS = re.compile(r"(?:零下|负|(?<![\w)%℃])[-−])$")
+_MINUS = re.compile(r"(?:零下|负|(?<![-\w)%℃])[-−])$")
 _LONGEST_MINUS = 3
 
 Rule = Callable[["_Scanner", Numeral], "list[Quantity] | None"]
@@ -289,7 +291,7 @@ class _Scanner:
                 minute, stop = value, after + len(word)
                 break
         else:
-            minutes = read_numeral(text, after) if text[after : after + 1] in "0123456789零一二三四五六七八九十" else None
+            minutes = read_numeral(text, after)
             value = -1 if minutes is None or minutes.exact_integer is None else minutes.exact_integer
             if minutes and 0 <= value < 60:
                 has_sign = text[minutes.end : minutes.end + 1] == "分"
@@ -299,6 +301,8 @@ class _Scanner:
         is_clock = stop > end + 1 or (sign == "时" and not alone) or self.period_before(numeral.start)[1] is not None
         if not is_clock and self.found and self.found[-1].kind is QuantityKind.TIME:
             is_clock = _CONNECTOR.fullmatch(text, self.floor, numeral.start) is not None
+        at = text[max(self.floor, numeral.start - 1) : numeral.start] in tuple("在于到至从自")
+        is_clock = is_clock or (at and not alone)
         if not is_clock and not text.startswith(_AFTER_CLOCK, stop):
             return None
         return [self.time(numeral.start, stop, hour, minute)]
@@ -315,9 +319,9 @@ class _Scanner:
 
     def time(self, start: int, end: int, hour: int, minute: int) -> Quantity:
         first, period = self.period_before(start)
-        if (period == "afternoon" and hour < 12) or (period == "late" and 6 <= hour < 12):
-            hour += 12
-        elif period == "noon" and hour < 5:
+        first_afternoon_hour = {"afternoon": 0, "late": 6, "noon": 0}.get(period or "", 12)
+        last_afternoon_hour = 4 if period == "noon" else 11
+        if first_afternoon_hour <= hour <= last_afternoon_hour:
             hour += 12
         elif (period in ("late", "night") and hour == 12) or (
             period == "afternoon" and hour == 12 and "晚" in self.text[first:start]
@@ -376,7 +380,7 @@ class _Scanner:
             if text.startswith("年级", start) or (text[start - 1] == " " and self.weekday(start)):
                 return None
             return end, code
-        if text.startswith("块", start) and text[start + 1 : start + 2] in ("", "钱", "，", "。", ",", "、", "!", "?", ")", " "):
+        if text.startswith("块", start) and text[start + 1 : start + 2] in _AFTER_MONEY:
             return start + 1, "CNY"
         return None
 
@@ -422,7 +426,14 @@ class _Scanner:
         if start < numeral.start:
             low, high = -high, -low
         end = numeral.end
-        optional = self.sums_up_list(numeral) or digits.is_list_number(text, numeral.start, end) or digits.is_glued_to_letter(text, end)
+        definite = text[max(self.floor, numeral.start - 1) : numeral.start] in tuple("这那该此") and high < 10
+        optional = (
+            definite
+            or high == 0
+            or self.sums_up_list(numeral)
+            or digits.is_list_number(text, numeral.start, end)
+            or digits.is_glued_to_letter(text, end)
+        )
         return [self.make(start, end, low, high, approximate=approximate, optional=optional)]
 
     # Words with numerals in them.
@@ -445,12 +456,16 @@ class _Scanner:
         if word:
             first, last, reading = word
             with_unit = unit[0] if unit else numeral.end + counted
-            if first == numeral.start and numeral.end < last < with_unit:
-                word = None  # 十分 in 十分钟
-            elif reading is Reading.IDIOM and (numeral.implicit or not counted or (first, last) != (numeral.start, with_unit)):
+            inside_unit = first == numeral.start and numeral.end < last < with_unit
+            if inside_unit or (counted and value != 1 and first < numeral.start and last == numeral.end):
+                word = None  # 十分 in 十分钟, 年三十 in 今年三十岁
+            just_counted = counted and not numeral.implicit and (first, last) == (numeral.start, with_unit)
+            if word is None:
+                pass
+            elif reading is Reading.IDIOM and not just_counted:
                 return []
             else:
-                optional = reading is not Reading.NUMBER
+                optional = reading is not Reading.NUMBER and not (counted and last == numeral.end)
         if value == 1 and len(written) == 1:
             if not counted or (word and word[2] is Reading.IDIOM):
                 return []
@@ -470,9 +485,8 @@ class _Scanner:
     def stands_for_number(self, numeral: Numeral, counted: bool) -> bool:
         """Whether 百, 千, 万 … without a digit is a number: 上千, 百万人, but not 百姓, 千万别, 万先生."""
         before = self.text[max(self.floor, numeral.start - 2) : numeral.start]
-        if numeral.scale > 1 and numeral.end - numeral.start > 1 and not self.text.startswith(
-            ("别", "不", "要", "莫", "勿", "得", "记", "小心", "注意"), numeral.end
-        ):
+        several_places = numeral.scale > 1 and numeral.end - numeral.start > 1
+        if several_places and not self.text.startswith(_AFTER_BY_ALL_MEANS, numeral.end):
             return True
         following = self.text[numeral.end : numeral.end + 1]
         return (counted and following in _COUNTED_MASSES) or before.endswith(_IMPLICIT_BEFORE)
@@ -550,8 +564,10 @@ class _Scanner:
         if day is None or text[end : end + 2] in ("日子", "天内"):
             return None
         following = text[end + 1 : end + 2]
-        counts = following in _CLASSIFIERS or self.unit_at(end + 1) is not None or following in tuple("十百千万亿点")
-        if counts and text[end] in NUMERALS and (text[max(0, start - 1) : start] == "每" or following in tuple("十百千万")):
+        scaled = following in tuple("十百千万")
+        counts = following in _CLASSIFIERS or self.unit_at(end + 1) is not None
+        every = text[max(0, start - 1) : start] == "每"
+        if text[end] in NUMERALS and (scaled or (counts and every)):
             return None
         if name == "周" and text[end : end + 1] == "天":
             return None
@@ -561,27 +577,28 @@ class _Scanner:
         """半年, 半个小时, 一半, 半数."""
         text = self.text
         first = max(self.floor, start - 1)
-        for word in _HALVES:
-            if text.startswith(word, first) and first < start:
+        for half in _HALVES:
+            if text.startswith(half, first) and first < start:
                 end = first + 2 + text.startswith("数", first + 2)
-                approximate = word[0] in "近大泰过"
-                begin = first if word[0] == "一" else start
+                approximate = half[0] in "近大泰过"
+                begin = first if half[0] == "一" else start
                 return self.make(begin, end, Fraction(1, 2), kind=QuantityKind.PERCENT, approximate=approximate)
-            if text.startswith(word, start):
-                return self.make(start, start + len(word), Fraction(1, 2), kind=QuantityKind.PERCENT)
+            if text.startswith(half, start):
+                return self.make(start, start + len(half), Fraction(1, 2), kind=QuantityKind.PERCENT)
         after = start + 1 + text.startswith("个", start + 1)
         unit = self.unit_at(after) or self.unit_at(start + 1)
         word = word_around(text, start, start + 1, 0)
         if text[first:start] in tuple("上下前后多"):  # 上半年, "the first half"
             return None
         if unit is None:
-            if word and word[2] is Reading.IDIOM:
+            if word and word[2] is Reading.IDIOM and not is_half(text[word[0] : word[1]]):
                 return None
             return self.make(start, start + 1, Fraction(1, 2), kind=QuantityKind.PERCENT, optional=True)
         idiom = word is not None and word[2] is Reading.IDIOM and not is_half(text[word[0] : word[1]])
         if word and idiom and word[1] > unit[0]:
             return None
-        return self.make(start, unit[0], Fraction(1, 2), unit=unit[1], optional=idiom or text[start:].startswith("半天"))
+        optional = idiom or text.startswith("半天", start)
+        return self.make(start, unit[0], Fraction(1, 2), unit=unit[1], optional=optional)
 
     def vague_mass(self, start: int) -> Quantity | None:
         """成千上万, 数以百计."""

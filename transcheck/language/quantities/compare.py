@@ -100,14 +100,7 @@ def _match_same_kind(a: Quantity, b: Quantity) -> bool:
         return True
     if a.kind is _MULTIPLE and DISCOUNT in (a.unit, b.unit) and a.unit != b.unit:
         return False
-    return any(
-        _match_units(a, one, b, other) for one in alternatives(a.unit) for other in alternatives(b.unit)
-    ) or (a.unit != b.unit and _match_ambiguous(a, b))
-
-
-def _match_ambiguous(a: Quantity, b: Quantity) -> bool:
-    """度 and "pounds" as they stand, when the other side names no unit of theirs."""
-    return (a.unit is None or b.unit is None) and _close(_range(a), _range(b), a, b)
+    return any(_match_units(a, one, b, other) for one in alternatives(a.unit) for other in alternatives(b.unit))
 
 
 def _match_units(a: Quantity, one: str | None, b: Quantity, other: str | None) -> bool:
@@ -128,7 +121,7 @@ def _match_money(a: Quantity, one: str, b: Quantity, other: str) -> bool:
         cents, whole = (a, b) if one == "cent" else (b, a)
         return _close((cents.low / 100, cents.high / 100), _range(whole), a, b)
     # "$" and "dollars" are written for every dollar.
-    bare = any("$" == quantity.text[:1] or "dollar" in quantity.text.lower() for quantity in (a, b))
+    bare = any(quantity.text[:1] == "$" or "dollar" in quantity.text.lower() for quantity in (a, b))
     return bare and one in DOLLARS and other in DOLLARS and _close(_range(a), _range(b), a, b)
 
 

@@ -113,7 +113,7 @@ def is_glued_to_name(text: str, start: int, floor: int) -> bool:
     while first > max(floor, end - _LONGEST_NAME) and text[first - 1].isascii() and text[first - 1].isalpha():
         first -= 1
     name = text[first:end]
-    return bool(name) and (not hyphen or not name.islower())
+    return bool(name) and (not hyphen or len(name) == 1 or not name.islower())
 
 
 def is_list_number(text: str, start: int, end: int) -> bool:

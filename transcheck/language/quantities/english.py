@@ -40,13 +40,16 @@ _WEEKDAYS = {
     name: number
     for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), start=1)
 }
-_SHORT_WEEKDAYS = {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7}
+_SHORT_WEEKDAYS = {name[:3]: number for name, number in _WEEKDAYS.items()} | {"tues": 2, "thur": 4, "thurs": 4}
 _DECADES = {name[:-1] + "ies": value for name, value in TENS.items()}
 _BEFORE_YEAR = frozenset(
-    "in since until till by of from to during year early late mid before after around circa and through ( between".split()
+    "in since until till by of from to during year early late mid before after around circa and ( between".split()
 )
-_APPROXIMATE = frozenset("about around nearly almost some approximately roughly circa approx approx. estimated ~".split())
+_APPROXIMATE = frozenset(
+    "about around nearly almost some approximately roughly circa approx approx. estimated ~".split()
+)
 _POSSESSIVE = frozenset("his her their my your our its whose s".split())
+_PARTS_OF_DECADE = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
 _FRACTIONS = {
     **{name: Fraction(1, value) for name, value in ORDINALS.items() if value > 2},
     "half": Fraction(1, 2),
@@ -55,21 +58,26 @@ _FRACTIONS = {
     "thousandth": Fraction(1, 1000),
 }
 _PLURAL_FRACTIONS = {name + "s": value for name, value in _FRACTIONS.items()} | {"halves": Fraction(1, 2)}
-_AFTER_FRACTION = frozenset("of less more fewer smaller larger higher lower as off the . , ; ) to by in from".split()) | {""}
+_AFTER_FRACTION = frozenset(("", *"of less more fewer smaller larger higher lower as off . , ; ) to by".split()))
 _MULTIPLES = {
     "twice": 2,
     "thrice": 3,
     **{name + "fold": value for name, value in CARDINALS.items() if value > 1},
-    **{"doubl" + ending: 2 for ending in ("ed", "ing", "es")},
-    **{"tripl" + ending: 3 for ending in ("ed", "ing", "es")},
-    **{"quadrupl" + ending: 4 for ending in ("ed", "ing", "es")},
+    **{"doubl" + ending: 2 for ending in ("ed", "ing")},
+    **{"tripl" + ending: 3 for ending in ("ed", "ing")},
+    **{"quadrupl" + ending: 4 for ending in ("ed", "ing")},
 }
-_LOOSE_MULTIPLES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "twofold": 2}
+_LOOSE_MULTIPLES = {"double": 2, "doubles": 2, "triples": 3, "triple": 3, "treble": 3, "quadruple": 4, "twofold": 2}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "one": 1, "two": 2, "three": 3}
 _NOT_ONE_AFTER = frozenset(("no", "any", "every", "each", "which", "the", "this", "that", "another", "some"))
-_NOT_ONE_BEFORE = frozenset(("another", "'", "’", "of", "who", "can", "should", "must", "could", "would", "may", "might"))
-_HALF_NOT_AFTER = frozenset(("first", "second", "other", "latter", "top", "bottom", "back", "1st", "2nd", "better", "each"))
+_NOT_ONE_BEFORE = frozenset(
+    ("another", "'", "’", "of", "who", "can", "should", "must", "could", "would", "may", "might")
+)
+_HALF_NOT_AFTER = frozenset(
+    ("first", "second", "other", "latter", "top", "bottom", "back", "1st", "2nd", "better", "each")
+)
 _HALF_NOT_BEFORE = frozenset(("baked", "hearted", "brother", "sister", "time", "marathon", "term", "past"))
+_PRONOUNS = frozenset("i you he she it we they".split())
 _UNSAID = {"both": 2, "once": 1, "pair": 2, "duo": 2, "twins": 2, "trio": 3}
 _JOINABLE = (QuantityKind.CARDINAL, QuantityKind.PERCENT, QuantityKind.MULTIPLE)
 _DASHES = ("-", "–", "—", "~", "−")
@@ -195,23 +203,16 @@ class _Scanner:
             return None
         following = words[after]
         start, end = numeral.start, numeral.end
-        if not numeral.spelled and numeral.scale == 1 and value % 10 == 0 and not numeral.ordinal:
-            plural = after + (following.lower in ("'", "’"))
-            if words[plural].lower == "s" and words[plural].start == (end if plural == after else following.end):
-                if value >= 1000 or 10 <= value < 100:
-                    stop = words[plural].end
-                    if value < 100 and self.is_age(index):
-                        return self.age(index, start, stop, value), plural + 1
-                    return self.make(start, stop, value, kind=QuantityKind.DECADE), plural + 1
+        decade = self.decade_in_digits(index, numeral, value)
+        if decade:
+            return decade
         hyphen = following.text == "-"
         if numeral.ordinal and words[after + hyphen].lower in ("century", "centuries") and value <= 30:
-            stop = words[after + hyphen]
-            return self.make(start, stop.end, value, kind=QuantityKind.CENTURY), after + hyphen + 1
+            end = words[after + hyphen].end
+            return self.make(start, end, value, kind=QuantityKind.CENTURY), after + hyphen + 1
         small = numeral.ordinal or 0 < numeral.digits <= 2
-        if small and 1 <= value <= 31:
-            skip = 1 if following.lower == "of" else 2 if following.lower == "day" and words[after + 1].lower == "of" else 0
-            if self.month_at(after + skip):
-                return self.make(start, end, value, kind=QuantityKind.DAY), after
+        if small and 1 <= value <= 31 and self.month_at(after + (following.lower == "of")):
+            return self.make(start, end, value, kind=QuantityKind.DAY), after
         if numeral.digits == 4 and 1000 <= value < 2100 and not self.unit_at(after):
             before = words[index - 1]
             dated = before.lower in _BEFORE_YEAR or self.after_date(numeral.start) or following.text == ")"
@@ -223,11 +224,26 @@ class _Scanner:
                 return self.make(start, year.end, value * 100 + year.exact_integer, kind=QuantityKind.YEAR), year.next
         return None
 
+    def decade_in_digits(self, index: int, numeral: EnglishNumeral, value: int) -> tuple[Quantity, int] | None:
+        """1980s, 1980's, '80s; "in her 80s" is an age."""
+        words = self.words
+        apostrophe = words[numeral.next].lower in ("'", "’")
+        plural = words[numeral.next + apostrophe]
+        attached = plural.start == (words[numeral.next].end if apostrophe else numeral.end)
+        round_number = value % 10 == 0 and (value >= 1000 or 10 <= value < 100)
+        if plural.lower != "s" or not attached or not round_number or not numeral.digits:
+            return None
+        following = numeral.next + apostrophe + 1
+        if value < 100 and self.is_age(index):
+            return self.age(index, numeral.start, plural.end, value), following
+        return self.make(numeral.start, plural.end, value, kind=QuantityKind.DECADE), following
+
     def after_date(self, start: int) -> bool:
         """True if nothing but a comma stands between a month or a day and ``start``."""
         previous = self.previous
         is_date = previous is not None and previous.kind in (QuantityKind.MONTH, QuantityKind.DAY, QuantityKind.YEAR)
-        return is_date and start - self.floor <= 3 and self.text[self.floor : start].strip() in ("", ",", "-", "–", "/", "of")
+        gap = self.text[self.floor : start]
+        return is_date and len(gap) <= 3 and gap.strip() in ("", ",", "-", "–", "/", "of")
 
     def is_age(self, index: int) -> bool:
         before = self.words[index - 1].lower
@@ -237,7 +253,7 @@ class _Scanner:
 
     def age(self, index: int, start: int, end: int, value: int) -> Quantity:
         before = {self.words[index - 1].lower, self.words[index - 2].lower}
-        low, high = (0, 4) if "early" in before else (6, 9) if "late" in before else (3, 7) if "mid" in before else (0, 9)
+        low, high = next((span for part, span in _PARTS_OF_DECADE.items() if part in before), (0, 9))
         return self.make(start, end, value + low, value + high, unit="year", approximate=True)
 
     def hours(self, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
@@ -313,10 +329,15 @@ class _Scanner:
             step = 2 if lower == "out" else 1
             step += words[after + step].lower == "every"
             of = read_numeral(words, after + step)
-            if of and of.exact_integer and whole < of.exact_integer <= 10**6 and of.digits != 4 and not of.ordinal:
-                if lower == "out" or (not self.unit_at(of.next) and not self.month_at(of.next)):
-                    kind = QuantityKind.PERCENT
-                    return self.make(start, of.end, Fraction(whole, of.exact_integer), kind=kind), of.next
+            total = of.exact_integer if of and of.digits != 4 and not of.ordinal else None
+            # "one in 10 days" and "one in 5 May" are no shares.
+            if (
+                of
+                and total
+                and whole < total
+                and (lower == "out" or not (self.unit_at(of.next) or self.month_at(of.next)))
+            ):
+                return self.make(start, of.end, Fraction(whole, total), kind=QuantityKind.PERCENT), of.next
         return None
 
     def with_minus(self, index: int, start: int) -> tuple[int, int]:
@@ -324,7 +345,8 @@ class _Scanner:
         before, earlier = self.words[index - 1], self.words[index - 2]
         if before.text in ("-", "−") and before.end == start and earlier.end < before.start:
             return before.start, -1
-        if before.text in ("-", "−") and before.end == start and earlier.text in ("(", ""):
+        free = not earlier.text.isalnum() and earlier.text not in (")", "%", "-", "−")
+        if before.text in ("-", "−") and before.end == start and free:
             return before.start, -1
         if before.lower in ("minus", "negative"):
             return before.start, -1
@@ -395,7 +417,8 @@ class _Scanner:
         approximate = numeral.approximate or self.is_approximate(index, following)
         before = words[index - 1].lower
         if numeral.ordinal:
-            optional = numeral.spelled and value in (1, 2) and (value == 1 or before in ("a", "", ".") or following == ",")
+            starts = before in ("a", "", ".") or words[following].text == ","
+            optional = numeral.spelled and (value == 1 or (value == 2 and starts))
             if value == 1 and numeral.spelled and (before == "at" or words[following + 1].lower == "all"):
                 return None
             if value is not None and value <= 4 and words[following].lower == "half":
@@ -409,6 +432,8 @@ class _Scanner:
         if value == 1 and numeral.spelled and end - start == 3:
             if before in _NOT_ONE_AFTER or words[following].lower in _NOT_ONE_BEFORE:
                 return None
+            optional = True
+        if value == 0 and numeral.spelled:
             optional = True
         if value == 2 and before in ("the", "these", "those"):
             optional = True  # the two sides: 双方
@@ -429,10 +454,12 @@ class _Scanner:
         names = ("and",) if opener == "between" else ("to", "or", *_DASHES)
         plain = first.kind in _JOINABLE and first.low == first.high and first.unit != LITERAL and not first.optional
         second_index = following + 1
+        if connector.text == "-" and words[second_index].text == "-":
+            second_index += 1
         if words[second_index].text in ("$", "£", "€", "¥"):
             second_index += 1
         second_word = words[second_index]
-        if not plain and not (first.optional and connector.lower == "or") or connector.lower not in names:
+        if (not plain and not (first.optional and connector.lower == "or")) or connector.lower not in names:
             return [first], following
         if not (second_word.lower[:1].isdigit() or second_word.lower in CARDINALS):
             return [first], following
@@ -501,16 +528,19 @@ class _Scanner:
         return None
 
     def one(self, index: int) -> tuple[list[Quantity], int] | None:
-        """"One" as a number; as a pronoun it counts nothing."""
-        if self.words[index - 1].lower in _NOT_ONE_AFTER and self.words[index + 1].lower not in SCALES:
-            if self.words[index + 1].lower not in ("-", "percent", "per", "%"):
-                return None
+        """The word "one" as a number; as a pronoun it counts nothing."""
+        following = self.words[index + 1].lower
+        part_of_number = following in SCALES or following in ("-", "percent", "per", "%")
+        if self.words[index - 1].lower in _NOT_ONE_AFTER and not part_of_number:
+            return None
         return self.number(index)
 
     def second(self, index: int) -> tuple[list[Quantity], int] | None:
-        """"Second" as an ordinal; after per, split or every it is a time."""
+        """The word "second" as an ordinal; after per, split or every it is a time."""
         if self.words[index - 1].lower in ("per", "split", "every", "each") or self.words[index + 1].lower == "hand":
             return None
+        if self.words[index - 1].lower == "the" and self.words[index + 1].lower in _PRONOUNS:
+            return None  # the second you leave
         return self.number(index)
 
     def half(self, index: int) -> tuple[list[Quantity], int] | None:
@@ -530,7 +560,9 @@ class _Scanner:
         thing = after + article
         if words[thing].lower in SCALES:
             scale = SCALES[words[thing].lower]
-            numeral = EnglishNumeral(start, words[thing].end, thing + 1, Fraction(scale, 2), Fraction(scale, 2), scale=scale)
+            numeral = EnglishNumeral(
+                start, words[thing].end, thing + 1, Fraction(scale, 2), Fraction(scale, 2), scale=scale
+            )
             quantity, next_index = self.judge(index, numeral)
             return ([quantity], next_index) if quantity else None
         unit = self.unit_at(thing)
@@ -589,11 +621,10 @@ class _Scanner:
             position += 1
         following = position + (words[position].lower == "the")
         for _ in range(2):  # July 24-26
-            if digits.read_clock(self.text, words[following].start) if words[following].lower[:1].isdigit() else False:
+            if words[following].start >= 0 and digits.read_clock(self.text, words[following].start):
                 break
-            day = read_numeral(words, following) if words[following].lower[:1].isdigit() or following > position else None
-            if day is None and words[following].lower in ORDINALS:
-                day = read_numeral(words, following)
+            first = words[following].lower
+            day = read_numeral(words, following) if first[:1].isdigit() or first in ORDINALS or first in TENS else None
             value = day.exact_integer if day else None
             if day is None or value is None or not 1 <= value <= 31 or not (day.ordinal or day.digits in (1, 2)):
                 break

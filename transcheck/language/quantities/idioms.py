@@ -63,9 +63,7 @@ _CLOSED = frozenset(
 def reading_of(word: str, number: int) -> Reading | None:
     """How the dictionary reads ``number`` in ``word``; None if it has no such word."""
     definitions = [
-        definition
-        for definition in load_dictionary().definitions(word)
-        if not definition.startswith(_NO_DEFINITION)
+        definition for definition in load_dictionary().definitions(word) if not definition.startswith(_NO_DEFINITION)
     ]
     if not definitions:
         return None
@@ -73,6 +71,9 @@ def reading_of(word: str, number: int) -> Reading | None:
     if 0 < number <= 12 or number in _NAMES:
         names = frozenset(_NAMES[number].split()) | {str(number), f"{number:,}"}
     named = [not names.isdisjoint(_WORD.findall(_BRACKETS.sub("", definition).lower())) for definition in definitions]
+    is_numeral = all(character in NUMERALS for character in word)
+    if not named[0] and is_numeral and any(named):  # 十一: the National Day, and eleven
+        return Reading.EITHER
     if not named[0]:
         return Reading.IDIOM
     return Reading.NUMBER if all(named) and len(word) != _LENGTH_OF_PHRASE else Reading.EITHER

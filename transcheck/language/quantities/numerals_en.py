@@ -145,7 +145,8 @@ def _read_digits(words: Words, index: int) -> EnglishNumeral | None:
     elif following.lower in ABBREVIATED_SCALES and (glued or following.lower in ("bn", "mn", "mln", "tn")):
         is_metres = following.lower == "m" and not _money_before(text, start)
         is_resolution = following.text == "K" and value < 10 and not _money_before(text, start)  # 4K, 8K
-        if not is_metres and not is_resolution:
+        is_letter = following.lower == "b" and not _money_before(text, start)  # 2B is a number in a name
+        if not (is_metres or is_resolution or is_letter):
             scale, end, position = ABBREVIATED_SCALES[following.lower], following.end, position + 1
     bare = number.digits if scale == 1 else 0
     return EnglishNumeral(start, end, position, value * scale, value * scale, bare, scale, spelled=False)
@@ -163,9 +164,7 @@ def _read_masses(words: Words, index: int) -> EnglishNumeral | None:
         unit *= PLURAL_SCALES[words[position + 1].lower]
         end, position = words[position + 1].end, position + 2
     high = 99 if unit < 100 else unit * 10 - 1
-    return EnglishNumeral(
-        first.start, end, position, Fraction(unit), Fraction(high), scale=unit, approximate=True
-    )
+    return EnglishNumeral(first.start, end, position, Fraction(unit), Fraction(high), scale=unit, approximate=True)
 
 
 def _read_spelled(words: Words, index: int) -> EnglishNumeral | None:
@@ -177,9 +176,12 @@ def _read_spelled(words: Words, index: int) -> EnglishNumeral | None:
     while True:
         word = words[position]
         lower = word.lower
-        if started and word.text == "-" and word.start == words[position - 1].end and words[position + 1].start == word.end:
-            lower, step = words[position + 1].lower, 2
-        elif started and lower == "and" and biggest >= 100 and filled >= 100 and _below_hundred(words, position + 1):
+        if (
+            started
+            and word.text == "-"
+            and word.start == words[position - 1].end
+            and words[position + 1].start == word.end
+        ) or (started and lower == "and" and biggest >= 100 and filled >= 100 and _below_hundred(words, position + 1)):
             lower, step = words[position + 1].lower, 2
         else:
             step = 1
@@ -199,9 +201,9 @@ def _read_spelled(words: Words, index: int) -> EnglishNumeral | None:
         scale = SCALES.get(lower) or SCALE_ORDINALS.get(lower)
         if scale is None or (step == 2 and words[position].lower == "and"):
             break
-        if not started and words[index - 1].lower not in ("a", "an", "the", "per", "every", "one", "half"):
-            if scale == 12 or lower in SCALE_ORDINALS:
-                return None
+        alone = not started and words[index - 1].lower not in ("a", "an", "the", "per", "every", "one", "half")
+        if alone and (scale == 12 or lower in SCALE_ORDINALS):
+            return None
         if scale >= last_scale and started:
             break
         if scale == 100 and group < 100:

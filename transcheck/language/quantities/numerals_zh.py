@@ -124,9 +124,7 @@ def _read_section(text: str, start: int, *, first: bool) -> Numeral | None:
         coefficient = _read_coefficient(text, end, leading=end == start)
         if coefficient is None:
             character = text[end : end + 1]
-            if character == "十" and place > 10:
-                coefficient = Numeral(end, end, Fraction(1), Fraction(1))
-            elif character in ("百", "千") and end == start and first:
+            if (character == "十" and place > 10) or (character in ("百", "千") and end == start and first):
                 coefficient = Numeral(end, end, Fraction(1), Fraction(1))
             elif character in _TENS and place > 10:
                 low, high, end, place, step = low + _TENS[character], high + _TENS[character], end + 1, 10, Fraction(10)
@@ -138,7 +136,7 @@ def _read_section(text: str, start: int, *, first: bool) -> Numeral | None:
         if new_place and new_place < place:
             low += coefficient.low * new_place
             high += (coefficient.high + 1) * new_place - 1 if vague else coefficient.high * new_place
-            end, place, step = coefficient.end + 1, new_place, Fraction(new_place) * min(coefficient.step, 1)
+            end, place, step = coefficient.end + 1, new_place, min(coefficient.step, Fraction(1)) * new_place
             approximate |= vague
             after_zero = text[end : end + 1] in ("零", "〇") and text[end + 1 : end + 2] in DIGITS
             end += after_zero
@@ -149,7 +147,7 @@ def _read_section(text: str, start: int, *, first: bool) -> Numeral | None:
             low, high, end, step = coefficient.low, coefficient.high, coefficient.end, coefficient.step
             digits, approximate = coefficient.digits, vague
         elif vague and place == 10:  # 十几, 二十几
-            low, high, end, step, approximate = low, high + 9, coefficient.end, Fraction(1), True
+            high, end, step, approximate = high + 9, coefficient.end, Fraction(1), True
         elif not vague and coefficient.end - coefficient.start <= 2 and text[coefficient.start] in DIGITS:
             unit = 1 if after_zero or place == 10 else place // 10  # 两百五 is 250, 两百零五 is 205
             low, high, end = low + coefficient.low * unit, high + coefficient.high * unit, coefficient.end
@@ -199,5 +197,6 @@ def _with_more(text: str, numeral: Numeral) -> Numeral:
         return numeral
     round_number = numeral.step >= 10 or numeral.scale > 1
     if round_number and (following in _MORE or (following == "几" and numeral.step == 10)):
-        return replace(numeral, end=numeral.end + 1, high=numeral.high + numeral.step, approximate=True, digits=0, implicit=False)
+        high = numeral.high + numeral.step
+        return replace(numeral, end=numeral.end + 1, high=high, approximate=True, digits=0, implicit=False)
     return numeral

@@ -309,7 +309,7 @@ _LONGEST_SYMBOL = max(map(len, _SYMBOLS))
 
 
 def currency_before(text: str, end: int, floor: int) -> tuple[int, str] | None:
-    """``(start, code)`` of the currency sign or code that stands before ``end``, a space allowed, not before ``floor``."""
+    """``(start, code)`` of the currency sign or code before ``end``, a space allowed, but not before ``floor``."""
     stop = end
     while stop > floor and text[stop - 1] == " " and end - stop < 2:
         stop -= 1
