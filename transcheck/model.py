@@ -53,11 +53,12 @@ class Verdict(str, enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a pair stands: file name, comment label and first and last line (counted from 1)."""
+    """Where a pair stands: file name, comment label, first and last line (counted from 1), permanent link."""
 
     file: str | None = None
     comment: str | None = None
     lines: tuple[int, int] | None = None
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

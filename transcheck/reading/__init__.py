@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from transcheck.errors import InputError, TranscheckError, UsageError
 from transcheck.model import Comment, Pair
@@ -18,6 +19,7 @@ __all__ = ["Reader", "expand_paths", "read", "read_all", "readers"]
 
 _log = logging.getLogger("transcheck")
 
+_NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 _WARNINGS = 5
 """Repeated ids that are warned of one by one."""
 
@@ -48,11 +50,12 @@ def read_all(
     paths: Iterable[str | Path],
     format: str | None = None,
     on_error: Callable[[TranscheckError], None] | None = None,
+    fields: Mapping[str, str] = _NO_FIELDS,
 ) -> Iterator[Comment | Pair]:
     """The comments and pairs of several inputs, one after the other, with ids that are unique in all of them.
 
     Where an input cannot be read, ``on_error`` is told why and reading goes on with the next; without it the error is
-    raised.
+    raised. ``fields`` says what the inputs call a field of ours, where it has another name.
 
     Raises:
         UsageError: as for `read`.
@@ -60,7 +63,7 @@ def read_all(
     """
     if format is not None and format not in readers():
         raise UsageError(f"unknown input format {format!r}; known are {', '.join(readers())}")
-    return _with_unique_ids(item for path in paths for item in _read(path, format, on_error))
+    return _with_unique_ids(item for path in paths for item in _read(path, format, on_error, fields))
 
 
 def expand_paths(paths: Iterable[str | Path]) -> list[str]:
@@ -88,11 +91,14 @@ def expand_paths(paths: Iterable[str | Path]) -> list[str]:
 
 
 def _read(
-    path: str | Path, format: str | None, on_error: Callable[[TranscheckError], None] | None
+    path: str | Path,
+    format: str | None,
+    on_error: Callable[[TranscheckError], None] | None,
+    fields: Mapping[str, str],
 ) -> Iterator[Comment | Pair]:
     try:
         with open_source(path) as source:
-            yield from _recognise(source, format)().read(source)
+            yield from _recognise(source, format)(fields).read(source)
     except TranscheckError as error:
         if on_error is None:
             raise
@@ -102,6 +108,9 @@ def _read(
 def _recognise(source: Source, format: str | None) -> type[Reader]:
     if format is not None:
         return readers()[format]
+    for reader in readers().values():
+        if reader.magic and source.starts_with(reader.magic):
+            return reader
     head = source.head()
     if not head.strip():
         raise InputError("the file is empty", file=source.name)

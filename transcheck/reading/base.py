@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import abc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 from transcheck.model import Comment, Pair
@@ -23,6 +24,12 @@ class Reader(abc.ABC):
     """File name endings that belong to it, lower case, with the dot."""
     last_resort: ClassVar[bool] = False
     """True for a reader that takes nearly anything and so is asked only when no other knows the content."""
+    magic: ClassVar[bytes] = b""
+    """The bytes that a file in a binary format begins with; empty for text."""
+
+    def __init__(self, fields: Mapping[str, str] = MappingProxyType({})) -> None:
+        """``fields`` says what the input calls a field of ours, where it has another name: ``{"text": "body"}``."""
+        self.fields = fields
 
     @abc.abstractmethod
     def sniff(self, head: str) -> bool:

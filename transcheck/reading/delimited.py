@@ -6,12 +6,12 @@ import contextlib
 import csv
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any, ClassVar
 
 from transcheck.errors import InputError
-from transcheck.model import CHINESE, ENGLISH, Pair
+from transcheck.model import CHINESE, ENGLISH, Comment, Pair
 from transcheck.reading.base import Reader
 from transcheck.reading.encoding import Line, Source
 from transcheck.reading.rows import FIELDS, bad_row, row_to_pair
@@ -44,9 +44,9 @@ class DelimitedReader(Reader):
     def sniff(self, head: str) -> bool:
         """True if the first row names a source and a target column, or the rows are pairs of Chinese and English."""
         sample = _sample(head)
-        return any(_columns(self._parse(sample, delimiter)) is not None for delimiter in self.delimiters)
+        return any(self.columns(self._parse(sample, delimiter)) is not None for delimiter in self.delimiters)
 
-    def read(self, source: Source) -> Iterator[Pair]:
+    def read(self, source: Source) -> Iterator[Comment | Pair]:
         """One pair for each row that is not blank.
 
         Raises:
@@ -72,9 +72,21 @@ class DelimitedReader(Reader):
                     source.name, span, f"the row has {len(cells)} cells where {len(fields)} are wanted; mend the row"
                 )
             else:
-                yield _to_pair(fields, cells, source.name, span)
+                yield self.item(fields, cells, source.name, span)
         if empty:
             raise InputError("the file holds a header and no rows", file=source.name)
+
+    def columns(self, rows: Sequence[Sequence[str]]) -> list[str] | None:
+        """The field for each column, to judge by the first rows; None if they are not what this reader reads."""
+        return _columns(rows, self.fields)
+
+    def is_header(self, row: Sequence[str]) -> bool:
+        """Whether the first row names the columns."""
+        return _header(row, self.fields) is not None
+
+    def item(self, fields: Sequence[str], cells: Sequence[str], file: str, lines: tuple[int, int]) -> Comment | Pair:
+        """What a row says."""
+        return _to_pair(fields, cells, file, lines)
 
     def _parse(self, sample: Sequence[str], delimiter: str) -> list[list[str]]:
         if not self.quoting:
@@ -88,14 +100,15 @@ class DelimitedReader(Reader):
     def _layout(self, sample: Sequence[str], file: str) -> tuple[str, list[str], bool]:
         for delimiter in self.delimiters:
             rows = self._parse(sample, delimiter)
-            columns = _columns(rows)
+            columns = self.columns(rows)
             if columns is not None:
-                return delimiter, columns, _header(rows[0]) is not None
+                return delimiter, columns, self.is_header(rows[0])
         first = max((self._parse(sample, delimiter) for delimiter in self.delimiters), key=lambda rows: len(rows[0]))[0]
         names = ", ".join(repr(cell.strip()[:40]) for cell in first[:10])
         raise InputError(
             f"no columns 'source' and 'target' (or 'zh' and 'en'): the first row has {names}; "
-            "give the columns these names, or leave out the header and have two columns, one Chinese and one English",
+            "give the columns these names, say which they are (--field source=NAME --field target=NAME), or leave out "
+            "the header and have two columns, one Chinese and one English",
             file=file,
             line=1,
         )
@@ -172,10 +185,15 @@ def _sample(head: str) -> list[str]:
     return lines[:-1] if len(lines) > 1 and not head.endswith(("\n", "\r")) and len(head) > _LONG_HEAD else lines
 
 
-def _header(row: Sequence[str]) -> list[str] | None:
+def column_names(row: Sequence[str]) -> list[str]:
+    """The names in a header, without what surrounds them."""
+    return [cell.strip().lstrip("\ufeff") for cell in row]
+
+
+def _header(row: Sequence[str], mapping: Mapping[str, str]) -> list[str] | None:
     """The field for each column if ``row`` names a source and a target, unknown names as they are."""
-    names = [cell.strip().lstrip("\ufeff") for cell in row]
-    fields = [_ALIASES.get(name.lower(), name) for name in names]
+    ours = {theirs: name for name, theirs in mapping.items()}
+    fields = [ours.get(name) or _ALIASES.get(name.lower(), name) for name in column_names(row)]
     if "source" in fields and "target" in fields:
         return fields
     if CHINESE in fields and ENGLISH in fields and "source" not in fields and "target" not in fields:
@@ -187,11 +205,11 @@ def _header(row: Sequence[str]) -> list[str] | None:
     return None
 
 
-def _columns(rows: Sequence[Sequence[str]]) -> list[str] | None:
+def _columns(rows: Sequence[Sequence[str]], mapping: Mapping[str, str]) -> list[str] | None:
     """The field for each column, from the header or, if all rows are Chinese beside English, from the script."""
     if not rows:
         return None
-    named = _header(rows[0])
+    named = _header(rows[0], mapping)
     if named is not None:
         return named
     if any(len(row) != 2 for row in rows):

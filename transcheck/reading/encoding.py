@@ -81,9 +81,24 @@ class Source:
         Raises:
             InputError: the bytes are no text, which can show late in a long file.
         """
-        return split_lines(self._all())
+        return split_lines(self.chunks())
 
-    def _all(self) -> Iterator[str]:
+    @property
+    def binary(self) -> BinaryIO:
+        """The input as bytes, for a format that is no text. It is of use only before anything else has been read."""
+        return self._stream
+
+    def starts_with(self, magic: bytes) -> bool:
+        """Whether the input begins with these bytes; nothing is used up."""
+        peek = getattr(self._stream, "peek", None)
+        return peek is not None and peek(len(magic))[: len(magic)] == magic
+
+    def chunks(self) -> Iterator[str]:
+        """The text piece by piece, line breaks as they are.
+
+        Raises:
+            InputError: as for `lines`.
+        """
         yield self.head()
         self._ahead = [""]
         yield from self._chunks

@@ -11,7 +11,7 @@ from transcheck.errors import InputError
 from transcheck.model import Pair
 from transcheck.reading.base import Reader
 from transcheck.reading.encoding import Line, Source
-from transcheck.reading.rows import RowError, bad_row, row_to_pair
+from transcheck.reading.rows import RowError, bad_row, named, row_to_pair
 
 _DEPTH_LIMIT = 64
 """Lists and objects in one another; what goes deeper is an attack on the parser rather than data."""
@@ -36,17 +36,16 @@ class JsonLinesReader(Reader):
         for line in source.lines():
             if line.text.strip():
                 empty = False
-                yield _read_row(line, source.name)
+                yield self._read_row(line, source.name)
         if empty:
             raise InputError("the file holds no rows", file=source.name)
 
-
-def _read_row(line: Line, file: str) -> Pair:
-    lines = (line.number, line.number)
-    try:
-        return row_to_pair(_parse(line), file, lines)
-    except RowError as error:
-        return bad_row(file, lines, str(error))
+    def _read_row(self, line: Line, file: str) -> Pair:
+        lines = (line.number, line.number)
+        try:
+            return row_to_pair(named(_parse(line), self.fields), file, lines)
+        except RowError as error:
+            return bad_row(file, lines, str(error))
 
 
 def _parse(line: Line) -> dict[str, Any]:

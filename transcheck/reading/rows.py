@@ -29,9 +29,20 @@ def row_id(file: str, line: int) -> str:
     return f"{PurePath(file).name}:{line}"
 
 
-def bad_row(file: str, lines: tuple[int, int], message: str, *, id: str | None = None) -> Pair:
-    """What stands in the place of a row that cannot be used, so that the report lists it."""
-    where = f"line {lines[0]}" if lines[0] == lines[1] else f"lines {lines[0]}–{lines[1]}"
+def named(row: Mapping[str, Any], fields: Mapping[str, str]) -> Mapping[str, Any]:
+    """``row`` with its fields under our names; ``fields`` says what the row calls them."""
+    if not fields:
+        return row
+    ours = {theirs: name for name, theirs in fields.items() if theirs in row}
+    return {ours.get(name, name): value for name, value in row.items() if name in ours or name not in fields}
+
+
+def bad_row(file: str, lines: tuple[int, int], message: str, *, id: str | None = None, unit: str = "line") -> Pair:
+    """What stands in the place of a row that cannot be used, so that the report lists it.
+
+    ``unit`` is what ``lines`` counts, where the format has no lines.
+    """
+    where = f"{unit} {lines[0]}" if lines[0] == lines[1] else f"{unit}s {lines[0]}–{lines[1]}"
     return Pair(
         id=id or row_id(file, lines[0]),
         source="",
@@ -41,14 +52,17 @@ def bad_row(file: str, lines: tuple[int, int], message: str, *, id: str | None =
     )
 
 
-def row_to_pair(row: Mapping[str, Any], file: str, lines: tuple[int, int]) -> Pair:
-    """The pair that ``row`` describes, or a pair with a ``reason`` that names the field and the way out."""
+def row_to_pair(row: Mapping[str, Any], file: str, lines: tuple[int, int], *, unit: str = "line") -> Pair:
+    """The pair that ``row`` describes, or a pair with a ``reason`` that names the field and the way out.
+
+    ``unit`` is what ``lines`` counts, where the format has no lines.
+    """
     id = row.get("id")
     known = id if isinstance(id, str) and id.strip() and not _SURROGATE.search(id) else None
     try:
         return _to_pair(row, file, lines)
     except RowError as error:
-        return bad_row(file, lines, str(error), id=known)
+        return bad_row(file, lines, str(error), id=known, unit=unit)
 
 
 def _to_pair(row: Mapping[str, Any], file: str, lines: tuple[int, int]) -> Pair:
@@ -67,8 +81,8 @@ def _to_pair(row: Mapping[str, Any], file: str, lines: tuple[int, int]) -> Pair:
         id=id if id is not None else row_id(file, lines[0]),
         source=source,
         target=target,
-        source_lang=_language(_text(row, "source_lang")),
-        target_lang=_language(_text(row, "target_lang")),
+        source_lang=language(_text(row, "source_lang")),
+        target_lang=language(_text(row, "target_lang")),
         location=Location(file=file, lines=lines),
         reference=_texts(row, "reference"),
         machine=_texts(row, "machine"),
@@ -120,8 +134,8 @@ def _clean(value: Any, name: str) -> Any:
     return value
 
 
-def _language(tag: str | None) -> str | None:
-    """The primary part of a language tag: zh-Hant and cmn become zh."""
+def language(tag: str | None) -> str | None:
+    """The primary part of a language tag: zh-Hant and cmn become zh; None for no tag."""
     if not tag or not tag.strip():
         return None
     primary = re.split("[-_]", tag.strip().lower())[0]

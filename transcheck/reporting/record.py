@@ -53,6 +53,8 @@ def as_record(result: Result) -> dict[str, Any]:
             for flag in result.flags
         ],
     }
+    if location.link is not None:
+        record["location"]["link"] = location.link
     if result.metrics:
         record["metrics"] = {name: _metrics(metrics) for name, metrics in result.metrics.items()}
     record["source_token_spans"] = _spans(token.span for token in result.source_tokens)
