@@ -48,6 +48,22 @@ def test_a_place_is_met_up_to_punctuation(flagged: tuple[int, int], labelled: tu
     assert meets(flag, Label("number-changed", (), (labelled,)), PAIR) is met
 
 
+@pytest.mark.parametrize(
+    ("source_spans", "target_spans", "met"),
+    [
+        (((2, 4),), ((28, 28),), True),  # the words agree, and both say that something is missing
+        (((3, 5),), ((28, 28),), True),
+        (((7, 8),), ((28, 28),), False),  # other words, another place
+        (((2, 4),), ((20, 25),), False),  # words stand in its place, and not there
+    ],
+)
+def test_the_words_tell_what_is_missing_rather_than_the_place(
+    source_spans: tuple[tuple[int, int], ...], target_spans: tuple[tuple[int, int], ...], met: bool
+) -> None:
+    flag = dataclasses.replace(FLAG, source_spans=source_spans, target_spans=target_spans)
+    assert meets(flag, Label("number-changed", ((2, 4),), ((9, 9),)), PAIR) is met
+
+
 def test_labels_and_flags_that_agree_are_no_findings() -> None:
     comparison = Comparison()
     assert comparison.add(result(FLAG, labels=(Label("number-changed", ((2, 4),)),))) == []

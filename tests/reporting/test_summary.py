@@ -8,7 +8,7 @@ def test_pairs_and_comments_are_counted_apart(results: list[Result]) -> None:
         summary.add(result)
     assert summary.sentences() == [
         "4 pairs: 1 faithful, 1 questionable, 1 divergent, 1 unverifiable",
-        "1 comment without a translation",
+        "1 comment or passage without a translation",
     ]
     assert summary.as_dict()["flags"] == {"critical": 2, "major": 1, "minor": 1, "neutral": 0}
 

@@ -150,13 +150,19 @@ class Comparison:
 def meets(flag: Flag, label: Label, pair: Pair) -> bool:
     """Whether ``flag`` is what ``label`` asks for: the same check, and words in common on each side that it marks.
 
-    A place, that is a zero-width span, has a span in common when no letter or digit stands between the two: on which
-    side of a comma something is missing nobody can say.
+    Where something is missing nobody can say to the letter. A place, that is a zero-width span, is met by words or a
+    place beside it, with at most punctuation between; and where flag and label agree on the words of one side, it is
+    enough that both name a place on the other.
     """
-    return (
-        flag.check == label.check
-        and _touch(flag.source_spans, label.source_spans, pair.source)
-        and _touch(flag.target_spans, label.target_spans, pair.target or "")
+    if flag.check != label.check:
+        return False
+    sides = (
+        (flag.source_spans, label.source_spans, pair.source),
+        (flag.target_spans, label.target_spans, pair.target or ""),
+    )
+    return all(_touch(*side) for side in sides) or (
+        any(_share_words(*side[:2]) for side in sides)
+        and all(_share_words(*side[:2]) or _are_places(*side[:2]) for side in sides)
     )
 
 
@@ -170,6 +176,14 @@ def _meet(one: Span, other: Span, text: str) -> bool:
         return True
     is_place = one[0] == one[1] or other[0] == other[1]
     return is_place and not any(character.isalnum() for character in text[end:start])
+
+
+def _share_words(flagged: Iterable[Span], labelled: Iterable[Span]) -> bool:
+    return any(max(a, c) < min(b, d) for a, b in flagged for c, d in labelled)
+
+
+def _are_places(*sides: Iterable[Span]) -> bool:
+    return all(start == end for spans in sides for start, end in spans)
 
 
 def _of_flag(pair: Pair, kind: FindingKind, flag: Flag) -> Finding:

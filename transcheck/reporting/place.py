@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from transcheck.model import Pair
+from transcheck.reading.thread import ARTICLE
 
 
 def place_of(pair: Pair) -> str:
@@ -12,7 +13,7 @@ def place_of(pair: Pair) -> str:
     location = pair.location
     parts = [location.file] if location.file else []
     if location.comment:
-        parts.append(f"comment {location.comment}")
+        parts.append(f"comment {location.comment}" if location.comment != ARTICLE else ARTICLE)
     if location.lines:
         first, last = location.lines
         parts.append(f"line {first}" if first == last else f"lines {first}–{last}")

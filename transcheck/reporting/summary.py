@@ -47,7 +47,10 @@ class Summary:
         )
         lines = [counted(self.pairs, "pair") + (f": {verdicts}" if verdicts else "")]
         if self.untranslated:
-            lines.append(f"{counted(self.untranslated, 'comment')} without a translation")
+            passages = (
+                "1 comment or passage" if self.untranslated == 1 else f"{self.untranslated:,} comments or passages"
+            )
+            lines.append(f"{passages} without a translation")
         return lines
 
 

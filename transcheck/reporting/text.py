@@ -45,6 +45,7 @@ class TextReporter(Reporter):
 
     def __init__(self, stream: TextIO) -> None:
         super().__init__(stream)
+        self._last = ""
         console = Console(file=stream)
         self._width = max(console.width if console.is_terminal else WIDTH, _NARROWEST)
         plain = console.no_color or console.legacy_windows or console.color_system is None
@@ -72,6 +73,8 @@ class TextReporter(Reporter):
 
     def end(self, summary: Summary, signature: Signature) -> None:
         """Write the counts, the signature and what to do next."""
+        if self._last:
+            self._write("")
         for sentence in summary.sentences():
             self._write(sentence)
         self._write(self._paint(str(signature), _DIM))
@@ -145,3 +148,4 @@ class TextReporter(Reporter):
 
     def _write(self, line: str) -> None:
         self.stream.write(line + "\n")
+        self._last = line
