@@ -17,13 +17,24 @@ for one whatever it says: that it says something else is then what the audit is 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from transcheck.model import CHINESE, ENGLISH, Comment, Location, Pair
-from transcheck.pairing.passages import JAPANESE, ORIGINAL, TRANSLATION, Passage, passages, split
+from transcheck.pairing.passages import (
+    JAPANESE,
+    ORIGINAL,
+    TRANSLATION,
+    Passage,
+    is_heading,
+    is_pure,
+    join,
+    passages,
+    split,
+)
 from transcheck.scripts import count_han, count_latin_words, detect_language
 
 __all__ = ["REPLY_THRESHOLD", "THRESHOLD", "Similarity", "pair_comment", "pair_items"]
@@ -42,6 +53,8 @@ _WINDOW = 8
 _FEWEST_WORDS, _MOST_WORDS, _SLACK = 0.15, 2.5, 3.0
 """English words for a Chinese character, at least and at most, and words by which short texts may go beyond."""
 
+_NO_TRANSLATION = "no translation posted with it"
+_SENTENCE_ENDS = tuple("。！？.!?…；;”\"')）")
 _NAMES = {CHINESE: "Chinese", ENGLISH: "English", JAPANESE: "Japanese", "ko": "Korean"}
 _OTHER = {CHINESE: ENGLISH, ENGLISH: CHINESE}
 
@@ -68,7 +81,7 @@ class _Judge:
             return None
         labelled = TRANSLATION in (first.label, second.label) or second.label == second.language
         value = similarity_of(first, second, self._similarity)
-        if value < THRESHOLD and not labelled:
+        if not (is_pure(first) and is_pure(second)) or (value < THRESHOLD and not labelled):
             self.declined = max(self.declined, value)
             return None
         turned = second.label == ORIGINAL or (first.label == TRANSLATION and second.label != TRANSLATION)
@@ -87,25 +100,29 @@ def similarity_of(first: Passage, second: Passage, similarity: Similarity) -> fl
 
 def pair_comment(comment: Comment, similarity: Similarity) -> list[Pair]:
     """The pairs in ``comment`` in order, and a row with a reason for what has no translation; at least one row."""
-    judge = _Judge(similarity)
     lines = passages(comment.lines)
+    judge = _Judge(similarity)
     matches: list[_Match] = []
     rest: list[Passage] = []
     for line in lines:
-        inside = _match_all(split(line), judge)
+        inside, left = _match_inside(line, judge)
         matches += inside
-        if not inside:
-            rest.append(line)
-    matches += _match_neighbours(_runs(rest, matches), judge)
+        rest += left
+    runs = _runs(rest, matches)
+    neighbours, left = _match_neighbours(runs, judge)
+    matches += [_without_heading(match, lines, judge) for match in neighbours]
     if not matches and len(lines) > 1:
         whole = Passage("\n".join(text for _, text in comment.lines), None, (0, len(comment.lines) - 1))
+        matches, left = _match_inside(whole, judge)
         matches = [
-            replace(match, source=_renumbered(match.source, comment), target=_renumbered(match.target, comment))
-            for match in _match_all(split(whole), judge)
+            _Match(_renumbered(match.source, comment), _renumbered(match.target, comment), match.similarity)
+            for match in matches
         ]
+        left = [_renumbered(passage, comment) for passage in left]
     if not matches:
         return [_unpaired(comment, lines, judge.declined)]
-    return _rows(comment, lines, matches)
+    # The author's name above a comment is no comment.
+    return _rows(comment, matches, [passage for passage in left if passage != lines[0] or not is_heading(passage)])
 
 
 def pair_items(items: Iterable[Comment | Pair], similarity: Similarity) -> Iterator[Pair]:
@@ -116,11 +133,11 @@ def pair_items(items: Iterable[Comment | Pair], similarity: Similarity) -> Itera
             entry = _Entry([item])
         else:
             rows = pair_comment(item, similarity)
-            alone = len(rows) == 1 and rows[0].target is None and not _has_both(item)
-            entry = _Entry(rows, alone, bool(item.meta.get("block")))
-        if not (entry.alone and _answer(entry, waiting, similarity)):
+            unpaired = len(rows) == 1 and rows[0].target is None
+            entry = _Entry(rows, _one_language(item) if unpaired else None, bool(item.meta.get("block")))
+        if not _answer(entry, waiting, similarity):
             waiting.append(entry)
-        while waiting and (len(waiting) > _WINDOW or not waiting[0].alone):
+        while waiting and (len(waiting) > _WINDOW or not waiting[0].passage):
             yield from waiting.popleft().rows
     for entry in waiting:
         yield from entry.rows
@@ -128,47 +145,53 @@ def pair_items(items: Iterable[Comment | Pair], similarity: Similarity) -> Itera
 
 @dataclass(slots=True)
 class _Entry:
-    """Rows that wait to be given; ``alone`` if they are one comment in one language, without a translation so far."""
+    """Rows that wait to be given; ``passage`` if they are one comment in one language without a translation so far."""
 
     rows: list[Pair]
-    alone: bool = False
+    passage: Passage | None = None
     block: bool = False
+
+
+def _one_language(comment: Comment) -> Passage | None:
+    """The comment as one passage, without an author's name in the other language; None if it is not in one."""
+    lines = passages(comment.lines)
+    if len(lines) > 1 and is_heading(lines[0]) and lines[0].language != lines[1].language:
+        lines = lines[1:]
+    languages = {line.language for line in lines}
+    return join(lines) if languages in ({CHINESE}, {ENGLISH}) else None
 
 
 def _answer(entry: _Entry, waiting: Sequence[_Entry], similarity: Similarity) -> bool:
     """Makes ``entry`` the translation of the waiting comment that is most like it, if one is like enough."""
-    reply = entry.rows[0]
-    target = _as_passage(reply)
-    best: tuple[float, _Entry] | None = None
+    reply, target = entry.rows[0], entry.passage
+    if target is None:
+        return False
+    best: tuple[float, _Entry, Passage] | None = None
     for distance, other in enumerate(reversed(waiting)):
-        source = other.rows[0]
+        source = other.passage
         if (
-            other.alone
-            and source.location.file == reply.location.file
-            and _OTHER.get(source.source_lang or "") == reply.source_lang
+            source is not None
+            and other.rows[0].location.file == reply.location.file
+            and _OTHER.get(source.language or "") == target.language
         ):
-            value = similarity_of(_as_passage(source), target, similarity)
-            next_block = distance == 0 and other.block and entry.block
-            if value >= (THRESHOLD if next_block else REPLY_THRESHOLD) and (best is None or value > best[0]):
-                best = value, other
+            value = similarity_of(source, target, similarity)
+            expected = target.label == TRANSLATION or (distance == 0 and other.block and entry.block)
+            if value >= (THRESHOLD if expected else REPLY_THRESHOLD) and (best is None or value > best[0]):
+                best = value, other, source
     if best is None:
         return False
-    source = best[1].rows[0]
-    first, last = source.location.lines, reply.location.lines
-    lines = (first[0], last[1]) if first and last else first
-    best[1].rows[0] = replace(
-        source,
-        target=reply.source,
-        target_lang=reply.source_lang,
-        location=replace(source.location, lines=lines),
-        reason=None,
+    _, answered, source = best
+    row = answered.rows[0]
+    answered.rows[0] = Pair(
+        id=row.id,
+        source=source.text,
+        target=target.text,
+        source_lang=source.language,
+        target_lang=target.language,
+        location=Location(row.location.file, row.location.comment, (source.lines[0], target.lines[1])),
     )
-    best[1].alone = False
+    answered.passage = None
     return True
-
-
-def _as_passage(row: Pair) -> Passage:
-    return Passage(row.source, row.source_lang, row.location.lines or (0, 0))
 
 
 def _renumbered(passage: Passage, comment: Comment) -> Passage:
@@ -177,60 +200,90 @@ def _renumbered(passage: Passage, comment: Comment) -> Passage:
     return replace(passage, lines=(comment.lines[first][0], comment.lines[last][0]))
 
 
-def _has_both(comment: Comment) -> bool:
-    return len({passage.language for passage in passages(comment.lines)} & {CHINESE, ENGLISH}) > 1
-
-
 def _runs(lines: Sequence[Passage], taken: Sequence[_Match]) -> list[Passage]:
     """Lines of one language that follow each other, joined; a label or a bilingual line between keeps them apart."""
-    between = sorted(match.source.lines[0] for match in taken)
-    runs: list[Passage] = []
+    bilingual = sorted(match.source.lines[0] for match in taken)
+    groups: list[list[Passage]] = []
     for line in lines:
+        last = groups[-1][-1] if groups else None
         if (
-            runs
-            and runs[-1].language == line.language
+            last
+            and last.language == line.language
             and not line.label
-            and not any(runs[-1].lines[1] < place < line.lines[0] for place in between)
+            and bisect_right(bilingual, last.lines[1]) == bisect_right(bilingual, line.lines[0])
         ):
-            runs[-1] += line
+            groups[-1].append(line)
         else:
-            runs.append(line)
-    return runs
+            groups.append([line])
+    return [join(group) for group in groups]
 
 
-def _match_all(parts: Sequence[Passage], judge: _Judge) -> list[_Match]:
-    """A match for each two parts, or nothing if any of them does not come out: half a line is no passage."""
-    if len(parts) < 2 or len(parts) % 2:
-        return []
-    matches = [judge.match(parts[place], parts[place + 1]) for place in range(0, len(parts), 2)]
-    found = [match for match in matches if match]
-    return found if len(found) == len(matches) else []
+def _match_inside(line: Passage, judge: _Judge) -> tuple[list[_Match], list[Passage]]:
+    """The matches within one line or text, and what is left of it: all of it, or sentences of their own.
+
+    Half a sentence is no passage. So a name that is explained in brackets is no pair, and its sentence stays whole.
+    """
+    for parts in split(line):
+        matches, left = _match_neighbours(parts, judge)
+        begins = [True, *(part.text.endswith(_SENTENCE_ENDS) for part in parts[:-1])]
+        ends = [*begins[1:], True]
+        apart = {part for part, begin, end in zip(parts, begins, ends, strict=True) if begin and end}
+        if matches and apart.issuperset(left):
+            return matches, left
+    return [], [line]
 
 
-def _match_neighbours(runs: Sequence[Passage], judge: _Judge) -> list[_Match]:
-    """The choice of neighbours, each in one match at most, with the greatest similarity in sum."""
-    in_turn = len(runs) > 2 and len(runs) % 2 == 0 and {runs[0].language, runs[1].language} == {CHINESE, ENGLISH}
-    if in_turn and all(a.language == b.language for a, b in zip(runs, runs[2:], strict=False)):
+def _without_heading(match: _Match, lines: Sequence[Passage], judge: _Judge) -> _Match:
+    """``match`` without the first line of its source if that is a name that has no counterpart in the target."""
+    source = match.source
+    if len(lines) < 2 or not is_heading(lines[0]) or not source.text.startswith(f"{lines[0].text}\n"):
+        return match
+    if source.lines[0] != lines[0].lines[0]:
+        return match
+    rest = replace(source, text=source.text.partition("\n")[2], lines=(lines[1].lines[0], source.lines[1]))
+    shorter = judge.match(rest, match.target)
+    return shorter if shorter and shorter.source is rest and shorter.similarity > match.similarity else match
+
+
+def _match_neighbours(runs: Sequence[Passage], judge: _Judge) -> tuple[list[_Match], list[Passage]]:
+    """The matches of neighbours, each in one at most, with the greatest similarity in sum, and the runs in none."""
+    candidates = [judge.match(first, second) for first, second in pairwise(runs)]
+    if not all(candidates[::2]) and _in_turn(runs) and judge.match(join(runs[::2]), join(runs[1::2])):
         # Short lines in turn may have little in common each, and yet be one text and its translation.
-        odd, even = (sum(runs[start + 2 :: 2], runs[start]) for start in (0, 1))
-        if judge.match(odd, even):
-            matches = [judge.match(*runs[place : place + 2]) for place in range(0, len(runs), 2)]
-            return [match or _Match(runs[2 * place], runs[2 * place + 1], 0.0) for place, match in enumerate(matches)]
-    best: list[tuple[float, list[_Match]]] = [(0.0, []), (0.0, [])]
-    for first, second in pairwise(runs):
-        match = judge.match(first, second)
-        value, chosen = best[-1]
-        if match and best[-2][0] + max(match.similarity, THRESHOLD) > value:
-            best.append((best[-2][0] + max(match.similarity, THRESHOLD), [*best[-2][1], match]))
+        return [candidates[place] or _Match(runs[place], runs[place + 1], 0.0) for place in range(0, len(runs), 2)], []
+    # best[n]: the greatest sum for the first n runs.
+    best = [0.0, 0.0]
+    for place, match in enumerate(candidates):
+        gain = max(match.similarity, THRESHOLD) if match else -1.0
+        best.append(max(best[-1], best[place] + gain))
+    matches: list[_Match] = []
+    left: list[Passage] = []
+    place = len(runs)
+    while place > 0:
+        match = candidates[place - 2] if place > 1 and best[place] > best[place - 1] else None
+        if match:
+            matches.append(match)
+            place -= 2
         else:
-            best.append((value, chosen))
-    return best[-1][1]
+            left.append(runs[place - 1])
+            place -= 1
+    return matches[::-1], left[::-1]
 
 
-def _rows(comment: Comment, lines: Sequence[Passage], matches: Sequence[_Match]) -> list[Pair]:
+def _in_turn(runs: Sequence[Passage]) -> bool:
+    """Whether Chinese and English lines take turns, ending with the language that did not begin."""
+    languages = [run.language for run in runs]
+    return (
+        len(runs) > 2
+        and len(runs) % 2 == 0
+        and {*languages[:2]} == {CHINESE, ENGLISH}
+        and languages[::2].count(languages[0]) == languages[1::2].count(languages[1]) == len(runs) // 2
+    )
+
+
+def _rows(comment: Comment, matches: Sequence[_Match], left: Sequence[Passage]) -> list[Pair]:
     """Pairs and, between them, the passages that are in none; the pairs are numbered first."""
-    ordered = sorted(matches, key=lambda match: min(match.source.lines[0], match.target.lines[0]))
-    covered = [(min(m.source.lines[0], m.target.lines[0]), max(m.source.lines[1], m.target.lines[1])) for m in ordered]
+    file, label = comment.location.file, comment.location.comment
     rows = [
         Pair(
             id=_numbered(comment.id, place),
@@ -238,24 +291,28 @@ def _rows(comment: Comment, lines: Sequence[Passage], matches: Sequence[_Match])
             target=match.target.text,
             source_lang=match.source.language,
             target_lang=match.target.language,
-            location=Location(comment.location.file, comment.location.comment, span),
+            location=Location(file, label, _span(match)),
         )
-        for place, (match, span) in enumerate(zip(ordered, covered, strict=True))
+        for place, match in enumerate(sorted(matches, key=_span))
     ]
-    paired = [span for match in ordered for span in (match.source.lines, match.target.lines)]
-    left = [p for p in lines if not any(first <= p.lines[0] and p.lines[1] <= last for first, last in paired)]
-    for passage in _runs(left, ordered):
-        rows.append(
-            Pair(
-                id=_numbered(comment.id, len(rows)),
-                source=passage.text,
-                target=None,
-                source_lang=passage.language,
-                location=Location(comment.location.file, comment.location.comment, passage.lines),
-                reason="no translation posted with it",
-            )
+    rows += [
+        Pair(
+            id=_numbered(comment.id, place),
+            source=passage.text,
+            target=None,
+            source_lang=passage.language,
+            location=Location(file, label, passage.lines),
+            reason=_NO_TRANSLATION,
         )
+        for place, passage in enumerate(left, start=len(rows))
+    ]
     return sorted(rows, key=lambda row: row.location.lines or (0, 0))
+
+
+def _span(match: _Match) -> tuple[int, int]:
+    """First and last line of both sides."""
+    source, target = match.source.lines, match.target.lines
+    return min(source[0], target[0]), max(source[1], target[1])
 
 
 def _numbered(id: str, place: int) -> str:
@@ -264,31 +321,33 @@ def _numbered(id: str, place: int) -> str:
 
 def _unpaired(comment: Comment, lines: Sequence[Passage], declined: float) -> Pair:
     text = "\n".join(text for _, text in comment.lines)
-    languages = [line.language for line in lines]
-    language = JAPANESE if JAPANESE in languages and CHINESE not in languages else detect_language(text)
+    body = lines[1:] if len(lines) > 1 and is_heading(lines[0]) else lines
+    # A line in more than two parts has words explained in brackets rather than a remark behind it.
+    cuts = [next(split(line), [line]) for line in body]
+    parts = [part.language for line, cut in zip(body, cuts, strict=True) for part in (cut if len(cut) == 2 else [line])]
+    language = JAPANESE if JAPANESE in parts and CHINESE not in parts else detect_language(text)
     return Pair(
         id=comment.id,
         source=text,
         target=None,
         source_lang=language,
         location=comment.location,
-        reason=_reason(text, language, languages, declined),
+        reason=_reason(text, language, parts, declined),
     )
 
 
-def _reason(text: str, language: str | None, languages: Sequence[str | None], declined: float) -> str:
+def _reason(text: str, language: str | None, parts: Sequence[str | None], declined: float) -> str:
     if not text:
         return "the comment is empty"
     if language is None:
         return "no letters in it"
-    if CHINESE in languages and ENGLISH in languages:
-        follower = _NAMES[ENGLISH if languages.index(CHINESE) < languages.index(ENGLISH) else CHINESE]
-        article = "an" if follower == "English" else "a"
-        return f"{article} {follower} passage follows, but it does not say the same (similarity {declined:.2f})"
     if language not in _OTHER:
         return (
             f"the text is {_NAMES[language]}, not Chinese or English"
             if language in _NAMES
-            else ("the text is neither Chinese nor English")
+            else "the text is neither Chinese nor English"
         )
-    return "no translation posted with it"
+    if CHINESE in parts and ENGLISH in parts:
+        follower = "an English" if parts.index(CHINESE) < parts.index(ENGLISH) else "a Chinese"
+        return f"{follower} passage follows, but it does not say the same (similarity {declined:.2f})"
+    return _NO_TRANSLATION
