@@ -1,0 +1,40 @@
+import pytest
+from finding import Find
+
+CHECK = "comparison-reversed"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
+        ("低于60分不能毕业。", "You cannot graduate with more than 60 points.", "低于", "more than"),
+        ("18岁以下禁止入内。", "No entry for anyone over 18.", "以下", "over"),
+        ("至少需要三天。", "It takes at most three days.", "至少", "at most"),
+        ("不超过30人。", "More than 30 people.", "不超过", "More than"),
+        ("There were fewer than 50 people.", "人数超过50人。", "fewer than", "超过"),
+        ("This phone is cheaper than mine.", "这个手机比我的贵。", "cheaper", "贵"),
+        ("今天比昨天热。", "Today is colder than yesterday.", "热", "colder"),
+    ],
+)
+def test_the_other_direction_is_flagged_on_the_comparisons(
+    find: Find, source: str, target: str, said: str, rendered: str
+) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert said in left[0]
+    assert rendered in right[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("低于60分不能毕业。", "You cannot graduate with fewer than 60 points."),
+        ("不超过30人。", "No more than 30 people."),
+        ("不能超过20公斤。", "It must not be over 20 kilos."),
+        ("At least 50 people came.", "来了不少于50人。"),
+        ("This phone is cheaper than mine.", "我的手机比这个贵。"),
+        ("他没有我高。", "I am taller than he is."),
+        ("超过100人参加。", "Around 100 people took part."),
+    ],
+)
+def test_the_same_direction_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

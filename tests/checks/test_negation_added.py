@@ -1,0 +1,36 @@
+import pytest
+from finding import Find
+
+CHECK = "negation-added"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "denied"),
+    [
+        ("他同意这个计划。", "He does not agree with this plan.", "not"),
+        ("医生说我可以运动。", "The doctor said I can't exercise.", "n't"),
+        ("I trust this company.", "我不相信这家公司。", "不"),
+        ("The shop is open on Sundays.", "商店星期天不开门。", "不"),
+    ],
+)
+def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, target: str, denied: str) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert denied in right[0]
+    assert left
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("他拒绝了这个计划。", "He did not accept this plan."),
+        ("他昨天才知道。", "He did not know until yesterday."),
+        ("谁知道呢？", "Nobody knows."),
+        ("毫无疑问，他会赢。", "No doubt he will win."),
+        ("He refused to pay.", "他不肯付钱。"),
+        ("The water is unsafe.", "这水不安全。"),
+        ("Few people know this.", "没有多少人知道这件事。"),
+        ("I failed to find it.", "我没找到。"),
+    ],
+)
+def test_a_negation_with_a_ground_in_the_source_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

@@ -1,0 +1,45 @@
+import pytest
+from finding import Find
+
+CHECK = "negation-lost"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        ("你将无法购买火车票。", "You will be able to buy train tickets.", "无法"),
+        ("我没有去过北京。", "I have been to Beijing.", "没有"),
+        ("他不同意这个计划。", "He agrees with this plan.", "不"),
+        ("我买不起房子。", "I can afford a house.", "不"),
+        ("我冇話過要走。", "I did say that I would leave.", "冇"),
+        ("The tickets are not expensive.", "票很贵。", "not"),
+        ("He never drinks coffee.", "他喝咖啡。", "never"),
+    ],
+)
+def test_a_lost_negation_is_flagged_on_its_word(find: Find, source: str, target: str, said: str) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert said in left[0]
+    assert right
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("你将无法购买火车票。", "You will be unable to buy train tickets."),
+        ("我不得不走。", "I had to leave."),
+        ("这家店不错。", "This shop is pretty good."),
+        ("他是不是医生？", "Is he a doctor?"),
+        ("你去不去？", "Are you going?"),
+        ("饭吃了没有？", "Have you eaten?"),
+        ("不到60人参加。", "Fewer than 60 people took part."),
+        ("没有人不喜欢她。", "Everybody likes her."),
+        ("他没有我高。", "I am taller than he is."),
+        ("票价一直不断上涨。", "Ticket prices keep rising."),
+        ("He can't help laughing.", "他忍不住笑了。"),
+        ("Don't forget your umbrella.", "记得带伞。"),
+        ("Not only is it cheap, it is also good.", "它又便宜又好。"),
+        ("No matter what, I will go.", "我怎么都要去。"),
+    ],
+)
+def test_a_negation_said_otherwise_or_worn_off_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

@@ -1,0 +1,40 @@
+import pytest
+from finding import Find
+
+CHECK = "untranslated-text"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "left_over"),
+    [
+        ("他因为拖延被批评了。", "He was criticised for 拖延.", "拖延", "拖延"),
+        ("我很討厭加班。", "I really hate 加班.", "加班", "加班"),
+        ("The weather is gorgeous today.", "今天天气很gorgeous。", "gorgeous", "gorgeous"),
+    ],
+)
+def test_words_left_in_are_flagged_on_both_sides(
+    find: Find, source: str, target: str, said: str, left_over: str
+) -> None:
+    assert find(CHECK, source, target) == [((said,), (left_over,))]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("他去了西安。", "He went to Xi'an (西安)."),
+        ("My iPhone lost its WiFi.", "我的iPhone没WiFi了。"),
+        ("Watch the NBA with me.", "跟我一起看NBA吧。"),
+        ("See https://example.org/help for help.", "帮助见https://example.org/help。"),
+        ("There is a bug in this app.", "这个app有bug。"),
+    ],
+)
+def test_glosses_brands_and_adopted_words_are_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("他因为拖延被批评了。", "他因为拖延被批评了。"), ("I hate working overtime.", "I don't like to work late.")],
+)
+def test_a_translation_in_the_language_of_the_source_is_divergent(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == [((source,), (target,))]

@@ -1,0 +1,100 @@
+import pytest
+
+import transcheck
+from transcheck import Auditor, Configuration, Pair, Severity, Verdict
+
+
+@pytest.fixture(scope="module")
+def auditor() -> Auditor:
+    return Auditor()
+
+
+def test_one_pair_in_one_call() -> None:
+    result = transcheck.audit("低于60分不能买票。", "Below 600 points you cannot buy tickets.")
+    assert result.verdict is Verdict.DIVERGENT
+    assert [flag.check for flag in result.flags] == ["number-changed"]
+    assert result.mqm == -10
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "reason"),
+    [
+        ("", "Hello", "the source is empty"),
+        ("你好", "  ", "the translation is empty"),
+        ("你好", "!!!", "the translation has no letters"),
+        ("12345", "Hello", "the source has no letters"),
+        ("これは日本語の文です", "This is Japanese", "the source is neither Chinese nor English"),
+        ("한국어 문장입니다", "This is Korean", "the source is neither Chinese nor English"),
+        ("你好", None, "there is no translation"),
+    ],
+)
+def test_what_cannot_be_judged_is_unverifiable_with_a_reason(
+    auditor: Auditor, source: str, target: str | None, reason: str
+) -> None:
+    result = auditor.audit_pair(Pair("case", source, target))
+    assert result.verdict is Verdict.UNVERIFIABLE
+    assert result.reason is not None
+    assert result.reason.startswith(reason)
+    assert 0 <= result.score <= 1
+
+
+@pytest.mark.parametrize("text", ["你好，世界", "Hello world, how are you"])
+def test_a_copy_of_the_source_is_divergent(auditor: Auditor, text: str) -> None:
+    result = auditor.audit_pair(Pair("case", text, text))
+    assert result.verdict is Verdict.DIVERGENT
+    assert [flag.check for flag in result.flags] == ["untranslated-text"]
+
+
+def test_results_come_in_order_and_keep_what_they_were_given(auditor: Auditor) -> None:
+    pairs = [Pair(str(number), "我喜欢猫。", "I like cats.", meta={"number": number}) for number in range(5)]
+    results = list(auditor.audit(iter(pairs)))
+    assert [result.pair.id for result in results] == ["0", "1", "2", "3", "4"]
+    assert results[3].pair.meta == {"number": 3}
+
+
+def test_spans_links_and_claims_lie_in_the_texts(auditor: Auditor) -> None:
+    source = "如果你的积分低于60 ，你将无法购买火车票,机票 。你将无法就医 ，护照会作废 。"
+    target = "If your points are more than 60, you will be able to buy train tickets. You can't see a doctor."
+    result = auditor.audit_pair(Pair("case", source, target))
+    assert {flag.check for flag in result.flags} >= {"comparison-reversed", "negation-lost"}
+    for flag in result.flags:
+        for spans, text in ((flag.source_spans, source), (flag.target_spans, target)):
+            assert all(0 <= start <= end <= len(text) for start, end in spans)
+    for link in result.links:
+        assert link.source < len(result.source_tokens)
+        assert link.target < len(result.target_tokens)
+        assert 0 < link.probability <= 1
+    assert result.claims
+    assert {claim.verdict for claim in result.claims} > {Verdict.DIVERGENT}
+
+
+def test_configuration_selects_checks_and_sets_severities() -> None:
+    pair = Pair("case", "低于60分不能买票。", "Above 600 points you cannot buy tickets.")
+    only = Auditor(Configuration(select=("comparison-reversed",), severity={"comparison-reversed": Severity.MINOR}))
+    result = only.audit_pair(pair)
+    assert [(flag.check, flag.severity) for flag in result.flags] == [("comparison-reversed", Severity.MINOR)]
+    assert result.verdict is Verdict.QUESTIONABLE
+    unsure = Auditor(Configuration(minimum_confidence={"number-changed": 1.0, "comparison-reversed": 1.0}))
+    assert unsure.audit_pair(pair).flags == ()
+
+
+def test_an_unknown_check_is_refused_with_a_suggestion() -> None:
+    with pytest.raises(transcheck.UsageError, match="did you mean 'number-changed'"):
+        Auditor(Configuration(select=("number-chnged",)))
+
+
+def test_a_reference_gives_metrics_evidence_and_sacrebleus_signature(auditor: Auditor) -> None:
+    pair = Pair(
+        "case", "他周三花了30元。", "He spent 50 yuan on Wednesday.", reference=("He spent 30 yuan on Wednesday.",)
+    )
+    result = auditor.audit_pair(pair)
+    assert 0 < result.metrics["reference"].chrf < 100
+    assert result.verdict is Verdict.DIVERGENT
+    assert any("chrf" in key for key in auditor.signature.metrics)
+    assert "version:" in auditor.signature.metrics["chrf-en"]
+
+
+def test_a_hundred_thousand_characters_are_judged(auditor: Auditor) -> None:
+    result = auditor.audit_pair(Pair("case", "我喜欢猫。" * 20_000, "I like cats. " * 8_000))
+    assert result.verdict in set(Verdict)
+    assert 0 <= result.score <= 1
