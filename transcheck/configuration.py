@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ else:
 
 FAIL_ON = ("minor", "major", "critical", "verdict")
 """What ``--fail-on`` takes: the mildest severity that counts as a finding, or ``verdict`` for divergent pairs only."""
+
+_LARGEST = 1000.0
+"""No setting needs a number beyond this."""
 
 _Value = TypeVar("_Value")
 
@@ -51,6 +55,33 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Calibration:
+    """Two numbers that turn a check's confidence into one that reviewers' decisions bear out.
+
+    ``calibrated = logistic(slope · logit(confidence) + intercept)``; ``slope`` is above 0, so that the order stays.
+    """
+
+    slope: float = 1.0
+    intercept: float = 0.0
+
+    def apply(self, confidence: float) -> float:
+        """The calibrated confidence, 0 to 1."""
+        return self.logistic(self.slope * self.logit(confidence) + self.intercept)
+
+    @staticmethod
+    def logit(confidence: float) -> float:
+        """Log-odds; certainty counts as one in a thousand from it, as no check is surer than that."""
+        bounded = min(max(confidence, 0.001), 0.999)
+        return math.log(bounded / (1.0 - bounded))
+
+    @staticmethod
+    def logistic(value: float) -> float:
+        """The probability that has the log-odds ``value``."""
+        odds = math.exp(-abs(value))  # at most 1, so that nothing overflows
+        return (1.0 if value >= 0 else odds) / (1.0 + odds)
+
+
+@dataclass(frozen=True)
 class Configuration:
     """Everything that a user can set; the defaults are what an audit does when nobody says anything.
 
@@ -61,6 +92,8 @@ class Configuration:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     minimum_confidence: Mapping[str, float] = field(default_factory=dict)
+    calibration: Mapping[str, Calibration] = field(default_factory=dict)
+    """By check, what its confidence becomes before anything is decided by it; ``transcheck review calibrate``."""
     lower_threshold: float | None = None
     upper_threshold: float | None = None
     dictionary: Path | None = None
@@ -77,7 +110,7 @@ class Configuration:
     def check_names(self) -> tuple[str, ...]:
         """Every check that a setting names, sorted."""
         named = {*(self.select or ()), *self.ignore, *self.severity, *self.minimum_confidence, *self.limits.checks}
-        return tuple(sorted(named))
+        return tuple(sorted(named | set(self.calibration)))
 
     def require_known(self, checks: Collection[str]) -> None:
         """Raise UsageError when a setting names a check that is not among ``checks``."""
@@ -196,6 +229,16 @@ class _Table:
             raise self.wrong(key, "a whole number, 0 or more", value)
         return value
 
+    def number(self, key: str, value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) <= _LARGEST:
+            raise self.wrong(key, f"a number from -{_LARGEST:g} to {_LARGEST:g}", value)
+        return float(value)
+
+    def positive(self, key: str, value: Any) -> float:
+        if self.number(key, value) <= 0:
+            raise self.wrong(key, "a number above 0", value)
+        return float(value)
+
     def severity(self, key: str, value: Any) -> Severity:
         if not isinstance(value, str) or value not in {severity.value for severity in Severity}:
             raise self.wrong(key, "one of neutral, minor, major, critical", value)
@@ -222,11 +265,20 @@ def _build(file: Path, values: dict[str, Any]) -> Configuration:
         table.done()
         return found
 
+    def calibration_of_check(key: str, value: Any) -> Calibration:
+        table = _Table(file, top.dictionary(key, value), f"{key}.")
+        found = Calibration(
+            slope=table.take("slope", table.positive, 1.0), intercept=table.take("intercept", table.number, 0.0)
+        )
+        table.done()
+        return found
+
     configuration = Configuration(
         select=top.take("select", top.strings, None),
         ignore=top.take("ignore", top.strings, ()),
         severity=severity.each(severity.severity),
         minimum_confidence=confidence.each(confidence.share),
+        calibration=top.table("calibration").each(calibration_of_check),
         lower_threshold=thresholds.take("lower", thresholds.share, None),
         upper_threshold=thresholds.take("upper", thresholds.share, None),
         dictionary=top.take("dictionary", top.path, None),
