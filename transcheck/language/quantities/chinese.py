@@ -107,7 +107,7 @@ class _Scanner:
                 return fixed
         if character == "数" and text.startswith("百分", start + 1):
             return [], start + 1  # 位数百分比
-        if character == "数" and is_word(text[max(self.floor, start - 1) : start + 1]):
+        if character == "数" and start > self.floor and self.begins_word(start - 1):
             return [], start + 1  # 人数十万, 无数: the end of another word
         numeral = read_numeral(text, start)
         if numeral is None:
@@ -144,6 +144,11 @@ class _Scanner:
         if before.endswith(_APPROXIMATE_BEFORE) or self.text.startswith(_APPROXIMATE_AFTER, end):
             return True
         return self.text.startswith("来", end) and self.text[end + 1 : end + 2] in _CLASSIFIERS
+
+    def begins_word(self, start: int) -> bool:
+        """True if the two characters from ``start`` are a word: 成功 in 三成功."""
+        pair = self.text[start : start + 2]
+        return len(pair) == 2 and is_word(pair)
 
     # Digits that are no plain number.
 
@@ -226,9 +231,9 @@ class _Scanner:
             if low == high == 1:  # 增加一倍 always says twice as much
                 return [self.make(start, end + 1, 2, kind=QuantityKind.MULTIPLE, approximate=approximate)]
             return scaled(end + 1, 1, QuantityKind.MULTIPLE)
-        if sign == "折" and 0 < numeral.low < 100 and not is_word(text[end : end + 2]):
+        if sign == "折" and 0 < numeral.low < 100 and not self.begins_word(end):
             return scaled(end + 1, 10 if numeral.low < 10 else 100, QuantityKind.MULTIPLE, DISCOUNT)
-        if sign == "成" and 0 < numeral.low <= 10 and not is_word(text[end : end + 2]):
+        if sign == "成" and 0 < numeral.low <= 10 and not self.begins_word(end):
             quantity = scaled(end + 1, 10, QuantityKind.PERCENT)[0]
             tail = text[end + 1 : end + 2]
             extra = Fraction(1, 20) if tail == "半" else Fraction(DIGITS.get(tail, 0), 100)
@@ -298,7 +303,12 @@ class _Scanner:
                 if has_sign or minutes.end - minutes.start >= 2:
                     minute, stop = value, minutes.end + has_sign
         alone = text[numeral.start : end + 1] == "一时"
-        is_clock = stop > end + 1 or (sign == "时" and not alone) or self.period_before(numeral.start)[1] is not None
+        is_clock = (
+            stop > end + 1
+            or (sign == "时" and not alone)
+            or hour == 0
+            or self.period_before(numeral.start)[1] is not None
+        )
         if not is_clock and self.found and self.found[-1].kind is QuantityKind.TIME:
             is_clock = _CONNECTOR.fullmatch(text, self.floor, numeral.start) is not None
         at = text[max(self.floor, numeral.start - 1) : numeral.start] in tuple("在于到至从自")
@@ -388,7 +398,7 @@ class _Scanner:
         """What a unit may be followed by: 一年半, 五年多, 3元5角, 3小时20分."""
         text = self.text
         following = text[end : end + 1]
-        if following == "半" and not is_word(text[end : end + 2]):
+        if following == "半" and not self.begins_word(end):
             return low + Fraction(1, 2), high + Fraction(1, 2), end + 1, False
         if following == "多" and low == high:
             return low, high + 1, end + 1, True
@@ -473,7 +483,7 @@ class _Scanner:
         elif value == 2 and len(written) == 1 and not counted:
             optional = True
         quantities = self.measure(numeral) or self.count(numeral)
-        if quantities and optional:
+        if quantities and optional and not (value == 1 and quantities[0].low != 1):
             return [replace(quantities[0], optional=True), *quantities[1:]]
         return quantities
 

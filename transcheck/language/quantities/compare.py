@@ -2,7 +2,8 @@
 
 Values are compared as exact fractions. What is tolerated, and no more:
 
-- an approximate side is widened by ``SLACK``, and ranges then have to overlap: 六十多 (60 to 70) and "about 60";
+- an approximate value is widened by ``SLACK``; ranges of which one is approximate have to overlap: 六十多 (60 to 70)
+  and "about 60", 十几 (10 to 19) and "a dozen";
 - two exact ranges must have the same ends; an exact range also renders either of its ends, because the other language
   may keep its ends apart ("between 3 and 5", 从3增加到5);
 - values that had to be converted from one unit to another may differ by ``ROUNDING``: 42公里 and "26 miles";
@@ -165,7 +166,7 @@ def _close(here: _Range, there: _Range, a: Quantity, b: Quantity, tolerance: Fra
 
 
 def _widen(bounds: _Range, quantity: Quantity, tolerance: Fraction) -> _Range:
-    slack = tolerance + (SLACK if quantity.approximate else 0)
+    slack = tolerance + (SLACK if quantity.approximate and quantity.low == quantity.high else 0)
     return bounds[0] - abs(bounds[0]) * slack, bounds[1] + abs(bounds[1]) * slack
 
 

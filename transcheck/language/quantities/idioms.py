@@ -55,7 +55,7 @@ _LENGTH_OF_PHRASE = 4
 _CLOSED = frozenset(
     "三思 一带一路 之一 万一 五一 五四 六四 九一一 不二 一二 再三 接二连三 三番五次 七上八下 乱七八糟 丢三落四 三七 "
     "千千万万 万万 万千 百般 千方百计 老三 老二 老四 小三 三农 五大三粗 二维码 二话 二来 三来 一来 十有八九 八九不离十 "
-    "双十一 双十二 两会 三亚 三里屯 五角大楼 六合彩 四合院 十字 八卦 七七八八 三下五除二 独一无二 说一不二".split()
+    "双十一 双十二 两会 三亚 三里屯 五角大楼 六合彩 四合院 十字 八卦 七七八八 三下五除二 独一无二 说一不二 二手".split()
 )
 
 
@@ -84,17 +84,14 @@ def word_around(text: str, start: int, end: int, number: int) -> tuple[int, int,
     best: tuple[int, int, Reading] | None = None
     for first in range(max(0, start - _LONGEST + 1), start + 1):
         for last in range(min(len(text), end + _LONGEST), end - 1, -1):
-            if best and last - first <= best[1] - best[0]:
-                break
-            if last - first < 2:
-                continue
             word = text[first:last]
             if word in _CLOSED:
                 return first, last, Reading.IDIOM
+            if len(word) < 2 or (best and len(word) <= best[1] - best[0]):
+                continue
             reading = reading_of(word, number)
             if reading:
                 best = (first, last, reading)
-                break
     return best
 
 

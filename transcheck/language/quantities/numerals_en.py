@@ -181,7 +181,13 @@ def _read_spelled(words: Words, index: int) -> EnglishNumeral | None:
             and word.text == "-"
             and word.start == words[position - 1].end
             and words[position + 1].start == word.end
-        ) or (started and lower == "and" and biggest >= 100 and filled >= 100 and _below_hundred(words, position + 1)):
+        ) or (
+            started
+            and lower == "and"
+            and biggest >= 100
+            and filled >= 100
+            and _below_hundred(words, position + 1, 100 if group >= 100 else biggest)
+        ):
             lower, step = words[position + 1].lower, 2
         else:
             step = 1
@@ -229,7 +235,7 @@ def _read_spelled(words: Words, index: int) -> EnglishNumeral | None:
     return EnglishNumeral(start, end, position, low, low, scale=biggest, ordinal=ordinal)
 
 
-def _below_hundred(words: Words, index: int) -> bool:
+def _below_hundred(words: Words, index: int, biggest: int) -> bool:
     """True if a number below one hundred begins at ``index`` that closes a numeral: "two hundred *and fifty*"."""
     if words[index].lower not in CARDINALS and words[index].lower not in ORDINALS:
         return False
@@ -238,4 +244,4 @@ def _below_hundred(words: Words, index: int) -> bool:
         after += 1
     if words[after].lower in CARDINALS:
         after += 1
-    return words[after].lower not in SCALES
+    return SCALES.get(words[after].lower, biggest + 1) > biggest
