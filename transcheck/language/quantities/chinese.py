@@ -422,7 +422,7 @@ class _Scanner:
         minus = _MINUS.search(self.text, first, numeral.start)
         return minus.start() if minus else numeral.start
 
-    def count(self, numeral: Numeral) -> list[Quantity] | None:
+    def count(self, numeral: Numeral) -> list[Quantity]:
         """A bare number; 上千 is from one thousand to ten thousand, 三十出头 thirty to thirty-five."""
         start, text = self.start_with_minus(numeral), self.text
         if numeral.implicit and numeral.start > self.floor and text[numeral.start - 1] == "上":
@@ -461,31 +461,29 @@ class _Scanner:
         counted = counted or (following == "分" and written != "十")  # 三分, three points; 十分 is "very"
         if numeral.implicit and not self.stands_for_number(numeral, counted):
             return []
-        word = word_around(text, numeral.start, numeral.end, value or 0)
-        optional = False
-        if word:
-            first, last, reading = word
-            with_unit = unit[0] if unit else numeral.end + counted
-            inside_unit = first == numeral.start and numeral.end < last < with_unit
-            if inside_unit or (counted and value != 1 and first < numeral.start and last == numeral.end):
-                word = None  # 十分 in 十分钟, 年三十 in 今年三十岁
-            just_counted = counted and not numeral.implicit and (first, last) == (numeral.start, with_unit)
-            if word is None:
-                pass
-            elif reading is Reading.IDIOM and not just_counted:
-                return []
-            else:
-                optional = reading is not Reading.NUMBER and not (counted and last == numeral.end)
-        if value == 1 and len(written) == 1:
-            if not counted or (word and word[2] is Reading.IDIOM):
-                return []
-            optional = True
-        elif value == 2 and len(written) == 1 and not counted:
-            optional = True
+        reading = self.dictionary_reading(numeral, unit[0] if unit else numeral.end + counted)
+        alone = len(written) == 1
+        if reading is Reading.IDIOM or (alone and value == 1 and not counted):
+            return []
         quantities = self.measure(numeral) or self.count(numeral)
-        if quantities and optional and not (value == 1 and quantities[0].low != 1):
-            return [replace(quantities[0], optional=True), *quantities[1:]]
+        one = value == 1 and quantities[0].low == 1  # not 一年半
+        if reading is Reading.EITHER or (alone and (one or (value == 2 and not counted))):
+            return [replace(quantities[0], optional=True)]
         return quantities
+
+    def dictionary_reading(self, numeral: Numeral, with_unit: int) -> Reading:
+        """What the longest word around the numeral makes of it; ``with_unit`` is the end of a unit or classifier."""
+        value = numeral.exact_integer or 0
+        word = word_around(self.text, numeral.start, numeral.end, value)
+        if word is None:
+            return Reading.NUMBER
+        first, last, reading = word
+        counted = with_unit > numeral.end
+        if counted and value != 1 and first <= numeral.start and last < with_unit:
+            return Reading.NUMBER  # 十分 in 十分钟, 年三十 in 今年三十岁, 千万 in 千万元
+        if counted and value != 1 and not numeral.implicit and (first, last) == (numeral.start, with_unit):
+            return Reading.EITHER if reading is Reading.IDIOM else reading  # 四周 is "all around" or "four weeks"
+        return reading
 
     def sums_up_list(self, numeral: Numeral) -> bool:
         """Whether a small number only counts what was just listed: 北京和上海两个城市, 甲、乙、丙三人."""

@@ -69,7 +69,7 @@ def reading_of(word: str, number: int) -> Reading | None:
         return None
     names = _ALL_NAMES | {str(number), f"{number:,}", f"{number}th"}
     if 0 < number <= 12 or number in _NAMES:
-        names = frozenset(_NAMES[number].split()) | {str(number), f"{number:,}"}
+        names = frozenset(_NAMES[number].split()) | {"half", str(number), f"{number:,}"}
     named = [not names.isdisjoint(_WORD.findall(_BRACKETS.sub("", definition).lower())) for definition in definitions]
     is_numeral = all(character in NUMERALS for character in word)
     if not named[0] and is_numeral and any(named):  # 十一: the National Day, and eleven
