@@ -11,6 +11,8 @@ _JOINER = "\u200d"
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]|~$]|(?<=:)/|(?<=[Ww])\.")
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", '"')
 _LINE_BREAK = re.compile("\r\n|[\r\n]")
 
 
@@ -34,6 +36,18 @@ def visible(character: str) -> str:
 def one_line(text: str) -> str:
     """``text`` made visible, on one line."""
     return "".join(map(visible, _LINE_BREAK.sub("\n", text)))
+
+
+def xml(text: str) -> str:
+    """``text`` made visible, on one line, as XML content or an attribute in double quotes."""
+    shown = _NO_CHARACTER.sub(lambda match: f"\\u{ord(match[0]):04x}", one_line(text))
+    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def cell(text: str) -> str:
+    """``text`` on one line as a cell of a table that a spreadsheet may open: no formula, no quotation begins in it."""
+    shown = one_line(text)
+    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
 
 
 def markdown(text: str) -> str:
