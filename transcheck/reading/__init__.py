@@ -69,10 +69,12 @@ def read_all(
 def expand_paths(paths: Iterable[str | Path]) -> list[str]:
     """``paths`` with each folder replaced by the files below it whose suffix belongs to a reader, sorted.
 
+    Plain text is left out: beside data it is a licence or a read-me rather than a thread.
+
     Raises:
         InputError: a path is not there, or a folder holds no such file.
     """
-    suffixes = tuple(suffix for reader in readers().values() for suffix in reader.suffixes)
+    suffixes = tuple(suffix for reader in readers().values() if not reader.last_resort for suffix in reader.suffixes)
     found: list[str] = []
     for path in paths:
         place = Path(path)
@@ -134,12 +136,13 @@ def _with_unique_ids(items: Iterable[Comment | Pair]) -> Iterator[Comment | Pair
     for item in items:
         id = item.id
         if hash(id) in seen:
+            first_time = id not in repeated
             count = repeated.get(id, 1) + 1
             while hash(f"{id}#{count}") in seen:
                 count += 1
             repeated[id] = count
             id = f"{id}#{count}"
-            if len(repeated) <= _WARNINGS and count == 2:
+            if first_time and len(repeated) <= _WARNINGS:
                 _log.warning("the id %r is repeated; the later row is now %r", item.id, id)
         seen.add(hash(id))
         yield item if id == item.id else replace(item, id=id)

@@ -30,6 +30,7 @@ target in the order in which they stand."""
 
 _SAMPLE = 20
 """Rows looked at to find the delimiter and, without a header, the two columns."""
+_FEWEST_ROWS = 3
 _LONG_HEAD = 60_000
 """Characters from which on the beginning that a reader is shown may stop within a row."""
 _UNCLOSED = "a quotation mark is opened and not closed; close it, or write it twice if it belongs to the text"
@@ -42,9 +43,15 @@ class DelimitedReader(Reader):
     quoting: ClassVar[bool]
 
     def sniff(self, head: str) -> bool:
-        """True if the first row names a source and a target column, or the rows are pairs of Chinese and English."""
-        sample = _sample(head)
-        return any(self.columns(self._parse(sample, delimiter)) is not None for delimiter in self.delimiters)
+        """True if the first row names a source and a target column, or the rows are pairs of Chinese and English.
+
+        One or two lines of prose may have a comma between the languages too, so without a header it takes more.
+        """
+        for delimiter in self.delimiters:
+            rows = self._parse(_sample(head), delimiter)
+            if self.columns(rows) is not None:
+                return self.is_header(rows[0]) or delimiter == "\t" or len(rows) >= _FEWEST_ROWS
+        return False
 
     def read(self, source: Source) -> Iterator[Comment | Pair]:
         """One pair for each row that is not blank.

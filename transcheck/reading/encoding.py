@@ -49,10 +49,12 @@ class Source:
     Use it in a ``with`` statement. ``name`` is the path as given, ``<stdin>`` for ``-``.
     """
 
-    def __init__(self, name: str, stream: BinaryIO):
+    def __init__(self, name: str, stream: BinaryIO, *, closing: bool = True):
+        """``closing``: the stream is closed at the end of the ``with`` statement."""
         self.name = name
         self._stream = stream
-        self._chunks = decode(iter(lambda: stream.read(_CHUNK), b""), name)
+        self._closing = closing
+        self._chunks = decode(_bytes(stream, name), name)
         self._ahead: list[str] = []
 
     def __enter__(self) -> Source:
@@ -62,7 +64,7 @@ class Source:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._chunks.close()
-        if self._stream is not sys.stdin.buffer:
+        if self._closing:
             self._stream.close()
 
     def head(self) -> str:
@@ -112,7 +114,7 @@ def open_source(path: str | Path) -> Source:
     """
     name = str(path)
     if name == STDIN:
-        return Source("<stdin>", sys.stdin.buffer)
+        return Source("<stdin>", sys.stdin.buffer, closing=False)
     try:
         if Path(name).is_dir():
             raise InputError("this is a folder; name the files in it", file=name)
@@ -120,6 +122,17 @@ def open_source(path: str | Path) -> Source:
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) else None
         raise InputError(f"cannot be opened ({said or error})", file=name) from error
+
+
+def _bytes(stream: BinaryIO, file: str) -> Iterator[bytes]:
+    while True:
+        try:
+            chunk = stream.read(_CHUNK)
+        except OSError as error:
+            raise InputError(f"cannot be read to the end ({error.strerror or error})", file=file) from error
+        if not chunk:
+            return
+        yield chunk
 
 
 def decode(chunks: Iterable[bytes], file: str) -> Generator[str, None, None]:
