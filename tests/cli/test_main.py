@@ -76,7 +76,7 @@ def test_output_is_utf8_whatever_the_locale(run_alone: RunAlone, env: dict[str, 
 def test_half_a_surrogate_pair_comes_out_as_valid_utf8(run: Run, format: str) -> None:
     result = run("audit", "--source", "低于60分\udc80。", "--target", "Below 60 points.", "--format", format)
     assert result.exit_code == 0
-    assert "60" in result.stdout_bytes.decode("utf-8")
+    assert "faithful" in result.stdout_bytes.decode("utf-8")
 
 
 def test_a_reader_that_closes_the_pipe_is_no_error() -> None:
