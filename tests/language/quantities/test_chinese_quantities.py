@@ -74,6 +74,7 @@ def test_value(text: str, value: Fraction | int) -> None:
         ("上千名", 1000, 9999),
         ("三十出头", 30, 35),
         ("五年多", 5, 6),
+        ("两个多月", 2, 3),
         ("百分之四十多", Fraction(4, 10), Fraction(5, 10)),
     ],
 )
@@ -216,6 +217,7 @@ def test_time(text: str, hour: int, minute: int) -> None:
         ("一年半", Fraction(3, 2), "year"),
         ("两个半小时", Fraction(5, 2), "hour"),
         ("半个月", Fraction(1, 2), "month"),
+        ("三个半月", Fraction(7, 2), "month"),
         ("半个小时", Fraction(1, 2), "hour"),
         ("半个世纪", Fraction(1, 2), "century"),
         ("三个月", 3, "month"),

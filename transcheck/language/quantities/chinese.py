@@ -32,7 +32,7 @@ _CLASSIFIERS = frozenset(
 )
 _TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "century"))
 _APPROXIMATE_BEFORE = (
-    *("大约", "约", "大概", "大致", "将近", "接近", "近", "差不多", "左右", "大抵", "约莫", "约为", "约有"),
+    *("大约", "约", "大概", "大致", "将近", "接近", "近", "差不多", "大抵", "约莫", "约为", "约有"),
     *("约合", "约占", "约在", "近乎", "估计", "几乎", "~"),
 )
 _APPROXIMATE_AFTER = ("左右", "上下", "开外", "许", "前后")
@@ -354,7 +354,7 @@ class _Scanner:
             return self.money_sign(numeral)
         for infix, extra in (("个半", Fraction(1, 2)), ("个多", None), ("来", None), ("个来", None)):
             after = skip_spaces(text, end + len(infix))
-            unit = self.unit_at(after) or self.unit_at(end + 1) if text.startswith(infix, end) else None
+            unit = self.unit_after(infix, after) if text.startswith(infix, end) else None
             if unit:
                 if infix == "个多":
                     high, approximate = high + 1, True
@@ -380,13 +380,19 @@ class _Scanner:
         approximate |= not recent and self.is_approximate(numeral.start, end)
         return [self.make(start, end, low, high, unit=code, approximate=approximate)]
 
+    def unit_after(self, infix: str, start: int) -> tuple[int, str] | None:
+        """The unit at ``start`` after 个半, 个多 …, which may have parted 个 from 月."""
+        if infix[0] == "个" and self.text.startswith("月", start):
+            return start + 1, "month"
+        return self.unit_at(start)
+
     def unit_at(self, start: int) -> tuple[int, str] | None:
-        """The unit at ``start``; 块, 毛, 角 and 两 are units only where the neighbours leave no doubt."""
+        """The unit at ``start``; 块 is money only where nothing follows that it could classify."""
         text = self.text
         unit = chinese_unit_at(text, start)
         if unit:
             end, code = unit
-            # 里, 周, 年, 天 … may begin another word: 三里屯, 五年级, 一周年.
+            # 五年级 is a school year, and in "5 周三" the space parts two things.
             if text.startswith("年级", start) or (text[start - 1] == " " and self.weekday(start)):
                 return None
             return end, code
@@ -436,7 +442,7 @@ class _Scanner:
         if start < numeral.start:
             low, high = -high, -low
         end = numeral.end
-        definite = text[max(self.floor, numeral.start - 1) : numeral.start] in tuple("这那该此") and high < 10
+        definite = text[max(self.floor, numeral.start - 1) : numeral.start] in tuple("这那该此们") and high < 10
         optional = (
             definite
             or high == 0

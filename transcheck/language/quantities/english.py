@@ -539,14 +539,16 @@ class _Scanner:
         """The word "second" as an ordinal; after per, split or every it is a time."""
         if self.words[index - 1].lower in ("per", "split", "every", "each") or self.words[index + 1].lower == "hand":
             return None
-        if self.words[index - 1].lower == "the" and self.words[index + 1].lower in _PRONOUNS:
-            return None  # the second you leave
+        following = self.words[index + 1].lower
+        if following == "to" or (self.words[index - 1].lower == "the" and following in _PRONOUNS):
+            return None  # second to none, the second you leave
         return self.number(index)
 
     def half(self, index: int) -> tuple[list[Quantity], int] | None:
         """Half of, half a million, half an hour, half past three."""
         words = self.words
-        before, start = words[index - 1].lower, words[index].start
+        hyphen = words[index - 1].text == "-"
+        before, start = words[index - 1 - hyphen].lower, words[index].start
         after = index + 1 + (words[index + 1].text == "-")
         following = words[after].lower
         if following == "past":

@@ -82,12 +82,13 @@ def reading_of(word: str, number: int) -> Reading | None:
 def word_around(text: str, start: int, end: int, number: int) -> tuple[int, int, Reading] | None:
     """``(start, end, reading)`` of the longest dictionary word that holds ``text[start:end]`` and more, or is it."""
     best: tuple[int, int, Reading] | None = None
+    dictionary = load_dictionary()
     for first in range(max(0, start - _LONGEST + 1), start + 1):
         for last in range(min(len(text), end + _LONGEST), end - 1, -1):
             word = text[first:last]
             if word in _CLOSED:
                 return first, last, Reading.IDIOM
-            if len(word) < 2 or (best and len(word) <= best[1] - best[0]):
+            if len(word) < 2 or (best and len(word) <= best[1] - best[0]) or word not in dictionary:
                 continue
             reading = reading_of(word, number)
             if reading:

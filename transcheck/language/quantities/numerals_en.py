@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from transcheck.language.quantities import digits
 
@@ -52,8 +53,7 @@ STARTERS = frozenset((*CARDINALS, *ORDINALS, *PLURAL_SCALES, *SCALES, *SCALE_ORD
 """Words that can begin a numeral."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One token: ``lower`` is its text in lower case."""
 
     start: int
