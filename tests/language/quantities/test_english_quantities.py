@@ -201,6 +201,7 @@ def test_time(text: str, hour: int, minute: int) -> None:
         ("60-year-old", 60, "year"),
         ("aged 60", 60, "year"),
         ("one and a half years", Fraction(3, 2), "year"),
+        ("an hour and a half", Fraction(3, 2), "hour"),
         ("two years and a half", Fraction(5, 2), "year"),
         ("half an hour", Fraction(1, 2), "hour"),
         ("half a century", Fraction(1, 2), "century"),

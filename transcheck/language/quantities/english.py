@@ -397,8 +397,7 @@ class _Scanner:
         elif unit:
             following, code = unit
             end = words[following - 1].end
-            tail = [words[following + step].lower for step in range(3)]
-            if tail == ["and", "a", "half"]:
+            if self.has_half_after(following):
                 low, high, following = low + Fraction(1, 2), high + Fraction(1, 2), following + 3
                 end = words[following - 1].end
         elif words[index - 1].lower in ("aged", "age") and numeral.low < 130:
@@ -409,6 +408,10 @@ class _Scanner:
         optional = numeral.spelled and low == high == 1 and following - index > 1 and words[index].lower == "one"
         made = self.make(start, end, low, high, unit=code, approximate=approximate, optional=optional)
         return made, following
+
+    def has_half_after(self, index: int) -> bool:
+        """True before "and a half", as in "two years and a half"."""
+        return [self.words[index + step].lower for step in range(3)] == ["and", "a", "half"]
 
     def plain(self, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
         """A number by itself, cardinal or ordinal."""
@@ -523,8 +526,11 @@ class _Scanner:
         unclear = next_word in ("second", "pound", "cc", "m", "g", "l", "h") or next_word.endswith("s")
         unit = None if unclear else self.unit_at(index + 1)
         if unit and words[index + 1].text != "-":
-            end = words[unit[0] - 1].end
-            return [self.make(start, end, 1, unit=unit[1], optional=True)], unit[0]
+            more = self.has_half_after(unit[0])
+            following = unit[0] + 3 * more
+            value = 1 + Fraction(more, 2)
+            end = words[following - 1].end
+            return [self.make(start, end, value, unit=unit[1], optional=not more)], following
         return None
 
     def one(self, index: int) -> tuple[list[Quantity], int] | None:
