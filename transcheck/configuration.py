@@ -6,7 +6,7 @@ import difflib
 import math
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,10 +29,11 @@ _Value = TypeVar("_Value")
 
 @dataclass(frozen=True)
 class CheckLimits:
-    """The least precision and recall, 0 to 1, that a check (or all of them together) must reach; None: any."""
+    """The least precision and recall, 0 to 1, and the most findings of a check (or of all together); None: any."""
 
     precision: float | None = None
     recall: float | None = None
+    findings: int | None = None
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,20 @@ class Limits:
 
     ``findings`` is the highest number of findings. Where it is None and a precision or recall is asked for, findings
     in labelled rows are held by those alone and findings in rows without labels fail; where nothing at all is set,
-    every finding fails.
+    every finding fails. The findings of a check that has a limit of its own are held by that. ``divergent`` is the
+    highest share, 0 to 1, of divergent pairs.
     """
 
     findings: int | None = None
+    divergent: float | None = None
     overall: CheckLimits = CheckLimits()
     checks: Mapping[str, CheckLimits] = field(default_factory=dict)
 
     @property
     def measures_labels(self) -> bool:
         """Whether a least precision or recall is asked for anywhere."""
-        return any(limit != CheckLimits() for limit in (self.overall, *self.checks.values()))
+        limits = (self.overall, *self.checks.values())
+        return any(limit.precision is not None or limit.recall is not None for limit in limits)
 
 
 @dataclass(frozen=True)
@@ -261,7 +265,7 @@ def _build(file: Path, values: dict[str, Any]) -> Configuration:
 
     def limits_of_check(key: str, value: Any) -> CheckLimits:
         table = _Table(file, checks.dictionary(key, value), f"{key}.")
-        found = _check_limits(table)
+        found = replace(_check_limits(table), findings=table.take("findings", table.count, None))
         table.done()
         return found
 
@@ -286,6 +290,7 @@ def _build(file: Path, values: dict[str, Any]) -> Configuration:
         fail_on=top.take("fail-on", top.fail_on, None),
         limits=Limits(
             findings=limits.take("findings", limits.count, None),
+            divergent=limits.take("divergent", limits.share, None),
             overall=_check_limits(limits),
             checks=checks.each(limits_of_check),
         ),

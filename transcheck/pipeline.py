@@ -6,9 +6,10 @@ Reporting comes after this; ``transcheck.cli`` and ``transcheck.reporting`` take
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 
 from transcheck.aligning import LexicalAligner, cut_claims
 from transcheck.checks import Bitext, discover
@@ -34,16 +35,18 @@ def read_pairs(
     paths: Sequence[str | Path],
     format: str | None = None,
     on_error: Callable[[TranscheckError], None] | None = None,
+    fields: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Pair]:
     """Reads threads and data sets and finds the pairs in them, in input order; ``-`` is standard input.
 
-    With ``on_error`` an input that cannot be read is told to it, and the others are still read.
+    With ``on_error`` an input that cannot be read is told to it, and the others are still read. ``fields`` says what
+    the inputs call a field of ours, where it has another name: ``{"source": "zh_text"}``.
 
     Raises:
         InputError: an input cannot be read at all.
         UsageError: ``format`` is unknown, or none was given and none is recognised.
     """
-    return pair_items(read_all(paths, format, on_error), similarity)
+    return pair_items(read_all(paths, format, on_error, fields), similarity)
 
 
 class Auditor:

@@ -44,6 +44,56 @@ def engine_options(function: Function) -> Function:
     return function
 
 
+def field_option(function: Function) -> Function:
+    """Adds ``--field``; `fields_from` takes its values."""
+    return click.option(
+        "--field",
+        "fields",
+        multiple=True,
+        metavar="OURS=THEIRS",
+        help="What the input calls a field: source=zh_text, text=body, id=comment_id. Repeatable.",
+    )(function)
+
+
+def fields_from(values: tuple[str, ...]) -> dict[str, str]:
+    """``{"text": "body"}`` for ``text=body``.
+
+    Raises:
+        UsageError: it is not of this form, or names no field of ours.
+    """
+    from transcheck.configuration import suggestion
+    from transcheck.errors import UsageError
+    from transcheck.reading.exported import NAMES
+    from transcheck.reading.rows import FIELDS
+
+    known, found = {*FIELDS, *NAMES}, {}
+    for value in values:
+        ours, sign, theirs = value.partition("=")
+        if not sign or not theirs:
+            raise UsageError(f"--field {value!r}: write OURS=THEIRS, as in text=body.")
+        if ours not in known:
+            raise UsageError(f"--field {value!r}: there is no field {ours!r}{suggestion(ours, known)}")
+        found[ours] = theirs
+    return found
+
+
+class Share(click.ParamType[float]):
+    """A share, written 0.005 or 0.5%."""
+
+    name = "share"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The share as a number from 0 to 1."""
+        text = str(value).strip()
+        try:
+            share = float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+        except ValueError:
+            share = -1.0
+        if not 0.0 <= share <= 1.0:
+            self.fail(f"{text!r} is no share; write 0.5% or 0.005", param, ctx)
+        return share
+
+
 def configuration_from(
     config: str | None,
     checks: tuple[str, ...],

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from transcheck.judging.near_duplicates import NearDuplicates, plain
 from transcheck.language import segment
 from transcheck.language.quantities.compare import match
-from transcheck.model import CHINESE, ENGLISH, Flag, Label, Pair, Quantity, Result, Severity, Span
+from transcheck.model import CHINESE, ENGLISH, Flag, Label, Pair, Quantity, Severity, Span
 
 CATEGORY = "data"
 
@@ -28,7 +28,7 @@ RULES: Mapping[str, str] = MappingProxyType(
 """Each defect by its name, and what it means."""
 
 _SEVERITIES = {
-    "repeated-id": Severity.MAJOR,
+    "repeated-id": Severity.MINOR,
     "duplicate-pair": Severity.MINOR,
     "near-duplicate-pair": Severity.NEUTRAL,
     "contradicting-translations": Severity.MAJOR,
@@ -69,15 +69,14 @@ class Hygiene:
             if len(source) >= _SHORTEST:
                 self._foreign_sources.setdefault(hash(source), pair.id)
 
-    def inspect(self, result: Result) -> list[Flag]:
-        """What is wrong with the row in view of those before it."""
-        pair = result.pair
+    def inspect(self, pair: Pair, language: str | None) -> list[Flag]:
+        """What is wrong with the row in view of those before it; ``language`` is that of the translation."""
         found = [*self._id(pair), *_labels(pair), *_encoding(pair)]
         source, target = plain(pair.source), plain(pair.target or "")
         if not source or not target:
             return found
         row = _Row(pair.id, pair.target or "", pair.labels)
-        return [*found, *self._leak(source, target), *self._repetition(row, source, target, result.target_lang)]
+        return [*found, *self._leak(source, target), *self._repetition(row, source, target, language)]
 
     def _id(self, pair: Pair) -> list[Flag]:
         renamed = _RENAMED.fullmatch(pair.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -20,6 +20,8 @@ class FindingKind(str, enum.Enum):
     """A flag, minor or graver, in a row with labels, none of which it meets."""
     FLAGGED = "flagged"
     """A flag, grave enough, in a row that nobody has labelled."""
+    HYGIENE = "hygiene"
+    """A defect of the data set as a set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,21 @@ class Tally:
 class Comparison:
     """Counts over a data set.
 
-    ``fail_on`` is what counts in rows without labels: the mildest severity of a flag, or ``verdict`` for divergent
-    pairs. Labels of checks that are not ``enabled`` ask for nothing.
+    ``fail_on`` is what counts in rows without labels: the mildest severity of a flag, ``verdict`` for divergent pairs,
+    or None for nothing. Labels of checks that are not ``enabled`` ask for nothing. ``hygiene`` says what is wrong with
+    a row in view of the others; a finding that is ``known`` counts for nothing.
     """
 
-    fail_on: str = Severity.MAJOR.value
+    fail_on: str | None = Severity.MAJOR.value
     enabled: Callable[[str], bool] = lambda check: True
+    hygiene: Callable[[Result], Iterable[Flag]] = lambda result: ()
+    known: Callable[[Finding], bool] = lambda finding: False
     rows: int = 0
     labelled: int = 0
+    judged: int = 0
+    divergent: int = 0
+    put_up_with: int = 0
+    found: Counter[str] = field(default_factory=Counter)
     checks: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     counts: dict[FindingKind, int] = field(default_factory=lambda: dict.fromkeys(FindingKind, 0))
 
@@ -86,9 +95,20 @@ class Comparison:
         else:
             self.labelled += 1
             findings = self._against_labels(result, result.pair.labels)
-        for finding in findings:
+        self.judged += result.verdict is not Verdict.UNVERIFIABLE
+        self.divergent += result.verdict is Verdict.DIVERGENT
+        least = Severity.MAJOR if self.fail_on in (None, "verdict") else Severity(self.fail_on)
+        findings += [
+            _of_flag(result.pair, FindingKind.HYGIENE, flag)
+            for flag in self.hygiene(result)
+            if flag.severity.rank >= least.rank
+        ]
+        new = [finding for finding in findings if not self.known(finding)]
+        self.put_up_with += len(findings) - len(new)
+        for finding in new:
             self.counts[finding.kind] += 1
-        return findings
+            self.found[finding.check] += 1
+        return new
 
     def overall(self) -> Tally:
         """All checks together."""
@@ -107,15 +127,24 @@ class Comparison:
             ):
                 if least is not None and value is not None and value < least:
                     found.append(f"{name}: {measure} {value:.3f} is below the limit {least:g}")
+            if limit.findings is not None and self.found[name] > limit.findings:
+                found.append(f"{name}: {self.found[name]:,} findings, more than the limit {limit.findings:,}")
+        if limits.divergent is not None and self.divergent > limits.divergent * self.judged:
+            share = f"{self.divergent / self.judged:.2%} ({self.divergent:,} of {self.judged:,} pairs)"
+            found.append(f"divergent: {share}, more than the limit {limits.divergent:.2%}")
         by_rates_alone = limits.findings is None and limits.measures_labels
-        held = {kind: count for kind, count in self.counts.items() if kind is FindingKind.FLAGGED or not by_rates_alone}
-        number, most = sum(held.values()), limits.findings or 0
+        of_labels = (FindingKind.MISSED, FindingKind.UNLABELLED)
+        held = {kind: count for kind, count in self.counts.items() if not (by_rates_alone and kind in of_labels)}
+        by_check = sum(self.found[name] for name, limit in limits.checks.items() if limit.findings is not None)
+        number, most = sum(held.values()) - by_check, limits.findings or 0
         if number > most:
             kinds = ", ".join(f"{count} {kind.value}" for kind, count in held.items() if count)
             found.append(f"findings: {number} ({kinds}), more than the limit {most}")
         return found
 
     def _without_labels(self, result: Result) -> list[Finding]:
+        if self.fail_on is None:
+            return []
         if self.fail_on == "verdict":
             if result.verdict is not Verdict.DIVERGENT:
                 return []

@@ -7,7 +7,7 @@ import re
 import subprocess
 import tempfile
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from transcheck.errors import UsageError
@@ -39,11 +39,8 @@ class Changes:
         self._lines: dict[str, list[int] | None] = {}
         self._old: dict[str, set[int]] = {}
 
-    def changed(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
-        """The pairs that are not as they were: by line where the format has lines, else by content."""
-        return (pair for pair in pairs if self._is_changed(pair))
-
-    def _is_changed(self, pair: Pair) -> bool:
+    def has(self, pair: Pair) -> bool:
+        """Whether the pair is not as it was: by line where the format has lines, else by content."""
         file = pair.location.file
         if file is None or not Path(file).is_file():
             return True
