@@ -37,13 +37,14 @@ PATIENCE = 30.0
 """Seconds that a connection may say nothing."""
 
 ASSETS = {
-    "": ("review.html", "text/html; charset=utf-8"),
-    "review.css": ("review.css", "text/css; charset=utf-8"),
-    "review.js": ("review.js", "text/javascript; charset=utf-8"),
-    "words.js": ("words.js", "text/javascript; charset=utf-8"),
-    "text.js": ("text.js", "text/javascript; charset=utf-8"),
+    "": ("reviewing/assets/review.html", "text/html; charset=utf-8"),
+    "report.css": ("reporting/html/report.css", "text/css; charset=utf-8"),
+    "review.css": ("reviewing/assets/review.css", "text/css; charset=utf-8"),
+    "review.js": ("reviewing/assets/review.js", "text/javascript; charset=utf-8"),
+    "words.js": ("reviewing/assets/words.js", "text/javascript; charset=utf-8"),
+    "text.js": ("reviewing/assets/text.js", "text/javascript; charset=utf-8"),
 }
-"""All that there is to be had, so that no path leads anywhere else."""
+"""All that there is to be had, so that no path leads anywhere else. The report and the review look alike."""
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -252,7 +253,7 @@ _ACTIONS: dict[str, tuple[bool, tuple[str, ...], str]] = {
 
 @lru_cache(maxsize=len(ASSETS))
 def _asset(name: str) -> bytes:
-    return resources.files("transcheck.reviewing").joinpath("assets", name).read_bytes()
+    return resources.files("transcheck").joinpath(*name.split("/")).read_bytes()
 
 
 def _whole(text: str) -> int:
