@@ -69,7 +69,7 @@ def synthetic(index: int) -> Result:
     links = tuple(
         Link(at, at, 0.5 + 0.4 / (at + 1), "dictionary") for at in range(min(len(source_tokens), len(target_tokens)))
     )
-    severities = () if verdict is Verdict.FAITHFUL else (Severity.MINOR, tuple(Severity)[index % 4])
+    severities = () if verdict is Verdict.FAITHFUL else (Severity.MINOR, tuple(Severity)[index // 4 % 4])
     flags = tuple(
         Flag(
             ("number-changed", "negation-lost", "content-omitted")[(index + at) % 3],

@@ -18,7 +18,16 @@ from transcheck.signature import Signature
 PAIRS_IN_A_BLOCK = 250
 """Pairs in one script element: a browser holds each element as one string, and strings have a largest length."""
 
-_SCRIPTS = ("text.js", "words.js", "difference.js", "charts.js", "feed.js", "pair.js", "report.js")
+_SCRIPTS = (
+    "text.js",
+    "interface.js",
+    "marking.js",
+    "difference.js",
+    "charts.js",
+    "feed.js",
+    "pair.js",
+    "report.js",
+)
 _INERT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 _DATA = '<script type="application/json" class="{}">'
 _END = "</script>\n"
