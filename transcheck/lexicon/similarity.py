@@ -21,7 +21,8 @@ ENGLISH_LIMIT = 8_000
 """Characters that are compared; of longer texts the first part, in the same proportion on both sides."""
 
 _FUNCTION_WEIGHT = 0.5
-"""Weight of pronouns, auxiliaries and the like: common to many texts, but all there is in a short one."""
+"""Weight of pronouns, auxiliaries and the like, and of single Chinese characters: common to many texts, but all there
+is in a short one."""
 _STEM = 5
 """Letters of a lemma that count, so that translate meets translation."""
 _LONGEST_WORD = 8
@@ -66,7 +67,7 @@ def similarity(chinese: str, english: str) -> float:
     words, weights = _english(english[: math.ceil(len(english) * scale)])
     total = matched = 0.0
     met: set[str] = set()
-    unknown: list[str] = []
+    unknown = ""
     for word in _chinese(to_simplified(chinese[: math.ceil(len(chinese) * scale)])):
         weight = _weight(word)
         hits = _meanings(word) & weights.keys()
@@ -74,12 +75,12 @@ def similarity(chinese: str, english: str) -> float:
         if hits:
             matched += weight * max(weights[hit] for hit in hits)
             met |= hits
-        # A name that no dictionary has comes as single characters, and in English as their pinyin.
-        unknown = [*unknown[1 - _NAME :], word] if len(word) == 1 and not hits else []
+        # A name that no dictionary has comes as words that mean something else, and in English as their pinyin.
+        unknown = (unknown + word)[-_NAME:] if not hits and not word.isascii() else ""
         for length in range(1, len(unknown) + 1):
-            spelled = _spelling("".join(unknown[-length:]))
+            spelled = _spelling(unknown[-length:])
             if spelled in words and len(spelled) > 2 and words[spelled] not in met:
-                matched += weight * length
+                matched += _FUNCTION_WEIGHT * length
                 met.add(words[spelled])
     wanted = sum(weights.values())
     if not total or not wanted:

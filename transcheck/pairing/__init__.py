@@ -37,7 +37,7 @@ from transcheck.pairing.passages import (
 )
 from transcheck.scripts import count_han, count_latin_words, detect_language
 
-__all__ = ["REPLY_THRESHOLD", "THRESHOLD", "Similarity", "pair_comment", "pair_items"]
+__all__ = ["BLOCK_THRESHOLD", "REPLY_THRESHOLD", "THRESHOLD", "Similarity", "pair_comment", "pair_items"]
 
 Similarity = Callable[[str, str], float]
 """Of a Chinese and an English text, in [0, 1]."""
@@ -45,8 +45,10 @@ Similarity = Callable[[str, str], float]
 THRESHOLD = 0.24
 """Similarity from which on neighbours are source and translation. `benchmarks/pairing_similarity.py` shows what it
 keeps and what it lets through."""
-REPLY_THRESHOLD = 0.4
-"""The same for two comments, which nothing but their content connects."""
+BLOCK_THRESHOLD = 0.4
+"""The same for two blocks of a thread without numbers that do not follow each other."""
+REPLY_THRESHOLD = 0.6
+"""The same for two numbered comments, which nothing but their content connects: those on one topic share words."""
 
 _WINDOW = 8
 """Comments back in which the source of a reply is looked for."""
@@ -153,17 +155,15 @@ class _Entry:
 
 
 def _one_language(comment: Comment) -> Passage | None:
-    """The comment as one passage, without an author's name in the other language; None if it is not in one."""
+    """The comment as one passage, without what looks like the author's name; None if it is in two languages."""
     lines = passages(comment.lines)
-    if len(lines) > 1 and is_heading(lines[0]) and lines[0].language != lines[1].language:
-        lines = lines[1:]
-    languages = {line.language for line in lines}
-    return join(lines) if languages in ({CHINESE}, {ENGLISH}) else None
+    body = lines[1:] if len(lines) > 1 and is_heading(lines[0]) else lines
+    return join(body) if {line.language for line in body} in ({CHINESE}, {ENGLISH}) else None
 
 
 def _answer(entry: _Entry, waiting: Sequence[_Entry], similarity: Similarity) -> bool:
     """Makes ``entry`` the translation of the waiting comment that is most like it, if one is like enough."""
-    reply, target = entry.rows[0], entry.passage
+    target = entry.passage
     if target is None:
         return False
     best: tuple[float, _Entry, Passage] | None = None
@@ -171,12 +171,16 @@ def _answer(entry: _Entry, waiting: Sequence[_Entry], similarity: Similarity) ->
         source = other.passage
         if (
             source is not None
-            and other.rows[0].location.file == reply.location.file
-            and _OTHER.get(source.language or "") == target.language
+            and other.rows[0].location.file == entry.rows[0].location.file
+            and _OTHER[str(source.language)] == target.language
         ):
+            blocks = other.block and entry.block
+            if target.label == TRANSLATION or (blocks and distance == 0):
+                threshold = THRESHOLD
+            else:
+                threshold = BLOCK_THRESHOLD if blocks else REPLY_THRESHOLD
             value = similarity_of(source, target, similarity)
-            expected = target.label == TRANSLATION or (distance == 0 and other.block and entry.block)
-            if value >= (THRESHOLD if expected else REPLY_THRESHOLD) and (best is None or value > best[0]):
+            if value >= threshold and (best is None or value > best[0]):
                 best = value, other, source
     if best is None:
         return False
@@ -201,7 +205,10 @@ def _renumbered(passage: Passage, comment: Comment) -> Passage:
 
 
 def _runs(lines: Sequence[Passage], taken: Sequence[_Match]) -> list[Passage]:
-    """Lines of one language that follow each other, joined; a label or a bilingual line between keeps them apart."""
+    """Lines of one language that follow each other, joined.
+
+    A label, a bilingual line between them, or a blank line before or after a heading keeps them apart.
+    """
     bilingual = sorted(match.source.lines[0] for match in taken)
     groups: list[list[Passage]] = []
     for line in lines:
@@ -210,6 +217,7 @@ def _runs(lines: Sequence[Passage], taken: Sequence[_Match]) -> list[Passage]:
             last
             and last.language == line.language
             and not line.label
+            and not (line.lines[0] > last.lines[1] + 1 and (is_heading(line) or is_heading(last)))
             and bisect_right(bilingual, last.lines[1]) == bisect_right(bilingual, line.lines[0])
         ):
             groups[-1].append(line)

@@ -57,6 +57,7 @@ _PAGE_LINE = re.compile(
     rf"""
     (?: {_DATE}
       | (?:\d+\s*)?(?:likes?|reply|replies|share|report|see\s+translation|translate)
+      | comments?\s*\(\d+\)
       | (?:\d+\s*)?(?:赞|讚|点赞|點讚|回复|回覆|举报|舉報|转发|轉發|分享|查看翻译|查看翻譯)
       | [@#]\w+
       | [\s·|•.,()]
@@ -65,6 +66,7 @@ _PAGE_LINE = re.compile(
 )
 """A line of nothing but dates, times, handles and what the buttons of a page say."""
 _NAME_AND_DATE = re.compile(rf"\S+(?:\s\S+){{0,3}}?[\s·|•,(]+(?:{_DATE})[\s·|•.,)]*", re.IGNORECASE)
+_SENTENCE = re.compile(r".*[.!?。！？…][”\"')）]?\s*\Z", re.DOTALL)
 _SENTENCE_SIGN = re.compile(r"[,，.。!！?？;；:：、…]")
 
 _OPENING, _CLOSING = "([（【［「『〔", ")]）】］」』〕"
@@ -228,7 +230,9 @@ def _merge_weak(text: str, runs: list[tuple[str, int, int]]) -> list[tuple[str, 
     merged: list[tuple[str, int, int]] = []
     for place, (language, start, end) in enumerate(runs):
         beside = max(sizes[place - 1] if place else 0, sizes[place + 1] if place + 1 < len(runs) else 0)
-        weak = sizes[place] < _FEWEST * beside
+        weak = sizes[place] < _FEWEST * beside and not (
+            sizes[place] > _WORD_WEIGHT and _SENTENCE.match(text, start, end)
+        )
         if merged and (weak or merged[-1][0] == language):
             merged[-1] = (merged[-1][0], merged[-1][1], end)
         elif weak:
