@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
-
-import click
 
 from transcheck.cli._output import open_output
 from transcheck.errors import UsageError
@@ -93,7 +92,7 @@ def open_reports(outputs: Outputs) -> Iterator[Reports]:
 
     with contextlib.ExitStack() as stack:
         if outputs.main is None and outputs.takes_stdout:
-            stream: TextIO = click.get_text_stream("stderr")
+            stream: TextIO = sys.stderr
         else:
             stream = stack.enter_context(open_output(outputs.main))
         reports = Reports(stream)

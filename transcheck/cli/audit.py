@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from transcheck.cli._main import FINDINGS, OK, USAGE
-from transcheck.cli._options import configuration_from, engine_options
+from transcheck.cli._options import configuration_from, engine_options, field_option, fields_from
 from transcheck.cli._output import complain, open_output
 from transcheck.cli._progress import watched
+from transcheck.cli._reports import open_reports, parse_outputs
 from transcheck.errors import TranscheckError, UsageError
 
 if TYPE_CHECKING:
@@ -29,25 +30,39 @@ Examples:
 
 @click.command(epilog=_EPILOG)
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
-@click.option("--format", "report_format", default="text", metavar="NAME", help="text, json, jsonl, markdown. [text]")
-@click.option("--output", metavar="FILE", help="Write the report here instead of the terminal.")
+@click.option(
+    "--format",
+    "report_format",
+    default="text",
+    metavar="NAME",
+    help="text, json, jsonl, markdown, html, sarif, junit, … [text]",
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="[FORMAT=]FILE",
+    help="Write the report here instead of the terminal; with a FORMAT another one. Repeatable.",
+)
 @click.option("--source", metavar="TEXT", help="The original, instead of an INPUT.")
 @click.option("--target", metavar="TEXT", help="Its translation.")
 @click.option("--reference", multiple=True, metavar="TEXT", help="A translation that you trust. Repeatable.")
 @click.option("--machine", multiple=True, metavar="TEXT", help="A machine translation. Repeatable.")
 @click.option("--signature", metavar="FILE", help="Write what made the report; '-': as its first line.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary beside a report in a file.")
+@field_option
 @engine_options
 def command(
     inputs: tuple[str, ...],
     report_format: str,
-    output: str | None,
+    outputs: tuple[str, ...],
     source: str | None,
     target: str | None,
     reference: tuple[str, ...],
     machine: tuple[str, ...],
     signature: str | None,
     quiet: bool,
+    fields: tuple[str, ...],
     from_format: str | None,
     fail_on: str | None,
     checks: tuple[str, ...],
@@ -57,7 +72,8 @@ def command(
 ) -> int:
     """Judge the translations in threads and data sets.
 
-    An INPUT is a file with a comment thread (text) or with pairs (JSON Lines, CSV, TSV); - is standard input.
+    An INPUT is a file with a comment thread (text, a saved web page, an export of a comment platform) or with pairs
+    (JSON Lines, CSV, TSV, Parquet, TMX, XLIFF, PO, subtitles); - is standard input.
     """
     single = source is not None or target is not None
     if single and (source is None or target is None or inputs):
@@ -72,6 +88,8 @@ def command(
     from transcheck.reporting import Summary, find
 
     reporter_class = find(report_format)
+    places = parse_outputs(outputs, report_format)
+    output = places.main
     from transcheck.model import Pair
     from transcheck.pipeline import Auditor, read_pairs
 
@@ -87,21 +105,24 @@ def command(
     if source is not None:
         pairs = [Pair("pair", source, target, reference=reference, machine=machine)]
     else:
-        pairs = read_pairs(inputs, from_format, note)
+        pairs = read_pairs(inputs, from_format, note, fields_from(fields))
     summary, found = Summary(), False
     is_finding = finding_test(configuration.fail_on)
-    with open_output(output) as stream:
+    with open_reports(places) as reports:
+        stream = reports.stream
         if signature == "-":
             stream.write(_signature_line(auditor))
         reporter = reporter_class(stream)
         reporter.begin()
         for result in watched(auditor.audit(pairs), shown=not quiet and (output is not None or not stream.isatty())):
             reporter.add(result)
+            reports.add(result)
             summary.add(result)
             found = found or is_finding(result)
         if report_format == "text" and output is None and inputs and summary.pairs:
             summary.next_step = _next_step(inputs)
         reporter.end(summary, auditor.signature)
+        reports.end(summary, auditor.signature)
     if signature is not None and signature != "-":
         with open_output(signature) as stream:
             stream.write(f"{auditor.signature}\n")

@@ -95,7 +95,8 @@ def _rule(name: str) -> dict[str, Any]:
         text = RULES.get(name) or HYGIENE.get(name) or "A remark of another program."
         return {"id": one_line(name), "shortDescription": {"text": text}, "help": {"text": text}}
     words: Documentation = documentation(check)
-    parts = [words.why]
+    summary, _, details = words.summary.partition("\n\n")
+    parts = [details, words.why]
     for title, examples in (("Flagged", words.flagged), ("Clean", words.clean)):
         if examples:
             parts.append(f"{title}:\n" + "\n".join(f"{example.source} → {example.target}" for example in examples))
@@ -104,9 +105,9 @@ def _rule(name: str) -> dict[str, Any]:
     return {
         "id": name,
         "name": "".join(part.capitalize() for part in name.split("-")),
-        "shortDescription": {"text": words.summary},
-        "fullDescription": {"text": words.why or words.summary},
-        "help": {"text": "\n\n".join(part for part in parts if part) or words.summary},
+        "shortDescription": {"text": " ".join(summary.split())},
+        "fullDescription": {"text": words.why or summary},
+        "help": {"text": "\n\n".join(part for part in parts if part) or summary},
         "defaultConfiguration": {"level": _LEVELS[check.severity]},
         "properties": {"category": check.category, "severity": check.severity.value},
     }
