@@ -22,6 +22,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from transcheck.model import CHINESE, ENGLISH, Comment, Location, Pair
 from transcheck.pairing.passages import (
@@ -122,9 +123,24 @@ def pair_comment(comment: Comment, similarity: Similarity) -> list[Pair]:
         ]
         left = [_renumbered(passage, comment) for passage in left]
     if not matches:
-        return [_unpaired(comment, lines, judge.declined)]
+        return _with_origin(comment, [_unpaired(comment, lines, judge.declined)])
     # The author's name above a comment is no comment.
-    return _rows(comment, matches, [passage for passage in left if passage != lines[0] or not is_heading(passage)])
+    left = [passage for passage in left if passage != lines[0] or not is_heading(passage)]
+    return _with_origin(comment, _rows(comment, matches, left))
+
+
+def _with_origin(comment: Comment, rows: Iterable[Pair]) -> list[Pair]:
+    """``rows`` with what is known of the comment: its link, author and time; no lines where its format has none."""
+    meta = MappingProxyType({name: value for name, value in comment.meta.items() if name != "block"})
+    where = comment.location
+    return [
+        replace(
+            row,
+            meta=meta,
+            location=replace(row.location, link=where.link, lines=row.location.lines if where.lines else None),
+        )
+        for row in rows
+    ]
 
 
 def pair_items(items: Iterable[Comment | Pair], similarity: Similarity) -> Iterator[Pair]:
@@ -186,13 +202,15 @@ def _answer(entry: _Entry, waiting: Sequence[_Entry], similarity: Similarity) ->
         return False
     _, answered, source = best
     row = answered.rows[0]
-    answered.rows[0] = Pair(
-        id=row.id,
+    lines = (source.lines[0], target.lines[1]) if row.location.lines else None
+    answered.rows[0] = replace(
+        row,
         source=source.text,
         target=target.text,
         source_lang=source.language,
         target_lang=target.language,
-        location=Location(row.location.file, row.location.comment, (source.lines[0], target.lines[1])),
+        location=replace(row.location, lines=lines),
+        reason=None,
     )
     answered.passage = None
     return True
