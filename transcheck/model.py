@@ -91,6 +91,12 @@ class Pair:
     ignore: tuple[str, ...] = ()
     meta: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     reason: str | None = None
+    machine_origins: tuple[str, ...] = ()
+    """The providers that ``machine`` was got from on demand, one for each; empty where the row had it."""
+    back_translation: str | None = None
+    """The target rendered back into the source language by a machine."""
+    notes: tuple[str, ...] = ()
+    """What a person should know of how the row came to be as it is: machine output that could not be had, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +265,18 @@ class Metrics:
 
 
 @dataclass(frozen=True, slots=True)
+class GlossedWord:
+    """A word of a text with its reading (pinyin; empty for English) and the sense that a dictionary gives for it.
+
+    ``sense`` is empty for a word that the dictionary does not have.
+    """
+
+    span: Span
+    reading: str
+    sense: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What an audit says of one pair. ``score`` is the probability, 0 to 1, that the translation is faithful."""
 
@@ -274,6 +292,8 @@ class Result:
     source_tokens: tuple[Token, ...] = ()
     target_tokens: tuple[Token, ...] = ()
     links: tuple[Link, ...] = ()
+    gloss: Mapping[str, tuple[GlossedWord, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Word by word from a dictionary, for ``source`` and, with a back-translation, ``target``: help, not evidence."""
 
     @property
     def mqm(self) -> float:
