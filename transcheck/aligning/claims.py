@@ -56,7 +56,7 @@ def cut_claims(source: Text, target: Text, alignment: Alignment) -> tuple[Claim,
 
 def _best_pairs(mass: dict[tuple[int, int], float]) -> set[tuple[int, int]]:
     """Clause pairs of which one is the best counterpart of the other and holds a fair share of its mass."""
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     for side in (0, 1):
         totals: dict[int, float] = defaultdict(float)
         best: dict[int, tuple[int, int]] = {}

@@ -1,135 +1,202 @@
-"""The default aligner: lexical evidence for every pair of words, and a decoder that finds a consistent set of links."""
+"""The default aligner: lexical evidence for every pair of words, and a model that makes a consistent set of links."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
 
 from transcheck.aligning.base import Aligner
-from transcheck.aligning.function_words import is_function_word
-from transcheck.lexicon.dictionary import Dictionary, load_dictionary
-from transcheck.model import CHINESE, Alignment, Link, Text, Token, TokenKind
+from transcheck.aligning.evidence import NUMBER, Lookup, gather
+from transcheck.aligning.refining import load_model
+from transcheck.aligning.sentences import Bead, align_sentences
+from transcheck.aligning.table import FloatArray, load_table
+from transcheck.language.english import lemmatise
+from transcheck.lexicon.dictionary import Dictionary
+from transcheck.model import CHINESE, Alignment, Link, Span, Text
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
-_BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_MARKS = {
-    "，": ",",
-    "。": ".",
-    "？": "?",
-    "！": "!",
-    "、": ",",
-    "：": ":",
-    "；": ";",
-    "（": "(",
-    "）": ")",
-    "“": '"',
-    "”": '"',
-    "《": '"',
-    "》": '"',
-    "‘": "'",
-    "’": "'",
-    "-lrb-": "(",
-    "-rrb-": ")",
-    "``": '"',
-    "''": '"',
-}
+LONGEST_PASSAGE = 512
+"""Tokens on either side that are weighed at once, where sentences end so late; a longer passage is cut into pieces."""
+LONGEST_TEXT = 20_000
+"""Tokens on either side that are aligned at all; what comes after them is left without links."""
+
+_PIECE = 200
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_CERTAIN = 0.99
 
 
 class LexicalAligner(Aligner):
-    """Aligns by dictionary, glossary, identical strings, numbers, names and position; needs no training."""
+    """Aligns by dictionary, translation table, names, numbers, word vectors and position; needs no training.
+
+    Both directions are served: one text must be Chinese and the other English. ``dictionary`` adds the user's own
+    entries to those that ship with us; ``glossary`` maps Chinese terms to their renderings, with ``;``
+    between them.
+    """
 
     def __init__(self, dictionary: Dictionary | None = None, glossary: Mapping[str, str] | None = None):
-        self._given = dictionary
-        self._glossary = {word: frozenset(_words(rendering)) for word, rendering in (glossary or {}).items()}
-        self._renderings = lru_cache(maxsize=65536)(self._find_renderings)
+        self._dictionary = dictionary
+        self._glossary = {
+            term: [_lemmas(form) for form in forms.split(";")] for term, forms in (glossary or {}).items() if term
+        }
+        self._longest_term = max(map(len, self._glossary), default=0)
+        self._definitions = lru_cache(maxsize=16384)(self._find_definitions)
 
     def align(self, source: Text, target: Text) -> Alignment:
-        """Links between the tokens of ``source`` and ``target``; one of them is Chinese, the other English."""
-        if source.language != CHINESE:
-            links = [Link(k.target, k.source, k.probability, k.evidence) for k in self._align(target, source)]
-        else:
-            links = self._align(source, target)
-        return Alignment(tuple(sorted(links, key=lambda link: (link.source, link.target))))
+        """Links between the tokens of ``source`` and ``target``, sorted by source and target index."""
+        turned = source.language != CHINESE
+        chinese, english = (target, source) if turned else (source, target)
+        if not chinese.tokens or not english.tokens:
+            return Alignment()
+        notes = []
+        if max(len(chinese.tokens), len(english.tokens)) > LONGEST_TEXT:
+            notes.append(f"only the first {LONGEST_TEXT:,} tokens of each text were aligned")
+            chinese, english = _beginning(chinese), _beginning(english)
+        lookup = _lookup()
+        links: list[Link] = []
+        cut = False
+        for bead in align_sentences(chinese, english, lookup):
+            for piece in _pieces(bead):
+                cut = cut or piece != bead
+                links.extend(self._align_piece(chinese, english, piece, lookup))
+        if turned:
+            links = [Link(link.target, link.source, link.probability, link.evidence) for link in links]
+        links.sort(key=lambda link: (link.source, link.target))
+        if cut:
+            notes.append(f"a passage of more than {LONGEST_PASSAGE} tokens without a sentence end was cut into pieces")
+        return Alignment(tuple(links), "; ".join(notes) or None)
 
-    def _align(self, chinese: Text, english: Text) -> list[Link]:
-        found: list[tuple[float, int, int, str]] = []
-        rows, columns = max(1, len(chinese.tokens)), max(1, len(english.tokens))
-        numbers = _equal_quantities(chinese, english)
+    def _align_piece(self, chinese: Text, english: Text, piece: Bead, lookup: Lookup) -> Iterator[Link]:
+        one, two = _part(chinese, piece.chinese), _part(english, piece.english)
+        stack = gather(one, two, lookup)
+        if self._dictionary is not None:
+            self._add_definitions(stack, one, two)
+        certain = self._add_glossary(stack, one, two) if self._glossary else set()
+        model = load_model()
+        answer = model.probabilities(stack)
+        for i, j in certain:
+            answer[i, j] = max(answer[i, j], model.threshold)
+        rows, columns = np.nonzero(answer >= model.threshold)
+        for i, j in zip(rows.tolist(), columns.tolist(), strict=True):
+            evidence = "glossary" if (i, j) in certain else _name(stack[:, i, j].tolist())
+            probability = min(_CERTAIN, round(float(answer[i, j]), 4))
+            yield Link(i + piece.chinese[0], j + piece.english[0], probability, evidence)
+
+    def _add_definitions(self, stack: FloatArray, chinese: Text, english: Text) -> None:
+        scores = stack[NUMBER["dictionary"]]
         for i, token in enumerate(chinese.tokens):
-            renderings = self._renderings(token.norm)
-            for j, other in enumerate(english.tokens):
-                score, evidence = self._score(token, other, renderings)
-                if (i, j) in numbers:
-                    score, evidence = 0.95, "number"
-                if score > 0.0:
-                    found.append((score - 0.3 * abs(i / rows - j / columns), i, j, evidence))
-        found.sort(reverse=True)
-        taken_rows: set[int] = set()
-        taken_columns: set[int] = set()
-        links = []
-        for score, i, j, evidence in found:
-            if evidence == "number" or (i not in taken_rows and j not in taken_columns and score > 0.05):
-                taken_rows.add(i)
-                taken_columns.add(j)
-                links.append(Link(i, j, min(0.99, max(0.05, score)), evidence))
-        return links
+            definitions = self._definitions(token.norm)
+            if definitions:
+                for j, other in enumerate(english.tokens):
+                    score = max(definitions.get(other.lemma, 0.0), definitions.get(other.norm, 0.0))
+                    scores[i, j] = max(scores[i, j], score)
 
-    def _score(self, token: Token, other: Token, renderings: Mapping[str, float]) -> tuple[float, str]:
-        if token.kind is TokenKind.PUNCTUATION or other.kind is TokenKind.PUNCTUATION:
-            same = _MARKS.get(token.norm, token.norm) == _MARKS.get(other.norm, other.norm)
-            return (0.8, "punctuation") if same else (0.0, "")
-        if token.norm == other.norm:
-            return 1.0, "identical"
-        glossary = self._glossary.get(token.norm)
-        if glossary and (other.norm in glossary or other.lemma in glossary):
-            return 1.0, "glossary"
-        score = max(renderings.get(other.lemma, 0.0), renderings.get(other.norm, 0.0))
-        if score and is_function_word(other, "en"):
-            score *= 0.6
-        if score:
-            return score, "dictionary"
-        if len(other.norm) > 1 and other.text[:1].isupper() and other.norm.startswith(tuple(_pinyin(token.norm))):
-            return 0.6, "name"
-        return 0.0, ""
-
-    def _find_renderings(self, word: str) -> dict[str, float]:
-        """English lemmas in the dictionary's definitions; the earlier and the shorter, the more weight."""
-        dictionary = self._given if self._given is not None else load_dictionary()
+    def _find_definitions(self, word: str) -> dict[str, float]:
+        """English lemmas in the user's dictionary; the earlier and the shorter the definition, the more weight."""
         found: dict[str, float] = {}
-        for rank, definition in enumerate(dictionary.definitions(word)):
-            words = [w for w in _words(_BRACKETED.sub(" ", definition)) if w not in ("to", "a", "an", "the")]
-            for lemma in words:
-                score = 0.9 / (1 + 0.1 * rank) / max(1, len(words)) ** 0.5
-                found[lemma] = max(found.get(lemma, 0.0), score)
+        if self._dictionary is not None:
+            for rank, definition in enumerate(self._dictionary.definitions(word)):
+                lemmas = [lemma for lemma in _lemmas(_REMARK.sub(" ", definition)) if lemma not in _LIGHT]
+                for lemma in lemmas:
+                    score = 1 / (1 + 0.15 * rank) / len(lemmas) ** 0.5
+                    found[lemma] = max(found.get(lemma, 0.0), score)
         return found
 
+    def _add_glossary(self, stack: FloatArray, chinese: Text, english: Text) -> set[tuple[int, int]]:
+        """Cells of glossary terms whose rendering stands in the English text as a whole."""
+        lemmas = [token.lemma for token in english.tokens]
+        certain: set[tuple[int, int]] = set()
+        for first in range(len(chinese.tokens)):
+            term = ""
+            for last in range(first, len(chinese.tokens)):
+                term += chinese.tokens[last].norm
+                if len(term) > self._longest_term:
+                    break
+                for rendering in filter(None, self._glossary.get(term, ())):
+                    size = len(rendering)
+                    starts = [j for j in range(len(lemmas) - size + 1) if tuple(lemmas[j : j + size]) == rendering]
+                    certain.update(
+                        (i, j) for start in starts for j in range(start, start + size) for i in range(first, last + 1)
+                    )
+        for i, j in certain:
+            for feature in ("dictionary", "forward", "backward", "association", "joined"):
+                stack[NUMBER[feature], i, j] = 1.0
+        return certain
 
-def _words(text: str) -> list[str]:
-    from transcheck.language.english import lemmatise
 
-    return [lemmatise(word) for word in _WORD.findall(text.lower())]
+_LIGHT = frozenset({"to", "a", "an", "the"})
 
 
-@lru_cache(maxsize=16384)
-def _pinyin(word: str) -> list[str]:
-    from pypinyin import lazy_pinyin
-
-    syllables = [syllable for syllable in lazy_pinyin(word) if syllable.isascii()]
-    return ["".join(syllables)] if syllables else ["\0"]
+def _lemmas(text: str) -> tuple[str, ...]:
+    return tuple(lemmatise(word) for word in _WORD.findall(text.lower()))
 
 
-def _equal_quantities(chinese: Text, english: Text) -> set[tuple[int, int]]:
-    """Token pairs that lie in quantities of one value."""
-    pairs = set()
-    for one in chinese.quantities:
-        rows = [i for i, token in enumerate(chinese.tokens) if token.start < one.end and token.end > one.start]
-        for two in english.quantities:
-            if (one.low, one.high) == (two.low, two.high):
-                pairs.update(
-                    (i, j)
-                    for j, token in enumerate(english.tokens)
-                    if token.start < two.end and token.end > two.start
-                    for i in rows
-                )
-    return pairs
+@lru_cache(maxsize=1)
+def _lookup() -> Lookup:
+    return Lookup(load_table())
+
+
+def _part(text: Text, part: Span) -> Text:
+    """The tokens of ``part`` with their quantities, still at their places in the whole."""
+    first, last = part
+    if (first, last) == (0, len(text.tokens)):
+        return text
+    start, end = text.span_of(first, last)
+    inside = tuple(quantity for quantity in text.quantities if start <= quantity.start and quantity.end <= end)
+    return Text(text.raw, text.language, text.tokens[first:last], inside)
+
+
+def _beginning(text: Text) -> Text:
+    if len(text.tokens) <= LONGEST_TEXT:
+        return text
+    sentences = tuple((first, min(last, LONGEST_TEXT)) for first, last in text.sentences if first < LONGEST_TEXT)
+    return Text(text.raw, text.language, text.tokens[:LONGEST_TEXT], text.quantities, sentences)
+
+
+def _pieces(bead: Bead) -> Iterator[Bead]:
+    """The bead itself, or, if it is too large, pieces of equal shares of both sides."""
+    (first, last), (other_first, other_last) = bead
+    n, m = last - first, other_last - other_first
+    if not n or not m:
+        return
+    longest = max(n, m)
+    count = 1 if longest <= LONGEST_PASSAGE else -(-longest // _PIECE)
+    for number in range(count):
+        piece = Bead(
+            (first + n * number // count, first + n * (number + 1) // count),
+            (other_first + m * number // count, other_first + m * (number + 1) // count),
+        )
+        if piece.chinese[0] < piece.chinese[1] and piece.english[0] < piece.english[1]:
+            yield piece
+
+
+class _Source(NamedTuple):
+    feature: str
+    least: float
+    evidence: str
+
+
+_SOURCES = (
+    _Source("identical", 1.0, "identical"),
+    _Source("digits", 1.0, "number"),
+    _Source("quantity", 1.0, "number"),
+    _Source("same-mark", 1.0, "punctuation"),
+    _Source("name", 0.01, "name"),
+    _Source("dictionary", 0.3, "dictionary"),
+    _Source("association", 0.15, "table"),
+    _Source("joined", 0.2, "phrase"),
+    _Source("forward", 0.3, "table"),
+    _Source("backward", 0.3, "table"),
+    _Source("similar", 0.3, "embedding"),
+    _Source("parts", 0.1, "phrase"),
+    _Source("characters", 0.1, "table"),
+)
+"""What a link is put down to: the first that reaches its least value; else to position."""
+
+
+def _name(cell: list[float]) -> str:
+    return next((source.evidence for source in _SOURCES if cell[NUMBER[source.feature]] >= source.least), "position")

@@ -1,0 +1,292 @@
+"""Gathers what speaks for each pair of tokens: one matrix for each kind of evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.aligning.function_words import is_function_word
+from transcheck.aligning.names import find_spelling
+from transcheck.aligning.table import FloatArray, Row, TranslationTable
+from transcheck.language.quantities import match
+from transcheck.model import CHINESE, ENGLISH, Quantity, Text, Token, TokenKind
+from transcheck.scripts import has_han
+
+FEATURES = (
+    "forward", "backward", "dictionary", "characters", "parts", "association", "joined", "similar",
+    "identical", "same-mark", "mark-and-word", "name", "digits", "quantity",
+    "similar-squared", "no-vector", "chinese-function", "english-function", "both-function",
+    "distance", "distance-root", "distance-english-function", "distance-chinese-function",
+    "chinese-known", "english-known", "particle-de", "article", "particle-de-article", "capital",
+    "similar-unknown", "similar-english-function", "association-english-function", "association-chinese-function",
+    "distance-similar", "distance-association",
+)  # fmt: skip
+"""The kinds of evidence, in the order of the first axis of ``gather``'s result."""
+
+NUMBER = {name: number for number, name in enumerate(FEATURES)}
+
+_PLAIN_MARKS = {
+    ",": "，、", ".": "。", ":": "：", ";": "；", "?": "？", "!": "！", "-": "—–", "(": "（", ")": "）",
+    '"': "《》「」『』“”‘’'",
+}  # fmt: skip
+_MARKS = {mark: plain for plain, marks in _PLAIN_MARKS.items() for mark in marks} | {
+    "——": "-", "--": "-", "-lrb-": "(", "-rrb-": ")", "``": '"', "''": '"', "……": "…", "...": "…",
+}  # fmt: skip
+"""Punctuation marks that are written differently and mean the same."""
+
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_NUMERAL = re.compile("[0-9零〇一二三四五六七八九十百千万亿两半]")
+_ARTICLES = frozenset({"the", "a", "an"})
+_MOST_JOINED_TOKENS = 4
+_MOST_JOINED_CHARACTERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is known of a token whatever stands on the other side."""
+
+    row: Row
+    lemma: int
+    vector: FloatArray | None
+    known: float
+    function: bool
+    special: bool
+    """The particle 的, or an article."""
+    mark: str | None
+    digits: str | None
+    latin: bool
+
+
+class Lookup:
+    """Turns tokens into words; a word is looked up once."""
+
+    def __init__(self, table: TranslationTable):
+        self.table = table
+        self.chinese = lru_cache(maxsize=65536)(self._chinese)
+        self.english = lru_cache(maxsize=65536)(self._english)
+
+    def words(self, text: Text) -> list[Word]:
+        """One word for each token."""
+        if text.language == CHINESE:
+            return [self.chinese(token.norm, token.kind is TokenKind.PUNCTUATION) for token in text.tokens]
+        return [self.english(token.norm, token.lemma, token.kind is TokenKind.PUNCTUATION) for token in text.tokens]
+
+    def _chinese(self, norm: str, punctuation: bool) -> Word:
+        table, mark = self.table, _mark(norm, punctuation)
+        return Word(
+            row=table.row(norm) if mark is None else {},
+            lemma=-1,
+            vector=table.chinese_vector(norm) if mark is None else None,
+            known=table.chinese_known(norm),
+            function=_is_function(norm, CHINESE),
+            special=norm == "的",
+            mark=mark,
+            digits=_digits(norm),
+            latin=not has_han(norm),
+        )
+
+    def _english(self, norm: str, lemma: str, punctuation: bool) -> Word:
+        table, mark = self.table, _mark(norm, punctuation)
+        return Word(
+            row={},
+            lemma=table.english.get(lemma, -1) if mark is None else -1,
+            vector=table.english_vector(norm, lemma) if mark is None else None,
+            known=table.english_known(lemma),
+            function=_is_function(norm, ENGLISH),
+            special=norm in _ARTICLES,
+            mark=mark,
+            digits=_digits(norm),
+            latin=True,
+        )
+
+
+def _is_function(norm: str, language: str) -> bool:
+    return is_function_word(Token(0, 0, norm, norm, norm), language)
+
+
+def _mark(norm: str, punctuation: bool) -> str | None:
+    return _MARKS.get(norm, norm if punctuation else None)
+
+
+def _digits(norm: str) -> str | None:
+    found = _DIGITS.search(norm.replace(",", ""))
+    return found[0] if found else None
+
+
+def gather(chinese: Text, english: Text, lookup: Lookup) -> FloatArray:
+    """All evidence, as an array of features × Chinese tokens × English tokens."""
+    rows, columns = lookup.words(chinese), lookup.words(english)
+    n, m = len(rows), len(columns)
+    found = np.zeros((len(FEATURES), n * m), dtype=np.float32)
+    _add_table(found, rows, columns, m)
+    _add_joined(found, chinese, columns, lookup, m)
+    _add_same(found, chinese, english, rows, columns)
+    stack = found.reshape(len(FEATURES), n, m)
+    _add_names(stack, chinese, english, columns)
+    _add_quantities(stack, chinese, english)
+    _add_vectors(stack, rows, columns, lookup.table.dimensions)
+    _add_context(stack, chinese, english, rows, columns)
+    return stack
+
+
+def _columns_by_lemma(columns: list[Word]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for j, word in enumerate(columns):
+        if word.lemma >= 0:
+            found.setdefault(word.lemma, []).append(j)
+    return found
+
+
+def _add_table(found: FloatArray, rows: list[Word], columns: list[Word], m: int) -> None:
+    by_lemma = _columns_by_lemma(columns)
+    cells: list[int] = []
+    values: list[tuple[float, ...]] = []
+    for i, word in enumerate(rows):
+        row = word.row
+        for lemma in row.keys() & by_lemma.keys():
+            evidence = row[lemma]
+            for j in by_lemma[lemma]:
+                cells.append(i * m + j)
+                values.append(evidence)
+    if cells:
+        found[:5, cells] = np.array(values, dtype=np.float32).T
+        np.sqrt(found[0] * found[1], out=found[5])
+
+
+def _add_joined(found: FloatArray, chinese: Text, columns: list[Word], lookup: Lookup, m: int) -> None:
+    """Tokens that are one word of the table together, such as 印 | 尼, share that word's evidence."""
+    tokens = [token.norm for token in chinese.tokens]
+    by_lemma: dict[int, list[int]] | None = None
+    joined = found[NUMBER["joined"]]
+    known = lookup.table.chinese
+    for first in range(len(tokens) - 1):
+        word = tokens[first]
+        for last in range(first + 1, min(len(tokens), first + _MOST_JOINED_TOKENS)):
+            word += tokens[last]
+            if len(word) > _MOST_JOINED_CHARACTERS:
+                break
+            if word in known:
+                by_lemma = by_lemma or _columns_by_lemma(columns)
+                row = lookup.table.row(word)
+                for lemma in row.keys() & by_lemma.keys():
+                    evidence = row[lemma]
+                    value = max(evidence.dictionary, evidence.forward * evidence.backward)
+                    for j in by_lemma[lemma]:
+                        for cell in range(first * m + j, (last + 1) * m + j, m):
+                            joined[cell] = max(joined[cell], value)
+
+
+def _add_same(found: FloatArray, chinese: Text, english: Text, rows: list[Word], columns: list[Word]) -> None:
+    m = len(columns)
+    marks: dict[str, list[int]] = {}
+    digits: dict[str, list[int]] = {}
+    norms: dict[str, list[int]] = {}
+    for j, (word, token) in enumerate(zip(columns, english.tokens, strict=True)):
+        if word.mark is not None:
+            marks.setdefault(word.mark, []).append(j)
+        else:
+            norms.setdefault(token.norm, []).append(j)
+        if word.digits is not None:
+            digits.setdefault(word.digits, []).append(j)
+    for feature, by_key, keys in (
+        ("same-mark", marks, [word.mark for word in rows]),
+        ("digits", digits, [word.digits for word in rows]),
+        (
+            "identical",
+            norms,
+            [token.norm if word.latin else None for word, token in zip(rows, chinese.tokens, strict=True)],
+        ),
+    ):
+        cells = [i * m + j for i, key in enumerate(keys) if key is not None for j in by_key.get(key, ())]
+        if cells:
+            found[NUMBER[feature], cells] = 1.0
+
+
+def _add_names(stack: FloatArray, chinese: Text, english: Text, columns: list[Word]) -> None:
+    """Latin names that the dictionary and the table do not explain are looked for among the Chinese characters."""
+    tokens: list[str] | None = None
+    explained = stack[NUMBER["dictionary"]].max(axis=0, initial=0.0) + stack[NUMBER["association"]].max(
+        axis=0, initial=0.0
+    )
+    for j, (word, token) in enumerate(zip(columns, english.tokens, strict=True)):
+        if word.function or word.mark is not None or explained[j] > 0.3 or not token.text[:1].isupper():
+            continue
+        if tokens is None:
+            tokens = [other.norm for other in chinese.tokens]
+        spelling = find_spelling(token.norm, tokens)
+        if spelling is not None:
+            first, last, score = spelling
+            stack[NUMBER["name"], first:last, j] = score
+
+
+def _add_quantities(stack: FloatArray, chinese: Text, english: Text) -> None:
+    for one in chinese.quantities:
+        rows: list[int] | None = None
+        for other in english.quantities:
+            if match(one, other):
+                rows = rows or _numerals(chinese, one)
+                for j in _numerals(english, other):
+                    stack[NUMBER["quantity"], rows, j] = 1.0
+
+
+def _numerals(text: Text, quantity: Quantity) -> list[int]:
+    """The tokens of a quantity that carry its value, or all of them if none does so with digits."""
+    inside = [i for i, token in enumerate(text.tokens) if token.start < quantity.end and token.end > quantity.start]
+    return [i for i in inside if _NUMERAL.search(text.tokens[i].norm)] or inside
+
+
+def _add_vectors(stack: FloatArray, rows: list[Word], columns: list[Word], dimensions: int) -> None:
+    empty = np.zeros(dimensions, dtype=np.float32)
+    one = np.array([empty if word.vector is None else word.vector for word in rows], dtype=np.float32)
+    two = np.array([empty if word.vector is None else word.vector for word in columns], dtype=np.float32)
+    similar = stack[NUMBER["similar"]]
+    np.maximum(one.reshape(-1, dimensions) @ two.reshape(-1, dimensions).T, 0.0, out=similar)
+    lacking = np.array([word.vector is None for word in rows], dtype=bool)
+    stack[NUMBER["no-vector"], lacking] = 1.0
+    lacking = np.array([word.vector is None for word in columns], dtype=bool)
+    stack[NUMBER["no-vector"], :, lacking] = 1.0
+
+
+def _add_context(stack: FloatArray, chinese: Text, english: Text, rows: list[Word], columns: list[Word]) -> None:
+    """Evidence from the nature and the place of each token, and what the nature makes of other evidence."""
+    n, m = len(rows), len(columns)
+    grammar = np.array([word.function for word in rows], dtype=np.float32)[:, None]
+    other_grammar = np.array([word.function for word in columns], dtype=np.float32)
+    mark = np.array([word.mark is not None for word in rows], dtype=bool)[:, None]
+    other_mark = np.array([word.mark is not None for word in columns], dtype=bool)
+    known = np.array([word.known for word in rows], dtype=np.float32)[:, None]
+    particle = np.array([word.special for word in rows], dtype=np.float32)[:, None]
+    article = np.array([word.special for word in columns], dtype=np.float32)
+    similar, association = stack[NUMBER["similar"]], stack[NUMBER["association"]]
+    places = np.arange(max(n, m), dtype=np.float32) + 0.5
+    distance = np.abs(places[:n, None] / n - places[:m] / m)
+    values: dict[str, NDArray[Any]] = {
+        "mark-and-word": (mark | other_mark) * (1.0 - stack[NUMBER["same-mark"]]),
+        "similar-squared": similar * similar,
+        "chinese-function": grammar,
+        "english-function": other_grammar,
+        "both-function": grammar * other_grammar,
+        "distance": distance,
+        "distance-root": np.sqrt(distance),
+        "distance-english-function": distance * other_grammar,
+        "distance-chinese-function": distance * grammar,
+        "chinese-known": known,
+        "english-known": np.array([word.known for word in columns], dtype=np.float32),
+        "particle-de": particle,
+        "article": article,
+        "particle-de-article": particle * article,
+        "capital": np.array([token.text[:1].isupper() for token in english.tokens], dtype=np.float32),
+        "similar-unknown": similar * (1.0 - known),
+        "similar-english-function": similar * other_grammar,
+        "association-english-function": association * other_grammar,
+        "association-chinese-function": association * grammar,
+        "distance-similar": distance * similar,
+        "distance-association": distance * association,
+    }
+    for name, value in values.items():
+        stack[NUMBER[name]] = value

@@ -1,0 +1,108 @@
+"""Finds the Chinese characters that spell a Latin name, by what characters stand for in foreign names and by pinyin."""
+
+from __future__ import annotations
+
+import math
+import re
+import string
+from collections.abc import Sequence
+from functools import lru_cache
+
+from transcheck.aligning.table import load_letters
+from transcheck.scripts import HAN
+
+_HAN_ONLY = re.compile(f"[{HAN}]+")
+_NOT_LETTER = re.compile("[^a-z]")
+_INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?")
+_WADE_GILES = {
+    "zh": "ch", "z": "ts", "j": "ch", "q": "ch", "x": "hs", "g": "k", "b": "p", "d": "t", "r": "j", "c": "ts",
+}  # fmt: skip
+"""Initials that Wade–Giles writes otherwise than pinyin, without its apostrophes."""
+
+_PINYIN, _OLDER, _SILENT = 0.5, 0.1, 0.002
+_UNSPOKEN_LAST_LETTER = -2.5
+_PRICE = 1.2
+"""A short run is more easily right by chance: this is shared by the characters of a run."""
+_LEAST = -3.0
+_MOST_TOKENS = 8
+_MOST_CHARACTERS = 6
+_SHORTEST, _LONGEST = 3, 20
+
+
+def find_spelling(name: str, tokens: Sequence[str]) -> tuple[int, int, float] | None:
+    """The run of ``tokens`` that spells ``name``: first index, end index and a score in (0, 1); None if there is none.
+
+    The score is the geometric mean, over the characters of the run, of the square root of P(letters | character).
+    """
+    letters = _NOT_LETTER.sub("", name)
+    if not _SHORTEST <= len(letters) <= _LONGEST:
+        return None
+    best: tuple[int, int, float] | None = None
+    for first, token in enumerate(tokens):
+        if not _can_begin(token, letters):
+            continue
+        for last, score in _spellings(letters, tokens, first):
+            if score > _LEAST and (best is None or score > best[2]):
+                best = (first, last, score)
+    return None if best is None else (best[0], best[1], math.exp(best[2] / 2))
+
+
+def _can_begin(token: str, letters: str) -> bool:
+    return token[:1] > "\u2fff" and letters[0] in _first_letters(token[0])
+
+
+def _spellings(letters: str, tokens: Sequence[str], first: int) -> list[tuple[int, float]]:
+    """``(end index, score)`` of each run from ``first`` on that spells all the letters."""
+    found = []
+    reached = {0: 0.0}
+    characters = 0
+    for last in range(first, min(len(tokens), first + _MOST_TOKENS)):
+        token = tokens[last]
+        if len(token) > _MOST_CHARACTERS or not _HAN_ONLY.fullmatch(token):
+            break
+        for character in token:
+            characters += 1
+            further: dict[int, float] = {}
+            for place, score in reached.items():
+                for piece, logarithm in _pieces(character).get(letters[place : place + 1], ()):
+                    if letters.startswith(piece, place):
+                        end = place + len(piece)
+                        if score + logarithm > further.get(end, -math.inf):
+                            further[end] = score + logarithm
+            reached = further
+        # Characters that stand for nothing at the beginning or all along spell no name.
+        if not reached or reached.keys() == {0}:
+            break
+        total = reached.get(len(letters))
+        if total is None and len(letters) - 1 in reached:
+            total = reached[len(letters) - 1] + _UNSPOKEN_LAST_LETTER
+        if total is not None:
+            found.append((last + 1, (total - _PRICE) / characters))
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _first_letters(character: str) -> frozenset[str]:
+    return frozenset(letter for letter, pieces in _pieces(character).items() if len(pieces) > 1)
+
+
+@lru_cache(maxsize=16384)
+def _pieces(character: str) -> dict[str, list[tuple[str, float]]]:
+    """What the character may stand for: learned pieces, pinyin and Wade–Giles, with log-probabilities, by first letter.
+
+    Under every letter, and under the empty string for the end of a name, there is also the piece of no letters.
+    """
+    from pypinyin import lazy_pinyin
+
+    found = dict(load_letters().get(character, {}))
+    silent = ("", math.log(found.pop("", _SILENT)))
+    for syllable in lazy_pinyin(character):
+        if syllable.isascii() and syllable.isalpha():
+            found[syllable] = max(found.get(syllable, 0.0), _PINYIN)
+            initial = _INITIAL.match(syllable)
+            if initial and initial[0] in _WADE_GILES:
+                found.setdefault(_WADE_GILES[initial[0]] + syllable[initial.end() :], _OLDER)
+    pieces: dict[str, list[tuple[str, float]]] = {letter: [silent] for letter in ("", *string.ascii_lowercase)}
+    for piece, p in found.items():
+        pieces[piece[0]].append((piece, math.log(p)))
+    return pieces

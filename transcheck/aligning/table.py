@@ -1,0 +1,167 @@
+"""The translation table that ships with us: what is known of Chinese words, English lemmas and both together.
+
+``data/README.md`` says what the files hold and how they were made. They are mapped into memory, not read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.scripts import has_han
+
+DATA = Path(__file__).parent / "data"
+
+FloatArray = NDArray[np.float32]
+
+
+class Evidence(NamedTuple):
+    """What speaks for a Chinese word and an English lemma as translations of each other; each 0 to 1."""
+
+    forward: float
+    """Square root of P(lemma | word)."""
+    backward: float
+    """Square root of P(word | lemma)."""
+    dictionary: float
+    """How prominent the lemma is in the word's definitions."""
+    characters: float
+    """Mean association of the word's characters with the lemma."""
+    parts: float
+    """Best evidence for a part of a word that the table lacks as a whole."""
+
+
+Row = Mapping[int, Evidence]
+"""Evidence by lemma number."""
+
+_LONGEST_PART = 6
+
+
+class TranslationTable:
+    """Looks up words. Everything is kept as numbers; a word's row is put together when it is asked for."""
+
+    def __init__(self, folder: Path = DATA):
+        self.chinese = _numbered(folder / "chinese.txt")
+        self.english = _numbered(folder / "english.txt")
+        self._characters = _numbered(folder / "characters.txt")
+        self._chinese_vectors = _mapped(folder / "chinese.vectors.npy")
+        self._english_vectors = _mapped(folder / "english.vectors.npy")
+        self._chinese_known = _mapped(folder / "chinese.known.npy")
+        self._english_known = _mapped(folder / "english.known.npy")
+        self._word_cells = _Cells(folder, "cells")
+        self._character_cells = _Cells(folder, "characters")
+        self.dimensions = int(self._chinese_vectors.shape[1])
+        self.row = lru_cache(maxsize=32768)(self._row)
+        self.chinese_vector = lru_cache(maxsize=32768)(self._chinese_vector)
+        self.english_vector = lru_cache(maxsize=32768)(self._english_vector)
+
+    def chinese_known(self, word: str) -> float:
+        """How well the table knows a word, 0 to 1: the square root of its count in twenties."""
+        number = self.chinese.get(word)
+        return 0.0 if number is None else float(self._chinese_known[number]) / 255
+
+    def english_known(self, lemma: str) -> float:
+        """How well the table knows a lemma, 0 to 1."""
+        number = self.english.get(lemma)
+        return 0.0 if number is None else float(self._english_known[number]) / 255
+
+    def _row(self, word: str) -> Row:
+        number = self.chinese.get(word)
+        han = has_han(word)
+        found: dict[int, list[float]] = {}
+        if number is not None:
+            for lemma, values in self._word_cells.of(number):
+                found[lemma] = [values[0] / 255, values[1] / 255, values[2] / 255, 0.0, 0.0]
+        elif han and len(word) > 1:
+            for part in self._parts(word):
+                share = len(part) / len(word)
+                for lemma, evidence in self.row(part).items():
+                    value = share * max(evidence.dictionary, (evidence.forward * evidence.backward))
+                    cell = found.setdefault(lemma, [0.0] * 5)
+                    cell[4] = max(cell[4], value)
+        if han:
+            for character in word:
+                index = self._characters.get(character)
+                if index is not None:
+                    for lemma, values in self._character_cells.of(index):
+                        found.setdefault(lemma, [0.0] * 5)[3] += values[0] / 255 / len(word)
+        return {lemma: Evidence(*values) for lemma, values in found.items()}
+
+    def _parts(self, word: str) -> list[str]:
+        """The word cut into the longest words that the table has, from the left."""
+        parts = []
+        start = 0
+        while start < len(word):
+            longest = min(len(word) - start, _LONGEST_PART, len(word) - 1)
+            size = next((k for k in range(longest, 1, -1) if word[start : start + k] in self.chinese), 1)
+            parts.append(word[start : start + size])
+            start += size
+        return parts
+
+    def _chinese_vector(self, word: str) -> FloatArray | None:
+        number = self.chinese.get(word)
+        if number is not None and number < len(self._chinese_vectors):
+            return _unit(self._chinese_vectors[number].astype(np.float32))
+        if len(word) < 2 or not has_han(word):
+            return None
+        total = np.zeros(self.dimensions, dtype=np.float32)
+        for part in self._parts(word):
+            vector = self.chinese_vector(part)
+            if vector is not None:
+                total += len(part) * vector
+        return _unit(total) if total.any() else None
+
+    def _english_vector(self, norm: str, lemma: str) -> FloatArray | None:
+        for word in (norm, lemma):
+            number = self.english.get(word)
+            if number is not None and number < len(self._english_vectors):
+                return _unit(self._english_vectors[number].astype(np.float32))
+        return None
+
+
+class _Cells:
+    """Sparse rows: lemma numbers and small integer values."""
+
+    def __init__(self, folder: Path, name: str):
+        sizes = _mapped(folder / f"{name}.sizes.npy")
+        self._ends = np.cumsum(sizes, dtype=np.int64)
+        self._lemmas = _mapped(folder / f"{name}.lemmas.npy")
+        self._values = _mapped(folder / f"{name}.values.npy")
+
+    def of(self, number: int) -> list[tuple[int, list[int]]]:
+        last = int(self._ends[number])
+        first = int(self._ends[number - 1]) if number else 0
+        return list(zip(self._lemmas[first:last].tolist(), self._values[first:last].tolist(), strict=True))
+
+
+def _numbered(path: Path) -> dict[str, int]:
+    words = path.read_text(encoding="utf-8").split("\n")
+    return dict(zip(words, range(len(words)), strict=True))
+
+
+def _mapped(path: Path) -> NDArray[Any]:
+    # As a plain array: the memmap class makes every slice several times slower.
+    mapped: NDArray[Any] = np.load(path, mmap_mode="r")
+    return mapped.view(np.ndarray)
+
+
+def _unit(vector: FloatArray) -> FloatArray:
+    return np.asarray(vector / max(float(np.sqrt(vector @ vector)), 1e-6), dtype=np.float32)
+
+
+@lru_cache(maxsize=1)
+def load_table() -> TranslationTable:
+    """The table that ships with us."""
+    return TranslationTable()
+
+
+@lru_cache(maxsize=1)
+def load_letters() -> dict[str, dict[str, float]]:
+    """P(letters | character) in foreign names."""
+    letters: dict[str, dict[str, float]] = json.loads((DATA / "letters.json").read_text(encoding="utf-8"))
+    return letters
