@@ -16,7 +16,8 @@ Plugin = TypeVar("Plugin")
 def discover(package: str, base: type[Plugin], group: str) -> dict[str, type[Plugin]]:
     """Concrete subclasses of ``base`` with a ``name``, from the modules of ``package`` and the entry points ``group``.
 
-    Sorted by name, so that nothing depends on the order in which files are found.
+    Sorted by name, so that nothing depends on the order in which files are found. Private modules are passed over: they
+    may need what is not installed.
 
     Raises:
         UsageError: an entry point cannot be loaded or names something else, or two classes have one name.
@@ -30,6 +31,8 @@ def discover(package: str, base: type[Plugin], group: str) -> dict[str, type[Plu
         found[name] = candidate
 
     for module_info in pkgutil.iter_modules(importlib.import_module(package).__path__):
+        if module_info.name.startswith("_"):
+            continue
         module = importlib.import_module(f"{package}.{module_info.name}")
         for candidate in vars(module).values():
             if _is_plugin(candidate, base) and candidate.__module__ == module.__name__:

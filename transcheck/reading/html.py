@@ -77,7 +77,7 @@ class HtmlReader(Reader):
         try:
             from lxml import html
 
-            from transcheck.reading.article import article_lines
+            from transcheck.reading._article import article_lines
         except ImportError as error:
             raise UsageError(f"{source.name}: reading saved pages needs: pip install 'transcheck[html]'") from error
         text = _whole(source)
