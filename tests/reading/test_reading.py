@@ -44,6 +44,11 @@ def test_rows_are_recognised_by_name_and_content(tmp_path: Path, name: str, cont
     assert (pair.source, pair.target) == ("学习", "Learn")
 
 
+def test_a_csv_file_of_other_columns_is_no_thread(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no columns 'source' and 'target'"):
+        list(read(write(tmp_path, "a.csv", "x,y\n1,2\n")))
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a", "a.log", "a.md"])
 def test_anything_else_is_a_thread(tmp_path: Path, name: str) -> None:
     (comment,) = read(write(tmp_path, name, "1. 学习, so to say\n"))

@@ -121,7 +121,17 @@ def test_a_huge_line_is_reported_and_the_rest_read() -> None:
     assert row.reason is not None
     assert "line 3" in row.reason
     assert "1,000,008 characters" in row.reason
-    assert [c.location.comment for c in found if isinstance(c, Comment)] == ["1", "2", "3"]
+    assert [(item.id, item.location.comment) for item in found] == [
+        ("thread/1", "1"),
+        ("thread/2", "2"),
+        ("thread/3", "3"),
+    ]
+
+
+def test_a_file_of_one_huge_line_is_one_row() -> None:
+    (row,) = read("x" * (LINE_LIMIT + 5))
+    assert isinstance(row, Pair)
+    assert (row.id, row.location.lines) == ("thread/1", (1, 1))
 
 
 def test_a_comment_beyond_the_limit_goes_on_as_another() -> None:

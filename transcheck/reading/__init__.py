@@ -117,16 +117,19 @@ def _recognise(source: Source, format: str | None) -> type[Reader]:
     if not head.strip():
         raise InputError("the file is empty", file=source.name)
     known = readers()
-    specific = [reader for reader in known.values() if not reader.last_resort]
-    named = [reader for reader in specific if source.name.lower().endswith(reader.suffixes)]
-    if len(named) == 1:
-        return named[0]
-    for reader in (*named, *specific, *(reader for reader in known.values() if reader.last_resort)):
+    # The name decides between what it can stand for; without one that says anything, the content does.
+    named = [reader for reader in known.values() if _is_named(source.name, reader) and not reader.last_resort]
+    others = sorted(known.values(), key=lambda reader: reader.last_resort)
+    for reader in named or others:
         if reader().sniff(head):
             return reader
     if named:
         return named[0]
     raise UsageError(f"{source.name}: the format is not recognised; name it with --from: {', '.join(known)}")
+
+
+def _is_named(file: str, reader: type[Reader]) -> bool:
+    return file.lower().endswith(reader.suffixes)
 
 
 def _with_unique_ids(items: Iterable[Comment | Pair]) -> Iterator[Comment | Pair]:

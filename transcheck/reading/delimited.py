@@ -7,13 +7,12 @@ import csv
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice
 from typing import Any, ClassVar
 
 from transcheck.errors import InputError
 from transcheck.model import CHINESE, ENGLISH, Comment, Pair
 from transcheck.reading.base import Reader
-from transcheck.reading.encoding import Line, Source
+from transcheck.reading.encoding import Line, Source, look_ahead
 from transcheck.reading.rows import FIELDS, bad_row, row_to_pair
 from transcheck.scripts import detect_language
 
@@ -59,13 +58,12 @@ class DelimitedReader(Reader):
         Raises:
             InputError: no header names the columns, and the rows are not pairs of Chinese and English either.
         """
-        lines = source.lines()
-        ahead = list(islice(lines, _SAMPLE * 5))
+        ahead, lines = look_ahead(source.lines(), _SAMPLE * 5)
         sample = [line.text for line in ahead]
         if not any(text.strip() for text in sample):
             raise InputError("the file holds no rows", file=source.name)
         delimiter, fields, has_header = self._layout(sample, source.name)
-        rows = self._rows(chain(ahead, lines), delimiter, len(fields))
+        rows = self._rows(lines, delimiter, len(fields))
         empty = True
         for position, (first, last, cells) in enumerate(rows):
             if has_header and position == 0:

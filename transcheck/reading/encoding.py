@@ -14,6 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, NamedTuple
@@ -240,6 +241,19 @@ def _without_nul(text: str, file: str, base: int) -> str:
             file=file,
         )
     return text
+
+
+def look_ahead(lines: Iterator[Line], most: int) -> tuple[list[Line], Iterator[Line]]:
+    """The first lines, at most so many and hardly more than ``LINE_LIMIT`` code points, and all from the start."""
+    ahead: list[Line] = []
+    size = 0
+    while len(ahead) < most and size < LINE_LIMIT:
+        line = next(lines, None)
+        if line is None:
+            break
+        ahead.append(line)
+        size += len(line.text)
+    return ahead, chain(ahead, lines)
 
 
 def split_lines(chunks: Iterable[str]) -> Iterator[Line]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from dataclasses import replace
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
@@ -22,7 +22,7 @@ from typing import ClassVar, NamedTuple
 from transcheck.errors import InputError
 from transcheck.model import Comment, Location, Pair
 from transcheck.reading.base import Reader
-from transcheck.reading.encoding import Line, Source
+from transcheck.reading.encoding import Line, Source, look_ahead
 from transcheck.reading.rows import bad_row
 
 ARTICLE = "article"
@@ -95,13 +95,9 @@ class ThreadReader(Reader):
 
     def read(self, source: Source) -> Iterator[Comment | Pair]:
         """The article and the comments; a line too long to be one comes as a `Pair` with a ``reason``."""
-        lines = source.lines()
-        ahead = list(islice(lines, _LOOK_AHEAD))
+        ahead, lines = look_ahead(source.lines(), _LOOK_AHEAD)
         numbering = _learn_numbering(ahead)
-        everything = chain(ahead, lines)
-        if numbering:
-            return _numbered(everything, numbering, source.name)
-        return _blocks(everything, source.name)
+        return _numbered(lines, numbering, source.name) if numbering else _blocks(lines, source.name)
 
 
 def _without_quote(text: str) -> tuple[int, str]:
@@ -202,6 +198,16 @@ class _Builder:
             self._lines.append((number, text))
             self._size += len(text)
 
+    def too_long(self, line: Line) -> Pair:
+        """The row that stands for a line too long to be read."""
+        row = bad_row(
+            self._file,
+            (line.number, line.number),
+            f"the line has {line.length:,} characters, more than {len(line.text):,}; break it into lines and try again",
+            id=f"{self._stem}/{self.label}",
+        )
+        return replace(row, location=Location(self._file, self.label, (line.number, line.number)))
+
     def take(self) -> Comment:
         """The comment; afterwards the builder is empty."""
         comment = Comment(
@@ -216,6 +222,7 @@ class _Builder:
 
 def _numbered(lines: Iterable[Line], numbering: _Numbering, file: str) -> Iterator[Comment | Pair]:
     comment = _Builder(file, block=False)
+    empty = True
     last: int | None = None
     after_blank = True
     for line in lines:
@@ -231,12 +238,15 @@ def _numbered(lines: Iterable[Line], numbering: _Numbering, file: str) -> Iterat
             comment.label = str(last)
         text = mark.text if mark is not None and opens else _without_quote(line.text)[1].strip()
         if line.length > len(line.text):
-            yield _too_long(line, file)
-            text = ""
-        comment.add(line.number, text)
+            if comment.begun:
+                yield comment.take()
+            yield comment.too_long(line)
+        else:
+            comment.add(line.number, text)
+        empty = False
     if comment.begun:
         yield comment.take()
-    elif last is None:
+    elif empty:
         raise InputError("the file holds no text", file=file)
 
 
@@ -258,18 +268,12 @@ def _blocks(lines: Iterable[Line], file: str) -> Iterator[Comment | Pair]:
             count += 1
             comment.label = str(count)
         if line.length > len(line.text):
-            yield _too_long(line, file)
-            text = ""
-        comment.add(line.number, text.strip())
+            if comment.begun:
+                yield comment.take()
+            yield comment.too_long(line)
+        else:
+            comment.add(line.number, text.strip())
     if comment.begun:
         yield comment.take()
     elif not count:
         raise InputError("the file holds no text", file=file)
-
-
-def _too_long(line: Line, file: str) -> Pair:
-    return bad_row(
-        file,
-        (line.number, line.number),
-        f"the line has {line.length:,} characters, more than {len(line.text):,}; break it into lines and try again",
-    )
