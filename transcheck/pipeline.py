@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from transcheck.aligning import LexicalAligner, cut_claims
 from transcheck.checks import Bitext, discover
@@ -24,11 +25,14 @@ from transcheck.language import segment
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.glossary import Glossary, load_glossary
 from transcheck.lexicon.similarity import similarity
-from transcheck.model import CHINESE, ENGLISH, Flag, Metrics, Pair, Result, Verdict
+from transcheck.model import CHINESE, ENGLISH, Flag, GlossedWord, Metrics, Pair, Result, Verdict
 from transcheck.pairing import pair_items
 from transcheck.reading import read_all
 from transcheck.scripts import detect_languages
 from transcheck.signature import Signature
+
+if TYPE_CHECKING:
+    from transcheck.providing import MachineOutput
 
 
 def read_pairs(
@@ -52,14 +56,15 @@ def read_pairs(
 class Auditor:
     """Audits pairs; its tables load with the first pair and serve all that follow."""
 
-    def __init__(self, configuration: Configuration | None = None) -> None:
-        """Makes ready what the configuration asks for.
+    def __init__(self, configuration: Configuration | None = None, machine: MachineOutput | None = None) -> None:
+        """Makes ready what the configuration asks for. ``machine`` fills in machine output that rows lack.
 
         Raises:
             UsageError: the configuration names a check that does not exist.
             InputError: a dictionary or glossary cannot be read.
         """
         self.configuration = configuration or Configuration()
+        self._machine = machine
         available = discover()
         self.configuration.require_known(available)
         self._checks = [check() for name, check in available.items() if self.configuration.enabled(name)]
@@ -85,17 +90,21 @@ class Auditor:
             dictionary=self._dictionary.name if self._dictionary else "CC-CEDICT",
             estimator="none",
             checks=tuple(check.name for check in self._checks),
-            options={"lower": str(self._thresholds.lower), "upper": str(self._thresholds.upper)},
+            options={
+                "lower": str(self._thresholds.lower),
+                "upper": str(self._thresholds.upper),
+                **(self._machine.signature if self._machine else {}),
+            },
             metrics=dict(self._metric_signatures),
         )
 
     def audit(self, pairs: Iterable[Pair]) -> Iterator[Result]:
         """Audits pairs one after the other, in their order."""
-        for pair in pairs:
+        for pair in self._machine.fill(pairs) if self._machine else pairs:
             yield self.audit_pair(pair)
 
     def audit_pair(self, pair: Pair) -> Result:
-        """Audits one pair; a pair that cannot be judged comes back ``unverifiable`` with a reason."""
+        """Audits one pair as it is; a pair that cannot be judged comes back ``unverifiable`` with a reason."""
         source_lang, target_lang = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
         if pair.target is None or pair.reason is not None:
             return self._unverifiable(pair, source_lang, target_lang, pair.reason or "there is no translation")
@@ -123,7 +132,7 @@ class Auditor:
         # estimate
         flags += compare(bitext, pair.reference, REFERENCE)
         flags += compare(bitext, pair.machine, MACHINE)
-        metrics = self._score_witnesses(pair, target_lang)
+        metrics = self._score_witnesses(pair, source_lang, target_lang)
         # judge
         flags = merge(self._configured(flags))
         linked, content = bitext.counts
@@ -141,7 +150,18 @@ class Auditor:
             source_tokens=source.tokens,
             target_tokens=target.tokens,
             links=alignment.links,
+            gloss=self._gloss(bitext),
         )
+
+    def _gloss(self, bitext: Bitext) -> dict[str, tuple[GlossedWord, ...]]:
+        """Word by word, where the user asked for it; nothing is judged by it."""
+        if self._machine is None or self._machine.gloss is None:
+            return {}
+        words, links = self._machine.gloss.words, bitext.alignment.links
+        glosses = {"source": words(bitext.source, bitext.target, links)}
+        if self._machine.back:
+            glosses["target"] = words(bitext.target, bitext.source, links, source=False)
+        return glosses
 
     def _configured(self, flags: Iterable[Flag]) -> Iterator[Flag]:
         """The flags with the severities of the configuration, without those that are not sure enough for it."""
@@ -150,10 +170,15 @@ class Auditor:
                 severity = self.configuration.severity.get(flag.check)
                 yield dataclasses.replace(flag, severity=severity) if severity else flag
 
-    def _score_witnesses(self, pair: Pair, language: str) -> dict[str, Metrics]:
+    def _score_witnesses(self, pair: Pair, source_lang: str, target_lang: str) -> dict[str, Metrics]:
         found: dict[str, Metrics] = {}
-        for name, texts in (("reference", pair.reference), ("machine", pair.machine)):
-            metrics = self._metrics.score(pair.target or "", texts, language) if texts else None
+        target, back = pair.target or "", (pair.back_translation,) if pair.back_translation else ()
+        for name, text, others, language in (
+            ("reference", target, pair.reference, target_lang),
+            ("machine", target, pair.machine, target_lang),
+            ("back-translation", pair.source, back, source_lang),
+        ):
+            metrics = self._metrics.score(text, others, language) if others else None
             if metrics is not None:
                 found[name] = metrics
                 self._metric_signatures.update(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import click
 
+from transcheck.cli._machine import machine_options, machine_output
 from transcheck.cli._main import FINDINGS, OK, USAGE
 from transcheck.cli._options import configuration_from, engine_options, field_option, fields_from
 from transcheck.cli._output import complain, open_output
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from transcheck.model import Pair, Result
     from transcheck.pipeline import Auditor
 
+_WITH_SUMMARY = ("text", "json", "markdown")
+"""Formats that end with the summary."""
+
 _EPILOG = """\b
 Examples:
   transcheck audit thread.txt
@@ -25,6 +30,7 @@ Examples:
   transcheck audit pairs.jsonl --format jsonl --output audited.jsonl
   transcheck audit --source 三成网友反对。 --target "A third of netizens are against it."
   pbpaste | transcheck audit -
+  transcheck audit thread.txt --machine gloss
 """
 
 
@@ -47,7 +53,8 @@ Examples:
 @click.option("--source", metavar="TEXT", help="The original, instead of an INPUT.")
 @click.option("--target", metavar="TEXT", help="Its translation.")
 @click.option("--reference", multiple=True, metavar="TEXT", help="A translation that you trust. Repeatable.")
-@click.option("--machine", multiple=True, metavar="TEXT", help="A machine translation. Repeatable.")
+@click.option("--machine-text", multiple=True, metavar="TEXT", help="A machine translation. Repeatable.")
+@machine_options
 @click.option("--signature", metavar="FILE", help="Write what made the report; '-': as its first line.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary beside a report in a file.")
 @field_option
@@ -59,7 +66,11 @@ def command(
     source: str | None,
     target: str | None,
     reference: tuple[str, ...],
+    machine_text: tuple[str, ...],
     machine: tuple[str, ...],
+    machine_settings: tuple[str, ...],
+    machine_cache: str | None,
+    back_translate: bool,
     signature: str | None,
     quiet: bool,
     fields: tuple[str, ...],
@@ -78,8 +89,10 @@ def command(
     single = source is not None or target is not None
     if single and (source is None or target is None or inputs):
         raise UsageError("--source and --target go together, and without an INPUT.")
-    if not single and (reference or machine):
-        raise UsageError("--reference and --machine go with --source and --target; in a file they are fields of a row.")
+    if not single and (reference or machine_text):
+        raise UsageError(
+            "--reference and --machine-text go with --source and --target; in a file they are fields of a row."
+        )
     if not single and not inputs:
         raise UsageError("nothing to audit: name an INPUT, '-' for standard input, or give --source and --target.")
     if signature == "-" and report_format != "jsonl":
@@ -94,7 +107,8 @@ def command(
     from transcheck.pipeline import Auditor, read_pairs
 
     configuration = configuration_from(config, checks, dictionary, glossaries, fail_on)
-    auditor = Auditor(configuration)
+    provided = machine_output(machine, machine_settings, machine_cache, back_translate)
+    auditor = Auditor(configuration, provided)
     unreadable: list[TranscheckError] = []
 
     def note(error: TranscheckError) -> None:
@@ -103,12 +117,12 @@ def command(
 
     pairs: Iterable[Pair]
     if source is not None:
-        pairs = [Pair("pair", source, target, reference=reference, machine=machine)]
+        pairs = [Pair("pair", source, target, reference=reference, machine=machine_text)]
     else:
         pairs = read_pairs(inputs, from_format, note, fields_from(fields))
     summary, found = Summary(), False
     is_finding = finding_test(configuration.fail_on)
-    with open_reports(places) as reports:
+    with provided or contextlib.nullcontext(), open_reports(places) as reports:
         stream = reports.stream
         if signature == "-":
             stream.write(_signature_line(auditor))
@@ -119,6 +133,7 @@ def command(
             reports.add(result)
             summary.add(result)
             found = found or is_finding(result)
+        summary.providers = [(usage.as_dict(), usage.sentence()) for usage in provided.usage] if provided else []
         if report_format == "text" and output is None and inputs and summary.pairs:
             summary.next_step = _next_step(inputs)
         reporter.end(summary, auditor.signature)
@@ -130,6 +145,9 @@ def command(
         for sentence in summary.sentences():
             complain(sentence)
         complain(f"report: {output}")
+    elif report_format not in _WITH_SUMMARY:  # what was sent away is always said
+        for _, sentence in summary.providers:
+            complain(sentence)
     if unreadable:
         return USAGE
     return FINDINGS if found else OK

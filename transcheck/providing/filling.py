@@ -73,8 +73,9 @@ class MachineOutput:
         for asker in self._askers:
             identity = ",".join(f"{key}={value}" for key, value in asker.provider.identity.items() if value)
             described[f"machine-{asker.provider.name}"] = identity or "default"
-            described[f"sent-{asker.provider.name}"] = asker.usage.sentence()
-        if self._back:
+            if asker.usage.requests or asker.usage.cached:  # a signature that is written first knows nothing of it yet
+                described[f"sent-{asker.provider.name}"] = asker.usage.sentence()
+        if self._back and self._askers:
             described["back-translation"] = self._askers[0].provider.name
         if self.gloss:
             described["gloss"] = "dictionary"
@@ -186,8 +187,6 @@ def open_machine(
             gloss = provider
         else:
             chosen.append((provider, manners))
-    if back and not chosen:
-        raise UsageError("a back-translation needs a provider that translates; name one beside the gloss.")
     unknown = sorted(given.leftover())
     if unknown:
         raise given.unknown(unknown[0])

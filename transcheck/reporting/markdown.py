@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from transcheck.model import Result, Span, Verdict
+from transcheck.reporting.aids import aids_of
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import markdown, one_line
 from transcheck.reporting.place import place_of
@@ -49,6 +50,8 @@ class MarkdownReporter(Reporter):
         for kind, metrics in result.metrics.items():
             ter = "too long" if metrics.ter is None else f"{metrics.ter:.1f}"
             write(f"Against the {markdown(kind)}: chrF {metrics.chrf:.1f}, BLEU {metrics.bleu:.1f}, TER {ter}\n\n")
+        for label, words in aids_of(result):
+            write(f"{label.capitalize()}: {markdown(words)}\n\n")
 
     def end(self, summary: Summary, signature: Signature) -> None:
         """Write the counts and the signature."""

@@ -57,6 +57,19 @@ def as_record(result: Result) -> dict[str, Any]:
         record["location"]["link"] = location.link
     if result.metrics:
         record["metrics"] = {name: _metrics(metrics) for name, metrics in result.metrics.items()}
+    if pair.machine_origins:
+        provided = pair.machine[-len(pair.machine_origins) :]
+        record["machine"] = [
+            {"provider": origin, "text": text} for origin, text in zip(pair.machine_origins, provided, strict=True)
+        ]
+    if pair.back_translation is not None:
+        record["back_translation"] = pair.back_translation
+    if pair.notes:
+        record["notes"] = list(pair.notes)
+    if result.gloss:
+        record["gloss"] = {
+            side: [[*word.span, word.reading, word.sense] for word in words] for side, words in result.gloss.items()
+        }
     record["source_token_spans"] = _spans(token.span for token in result.source_tokens)
     record["target_token_spans"] = _spans(token.span for token in result.target_tokens)
     record["links"] = [[link.source, link.target, link.probability] for link in result.links]

@@ -17,6 +17,8 @@ class Summary:
     untranslated: int = 0
     next_step: str | None = None
     """One sentence on what to open or to run next."""
+    providers: list[tuple[dict[str, object], str]] = field(default_factory=list)
+    """For each machine-translation provider what was sent where and how much, as data and as a sentence."""
 
     def add(self, result: Result) -> None:
         """Count one result."""
@@ -33,12 +35,15 @@ class Summary:
 
     def as_dict(self) -> dict[str, object]:
         """The counts as JSON can hold them."""
-        return {
+        counts: dict[str, object] = {
             "pairs": self.pairs,
             "verdicts": {verdict.value: self.verdicts[verdict] for verdict in Verdict},
             "untranslated": self.untranslated,
             "flags": {severity.value: self.flags[severity] for severity in reversed(Severity)},
         }
+        if self.providers:
+            counts["providers"] = [usage for usage, _ in self.providers]
+        return counts
 
     def sentences(self) -> list[str]:
         """The counts for a person, a line each."""
@@ -51,7 +56,7 @@ class Summary:
                 "1 comment or passage" if self.untranslated == 1 else f"{self.untranslated:,} comments or passages"
             )
             lines.append(f"{passages} without a translation")
-        return lines
+        return lines + [sentence for _, sentence in self.providers]
 
 
 def is_untranslated(result: Result) -> bool:

@@ -10,6 +10,7 @@ from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 
 from transcheck.model import Result, Severity, Span, Verdict
+from transcheck.reporting.aids import aids_of
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import one_line
 from transcheck.reporting.marking import Line, marked_lines
@@ -61,6 +62,7 @@ class TextReporter(Reporter):
             self._text("source", result.pair.source, (), limit=2)
         elif result.verdict is Verdict.FAITHFUL:
             self._header(result, result.verdict.value, result.score)
+            self._aids(result)
             return
         elif result.verdict is Verdict.UNVERIFIABLE:
             self._header(result, result.verdict.value, None)
@@ -69,6 +71,7 @@ class TextReporter(Reporter):
             self._evidence(result)
         if result.reason:
             self._entry("reason", result.reason)
+        self._aids(result)
         self._write("")
 
     def end(self, summary: Summary, signature: Signature) -> None:
@@ -101,6 +104,10 @@ class TextReporter(Reporter):
             self._entry(
                 "metrics", f"against the {one_line(kind)}: chrF {metrics.chrf:.1f}, BLEU {metrics.bleu:.1f}, TER {ter}"
             )
+
+    def _aids(self, result: Result) -> None:
+        for label, words in aids_of(result):
+            self._entry(label, words)
 
     def _header(self, result: Result, verdict: str, score: float | None) -> None:
         place = one_line(place_of(result.pair))

@@ -1,0 +1,26 @@
+"""What stands beside the evidence: notes on the row, machine output that was got on demand, a gloss if asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.model import Result
+from transcheck.providing.gloss import as_line
+
+GLOSS = "word by word from a dictionary; no translation and no evidence"
+"""What a gloss is, said wherever one is shown."""
+
+
+def aids_of(result: Result) -> Iterator[tuple[str, str]]:
+    """``(label, text)`` of each, in the order in which they are read."""
+    pair = result.pair
+    for note in pair.notes:
+        yield "note", note
+    # Without an origin it is the row's own machine output, which the reader has.
+    for origin, text in zip(pair.machine_origins, pair.machine[-len(pair.machine_origins) :], strict=True):
+        yield "machine", f"({origin}) {text}"
+    if pair.back_translation is not None:
+        yield "back", f"(the translation rendered back by a machine) {pair.back_translation}"
+    for side, words in result.gloss.items():
+        text = (pair.source if side == "source" else pair.target) or ""
+        yield "gloss", f"({side}, {GLOSS}) {as_line(text, words)}"
