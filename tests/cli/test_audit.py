@@ -39,7 +39,9 @@ def test_one_pair_on_the_command_line(run: Run) -> None:
 
 def test_a_reference_and_machine_output_are_scored(run: Run) -> None:
     pair = ("--source", GOOD["source"], "--target", GOOD["target"])
-    result = run("audit", *pair, "--reference", GOOD["target"], "--machine-text", "Under 60 no tickets.", "--format", "json")
+    result = run(
+        "audit", *pair, "--reference", GOOD["target"], "--machine-text", "Under 60 no tickets.", "--format", "json"
+    )
     document = json.loads(result.stdout)
     metrics = document["results"][0]["metrics"]
     assert metrics["reference"] == pytest.approx({"chrf": 100, "bleu": 100, "ter": 0})
