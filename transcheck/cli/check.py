@@ -138,11 +138,7 @@ def command(
             reports.add(_with_findings(result, findings))
         breaches = comparison.breaches(configuration.limits)
         vanished = known.vanished if since is None and not unreadable else []
-        write(
-            "\n".join(
-                ["", *_table(comparison), "", *_of_baseline(comparison, vanished, update_baseline), *breaches, ""]
-            )
-        )
+        write("\n".join(["", *_table(comparison), "", *_asides(comparison, vanished, update_baseline), *breaches, ""]))
         if not breaches:
             write("nothing beyond the limits\n")
         reports.end(summary, auditor.signature)
@@ -212,9 +208,9 @@ def _with_findings(result: Result, findings: Iterable[Finding]) -> Result:
     return dataclasses.replace(result, flags=flags, verdict=Verdict.FAITHFUL if silent else result.verdict)
 
 
-def _of_baseline(comparison: Comparison, vanished: list[Known], updated: bool) -> list[str]:
-    """What there is to say of known findings."""
-    lines = []
+def _asides(comparison: Comparison, vanished: list[Known], updated: bool) -> list[str]:
+    """What there is to say of what is milder than a finding, and of known findings."""
+    lines = [f"{name}: {counted(number, 'row')}" for name, number in sorted(comparison.asides.items())]
     if comparison.put_up_with:
         verb = "written to" if updated else "known from"
         lines.append(f"{counted(comparison.put_up_with, 'finding')} {verb} the baseline")

@@ -84,6 +84,8 @@ class Comparison:
     divergent: int = 0
     put_up_with: int = 0
     found: Counter[str] = field(default_factory=Counter)
+    asides: Counter[str] = field(default_factory=Counter)
+    """What is wrong with the set but milder than what fails, by name."""
     checks: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     counts: dict[FindingKind, int] = field(default_factory=lambda: dict.fromkeys(FindingKind, 0))
 
@@ -98,11 +100,11 @@ class Comparison:
         self.judged += result.verdict is not Verdict.UNVERIFIABLE
         self.divergent += result.verdict is Verdict.DIVERGENT
         least = Severity.MAJOR if self.fail_on in (None, "verdict") else Severity(self.fail_on)
-        findings += [
-            _of_flag(result.pair, FindingKind.HYGIENE, flag)
-            for flag in self.hygiene(result)
-            if flag.severity.rank >= least.rank
-        ]
+        for flag in self.hygiene(result):
+            if flag.severity.rank >= least.rank:
+                findings.append(_of_flag(result.pair, FindingKind.HYGIENE, flag))
+            else:
+                self.asides[flag.check] += 1
         new = [finding for finding in findings if not self.known(finding)]
         self.put_up_with += len(findings) - len(new)
         for finding in new:

@@ -13,9 +13,10 @@ from transcheck.errors import InputError, TranscheckError, UsageError
 from transcheck.model import Comment, Pair
 from transcheck.reading.base import Reader
 from transcheck.reading.encoding import STDIN, Source, open_source
+from transcheck.reading.subtitles import without_partners
 from transcheck.registry import discover
 
-__all__ = ["Reader", "expand_paths", "read", "read_all", "readers"]
+__all__ = ["Reader", "expand_paths", "folder_suffixes", "read", "read_all", "readers"]
 
 _log = logging.getLogger("transcheck")
 
@@ -69,20 +70,25 @@ def read_all(
 def expand_paths(paths: Iterable[str | Path]) -> list[str]:
     """``paths`` with each folder replaced by the files below it whose suffix belongs to a reader, sorted.
 
-    Plain text is left out: beside data it is a licence or a read-me rather than a thread.
+    Plain text, JSON and web pages are left out: beside data they are a licence, settings or documentation rather than
+    threads. So are hidden files and folders. Of subtitles in two files the Chinese one stands for both.
 
     Raises:
         InputError: a path is not there, or a folder holds no such file.
     """
-    suffixes = tuple(suffix for reader in readers().values() if not reader.last_resort for suffix in reader.suffixes)
+    suffixes = folder_suffixes()
     found: list[str] = []
     for path in paths:
         place = Path(path)
         if str(path) == STDIN or place.is_file():
             found.append(str(path))
         elif place.is_dir():
-            below = sorted(
-                str(file) for file in place.rglob("*") if file.is_file() and file.name.lower().endswith(suffixes)
+            below = without_partners(
+                sorted(
+                    str(file)
+                    for file in place.rglob("*")
+                    if file.name.lower().endswith(suffixes) and file.is_file() and not _is_hidden(file, place)
+                )
             )
             if not below:
                 raise InputError(f"the folder holds no file that ends in {', '.join(sorted(suffixes))}", file=str(path))
@@ -90,6 +96,16 @@ def expand_paths(paths: Iterable[str | Path]) -> list[str]:
         else:
             raise InputError("there is no such file or folder", file=str(path))
     return found
+
+
+def folder_suffixes() -> tuple[str, ...]:
+    """File name endings, in lower case, of what is taken from a folder for a data set."""
+    chosen = (reader for reader in readers().values() if reader.in_folders and not reader.last_resort)
+    return tuple(suffix for reader in chosen for suffix in reader.suffixes)
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def _read(

@@ -24,6 +24,8 @@ class Reader(abc.ABC):
     """File name endings that belong to it, lower case, with the dot."""
     last_resort: ClassVar[bool] = False
     """True for a reader that takes nearly anything and so is asked only when no other knows the content."""
+    in_folders: ClassVar[bool] = True
+    """False for a reader whose suffixes as often mean something else, so that its files have to be named one by one."""
     magic: ClassVar[bytes] = b""
     """The bytes that a file in a binary format begins with; empty for text."""
 

@@ -31,6 +31,7 @@ class JsonCommentsReader(Reader):
 
     name: ClassVar[str] = "json"
     suffixes: ClassVar[tuple[str, ...]] = (".json",)
+    in_folders: ClassVar[bool] = False
 
     def sniff(self, head: str) -> bool:
         """True if this begins like a list of objects, or like an object over several lines."""

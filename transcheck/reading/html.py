@@ -62,6 +62,7 @@ class HtmlReader(Reader):
 
     name: ClassVar[str] = "html"
     suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml", ".mhtml")
+    in_folders: ClassVar[bool] = False
 
     def sniff(self, head: str) -> bool:
         """True if it begins like a page."""

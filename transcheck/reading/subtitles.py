@@ -76,6 +76,8 @@ class SubtitleReader(Reader):
 def file_beside(name: str) -> str | None:
     """The file with the same subtitles in the other language: ``film.en.srt`` for ``film.zh.srt``."""
     path = Path(name)
+    if path.suffix.lower() not in SUFFIXES:
+        return None
     stem, dot, tag = path.stem.rpartition(".")
     here = language(tag) if dot else None
     if here not in (CHINESE, ENGLISH) or not path.parent.is_dir():
@@ -90,6 +92,12 @@ def file_beside(name: str) -> str | None:
         ):
             return str(other)
     return None
+
+
+def without_partners(files: Sequence[str]) -> list[str]:
+    """``files`` without English subtitles whose Chinese version is among them, since that one is read with both."""
+    known = set(files)
+    return [file for file in files if not (_tag(file) == ENGLISH and file_beside(file) in known)]
 
 
 def read_cues(path: str | Path) -> list[Cue]:
