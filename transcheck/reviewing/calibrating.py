@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from transcheck.configuration import Calibration
+from transcheck.reporting.summary import counted
 from transcheck.reviewing.consensus import finished_reviews, units
 from transcheck.reviewing.store import ReviewStore
 
@@ -92,7 +93,7 @@ def as_toml(refits: Iterable[Refit]) -> str:
         "# calibrated = logistic(slope * logit(confidence) + intercept)\n"
     ]
     parts += [
-        f"\n[calibration.{found.check}]  # {found.flags} flags reviewed, precision {found.precision:.2f}, "
+        f"\n[calibration.{found.check}]  # {counted(found.flags, 'flag')} reviewed, precision {found.precision:.2f}, "
         f"mean confidence {found.before:.2f} before and {found.after:.2f} after\n"
         f"slope = {found.calibration.slope:.6g}\n"
         f"intercept = {found.calibration.intercept:.6g}\n"

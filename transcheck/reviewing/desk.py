@@ -111,7 +111,9 @@ class Desk:
             **_said(own),
             "finished": own.finished,
             "others": [
-                {"reviewer": other, **_said(review)} for other, review in sorted(reviews.items()) if other != name
+                {"reviewer": other, "finished": review.finished, **_said(review)}
+                for other, review in sorted(reviews.items())
+                if other != name
             ]
             if own.finished
             else [],

@@ -18,7 +18,7 @@ let place = 0;
 let shown = null; // the pair on the page, as the server gave it
 let active = null; // key of the flag that the keys act on
 let shortcuts = recall("shortcuts") !== "off";
-let marking = null; // {key, touched} while a divergence is marked
+let marking = null; // {key, mark} while a divergence is marked
 let waiving = null; // key of the flag whose waiver is being written
 
 // Remembering is a convenience; a browser may forbid it.
@@ -109,10 +109,12 @@ async function showPlace() {
 }
 
 function step(by) {
-  const next = place + by;
-  if (next < 0 || next > queue.length) return;
-  place = next;
-  inTurn(showPlace);
+  inTurn(async () => {
+    const next = place + by;
+    if (next < 0 || next > queue.length) return;
+    place = next;
+    await showPlace();
+  });
 }
 
 function showProgress(found) {
@@ -125,16 +127,19 @@ function showProgress(found) {
 }
 let progress = { finished: 0, total: 0, can_undo: false, can_redo: false };
 
-// A decision: sent, kept, then shown
+// A decision: sent, kept, then shown. It is about what was on the page when the key was hit, and is put together when
+// its turn comes, so that it takes up what was decided just before. Whoever has gone on meanwhile is not called back.
 
 function decide(route, values, after = () => {}) {
   if (!shown) return;
-  const number = shown.number;
+  const { number } = shown;
+  const focused = document.activeElement?.id;
   inTurn(async () => {
-    const answer = await tell(route, { number, ...values });
+    if (shown?.number !== number) return;
+    const answer = await tell(route, { number, ...(typeof values === "function" ? values() : values) });
     showProgress(answer);
-    if (shown && shown.number === number) show(answer.pair, {});
-    await after();
+    show(answer.pair, {});
+    await after(document.activeElement === document.body || document.activeElement?.id === focused);
   });
 }
 
@@ -142,18 +147,19 @@ const judgementOf = (key) =>
   shown.judgements[key] ?? { decision: null, severity: null, category: null, reason: "" };
 
 function judge(key, change) {
-  const judgement = { ...judgementOf(key), ...change };
-  waiving = null;
-  decide("judge", { flag: key, judgement }, () => {
-    if (!("decision" in change) || change.decision === null) return focusActive();
+  if (waiving === key) waiving = null;
+  decide("judge", () => ({ flag: key, judgement: { ...judgementOf(key), ...change } }), (stayed) => {
+    if (!change.decision) return;
     announce(say(DECISIONS[change.decision]));
-    const open = shown.flags.find((flag) => flag.current && !judgementOf(flag.key).decision);
-    if (open) setActive(nextOpen(key) ?? open.key);
+    if (!undecided()) announce(say("all-decided"));
+    if (!stayed) return;
+    const open = nextOpen(key) ?? nextOpen(null);
+    if (open) setActive(open);
     else $("finish")?.focus();
-    if (!open) announce(say("all-decided"));
   });
 }
 
+// The first flag after that of `key` that is undecided; of all, for null.
 function nextOpen(key) {
   const at = shown.flags.findIndex((flag) => flag.key === key);
   return shown.flags.slice(at + 1).find((flag) => flag.current && !judgementOf(flag.key).decision)?.key;
@@ -167,30 +173,33 @@ function toggle(key, decision) {
     $("reason")?.focus();
     return;
   }
+  setActive(key, { focus: false });
   judge(key, { decision: judgementOf(key).decision === decision ? null : decision, reason: "" });
 }
 
 function finish() {
-  if (!shown || marking || waiving) return;
-  const left = undecided();
-  if (left) {
-    announce(left === 1 ? say("one-undecided") : say("undecided-left", { count: left }));
-    setActive(shown.flags.find((flag) => flag.current && !judgementOf(flag.key).decision).key);
-    return;
-  }
-  if (shown.finished) {
-    step(1);
-    return;
-  }
-  // Where others have said something, it is shown first, as this is what one has waited for.
-  decide("finish", { finished: true }, async () => {
-    announce(say("finished"));
-    if (shown.others.length) {
-      $("others")?.focus();
-    } else {
-      place += 1;
-      await showPlace();
+  const number = shown?.number;
+  inTurn(async () => {
+    if (!shown || shown.number !== number || marking || waiving) return;
+    const left = undecided();
+    if (left) {
+      announce(left === 1 ? say("one-undecided") : say("undecided-left", { count: left }));
+      setActive(nextOpen(null));
+      return;
     }
+    if (!shown.finished) {
+      const answer = await tell("finish", { number, finished: true });
+      showProgress(answer);
+      show(answer.pair, {});
+      announce(say("finished"));
+      // What others said is shown before the next pair comes, as this is what one has waited for.
+      if (shown.others.some((other) => other.comment || other.marks.length || Object.keys(other.judgements).length)) {
+        $("others").focus();
+        return;
+      }
+    }
+    place += 1;
+    await showPlace();
   });
 }
 
@@ -210,7 +219,8 @@ function turn(route) {
       if (at < 0) queue.splice(place, 0, answer.pair.number);
       else place = at;
       marking = waiving = null;
-      show(answer.pair, { fresh: !shown || shown.number !== answer.pair.number });
+      $("comment")?.blur();
+      show(answer.pair, { fresh: shown?.number !== answer.pair.number });
     }
   });
 }
@@ -220,6 +230,7 @@ function turn(route) {
 function show(pair, { fresh }) {
   shown = pair;
   if (fresh) {
+    parts.clear();
     active = (pair.flags.find((flag) => flag.current && !judgementOf(flag.key).decision) ?? pair.flags[0])?.key ?? null;
   }
   redraw();
@@ -233,42 +244,69 @@ function show(pair, { fresh }) {
   }
 }
 
+// A part of the page is made anew only when what it shows has changed, so that nobody loses what they are writing.
+const parts = new Map();
+
+function part(name, shows, build) {
+  const signature = JSON.stringify([language(), shown.number, shows]);
+  const known = parts.get(name);
+  if (known?.signature === signature) return known.node;
+  const node = build();
+  parts.set(name, { signature, node });
+  return node;
+}
+
+// Makes `nodes` the children of `parent` and leaves those that stay where they are.
+function arrange(parent, nodes) {
+  nodes.filter(Boolean).forEach((node, index) => {
+    if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null);
+  });
+  while (parent.childNodes.length > nodes.filter(Boolean).length) parent.lastChild.remove();
+  return parent;
+}
+
 function redraw() {
   if (!shown) {
     showEnd();
     return;
   }
   const kept = document.activeElement?.id;
-  const { record } = shown;
+  const { record, flags, judgements, marks, others, finished } = shown;
   $("position").textContent = say("position", { position: shown.position, total: setup.total });
   $("previous").disabled = place <= 0;
   $("next").disabled = place >= queue.length;
-  $("pair").replaceChildren(
-    element("div", { class: "pair-head" },
+  arrange($("pair"), [
+    part("head", finished, () => element("div", { class: "pair-head" },
       badge("verdict", record.verdict),
       element("h1", { class: "isolated" }, ...visible(points(record.place ?? record.id))),
       typeof record.score === "number"
         && element("span", { class: "small" }, say("score", { score: record.score.toFixed(2) })),
-      shown.finished && element("span", { class: "done" }, "✓ ", say("finished"))),
-    record.reason && element("p", { class: "small" }, ...visible(points(record.reason))),
-    record.context && element("details", {}, element("summary", {}, say("context")),
-      element("p", { class: "text isolated" }, ...visible(points(record.context)))),
-    element("div", { class: "sides" }, side("source"), side("target")),
-    witnesses("reference"), witnesses("machine"),
-    element("section", { "aria-labelledby": "flags-title" },
+      finished && element("span", { class: "done" }, "✓ ", say("finished")))),
+    part("about", null, () => element("div", {},
+      record.reason && element("p", { class: "small isolated" }, ...visible(points(record.reason))),
+      record.context && element("details", {}, element("summary", {}, say("context")),
+        element("p", { class: "text isolated" }, ...visible(points(record.context)))))),
+    part("sides", [marks, flags.map((flag) => judgementOf(flag.key).severity)],
+      () => element("div", { class: "sides" }, side("source"), side("target"))),
+    part("witnesses", null, () => element("div", {}, witnesses("reference"), witnesses("machine"))),
+    part("flags", null, () => element("section", { "aria-labelledby": "flags-title" },
       element("h2", { id: "flags-title" }, say("flags")),
-      shown.flags.length
-        ? element("ol", { class: "flags" }, ...shown.flags.map(flagCard))
-        : element("p", { class: "small" }, say("no-flags"))),
-    marksSection(),
-    commentSection(),
-    element("div", { class: "finish" },
-      button("finish", shown.finished ? "next" : "finish", "↵", finish, { class: "primary" }),
-      shown.finished && button("reopen", "reopen", "", () => decide("finish", { finished: false }), {}),
+      flags.length ? element("ol", { class: "flags", id: "flags" }) : element("p", { class: "small" }, say("no-flags")))),
+    part("marks", [marks, marking], marksSection),
+    part("comment", null, commentSection),
+    part("finish", [finished, undecided()], () => element("div", { class: "finish" },
+      button("finish", finished ? "next" : "finish", "↵", finish, { class: "primary" }),
+      finished && button("reopen", "reopen", "", () => decide("finish", { finished: false }), {}),
       undecided() > 0 && element("span", { class: "small" },
-        undecided() === 1 ? say("one-undecided") : say("undecided-left", { count: undecided() }))),
-    othersSection(),
-  );
+        undecided() === 1 ? say("one-undecided") : say("undecided-left", { count: undecided() })))),
+    part("others", [finished, others], othersSection),
+  ]);
+  if (flags.length) {
+    arrange($("flags"), flags.map((flag, index) =>
+      part(`flag ${flag.key}`, [judgements[flag.key], waiving === flag.key, others, flag.current],
+        () => flagCard(flag, index))));
+  }
+  if (document.activeElement !== $("comment")) $("comment").value = shown.comment;
   highlight();
   if (kept && $(kept) && document.activeElement?.id !== kept) $(kept).focus({ preventScroll: true });
 }
@@ -329,7 +367,6 @@ function flagCard(flag, index) {
   const title = `flag-${flag.key}`;
   return element("li", {
     class: `flag ${severity}`, id: `card-${flag.key}`, "data-key": flag.key, "data-decision": judgement.decision ?? "", tabindex: "-1", "aria-labelledby": title,
-    "aria-current": flag.key === active ? "true" : null,
     onfocusin: () => { if (active !== flag.key) setActive(flag.key, { focus: false }); },
   },
     element("div", { class: "flag-head" },
@@ -444,7 +481,12 @@ function markForm() {
   const span = (name) => {
     const { field } = fields[name];
     const count = (end) => points(field.value.slice(0, end)).length;
-    return touched[name] ? [[count(field.selectionStart), count(field.selectionEnd)]] : [];
+    // A word selected with the keyboard often brings the space after it.
+    const chosenText = field.value.slice(field.selectionStart, field.selectionEnd);
+    const wide = chosenText.trim().length > 0;
+    const start = field.selectionStart + (wide ? chosenText.length - chosenText.trimStart().length : 0);
+    const end = field.selectionEnd - (wide ? chosenText.length - chosenText.trimEnd().length : 0);
+    return touched[name] ? [[count(start), count(end)]] : [];
   };
   const look = () => {
     const wide = {};
@@ -520,11 +562,15 @@ function markForm() {
 }
 
 function commentSection() {
+  const { number } = shown;
   const field = element("textarea", {
     id: "comment", rows: "2", maxlength: "4000", "aria-describedby": "comment-hint",
-    onchange: () => { if (field.value.trim() !== shown.comment) decide("comment", { value: field.value }, () => announce(say("kept"))); },
+    onchange: () => {
+      if (shown?.number === number && field.value.trim() !== shown.comment) {
+        decide("comment", { value: field.value }, () => announce(say("kept")));
+      }
+    },
   });
-  field.value = shown.comment;
   return element("section", {}, element("label", { class: "heading", for: "comment" }, say("comment"),
     element("kbd", { "aria-hidden": "true" }, "C")), field,
     element("p", { class: "small", id: "comment-hint" }, say("comment-hint")));
@@ -554,6 +600,7 @@ function othersSection() {
       .filter(([, flag]) => flag)
       .map(([who, flag, key]) => [who, visible(points(say("said-flag", {
         check: flag.check, decision: decisionWords(who.judgements[key], flag) })))]),
+    ...(other.finished && !other.marks.length ? [[other, [say("said-no-mark")]]] : []),
   ]);
   return element("section", { class: "others-section", id: "others", tabindex: "-1", "aria-labelledby": "others-title" },
     element("h2", { id: "others-title" }, say("others")),
@@ -565,10 +612,6 @@ function othersSection() {
 
 function setActive(key, { focus = true } = {}) {
   active = key;
-  for (const card of document.querySelectorAll("li.flag[data-key]")) {
-    if (card.dataset.key === key) card.setAttribute("aria-current", "true");
-    else card.removeAttribute("aria-current");
-  }
   highlight();
   if (focus) focusActive();
 }
@@ -581,6 +624,10 @@ function focusActive() {
 }
 
 function highlight() {
+  for (const card of document.querySelectorAll("li.flag[data-key]")) {
+    if (card.dataset.key === active) card.setAttribute("aria-current", "true");
+    else card.removeAttribute("aria-current");
+  }
   for (const mark of document.querySelectorAll("mark[data-keys]")) {
     mark.classList.toggle("lit", mark.dataset.keys.split(" ").includes(active));
   }
@@ -608,7 +655,9 @@ function onFlag(act) {
 
 const ACTIONS = {
   j: () => moveFlag(1), k: () => moveFlag(-1), ArrowDown: () => moveFlag(1), ArrowUp: () => moveFlag(-1),
-  a: () => onFlag((key) => toggle(key, "accept")), r: () => onFlag((key) => toggle(key, "reject")),
+  // A key that is hit twice says the same twice; only the button takes back.
+  a: () => onFlag((key) => judge(key, { decision: "accept", reason: "" })),
+  r: () => onFlag((key) => judge(key, { decision: "reject", reason: "" })),
   w: () => onFlag((key) => toggle(key, "waive")),
   g: () => onFlag((key) => $(`category-${key}`).focus()),
   m: () => { if (shown) startMark(null); }, c: () => $("comment")?.focus(),
@@ -695,7 +744,8 @@ function askName() {
 
 function start() {
   $("reviewer").addEventListener("click", askName);
-  $("name-dialog").addEventListener("cancel", (event) => { if (!reviewer) event.preventDefault(); });
+  // A browser lets a second Escape through.
+  $("name-dialog").addEventListener("close", () => { if (!reviewer) askName(); });
   $("name-form").addEventListener("submit", (event) => {
     event.preventDefault();
     const name = $("name").value.trim();
@@ -711,7 +761,6 @@ function start() {
       } finally {
         $("name-dialog").close();
         translate();
-        if (!reviewer) askName();
       }
       if (active) focusActive();
     });

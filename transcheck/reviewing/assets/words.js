@@ -25,7 +25,8 @@ const english = {
   "undecided-left": "{count} to decide", "one-undecided": "1 to decide",
   "others": "Other reviewers", "others-hidden": "What others decided is shown once you have finished this pair.",
   "no-others": "Nobody else has reviewed this pair.",
-  "said-mark": "marked {check} ({severity})", "said-comment": "comment: {comment}", "said-flag": "{check}: {decision}",
+  "said-mark": "marked {check} ({severity})", "said-comment": "comment: {comment}",
+  "said-no-mark": "marked nothing that was missed", "said-flag": "{check}: {decision}",
   "name-title": "Who reviews?", "name-why": "Each decision is kept under a name, so that several people can review "
     + "the same pairs and agreement can be measured.",
   "name": "Your name", "begin": "Begin",
@@ -71,7 +72,7 @@ const chinese = {
   "undecided-left": "还有 {count} 处未定", "one-undecided": "还有 1 处未定",
   "others": "其他审校人", "others-hidden": "审完这一对之后，才会显示他人的决定。",
   "no-others": "还没有其他人审过这一对。",
-  "said-mark": "补标 {check}（{severity}）", "said-comment": "备注：{comment}", "said-flag": "{check}：{decision}",
+  "said-mark": "补标 {check}（{severity}）", "said-comment": "备注：{comment}", "said-no-mark": "未补标", "said-flag": "{check}：{decision}",
   "name-title": "谁来审校？", "name-why": "每个决定都记在审校人名下，这样多人可以审同一批句对，并计算一致程度。",
   "name": "您的姓名", "begin": "开始",
   "help-title": "按键", "shortcuts": "启用单键操作", "close": "关闭",
