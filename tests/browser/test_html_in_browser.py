@@ -153,7 +153,7 @@ def test_words_and_flags_light_up_by_keyboard(large_report: str, open_page: Open
     page.wait_for_function("document.activeElement.matches('article.pair')")
     for _ in range(3):
         page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "word"
+    assert page.evaluate("document.activeElement.matches('.word')")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     first = page.evaluate("document.activeElement.dataset.token")

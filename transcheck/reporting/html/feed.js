@@ -54,8 +54,9 @@ class Feed {
     const anchor = this.#anchor();
     for (let turn = 0; turn < 4; turn += 1) {
       const top = -this.host.getBoundingClientRect().top;
-      const first = this.#placeAt(top - BEYOND);
-      const last = Math.min(this.#placeAt(top + innerHeight + BEYOND) + 1, this.order.length);
+      // One more at either end, so that the Tab key always finds the next pair.
+      const first = Math.max(this.#placeAt(top - BEYOND) - 1, 0);
+      const last = Math.min(this.#placeAt(top + innerHeight + BEYOND) + 2, this.order.length);
       this.#show(first, last);
       const changed = this.#measure();
       if (anchor?.article.isConnected) scrollBy({ top: anchor.article.getBoundingClientRect().top - anchor.top, behavior: "instant" });

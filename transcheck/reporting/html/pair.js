@@ -116,19 +116,26 @@ function languageName(code) {
 
 function flagElement(row, flag, index) {
   const [check, category, severity, confidence, source, target, message] = flag;
-  const words = [quoted(row.s, numberPairs(source)) || say("nothing-here"), quoted(row.t ?? "", numberPairs(target)) || say("nothing-here")];
+  const [here, there] = [quoted(row.s, numberPairs(source)), quoted(row.t ?? "", numberPairs(target))];
+  const told = language === "en" && [here, there].every((words) => message.includes(words.slice(1, -1)));
   const evidence = element("span", { class: "evidence isolated" });
-  appendText(evidence, `${cutShort(words[0])} → ${cutShort(words[1])}`);
+  appendText(evidence, `${cutShort(here || say("nothing-here"))} → ${cutShort(there || say("nothing-here"))}`);
   return element(
     "li",
     {},
     element(
       "button",
       { type: "button", class: `flag ${severity}`, "data-flags": index, "aria-pressed": "false" },
-      element("span", { class: "flag-head" }, element("span", { class: "numeral" }, String(index + 1)), badge("severity", severity), element("strong", {}, visible(checkTitle(check)))),
+      element(
+        "span",
+        { class: "flag-head" },
+        element("span", { class: "numeral" }, String(index + 1)),
+        badge("severity", severity),
+        element("strong", {}, visible(checkTitle(check))),
+        element("span", { class: "small" }, `${visible(category)} · ${say("confidence", { share: percent(confidence) })}`),
+      ),
       element("span", { class: "message" }, isolated(message)),
-      evidence,
-      element("span", { class: "small" }, `${visible(category)} · ${say("confidence", { share: percent(confidence) })}`),
+      told ? null : evidence, // the message has said it
     ),
   );
 }

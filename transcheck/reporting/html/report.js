@@ -37,11 +37,11 @@ const totals = {
   bySeverity: new Map(tally(rows.flatMap((row) => [...new Set((row.f ?? []).map((flag) => flag[2]))]))),
   byCheck: new Map(tally(rows.flatMap((row) => [...new Set((row.f ?? []).map((flag) => flag[0]))]))),
 };
+const of = (verdict) => totals.verdict.get(verdict) ?? 0;
 const judged = rows.filter((row) => row.v !== "unverifiable" && row.v !== "untranslated");
 
 function drawOverview() {
-  const pairs = rows.length - (totals.verdict.get("untranslated") ?? 0);
-  const of = (verdict) => totals.verdict.get(verdict) ?? 0;
+  const pairs = rows.length - of("untranslated");
   const sentences = [say("lead", { n: pairs, divergent: of("divergent"), questionable: of("questionable") })];
   if (of("untranslated")) sentences.push(say("lead-untranslated", { n: of("untranslated") }));
   if (of("unverifiable")) sentences.push(say("lead-unverifiable", { n: of("unverifiable") }));
@@ -77,9 +77,9 @@ function drawCharts() {
   const shown = [
     figure(
       say("verdicts"),
-      bars(VERDICTS.map((verdict) => [say(verdict), totals.verdict.get(verdict) ?? 0, verdict])),
+      bars(VERDICTS.map((verdict) => [say(verdict), of(verdict), verdict])),
       [say("verdict"), say("pairs-title")],
-      VERDICTS.map((verdict) => [say(verdict), number(totals.verdict.get(verdict) ?? 0)]),
+      VERDICTS.map((verdict) => [say(verdict), number(of(verdict))]),
     ),
   ];
   if (checks.length) {
@@ -159,7 +159,7 @@ function drawFilters() {
   });
   const counted = (label, count) => `${label} (${number(count)})`;
   const all = [["", say("all")]];
-  const untranslated = totals.verdict.get("untranslated") ?? 0;
+  const untranslated = of("untranslated");
   const fields = [
     element("div", { class: "field" }, element("label", { for: "query" }, say("search")), search),
     choice("sort", say("sort"), ["input", "score", "score-down", "severity"].map((key) => [key, say(`sort-${key}`)])),

@@ -2,10 +2,11 @@
 
 const MOST_MARKS = 12; // combining marks shown on one letter
 const FIRST_PART = 2000; // characters shown before anybody asks for more
-const MOST_SHOWN = 50000;
+const MOST_SHOWN = 20000;
+const MOST_CODES = 4; // codes of hidden characters shown in a row
 
 const SPECIAL = new RegExp(
-  `(\\p{M}{${MOST_MARKS}})(\\p{M}+)|(?![\\n\\t\\u200d]|\\r\\n)[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]`,
+  `(\\p{M}{${MOST_MARKS}})(\\p{M}+)|(?:(?![\\n\\t\\u200d]|\\r\\n)[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}])+`,
   "gu",
 );
 const EXCESS_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, "gu");
@@ -20,17 +21,19 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** U+202E for a character that cannot be seen. */
-function codeOf(character) {
-  return "U+" + character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+/** "U+202E" for a character that cannot be seen; of many in a row, the first ones and how many more. */
+function codesOf(characters) {
+  const all = [...characters];
+  const codes = all.slice(0, MOST_CODES).map((each) => "U+" + each.codePointAt(0).toString(16).toUpperCase().padStart(4, "0"));
+  return codes.join(" ") + (all.length > MOST_CODES ? ` +${all.length - MOST_CODES}` : "");
 }
 
 /** Text for an attribute or an option, where no element can go. */
 function visible(text) {
-  return text.replace(SPECIAL, (found, kept) => (kept ? kept + "…" : `[${codeOf(found)}]`)).replace(/\s+/g, " ");
+  return text.replace(SPECIAL, (found, kept) => (kept ? kept + "…" : `[${codesOf(found)}]`)).replace(/\s+/g, " ");
 }
 
-/** Appends `text`. A hidden character stays in the document, alone in a box that shows its code. */
+/** Appends `text`. Hidden characters stay in the document, alone in a box that shows their codes. */
 function appendText(parent, text) {
   let position = 0;
   for (const match of text.matchAll(SPECIAL)) {
@@ -38,7 +41,7 @@ function appendText(parent, text) {
     if (match[1]) {
       parent.append(match[1], element("span", { class: "hidden-character", "data-code": `+${match[2].length}` }));
     } else {
-      parent.append(element("span", { class: "hidden-character", "data-code": codeOf(match[0]) }, match[0]));
+      parent.append(element("span", { class: "hidden-character", "data-code": codesOf(match[0]) }, match[0]));
     }
     position = match.index + match[0].length;
   }
