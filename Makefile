@@ -4,13 +4,18 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test clean
+.PHONY: demo test test-browser clean
 
 demo: $(VENV)/.installed
 	$(BIN)/transcheck audit data/threads/demo.txt
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest
+
+# Needs Chromium: apt-get install chromium.
+test-browser: $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	$(BIN)/python -m pytest tests/browser
 
 # The stamps are touched last, so that an installation that was interrupted starts again.
 $(VENV)/.installed: pyproject.toml

@@ -164,8 +164,10 @@ class Auditor:
         return glosses
 
     def _configured(self, flags: Iterable[Flag]) -> Iterator[Flag]:
-        """The flags with the severities of the configuration, without those that are not sure enough for it."""
-        for flag in flags:
+        """The flags as the configuration calibrates and weighs them, without those that are not sure enough for it."""
+        for found in flags:
+            calibration = self.configuration.calibration.get(found.check)
+            flag = dataclasses.replace(found, confidence=calibration.apply(found.confidence)) if calibration else found
             if flag.confidence >= self.configuration.minimum_confidence.get(flag.check, 0.0):
                 severity = self.configuration.severity.get(flag.check)
                 yield dataclasses.replace(flag, severity=severity) if severity else flag

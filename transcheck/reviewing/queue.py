@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -47,6 +48,8 @@ def read_records(
 ) -> Iterator[dict[str, Any]]:
     """The audited pairs of ``path`` in order, each with ``place`` and, where known, its witnesses and context.
 
+    An audit here leaves confidences uncalibrated, as the decisions are to calibrate them.
+
     Raises:
         InputError: the file cannot be read, or a row that says it was audited does not hold what an audit writes.
         UsageError: the format is unknown, or the configuration does not hold.
@@ -61,7 +64,7 @@ def read_records(
         elif all(name in pair.meta for name in AUDITED):
             yield _audited(pair)
         else:
-            auditor = auditor or Auditor(configuration)
+            auditor = auditor or Auditor(dataclasses.replace(configuration, calibration={}))
             yield {**as_record(auditor.audit_pair(pair)), **_surroundings(pair), "place": place_of(pair)}
 
 
