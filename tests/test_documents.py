@@ -13,6 +13,8 @@ from transcheck.checks import Bitext
 from transcheck.configuration import Configuration
 from transcheck.language import segment
 from transcheck.model import Alignment
+from transcheck.providing.base import RejectedError
+from transcheck.providing.options import Options
 from transcheck.reading.encoding import Source
 from transcheck.reporting import Summary
 from transcheck.signature import Signature
@@ -76,6 +78,15 @@ def test_the_example_of_a_reporter() -> None:
     reporter.add(Result(Pair("a\tb", "x", "y"), "zh", "en", Verdict.FAITHFUL, 0.5))
     reporter.end(Summary(), Signature("0", "a", "d", "e", ()))
     assert stream.getvalue().splitlines()[1] == "faithful\t0.5\ta b"
+
+
+def test_the_example_of_a_provider(tmp_path: Path) -> None:
+    file = tmp_path / "made-before.tsv"
+    file.write_text("我不去。\tI am not going.\n", encoding="utf-8")
+    provider = example("FileProvider")(str(file), Options())
+    assert [answer.text for answer in provider.translate(["我不去。"], "zh", "en")] == ["I am not going."]
+    with pytest.raises(RejectedError):
+        provider.translate(["我去。"], "zh", "en")
 
 
 def test_the_example_of_a_configuration(tmp_path: Path) -> None:
