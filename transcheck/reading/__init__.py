@@ -116,14 +116,14 @@ def _read(
 ) -> Iterator[Comment | Pair]:
     try:
         with open_source(path) as source:
-            yield from _recognise(source, format)(fields).read(source)
+            yield from _recognise(source, format, fields)(fields).read(source)
     except TranscheckError as error:
         if on_error is None:
             raise
         on_error(error)
 
 
-def _recognise(source: Source, format: str | None) -> type[Reader]:
+def _recognise(source: Source, format: str | None, fields: Mapping[str, str]) -> type[Reader]:
     if format is not None:
         return readers()[format]
     for reader in readers().values():
@@ -137,7 +137,7 @@ def _recognise(source: Source, format: str | None) -> type[Reader]:
     named = [reader for reader in known.values() if _is_named(source.name, reader) and not reader.last_resort]
     others = sorted(known.values(), key=lambda reader: reader.last_resort)
     for reader in named or others:
-        if reader().sniff(head):
+        if reader(fields).sniff(head):
             return reader
     if named:
         return named[0]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
 from lxml.html import HtmlElement
 from trafilatura import extract
+
+# It complains of each page without an article; that there is none shows in what we give.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
 def article_lines(page: HtmlElement) -> tuple[tuple[int, str], ...]:

@@ -52,7 +52,7 @@ _BREAKS = frozenset(
     "p br div li ul ol blockquote pre tr td th table section article header footer h1 h2 h3 h4 h5 h6 dd dt dl hr "
     "figure".split()
 )
-_WORDS = re.compile(r"[^\W\d_]+?(?=[A-Z][a-z]|[\W\d_]|$)")
+_WORDS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}(?![a-z])|[\u4e00-\u9fff]+")
 _BEGINNING = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.{,1000}?-->\s*){,9}<(!doctype\s+html|html)\b", re.I | re.S)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 
@@ -296,7 +296,10 @@ def _note_part(element: HtmlElement, comment: _Found, base: str) -> bool:
 def _is_author(element: HtmlElement) -> bool:
     return isinstance(element.tag, str) and (
         element.get("itemprop") in ("author", "creator")
-        or any(words and words[-1] in _AUTHOR for words in _names(element))
+        or any(
+            words and (words[-1] in _AUTHOR or (words[-1] in _TEXT and words[0] in _AUTHOR))
+            for words in _names(element)
+        )
     )
 
 

@@ -37,7 +37,7 @@ class PoReader(Reader):
         """The pairs in order; comments for the translator are the context.
 
         Raises:
-            InputError: the file breaks the rules of PO; what stands before that place is read.
+            InputError: the file breaks the rules of PO; what stands before that entry is read.
         """
         catalog = _Messages()
         error = _parse(source, catalog)
