@@ -13,7 +13,7 @@ from transcheck.reporting.remarks import path_of, remarks
 from transcheck.reporting.summary import Summary, is_untranslated
 from transcheck.signature import Signature
 
-_IN_MEMORY = 1 << 22
+_IN_MEMORY = 1 << 20
 """Characters of the report held before they go to a temporary file: the counts stand first, but come last."""
 
 

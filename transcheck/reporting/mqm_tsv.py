@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from transcheck.model import Flag, Result, Span
 from transcheck.reporting.base import Reporter
-from transcheck.reporting.escaping import cell, one_line
+from transcheck.reporting.escaping import cell
 from transcheck.reporting.record import to_json
 from transcheck.reporting.summary import Summary, is_untranslated
 from transcheck.signature import Signature
@@ -94,9 +94,9 @@ def _columns(result: Result, flag: Flag | None, segment: dict[str, object]) -> l
             "confidence": flag.confidence,
             "marked_text": next((word for word in words if word), ""),
         }
-        category = "/".join(part.capitalize() for part in one_line(flag.category).split("/"))
+        category = "/".join(part.capitalize() for part in flag.category.split("/"))
         severity = flag.severity.value.capitalize()
-    return [_marked(pair.source, marks[0]), _marked(target, marks[1]), category, severity, one_line(to_json(metadata))]
+    return [_marked(pair.source, marks[0]), _marked(target, marks[1]), cell(category), severity, to_json(metadata)]
 
 
 def _marked(text: str, spans: Iterable[Span]) -> str:

@@ -10,8 +10,9 @@ from typing import Any
 
 from transcheck.model import Metrics, Result, Span
 
-# Half of a surrogate pair has no UTF-8 form; the others end a line for many a reader of JSON Lines.
-_ESCAPED = re.compile("[\ud800-\udfff\u2028\u2029\x85]")
+# Half of a surrogate pair has no UTF-8 form, some characters end a line for many a reader of JSON Lines, and others act
+# on the terminal that shows it: controls and marks of direction.
+_ESCAPED = re.compile("[\ud800-\udfff\u2028\u2029\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def as_record(result: Result) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import quote
 
@@ -63,7 +62,7 @@ def _result(remark: Remark) -> dict[str, Any]:
     path = path_of(pair)
     if path is not None:
         # Nothing but a slash and what a URI allows stays as it is; an absolute path needs its scheme.
-        uri = Path(path).as_uri() if Path(path).is_absolute() else quote(path)
+        uri = ("file://" if path.startswith("/") else "") + quote(path, errors="replace")
         location["physicalLocation"] = {"artifactLocation": {"uri": uri}}
         if pair.location.lines:
             first, last = pair.location.lines
