@@ -13,8 +13,9 @@ from transcheck.providing.options import Options
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """What a provider answered for one text. ``note`` is what it says itself of the answer: cut off, a fuzzy match.
+    """What a provider answered for one text. ``note`` is what it says itself of the answer, such as a fuzzy match.
 
+    ``complete`` is false for an answer that breaks off. It is kept, since it was paid for, and not used.
     ``billed`` is the number of characters that the provider counts for it, ``tokens`` those read and written by a
     model, each only where the provider says so.
     """
@@ -23,6 +24,7 @@ class Translation:
     note: str | None = None
     billed: int | None = None
     tokens: tuple[int, int] | None = None
+    complete: bool = True
 
 
 class ProviderError(TranscheckError):

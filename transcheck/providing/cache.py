@@ -35,9 +35,12 @@ CREATE TABLE answers (
     model TEXT NOT NULL,
     text TEXT NOT NULL,
     note TEXT,
+    complete INTEGER NOT NULL,
     created INTEGER NOT NULL
 ) WITHOUT ROWID
 """
+_SELECT = "SELECT text, note, complete FROM answers WHERE key = ?"
+_INSERT = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 def answer_key(provider: str, identity: Mapping[str, str], source_lang: str, target_lang: str, text: str) -> bytes:
@@ -82,9 +85,9 @@ class Cache:
         found = {}
         try:
             for key in keys:
-                row = self._connection.execute("SELECT text, note FROM answers WHERE key = ?", (key,)).fetchone()
+                row = self._connection.execute(_SELECT, (key,)).fetchone()
                 if row:
-                    found[key] = Translation(row[0], row[1])
+                    found[key] = Translation(row[0], row[1], complete=bool(row[2]))
         except sqlite3.Error as error:
             self._warn(f"cannot be read ({error}); what is in it is asked for again")
         return found
@@ -93,7 +96,8 @@ class Cache:
         """Writes answers, now. What cannot be written is kept and tried again with the next."""
         now = int(time.time())
         self._unwritten += [
-            (key, provider, model, _to_storage(answer.text), answer.note, now) for key, answer in answers.items()
+            (key, provider, model, _to_storage(answer.text), answer.note, answer.complete, now)
+            for key, answer in answers.items()
         ]
         self._write()
 
@@ -115,9 +119,7 @@ class Cache:
         try:
             with self._connection:
                 self._connection.execute("BEGIN IMMEDIATE")
-                self._connection.executemany(
-                    "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)", self._unwritten
-                )
+                self._connection.executemany(_INSERT, self._unwritten)
         except sqlite3.Error as error:
             self._warn(f"cannot be written ({error}); will be tried again")
         else:

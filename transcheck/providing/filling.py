@@ -142,7 +142,9 @@ def _take(
     if answer.translation is None:
         row.notes.append(f"no {what}: {answer.note}")
         return
-    against = objection(text, answer.translation.text, source_lang, target_lang)
+    against: str | None = "the answer breaks off"
+    if answer.translation.complete:
+        against = objection(text, answer.translation.text, source_lang, target_lang)
     if against is not None:
         asker.usage.refused += 1
         row.notes.append(f"no {what}: {name} answered, but {against}; it is not used")
