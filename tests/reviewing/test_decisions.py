@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 import pytest
@@ -86,10 +87,8 @@ def test_what_is_no_mark_is_refused(change: dict[str, Any], said: str) -> None:
 )
 def test_anything_is_read_or_refused(value: Any) -> None:
     for read in (Judgement.read, lambda given_value: Mark.read(given_value, "买票", "no"), reviewer_name):
-        try:
+        with contextlib.suppress(RefusedError):
             read(value)
-        except RefusedError:
-            continue
 
 
 def test_names_have_one_form() -> None:

@@ -68,8 +68,8 @@ def test_a_new_decision_ends_what_can_be_redone(store: ReviewStore, record: Make
     assert store.review(number, "Li").comment == "three"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.sampled_from(["put", "undo", "redo"]), max_size=25))
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(["put", "undo", "redo"]), max_size=12))
 def test_undo_and_redo_do_what_two_stacks_would(store: ReviewStore, record: Make, steps: list[str]) -> None:
     [number] = store.add_pairs([record("p", target=os.urandom(8).hex())])
     reviewer = os.urandom(8).hex()

@@ -141,7 +141,7 @@ def _mqm_line(pair: StoredPair, place: int, rater: str, unit: Unit | None) -> st
         _marked(pair.target, unit.target_spans if unit else ()),
         category,
         severity,
-        to_json(metadata),
+        to_json(metadata).replace("<", "\\u003c"),
     )
     return "\t".join(_cell(cell) for cell in cells)
 
