@@ -220,10 +220,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Word links of a pair, sorted; ``note`` says when a limit cut in."""
+    """Word links of a pair, sorted; ``note`` says when a limit cut in.
+
+    ``source_support`` and ``target_support`` give, for each token, the probability that something on the other side
+    accounts for it, linked or not; they are empty if the aligner does not say.
+    """
 
     links: tuple[Link, ...] = ()
     note: str | None = None
+    source_support: tuple[float, ...] = ()
+    target_support: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

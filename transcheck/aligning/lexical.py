@@ -13,6 +13,7 @@ from transcheck.aligning.base import Aligner
 from transcheck.aligning.evidence import NUMBER, Lookup, gather
 from transcheck.aligning.refining import load_model
 from transcheck.aligning.sentences import Bead, align_sentences
+from transcheck.aligning.support import UNSUPPORTED, describe, load_support
 from transcheck.aligning.table import FloatArray, load_table
 from transcheck.language.english import lemmatise
 from transcheck.lexicon.dictionary import Dictionary
@@ -20,7 +21,7 @@ from transcheck.model import CHINESE, Alignment, Link, Span, Text
 
 LONGEST_PASSAGE = 512
 """Tokens on either side that are weighed at once, where sentences end so late; a longer passage is cut into pieces."""
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 10_000
 """Tokens on either side that are aligned at all; what comes after them is left without links."""
 
 _PIECE = 200
@@ -56,21 +57,30 @@ class LexicalAligner(Aligner):
         if max(len(chinese.tokens), len(english.tokens)) > LONGEST_TEXT:
             notes.append(f"only the first {LONGEST_TEXT:,} tokens of each text were aligned")
             chinese, english = _beginning(chinese), _beginning(english)
-        lookup = _lookup()
+        lookup = shared_lookup()
         links: list[Link] = []
+        support = {text.language: [UNSUPPORTED] * len(text.tokens) for text in (chinese, english)}
         cut = False
         for bead in align_sentences(chinese, english, lookup):
             for piece in _pieces(bead):
                 cut = cut or piece != bead
-                links.extend(self._align_piece(chinese, english, piece, lookup))
+                links.extend(self._align_piece(chinese, english, piece, lookup, support))
         if turned:
             links = [Link(link.target, link.source, link.probability, link.evidence) for link in links]
         links.sort(key=lambda link: (link.source, link.target))
         if cut:
             notes.append(f"a passage of more than {LONGEST_PASSAGE} tokens without a sentence end was cut into pieces")
-        return Alignment(tuple(links), "; ".join(notes) or None)
+        return Alignment(
+            tuple(links),
+            "; ".join(notes) or None,
+            source_support=_filled(support[source.language], len(source.tokens)),
+            target_support=_filled(support[target.language], len(target.tokens)),
+        )
 
-    def _align_piece(self, chinese: Text, english: Text, piece: Bead, lookup: Lookup) -> Iterator[Link]:
+    def _align_piece(
+        self, chinese: Text, english: Text, piece: Bead, lookup: Lookup, support: dict[str, list[float]]
+    ) -> Iterator[Link]:
+        """The links of one piece; what its words have to support them is written into ``support``."""
         one, two = _part(chinese, piece.chinese), _part(english, piece.english)
         stack = gather(one, two, lookup)
         if self._dictionary is not None:
@@ -80,6 +90,9 @@ class LexicalAligner(Aligner):
         answer = model.probabilities(stack)
         for i, j in certain:
             answer[i, j] = max(answer[i, j], model.threshold)
+        for text, place in ((one, piece.chinese), (two, piece.english)):
+            features = describe(stack, answer, text, chinese=text.language == CHINESE)
+            support[text.language][slice(*place)] = load_support()[text.language].support(features).tolist()
         rows, columns = np.nonzero(answer >= model.threshold)
         for i, j in zip(rows.tolist(), columns.tolist(), strict=True):
             evidence = "glossary" if (i, j) in certain else _name(stack[:, i, j].tolist())
@@ -136,7 +149,8 @@ def _lemmas(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _lookup() -> Lookup:
+def shared_lookup() -> Lookup:
+    """The one lookup over the shipped table, loaded on first use."""
     return Lookup(load_table())
 
 
@@ -148,6 +162,11 @@ def _part(text: Text, part: Span) -> Text:
     start, end = text.span_of(first, last)
     inside = tuple(quantity for quantity in text.quantities if start <= quantity.start and quantity.end <= end)
     return Text(text.raw, text.language, text.tokens[first:last], inside)
+
+
+def _filled(support: list[float], count: int) -> tuple[float, ...]:
+    """The support of all ``count`` tokens: against those that were not looked at, nothing is held."""
+    return (*support, *[1.0] * (count - len(support)))
 
 
 def _beginning(text: Text) -> Text:
@@ -186,9 +205,11 @@ _SOURCES = (
     _Source("quantity", 1.0, "number"),
     _Source("same-mark", 1.0, "punctuation"),
     _Source("name", 0.01, "name"),
+    _Source("phrase", 0.5, "phrase"),
     _Source("dictionary", 0.3, "dictionary"),
     _Source("association", 0.15, "table"),
     _Source("joined", 0.2, "phrase"),
+    _Source("phrase", 0.2, "phrase"),
     _Source("forward", 0.3, "table"),
     _Source("backward", 0.3, "table"),
     _Source("similar", 0.3, "embedding"),

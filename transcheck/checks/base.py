@@ -13,9 +13,12 @@ from transcheck.aligning.function_words import is_function_word
 from transcheck.model import CHINESE, Alignment, Claim, Flag, Link, Pair, Severity, Span, Text, Token, TokenKind
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bitext:
-    """A pair after segmentation and alignment, seen as source and target or as Chinese and English."""
+    """A pair after segmentation and alignment, seen as source and target or as Chinese and English.
+
+    Two are equal only if they are the same object, so that what several checks need can be kept by bitext.
+    """
 
     pair: Pair
     source: Text

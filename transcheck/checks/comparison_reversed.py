@@ -231,10 +231,15 @@ _FIXED = frozenset("至少 最少 起码 最多 至多 顶多".split())
 def _negation_before(text: Text, place: int) -> int:
     """Index of the negation over a comparison at ``place`` ("doesn't go above", 不能超过), else ``place``."""
     chinese = text.language == CHINESE
-    for index in range(place - 1, max(-1, place - (3 if chinese else 4)), -1):
-        norm = text.tokens[index].norm
-        if norm in _BREAKS:
-            break
-        if negates_openly_chinese(norm) if chinese else norm in ("not", "n't", "n’t", "no", "never", "cannot"):
+    for index in range(place - 1, max(-1, place - 4), -1):
+        token = text.tokens[index]
+        if negates_openly_chinese(token.norm) if chinese else token.norm in _NOT:
             return index
+        if token.lemma not in _TRANSPARENT:
+            break
     return place
+
+
+_NOT = frozenset("not n't n’t no never cannot".split())
+_TRANSPARENT = frozenset("be go get any even rise 会 能 要 得 可以 可 应 该 应该".split())
+"""Words between a negation and a comparison that leave the comparison under the negation."""

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
-from transcheck.checks.gaps import gaps, opposite_gap, sureness
+from transcheck.checks.gaps import gaps, opposite_gap
 from transcheck.checks.glossing import cite
 from transcheck.model import Flag, Severity
 
@@ -39,14 +39,12 @@ class ContentAdded(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each stretch of the translation that has no ground in the source."""
         for gap in gaps(bitext, bitext.target):
-            instead = opposite_gap(bitext, gap)
-            confidence = sureness(bitext, gap, None) if instead is None else None
-            if confidence is not None:
+            if opposite_gap(bitext, gap) is None:
                 yield self.flag(
                     bitext,
                     bitext.target,
                     [gap.span],
                     [bitext.place_of(bitext.target, gap.first, gap.last)],
                     f"{cite(bitext.target, gap.span)} is not in the source",
-                    confidence=confidence,
+                    confidence=gap.confidence,
                 )

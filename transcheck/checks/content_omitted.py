@@ -1,8 +1,8 @@
 """Something that the source says is missing from the translation, or something else stands in its place.
 
-Content words without a counterpart, close together, are a gap. A gap of several words, or a whole clause that nothing
-renders, is an omission. A single word is one if the neighbours on both sides are rendered and another word, itself
-without a ground in the source, stands exactly where it belongs. Function words, particles, classifiers and pronouns,
+Neighbouring content words for which nothing in the translation can stand are a gap; the more words and the clearer
+their usual translations, the surer it is. A single word is flagged if another word, itself without a ground in the
+source, stands exactly where it belongs. Function words, particles, classifiers and pronouns,
 which either language drops as a matter of grammar, do not count.
 
 Why it matters: what is left out cannot be read by anybody who needs the translation.
@@ -27,9 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
-from transcheck.checks.gaps import Gap, gaps, opposite_gap, sureness
+from transcheck.checks.gaps import gaps, opposite_gap, swaps
 from transcheck.checks.glossing import cite
-from transcheck.model import Flag, Severity
+from transcheck.model import Flag, Severity, Span
 
 
 class ContentOmitted(Check):
@@ -40,33 +40,27 @@ class ContentOmitted(Check):
     severity = Severity.MAJOR
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
-        """Yields a flag for each stretch of the source that has no counterpart."""
+        """Yields a flag for each stretch of the source that has no counterpart, and for each word that was replaced."""
         for gap in gaps(bitext, bitext.source):
             instead = opposite_gap(bitext, gap)
-            confidence = sureness(bitext, gap, instead)
-            if confidence is None:
-                continue
-            if instead is not None:
-                yield self.flag(
-                    bitext,
-                    bitext.source,
-                    [gap.span],
-                    [instead.span],
-                    f"{cite(bitext.source, gap.span)} is not rendered; "
-                    f"{cite(bitext.target, instead.span)} stands in its place",
-                    confidence=confidence,
-                    category="accuracy/mistranslation",
-                )
+            if instead is None:
+                place = bitext.place_of(bitext.source, gap.first, gap.last)
+                message = f"{cite(bitext.source, gap.span)} has no counterpart"
+                yield self.flag(bitext, bitext.source, [gap.span], [place], message, confidence=gap.confidence)
             else:
-                yield self.flag(
-                    bitext,
-                    bitext.source,
-                    [gap.span],
-                    [self._place(bitext, gap)],
-                    f"{cite(bitext.source, gap.span)} has no counterpart",
-                    confidence=confidence,
-                )
+                yield self._replaced(bitext, gap.span, instead.span, max(gap.confidence, instead.confidence))
+        for swap in swaps(bitext):
+            span, other = bitext.source.tokens[swap.source].span, bitext.target.tokens[swap.target].span
+            yield self._replaced(bitext, span, other, swap.confidence)
 
-    @staticmethod
-    def _place(bitext: Bitext, gap: Gap) -> tuple[int, int]:
-        return bitext.place_of(bitext.source, gap.first, gap.last)
+    def _replaced(self, bitext: Bitext, span: Span, other: Span, confidence: float) -> Flag:
+        message = f"{cite(bitext.source, span)} is not rendered; {cite(bitext.target, other)} stands in its place"
+        return self.flag(
+            bitext,
+            bitext.source,
+            [span],
+            [other],
+            message,
+            confidence=confidence,
+            category="accuracy/mistranslation",
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transcheck.checks.base import Bitext
 from transcheck.language.quantities import match
@@ -26,6 +27,7 @@ _MOST = 400
 """Quantities a side that are paired; a text with more is a table, and pairing is quadratic in them."""
 
 
+@lru_cache(maxsize=2)
 def pair_quantities(bitext: Bitext) -> QuantityPairs:
     """Pairs the quantities of both sides one to one: first by value, then what is left by place.
 

@@ -48,16 +48,17 @@ def _assemble(
     plain: Normalised, language: str, pieces: list[tuple[int, int, TokenKind]], found: list[Quantity]
 ) -> Text:
     tokens: list[Token] = []
-    for index, (start, end, kind) in enumerate(pieces):
+    for index, (start, end, kind_of_piece) in enumerate(pieces):
         following = ""
         if index + 1 < len(pieces):
             following = plain.text[pieces[index + 1][0] : pieces[index + 1][1]]
         first, last = plain.original(start, end)
+        form, kind = plain.text[start:end], kind_of_piece
         if tokens and first < tokens[-1].end:
             # One character as given, such as ¼ or ㎏, became several: they stay one token.
             first, kind = tokens.pop().start, TokenKind.OTHER
-            start = bisect.bisect_left(plain.offsets, first)
-        tokens.append(_token(plain.raw, first, last, plain.text[start:end], kind, language, following))
+            form = plain.text[bisect.bisect_left(plain.offsets, first) : end]
+        tokens.append(_token(plain.raw, first, last, form, kind, language, following))
     return _finish(plain.raw, language, tokens, _original(plain, found))
 
 
