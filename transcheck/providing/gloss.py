@@ -7,9 +7,11 @@ or score, and reports show it under its own name.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from importlib import resources
 from typing import ClassVar
 
 from transcheck.errors import UsageError
@@ -20,9 +22,11 @@ from transcheck.providing.base import Provider, Translation
 from transcheck.providing.options import Options
 from transcheck.scripts import HAN, has_han
 
-_ASIDE = re.compile(r"\s*(\([^)]*\)|\[[^\]]*\])")
+_ASIDE = re.compile(f"\\s*(\\([^)]*\\)|\\[[^\\]]*\\]|[{HAN}|]*[{HAN}](?:\\[[^\\]]*\\])?)")
+"""Remarks, readings, and Chinese words that a definition names."""
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _RUN = re.compile(f"[{HAN}]+|[A-Za-z]+(?:['’][A-Za-z]+)*|\\d+(?:[.,:]\\d+)*|[^\\s\\w]|\\w")
+_HAN_OR_NOT = re.compile(f"[{HAN}]+|[^{HAN}]+")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _NO_SENSE = (
     "CL:",
@@ -36,13 +40,18 @@ _NO_SENSE = (
 _UNLIKELY = ("surname ", "abbr. ", "used in ", "archaic", "(old)", "(archaic)", "(literary)", "Kangxi", "note ")
 """Definitions that are taken only where nothing else fits."""
 _GLUE = frozenset("a an the to of be or and in on at for with sb sth one's oneself something somebody".split())
+_ARTICLES = frozenset(("a", "an", "the"))
+"""Chinese has none."""
 _LONGEST_WORD = 8
 _LONGEST_SENSE = 40
+_LONGEST_RENDERING = 4
 
 _LINKED, _PRESENT, _READING = 3.0, 1.0, 0.7
 _RANK, _REMOTE = 0.04, 1.0
+_USUAL = 0.1
 """What speaks for a sense: the words linked to it use it, the other text has it, the context reads the word so. What
-speaks against it: each sense that the dictionary gives before it, and that it is a surname or a thing of the past."""
+speaks against it: each sense that the dictionary gives before it, and that it is a surname, a proper name or a thing of the
+past. Of Chinese words that mean the same, each power of ten in frequency counts."""
 
 
 class Gloss(Provider):
@@ -102,20 +111,20 @@ class Gloss(Provider):
         given = list(readings[token.start : token.end])
         if len(given) != len(word):
             given = [""] * len(word)
-        start = 0
-        while start < len(word):
-            end = min(len(word), start + _LONGEST_WORD)
-            while end > start + 1 and word[start:end] not in self._dictionary:
-                end -= 1
-            yield word[start:end], given[start:end]
-            start = end
+        for run in _HAN_OR_NOT.finditer(word):
+            for start, end in _longest_words(run[0], run.start()) if has_han(run[0]) else (run.span(),):
+                yield word[start:end], given[start:end]
 
     def _sense(self, word: str, reading: list[str], linked: set[str], present: set[str]) -> tuple[str, str]:
         """The reading with tone numbers and the sense that fit best; the sense is empty for an unknown word."""
+        if not has_han(word):
+            return word, word
         best, chosen = float("-inf"), (" ".join(reading), "")
         rank = 0
         for pinyin, definitions in self._dictionary.senses(word):
-            expected = [part.lower().replace("u:", "v") for part in pinyin.split()] == reading
+            said = [part.lower().replace("u:", "v") for part in pinyin.split()]
+            expected = sum(map(str.__eq__, said, reading)) / (len(reading) or 1)
+            proper = pinyin[:1].isupper()
             for definition in definitions:
                 sense = _plain(definition)
                 if not sense or definition.startswith(_NO_SENSE):
@@ -123,7 +132,7 @@ class Gloss(Provider):
                 words = _content(sense)
                 points = _READING * expected - _RANK * rank
                 points += _LINKED * _share(words, linked) + _PRESENT * _share(words, present)
-                points -= _REMOTE * definition.startswith(_UNLIKELY)
+                points -= _REMOTE * (proper or definition.startswith(_UNLIKELY))
                 rank += 1
                 if points > best:
                     best, chosen = points, (pinyin, sense)
@@ -134,13 +143,13 @@ class Gloss(Provider):
     ) -> Iterator[GlossedWord]:
         present = {token.norm for token in other.tokens} if other else set()
         for index, token in enumerate(text.tokens):
-            if token.kind is TokenKind.WORD and token.norm[:1].isalpha():
+            if token.kind is TokenKind.WORD and token.norm[:1].isalpha() and token.norm not in _ARTICLES:
                 linked = {partner.norm for partner in partners.get(index, ())}
                 yield GlossedWord(token.span, "", self._rendering(token, linked, present))
 
     def _rendering(self, token: Token, linked: set[str], present: set[str]) -> str:
         """The Chinese word that means ``token``: best the one linked to it, else one that the other text has."""
-        choices = dict(self._reverse.get(token.lemma, ())) | dict(self._reverse.get(token.norm, ()))
+        choices = dict(_renderings().get(token.lemma, ())) | dict(_renderings().get(token.norm, ()))
         if not choices:
             return ""
         return max(choices, key=lambda word: (_LINKED * (word in linked) + _PRESENT * (word in present), choices[word]))
@@ -149,23 +158,32 @@ class Gloss(Provider):
     def _dictionary(self) -> Dictionary:
         return load_dictionary()
 
-    @cached_property
-    def _reverse(self) -> dict[str, list[tuple[str, float]]]:
-        """English words with the Chinese words that mean just that, and how well each does.
 
-        A word for which it is the first of few senses is better than one for which it is a late one of many; a word
-        with many senses is a common one.
-        """
-        found: dict[str, list[tuple[str, float]]] = {}
-        for word in self._dictionary:
-            definitions = self._dictionary.definitions(word)
-            senses = [definition for definition in definitions if not definition.startswith(_NO_SENSE)]
+def _frequencies() -> dict[str, int]:
+    """How often each Chinese word stands in the texts that jieba's word list was counted on."""
+    lines = (resources.files("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines()
+    return {word: int(count) for word, count, *_ in map(str.split, lines)}
+
+
+@lru_cache(maxsize=1)
+def _renderings() -> dict[str, list[tuple[str, float]]]:
+    """English words with the Chinese words that mean just that, and how well each does.
+
+    The more common word is the better one, and the earlier sense.
+    """
+    frequencies = _frequencies()
+    found: dict[str, list[tuple[str, float]]] = {}
+    dictionary = load_dictionary()
+    for word in dictionary:
+        if len(word) <= _LONGEST_RENDERING:
+            senses = [definition for definition in dictionary.definitions(word) if not definition.startswith(_NO_SENSE)]
+            usual = math.log10(1 + frequencies.get(word, 0))
             for rank, definition in enumerate(senses):
                 for part in _ASIDE.sub("", definition).lower().split(";"):
                     key = part.strip().removeprefix("to ").removeprefix("a ").removeprefix("the ").strip()
-                    if key.isascii() and key.isalpha() and len(word) <= 4:
-                        found.setdefault(key, []).append((word, min(len(senses), 6) * 0.1 - rank * 0.2))
-        return found
+                    if key.isascii() and key.isalpha():
+                        found.setdefault(key, []).append((word, _USUAL * usual - _RANK * rank))
+    return found
 
 
 def as_line(text: str, words: Sequence[GlossedWord]) -> str:
@@ -179,10 +197,11 @@ def as_line(text: str, words: Sequence[GlossedWord]) -> str:
 
 
 def _plain(definition: str) -> str:
-    """A definition without its asides, not longer than a few words; of several after each other the first."""
-    plain = " ".join(_ASIDE.sub("", definition).split(";")[0].split())
-    if has_han(plain):
-        return ""
+    """A definition without its asides, not longer than a few words; of several after each other the first.
+
+    Of a particle the dictionary gives nothing but an aside: what it is for.
+    """
+    plain = " ".join((_ASIDE.sub("", definition).strip() or definition.strip("()")).split(";")[0].split())
     return plain if len(plain) <= _LONGEST_SENSE else plain[: _LONGEST_SENSE - 1].rsplit(" ", 1)[0] + " …"
 
 
