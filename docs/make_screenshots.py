@@ -1,4 +1,6 @@
-"""Makes the pictures of the HTML report in docs/screenshots. Needs Chromium and ``pip install -e .[browser]``.
+"""Makes the pictures of the HTML report and of the review in docs/screenshots.
+
+Needs Chromium and ``pip install -e .[browser]``.
 
 The report is an audit of this repository's own pairs with ``transcheck audit``: the pictures show what a reader gets.
 """
@@ -6,6 +8,7 @@ The report is an audit of this repository's own pairs with ``transcheck audit``:
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -17,6 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
 INPUTS = ("data/threads/demo.txt", "data/pairs/zh-en.jsonl", "data/pairs/zh-en-traditional.jsonl")
+REVIEWED = "data/threads/demo.txt"
 SHOWN = "zh-en/183"
 """Id of the pair that stands alone in the print view."""
 
@@ -44,6 +48,7 @@ def main() -> None:
         page.emulate_media(media="print")
         page.evaluate("document.body.style.padding = '14mm 15mm'")  # the printer's margins
         save(page, "report-print")
+        review(browser, Path(work) / "review.sqlite")
         browser.close()
 
 
@@ -68,6 +73,32 @@ def pairs(page: Page, name: str) -> None:
     page.locator("#choose-sort").evaluate("(box) => { box.value = 'score'; box.dispatchEvent(new Event('change')) }")
     page.evaluate("document.querySelector('.list').scrollIntoView()")
     page.locator("article.pair .flag").first.hover()
+    save(page, name)
+
+
+def review(browser: Browser, database: Path) -> None:
+    """Pictures of a review: a flag that waits for a decision, and a divergence that is being marked."""
+    command = [sys.executable, "-m", "transcheck", "review", REVIEWED, "--no-browser", "--database", str(database)]
+    with subprocess.Popen([*command, "--reviewer", "Li Na"], cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        address = next(line.split()[1] for line in server.stdout if line.startswith("Open "))
+        try:
+            reviewing(browser, address, "light", "en-US", "review-light", ["n"])
+            reviewing(browser, address, "dark", "zh-CN", "review-dark", ["n", "n", "a", "m", *["Shift+ArrowRight"] * 3])
+        finally:
+            server.send_signal(signal.SIGINT)
+
+
+def reviewing(
+    browser: Browser, address: str, scheme: Literal["light", "dark"], locale: str, name: str, keys: list[str]
+) -> None:
+    """A picture of the review after these keys."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme=scheme, locale=locale)
+    page.goto(address)
+    page.wait_for_selector(".pair-head")
+    for key in keys:
+        page.wait_for_timeout(300)
+        page.keyboard.press(key)
     save(page, name)
 
 

@@ -194,8 +194,10 @@ def test_ten_pairs_by_keyboard_through_a_kill(page: Page, ten: Path, start: Call
     at(page, 10)  # a divergence that was missed
     press("m")
     expect(page.locator("#mark-source")).to_be_focused()
+    expect(page.locator("#mark-said-source")).to_have_text("nothing selected")
     press("ArrowRight")
     press("Shift+ArrowRight")
+    expect(page.locator("#mark-said-target")).to_have_text("nothing selected")
     press("Tab")
     for _ in range(5):
         press("ArrowRight")

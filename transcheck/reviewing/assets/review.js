@@ -278,7 +278,7 @@ function redraw() {
   arrange($("pair"), [
     part("head", finished, () => element("div", { class: "pair-head" },
       badge("verdict", record.verdict),
-      element("h1", { class: "isolated" }, ...visible(points(record.place ?? record.id))),
+      element("h1", { class: "isolated" }, ...visible(points(placeOf(record)))),
       typeof record.score === "number"
         && element("span", { class: "small" }, say("score", { score: record.score.toFixed(2) })),
       finished && element("span", { class: "done" }, "✓ ", say("finished")))),
@@ -327,6 +327,16 @@ function button(id, word, key, act, attributes) {
 }
 
 const codeOf = (name) => (name === "zh" ? "zh" : name === "en" ? "en" : null);
+
+function placeOf({ location, place, id }) {
+  if (!location?.comment) return place ?? id;
+  const [first, last] = location.lines ?? [];
+  return [
+    location.file,
+    say("comment-number", { number: location.comment }),
+    first && (first === last ? say("line", { first }) : say("lines", { first, last })),
+  ].filter(Boolean).join(say("comma"));
+}
 
 const SIGNS = {
   divergent: "✕", questionable: "?", faithful: "✓", unverifiable: "–", critical: "◆", major: "▲", minor: "●", neutral: "○",
@@ -516,7 +526,9 @@ function markForm() {
       touched[name] = true;
       look();
     };
-    for (const event of ["select", "pointerup"]) field.addEventListener(event, noted);
+    // A cursor counts only where the person has put it.
+    field.addEventListener("select", () => { if (field.selectionStart < field.selectionEnd) noted(); });
+    field.addEventListener("pointerup", noted);
     field.addEventListener("keyup", (event) => { if (/^(Arrow|Home|End|Page|a$)/.test(event.key)) noted(); });
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing) {
