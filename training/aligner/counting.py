@@ -17,13 +17,17 @@ _DEFINITION = 0.3
 """What a dictionary rendering counts beside a sentence pair; later renderings count less."""
 
 
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
 @dataclass
 class Counts:
-    """How often Chinese word and English lemma are linked, and how often each occurs."""
+    """How often Chinese word and English lemma, or several in a row, are linked, and how often each word occurs."""
 
     together: dict[tuple[str, str], float] = field(default_factory=dict)
     chinese: dict[str, float] = field(default_factory=dict)
     english: dict[str, float] = field(default_factory=dict)
+    phrases: dict[tuple[str, tuple[str, ...]], float] = field(default_factory=dict)
 
     def association(self, word: str, lemma: str) -> float:
         """Geometric mean of the two conditional probabilities."""
@@ -40,6 +44,7 @@ def count_links(pairs: Sequence[WordPair], definitions: Iterable[Definition]) ->
     together: dict[tuple[str, str], float] = defaultdict(float)
     chinese: Counter[str] = Counter()
     english: Counter[str] = Counter()
+    phrases: dict[tuple[str, tuple[str, ...]], float] = defaultdict(float)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _write(folder / "zh", (line[0] for line in lines))
@@ -59,7 +64,24 @@ def count_links(pairs: Sequence[WordPair], definitions: Iterable[Definition]) ->
                 for i, j in one_way | other_way:
                     both = (i, j) in one_way and (i, j) in other_way
                     together[words[i], lemmas[j]] += weight if both else ONE_SIDED * weight
-    return Counts(dict(together), dict(chinese), dict(english))
+                for i, phrase in _phrases(one_way | other_way, lemmas):
+                    phrases[words[i], phrase] += weight
+    return Counts(dict(together), dict(chinese), dict(english), dict(phrases))
+
+
+def _phrases(links: set[tuple[int, int]], lemmas: Sequence[str]) -> Iterable[tuple[int, tuple[str, ...]]]:
+    """Two or three lemmas in a row that one Chinese word is linked to, and that no other word is linked to."""
+    rows: dict[int, list[int]] = defaultdict(list)
+    columns: Counter[int] = Counter()
+    for i, j in links:
+        rows[i].append(j)
+        columns[j] += 1
+    for i, places in rows.items():
+        first, last = min(places), max(places)
+        if 2 <= len(places) <= 3 and last - first + 1 == len(places) and all(columns[j] == 1 for j in places):
+            phrase = tuple(lemmas[first : last + 1])
+            if phrase[0] not in _ARTICLES and all(lemma.isalpha() for lemma in phrase):
+                yield i, phrase
 
 
 def _write(path: Path, lines: Iterable[Sequence[str]]) -> None:

@@ -26,6 +26,16 @@ _CHARACTER_CELLS = 60
 _LEAST_CHARACTER = 0.06
 _KNOWN = 20
 _MOST_LEMMAS = 65_535
+_LEAST_PHRASE, _LEAST_PHRASE_SHARE = 3.0, 0.05
+
+_OLDER_NAMES = (
+    ("北京", "peking"), ("南京", "nanking"), ("重庆", "chungking"), ("天津", "tientsin"), ("广州", "canton"),
+    ("青岛", "tsingtao"), ("厦门", "amoy"), ("西安", "sian"), ("成都", "chengtu"), ("福州", "foochow"),
+    ("苏州", "soochow"), ("杭州", "hangchow"), ("汕头", "swatow"), ("宁波", "ningpo"), ("澳门", "macao"),
+    ("孙中山", "sun yat sen"), ("孙逸仙", "sun yat sen"), ("蒋介石", "chiang kai shek"), ("宋庆龄", "soong ching ling"),
+    ("黄河", "hwang ho"), ("长江", "yangtze"), ("扬子江", "yangtze"), ("中共", "ccp"), ("中国共产党", "ccp"),
+)  # fmt: skip
+"""Names that English writes neither in pinyin nor in Wade–Giles: postal and Cantonese spellings, and abbreviations."""
 
 
 def _byte(value: float) -> int:
@@ -74,6 +84,7 @@ def pack(
         chinese_seen.update(pair.chinese)
         english_seen.update(pair.english)
         english_seen.update(set(pair.lemmas) - set(pair.english))
+    definitions = [*definitions, *(Definition(word, tuple(name.split()), 0) for word, name in _OLDER_NAMES)]
     defined = definition_scores(definitions)
     cells: dict[str, dict[str, tuple[float, float, float]]] = defaultdict(dict)
     for (word, lemma), found in counts.together.items():
@@ -122,6 +133,7 @@ def pack(
         "characters",
         [[(english_number[x], (v,)) for v, x in characters[character]] for character in sorted(characters)],
     )
+    _write_phrases(folder, chinese, english_number, phrase_scores(definitions, counts))
     compact = {c: {piece: round(p, 4) for piece, p in found.items()} for c, found in sorted(letters.items())}
     (folder / "letters.json").write_text(
         json.dumps(compact, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
@@ -143,6 +155,41 @@ def _chinese_words(seen: Counter[str], cells: dict[str, Any]) -> tuple[int, list
     }
     rest = {word for word in cells if cells[word]} - first
     return len(first), [*sorted(first), *sorted(rest)]
+
+
+def phrase_scores(definitions: Iterable[Definition], counts: Counts) -> dict[str, dict[tuple[str, ...], float]]:
+    """Renderings of more than one word: the dictionary's, by rank, and those that translations really use, by share."""
+    scores: dict[str, dict[tuple[str, ...], float]] = defaultdict(dict)
+    for item in definitions:
+        if len(item.lemmas) > 1:
+            score = 1 / (1 + 0.15 * item.rank)
+            scores[item.word][item.lemmas] = max(score, scores[item.word].get(item.lemmas, 0.0))
+    for (word, phrase), found in counts.phrases.items():
+        share = found / counts.chinese[word]
+        if found >= _LEAST_PHRASE and share >= _LEAST_PHRASE_SHARE:
+            scores[word][phrase] = max(math.sqrt(min(1.0, share)), scores[word].get(phrase, 0.0))
+    return scores
+
+
+def _write_phrases(
+    folder: Path, chinese: list[str], english: dict[str, int], scores: dict[str, dict[tuple[str, ...], float]]
+) -> None:
+    sizes, lengths, lemmas, values = [], [], [], []
+    for word in chinese:
+        phrases = {
+            phrase: score
+            for phrase, score in sorted(scores.get(word, {}).items())
+            if all(lemma in english for lemma in phrase)
+        }
+        sizes.append(min(len(phrases), 255))
+        for phrase, score in list(phrases.items())[:255]:
+            lengths.append(len(phrase))
+            lemmas.extend(english[lemma] for lemma in phrase)
+            values.append(_byte(score))
+    np.save(folder / "phrases.sizes.npy", np.array(sizes, dtype=np.uint8))
+    np.save(folder / "phrases.lengths.npy", np.array(lengths, dtype=np.uint8))
+    np.save(folder / "phrases.lemmas.npy", np.array(lemmas, dtype=np.uint16))
+    np.save(folder / "phrases.values.npy", np.array(values, dtype=np.uint8))
 
 
 def _known(words: list[str], counts: dict[str, float]) -> NDArray[np.uint8]:

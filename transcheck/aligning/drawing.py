@@ -9,6 +9,7 @@ from transcheck.model import Alignment, Text, Token
 
 _NOTHING = "∅"
 _LONGEST = 60
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 def to_pharaoh(alignment: Alignment) -> str:
@@ -96,10 +97,7 @@ def _joined(tokens: tuple[Token, ...]) -> str:
 
 def _plain(token: Token) -> str:
     """A token without line breaks or control characters, which a terminal would obey."""
-    shown = "".join(
-        c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else "\N{REPLACEMENT CHARACTER}"
-        for c in token.text
-    )
+    shown = "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in _HIDDEN else c for c in token.text)
     return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -12,13 +13,13 @@ from numpy.typing import NDArray
 
 from transcheck.aligning.function_words import is_function_word
 from transcheck.aligning.names import find_spelling
-from transcheck.aligning.table import FloatArray, Row, TranslationTable
+from transcheck.aligning.table import FloatArray, Phrase, Row, TranslationTable
 from transcheck.language.quantities import match
 from transcheck.model import CHINESE, ENGLISH, Quantity, Text, Token, TokenKind
 from transcheck.scripts import has_han
 
 FEATURES = (
-    "forward", "backward", "dictionary", "characters", "parts", "association", "joined", "similar",
+    "forward", "backward", "dictionary", "characters", "parts", "association", "joined", "phrase", "similar",
     "identical", "same-mark", "mark-and-word", "name", "digits", "quantity",
     "similar-squared", "no-vector", "chinese-function", "english-function", "both-function",
     "distance", "distance-root", "distance-english-function", "distance-chinese-function",
@@ -42,6 +43,8 @@ _MARKS = {mark: plain for plain, marks in _PLAIN_MARKS.items() for mark in marks
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _NUMERAL = re.compile("[0-9零〇一二三四五六七八九十百千万亿两半]")
 _ARTICLES = frozenset({"the", "a", "an"})
+_EXPLAINED = 0.3
+"""A word with this much evidence from dictionary and table needs no other explanation."""
 _MOST_JOINED_TOKENS = 4
 _MOST_JOINED_CHARACTERS = 6
 
@@ -51,6 +54,7 @@ class Word:
     """What is known of a token whatever stands on the other side."""
 
     row: Row
+    phrases: Sequence[Phrase]
     lemma: int
     vector: FloatArray | None
     known: float
@@ -80,6 +84,7 @@ class Lookup:
         table, mark = self.table, _mark(norm, punctuation)
         return Word(
             row=table.row(norm) if mark is None else {},
+            phrases=table.phrases(norm) if mark is None else (),
             lemma=-1,
             vector=table.chinese_vector(norm) if mark is None else None,
             known=table.chinese_known(norm),
@@ -94,6 +99,7 @@ class Lookup:
         table, mark = self.table, _mark(norm, punctuation)
         return Word(
             row={},
+            phrases=(),
             lemma=table.english.get(lemma, -1) if mark is None else -1,
             vector=table.english_vector(norm, lemma) if mark is None else None,
             known=table.english_known(lemma),
@@ -125,6 +131,7 @@ def gather(chinese: Text, english: Text, lookup: Lookup) -> FloatArray:
     found = np.zeros((len(FEATURES), n * m), dtype=np.float32)
     _add_table(found, rows, columns, m)
     _add_joined(found, chinese, columns, lookup, m)
+    _add_phrases(found, rows, columns)
     _add_same(found, chinese, english, rows, columns)
     stack = found.reshape(len(FEATURES), n, m)
     _add_names(stack, chinese, english, columns)
@@ -181,6 +188,27 @@ def _add_joined(found: FloatArray, chinese: Text, columns: list[Word], lookup: L
                             joined[cell] = max(joined[cell], value)
 
 
+def _add_phrases(found: FloatArray, rows: list[Word], columns: list[Word]) -> None:
+    """A rendering of several words counts for each of them where all stand in order, at most a word between two."""
+    m = len(columns)
+    phrase_cells = found[NUMBER["phrase"]]
+    lemmas = [word.lemma for word in columns]
+    by_lemma = _columns_by_lemma(columns)
+    for i, word in enumerate(rows):
+        for phrase, score in word.phrases:
+            for start in by_lemma.get(phrase[0], ()):
+                places = [start]
+                for lemma in phrase[1:]:
+                    after = places[-1] + 1
+                    if lemma in lemmas[after : after + 2]:
+                        places.append(lemmas.index(lemma, after))
+                    else:
+                        break
+                if len(places) == len(phrase):
+                    for j in places:
+                        phrase_cells[i * m + j] = max(phrase_cells[i * m + j], score)
+
+
 def _add_same(found: FloatArray, chinese: Text, english: Text, rows: list[Word], columns: list[Word]) -> None:
     m = len(columns)
     marks: dict[str, list[int]] = {}
@@ -208,20 +236,49 @@ def _add_same(found: FloatArray, chinese: Text, english: Text, rows: list[Word],
 
 
 def _add_names(stack: FloatArray, chinese: Text, english: Text, columns: list[Word]) -> None:
-    """Latin names that the dictionary and the table do not explain are looked for among the Chinese characters."""
+    """Latin names that the dictionary and the table do not explain are looked for among the Chinese characters.
+
+    Each word of a name by itself first; where that fails, all words of the name together: 毛泽东 is one token.
+    """
+    explained = stack[NUMBER["dictionary"]].max(axis=0, initial=0.0)
+    explained += stack[NUMBER["association"]].max(axis=0, initial=0.0)
+    names = stack[NUMBER["name"]]
     tokens: list[str] | None = None
-    explained = stack[NUMBER["dictionary"]].max(axis=0, initial=0.0) + stack[NUMBER["association"]].max(
-        axis=0, initial=0.0
-    )
-    for j, (word, token) in enumerate(zip(columns, english.tokens, strict=True)):
-        if word.function or word.mark is not None or explained[j] > 0.3 or not token.text[:1].isupper():
+    for run in _names(english, columns):
+        unknown = [j for j in run if explained[j] <= _EXPLAINED]
+        if not unknown:
             continue
-        if tokens is None:
-            tokens = [other.norm for other in chinese.tokens]
-        spelling = find_spelling(token.norm, tokens)
-        if spelling is not None:
-            first, last, score = spelling
-            stack[NUMBER["name"], first:last, j] = score
+        tokens = tokens or [token.norm for token in chinese.tokens]
+        missed = []
+        for j in unknown:
+            spelling = find_spelling(english.tokens[j].norm, tokens)
+            if spelling is None:
+                missed.append(j)
+            else:
+                first, last, score = spelling
+                names[first:last, j] = score
+        if missed and len(run) > 1:
+            spelling = find_spelling("".join(english.tokens[j].norm for j in run), tokens)
+            if spelling is not None:
+                first, last, score = spelling
+                for j in missed:
+                    names[first:last, j] = score
+
+
+def _names(english: Text, columns: list[Word]) -> Iterator[list[int]]:
+    """Runs of capitalised words; after a hyphen a name goes on in small letters (Tse-tung)."""
+    run: list[int] = []
+    for j, (token, word) in enumerate(zip(english.tokens, columns, strict=True)):
+        if word.mark == "-" and run:
+            continue
+        hyphened = j > 0 and columns[j - 1].mark == "-" and run[-1:] == [j - 2]
+        if word.mark is None and not word.function and (token.text[:1].isupper() or hyphened):
+            run.append(j)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def _add_quantities(stack: FloatArray, chinese: Text, english: Text) -> None:

@@ -14,10 +14,15 @@ from transcheck.scripts import HAN
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _NOT_LETTER = re.compile("[^a-z]")
 _INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?")
-_WADE_GILES = {
+_OLDER_INITIALS = {
     "zh": "ch", "z": "ts", "j": "ch", "q": "ch", "x": "hs", "g": "k", "b": "p", "d": "t", "r": "j", "c": "ts",
 }  # fmt: skip
-"""Initials that Wade–Giles writes otherwise than pinyin, without its apostrophes."""
+_OLDER_FINALS = {"ong": "ung", "ian": "ien", "uo": "o", "ui": "uei", "ue": "ueh", "e": "o"}
+_OLDER_SYLLABLES = {
+    "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tzu", "si": "szu", "er": "erh",
+    "yi": "i", "you": "yu", "yan": "yen", "ye": "yeh",
+}  # fmt: skip
+"""How Wade–Giles, without its apostrophes, writes what pinyin writes otherwise."""
 
 _PINYIN, _OLDER, _SILENT = 0.5, 0.1, 0.002
 _UNSPOKEN_LAST_LETTER = -2.5
@@ -99,10 +104,19 @@ def _pieces(character: str) -> dict[str, list[tuple[str, float]]]:
     for syllable in lazy_pinyin(character):
         if syllable.isascii() and syllable.isalpha():
             found[syllable] = max(found.get(syllable, 0.0), _PINYIN)
-            initial = _INITIAL.match(syllable)
-            if initial and initial[0] in _WADE_GILES:
-                found.setdefault(_WADE_GILES[initial[0]] + syllable[initial.end() :], _OLDER)
+            for older in _wade_giles(syllable):
+                found[older] = max(found.get(older, 0.0), _OLDER)
     pieces: dict[str, list[tuple[str, float]]] = {letter: [silent] for letter in ("", *string.ascii_lowercase)}
     for piece, p in found.items():
         pieces[piece[0]].append((piece, math.log(p)))
     return pieces
+
+
+def _wade_giles(syllable: str) -> set[str]:
+    if syllable in _OLDER_SYLLABLES:
+        return {_OLDER_SYLLABLES[syllable]}
+    matched = _INITIAL.match(syllable)
+    initial = matched[0] if matched else ""
+    final = syllable[len(initial) :]
+    first = _OLDER_INITIALS.get(initial, initial)
+    return {first + final, first + _OLDER_FINALS.get(final, final)}

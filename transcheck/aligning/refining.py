@@ -1,14 +1,14 @@
-"""From evidence to link probabilities: a log-linear model, applied three times, each time seeing its own last answer.
+"""From evidence to link probabilities in three passes, each of which sees the answer of the one before.
 
 The first pass judges each pair of tokens by itself. The later passes also see what the pass before made of the
 neighbouring pairs and of the competitors in the same row and column: links come in diagonals, a word has few
-counterparts, an article goes where its noun goes.
+counterparts, an article goes where its noun goes. The first two are log-linear; the last has one hidden layer, for
+what a pair's place says depends on how much around it is linked for better reasons.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -48,16 +48,30 @@ def _decay() -> FloatArray:
 
 
 @dataclass(frozen=True)
+class Layer:
+    """A hidden layer of rectified linear units: units × features, and a bias for each unit."""
+
+    weights: FloatArray
+    biases: FloatArray
+
+
+@dataclass(frozen=True)
 class Pass:
-    """One application of the log-linear model."""
+    """A log-linear model of the features, or of the hidden layer's units where there is one."""
 
     weights: FloatArray
     bias: float
+    hidden: Layer | None = None
 
     def apply(self, features: FloatArray) -> FloatArray:
         """Link probabilities from features × rows × columns."""
         count, n, m = features.shape
-        logits = self.weights @ features.reshape(count, n * m)
+        values = features.reshape(count, n * m)
+        if self.hidden is not None:
+            values = self.hidden.weights @ values
+            values += self.hidden.biases[:, None]
+            np.maximum(values, 0.0, out=values)
+        logits = self.weights @ values
         logits += self.bias
         return np.asarray(_sigmoid(logits).reshape(n, m), dtype=np.float32)
 
@@ -90,12 +104,16 @@ class Model:
 def load_model(path: Path = DATA / "weights.json") -> Model:
     """The weights that ship with us."""
     stored = json.loads(path.read_text(encoding="utf-8"))
-    names: Sequence[Sequence[str]] = (FEATURES, (*NEIGHBOURHOOD, *FEATURES), (*NEIGHBOURHOOD, *FEATURES))
-    passes = tuple(
-        Pass(np.array([found["weights"][name] for name in order], dtype=np.float32), found["bias"])
-        for found, order in zip(stored["passes"], names, strict=True)
-    )
-    return Model(passes, stored["threshold"])
+    passes = []
+    for number, found in enumerate(stored["passes"]):
+        order = FEATURES if number == 0 else (*NEIGHBOURHOOD, *FEATURES)
+        weights = np.array([found["weights"][name] for name in order], dtype=np.float32)
+        if "units" in found:
+            layer = Layer(np.ascontiguousarray(weights.T), np.array(found["biases"], dtype=np.float32))
+            passes.append(Pass(np.array(found["units"], dtype=np.float32), found["bias"], layer))
+        else:
+            passes.append(Pass(weights, found["bias"]))
+    return Model(tuple(passes), stored["threshold"])
 
 
 def look_around(answer: FloatArray, features: FloatArray) -> None:

@@ -24,7 +24,7 @@ class Bead(NamedTuple):
     english: Span
 
 
-_SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
+_SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 _GAP = -0.2
 """Value of a sentence without a counterpart; a link between two content words is worth up to 1."""
 _MERGE = -0.5
@@ -106,11 +106,14 @@ def _best_path(mass: FloatArray, one: list[int], two: list[int]) -> list[tuple[S
     ratio = max(total_two[-1], 1) / max(total_one[-1], 1)
     area = np.zeros((n + 1, m + 1))
     area[1:, 1:] = mass.cumsum(axis=0).cumsum(axis=1)
-    sums: list[list[float]] = area.tolist()
+    # Only the rows that a bead can reach back to are held as lists, which are quicker to read.
+    sums: dict[int, list[float]] = {}
     values: dict[Span, float] = {(0, 0): 0.0}
     steps: dict[Span, Span] = {}
     for i in range(n + 1):
         middle = i * m / n
+        sums[i] = area[i].tolist()
+        sums.pop(i - 4, None)
         for j in range(max(0, int(middle) - _BAND), min(m, int(middle) + _BAND) + 1):
             best = -math.inf
             for down, right in _SHAPES:

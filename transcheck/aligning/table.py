@@ -36,6 +36,13 @@ class Evidence(NamedTuple):
     """Best evidence for a part of a word that the table lacks as a whole."""
 
 
+class Phrase(NamedTuple):
+    """A rendering of several words: their lemma numbers, and how usual it is, 0 to 1."""
+
+    lemmas: tuple[int, ...]
+    score: float
+
+
 Row = Mapping[int, Evidence]
 """Evidence by lemma number."""
 
@@ -55,7 +62,9 @@ class TranslationTable:
         self._english_known = _mapped(folder / "english.known.npy")
         self._word_cells = _Cells(folder, "cells")
         self._character_cells = _Cells(folder, "characters")
+        self._phrases = _Phrases(folder)
         self.dimensions = int(self._chinese_vectors.shape[1])
+        self.phrases = lru_cache(maxsize=32768)(self._phrases_of)
         self.row = lru_cache(maxsize=32768)(self._row)
         self.chinese_vector = lru_cache(maxsize=32768)(self._chinese_vector)
         self.english_vector = lru_cache(maxsize=32768)(self._english_vector)
@@ -91,6 +100,10 @@ class TranslationTable:
                     for lemma, values in self._character_cells.of(index):
                         found.setdefault(lemma, [0.0] * 5)[3] += values[0] / 255 / len(word)
         return {lemma: Evidence(*values) for lemma, values in found.items()}
+
+    def _phrases_of(self, word: str) -> list[Phrase]:
+        number = self.chinese.get(word)
+        return [] if number is None else self._phrases.of(number)
 
     def _parts(self, word: str) -> list[str]:
         """The word cut into the longest words that the table has, from the left."""
@@ -137,6 +150,24 @@ class _Cells:
         last = int(self._ends[number])
         first = int(self._ends[number - 1]) if number else 0
         return list(zip(self._lemmas[first:last].tolist(), self._values[first:last].tolist(), strict=True))
+
+
+class _Phrases:
+    """The renderings of each Chinese word that have more than one word."""
+
+    def __init__(self, folder: Path):
+        self._ends = np.cumsum(_mapped(folder / "phrases.sizes.npy"), dtype=np.int64)
+        self._lemma_ends = np.cumsum(_mapped(folder / "phrases.lengths.npy"), dtype=np.int64)
+        self._lemmas = _mapped(folder / "phrases.lemmas.npy")
+        self._values = _mapped(folder / "phrases.values.npy")
+
+    def of(self, number: int) -> list[Phrase]:
+        phrases = []
+        for index in range(int(self._ends[number - 1]) if number else 0, int(self._ends[number])):
+            start = int(self._lemma_ends[index - 1]) if index else 0
+            lemmas = self._lemmas[start : int(self._lemma_ends[index])].tolist()
+            phrases.append(Phrase(tuple(lemmas), int(self._values[index]) / 255))
+        return phrases
 
 
 def _numbered(path: Path) -> dict[str, int]:

@@ -1,0 +1,105 @@
+"""Measures how fast words are aligned and in how much memory, with eflomal beside it, on given tokens.
+
+    python benchmarks/aligner.py DATA [--sizes 1000,10000,100000]
+
+DATA holds parallel_zhen.train.jsonl.gz (training/aligner/README.md says where it comes from). Each measurement is a
+process of its own on one core; reading the tokens is not counted. eflomal has to be installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import itertools
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from transcheck.language import chinese, english
+
+
+def main() -> None:
+    """Parses the options and prints a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--sizes", default="1000,10000,100000")
+    parser.add_argument("--only", nargs=2, metavar=("WHAT", "TOKENS"), help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.only:
+        what, tokens = arguments.only
+        print(json.dumps(_measure(_CONTENDERS[what], Path(tokens))))
+        return
+    print(f"{'pairs':>7}  {'aligner':<22}  {'seconds':>8}  {'pairs/s':>8}  {'peak MB':>8}")
+    with tempfile.TemporaryDirectory() as folder:
+        for size in map(int, arguments.sizes.split(",")):
+            tokens = Path(folder) / f"{size}.jsonl"
+            _write_tokens(arguments.data / "parallel_zhen.train.jsonl.gz", size, tokens)
+            for what in _CONTENDERS:
+                call = [sys.executable, __file__, str(arguments.data), "--only", what, str(tokens)]
+                environment = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+                found = json.loads(subprocess.run(call, env=environment, stdout=subprocess.PIPE, check=True).stdout)
+                rate = size / found["seconds"]
+                print(f"{size:>7}  {what:<22}  {found['seconds']:>8.2f}  {rate:>8.0f}  {found['megabytes']:>8.0f}")
+
+
+def _write_tokens(data: Path, size: int, target: Path) -> None:
+    """Every so-many-th pair of the whole file, tokenised, so that each kind of text has its share."""
+    with gzip.open(data, "rt", encoding="utf-8") as file:
+        total = sum(1 for _ in file)
+    step = max(1, total // size)
+    with gzip.open(data, "rt", encoding="utf-8") as file, target.open("w", encoding="utf-8") as out:
+        for line in itertools.islice(file, 0, step * size, step):
+            row = json.loads(line)
+            one = [row["zh"][a:b] for a, b, _ in chinese.tokenise(row["zh"])]
+            other = [row["en"][a:b] for a, b, _ in english.tokenise(row["en"])]
+            out.write(json.dumps([one, other]) + "\n")
+
+
+Tokens = list[tuple[list[str], list[str]]]
+
+
+def _measure(align: Callable[[Tokens], None], tokens: Path) -> dict[str, float]:
+    pairs: Tokens = [tuple(json.loads(line)) for line in tokens.read_text(encoding="utf-8").splitlines()]
+    started = time.perf_counter()
+    align(pairs)
+    seconds = time.perf_counter() - started
+    usage = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return {"seconds": seconds, "megabytes": usage / 1024}
+
+
+def _ours(pairs: Tokens) -> None:
+    """From tokens to links, the loading of all tables included."""
+    from transcheck.aligning import LexicalAligner
+    from transcheck.language import segment_tokens
+
+    aligner = LexicalAligner()
+    for one, other in pairs:
+        aligner.align(segment_tokens(one, "zh"), segment_tokens(other, "en"))
+
+
+def _eflomal(pairs: Tokens) -> None:
+    """Both directions, trained on the very pairs, as the tool works."""
+    import eflomal
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for side, file in enumerate(("zh", "en")):
+            lines = (" ".join(token.replace(" ", "_") or "_" for token in pair[side]) for pair in pairs)
+            (folder / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        with (folder / "zh").open(encoding="utf-8") as one, (folder / "en").open(encoding="utf-8") as other:
+            eflomal.Aligner(n_samplers=3).align(
+                one, other, links_filename_fwd=str(folder / "forward"), links_filename_rev=str(folder / "reverse")
+            )
+
+
+_CONTENDERS: dict[str, Callable[[Tokens], None]] = {"transcheck (one core)": _ours, "eflomal (trains)": _eflomal}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""Reads rows to align from JSON Lines: lists of tokens, or plain texts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from transcheck.language import segment, segment_tokens
+from transcheck.model import CHINESE, ENGLISH, Text
+from transcheck.reading.encoding import Line, Source
+from transcheck.scripts import detect_language
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pair to align. Where the row cannot be used, ``problem`` says why and what to do, and the texts are None."""
+
+    id: str
+    source: Text | None = None
+    target: Text | None = None
+    problem: str | None = None
+
+
+class _RowError(Exception):
+    """What is wrong with a row."""
+
+
+def read_rows(source: Source) -> Iterator[Row]:
+    """One row for each line that is not blank.
+
+    Raises:
+        InputError: the input is no text.
+    """
+    for line in source.lines():
+        if line.text.strip():
+            yield _read_row(line, source.name)
+
+
+def make_row(id: str, source: str, target: str, source_lang: str | None = None, target_lang: str | None = None) -> Row:
+    """A row of plain texts, segmented; languages that are not given are detected."""
+    try:
+        one, other = _languages(source, target, source_lang, target_lang)
+    except _RowError as error:
+        return Row(id, problem=str(error))
+    return Row(id, segment(source, one), segment(target, other))
+
+
+def _read_row(line: Line, file: str) -> Row:
+    id = f"{PurePath(file).name}:{line.number}"
+    where = f"{file}, line {line.number}"
+    try:
+        fields = _parse(line)
+        if isinstance(fields.get("id"), (str, int)):
+            id = str(fields["id"])
+        given = fields.get("source_lang"), fields.get("target_lang")
+        if "source_tokens" in fields or "target_tokens" in fields:
+            source, target = _tokens(fields, "source_tokens"), _tokens(fields, "target_tokens")
+            one, other = _languages(" ".join(source), " ".join(target), *given)
+            return Row(id, segment_tokens(source, one), segment_tokens(target, other))
+        texts = _text(fields, "source"), _text(fields, "target")
+        one, other = _languages(*texts, *given)
+        return Row(id, segment(texts[0], one), segment(texts[1], other))
+    except _RowError as error:
+        return Row(id, problem=f"{where}: {error}")
+
+
+def _parse(line: Line) -> dict[str, Any]:
+    if line.length > len(line.text):
+        raise _RowError(f"the row has {line.length:,} characters, more than {len(line.text):,}; split it")
+    try:
+        fields = json.loads(line.text)
+    except json.JSONDecodeError as error:
+        raise _RowError(f"this is not JSON ({error.msg} at character {error.colno}); mend or remove it") from error
+    except (ValueError, RecursionError) as error:
+        raise _RowError("this JSON is too deep or holds a number too long; mend or remove it") from error
+    if not isinstance(fields, dict):
+        raise _RowError('the line is not an object; a row looks like {"source_tokens": ["…"], "target_tokens": ["…"]}')
+    return fields
+
+
+def _tokens(fields: dict[str, Any], name: str) -> list[str]:
+    tokens = fields.get(name)
+    if not isinstance(tokens, list) or not all(isinstance(token, str) for token in tokens):
+        raise _RowError(f"field {name!r} must be a list of strings")
+    return tokens
+
+
+def _text(fields: dict[str, Any], name: str) -> str:
+    text = fields.get(name)
+    if not isinstance(text, str):
+        raise _RowError(f"field {name!r} must be a string, or give {name + '_tokens'!r} as a list of strings")
+    return text
+
+
+def _languages(source: str, target: str, source_lang: object, target_lang: object) -> tuple[str, str]:
+    """One Chinese and one English; a side without letters is taken for the language that the other is not."""
+    one = source_lang if source_lang in (CHINESE, ENGLISH) else detect_language(source)
+    other = target_lang if target_lang in (CHINESE, ENGLISH) else detect_language(target)
+    counterpart = {CHINESE: ENGLISH, ENGLISH: CHINESE}
+    if one is None:
+        one = counterpart.get(str(other), CHINESE)
+    if other is None:
+        other = counterpart.get(str(one), ENGLISH)
+    if {one, other} != {CHINESE, ENGLISH}:
+        raise _RowError(
+            f"one side must be Chinese and the other English, not {one!r} and {other!r}; "
+            f"set 'source_lang' and 'target_lang' if that is mistaken"
+        )
+    return str(one), str(other)

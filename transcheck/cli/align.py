@@ -1,0 +1,110 @@
+"""``transcheck align``: link the words of each pair."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from transcheck.cli._output import complain, open_output
+
+if TYPE_CHECKING:
+    from transcheck.aligning import Aligner
+    from transcheck.aligning.rows import Row
+    from transcheck.model import Alignment
+
+_EPILOG = """\b
+Examples:
+  transcheck align pairs.jsonl --format text
+  transcheck align pairs.jsonl --format jsonl --output links.jsonl
+  transcheck align tokens.jsonl --format pharaoh > links.txt
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("source", metavar="INPUT")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(("text", "jsonl", "pharaoh")),
+    default="text",
+    help="Drawn for people, one object a line, or index pairs. [text]",
+)
+@click.option("--output", metavar="FILE", help="Write the links here instead of the terminal.")
+@click.option("--dictionary", metavar="FILE", help="CC-CEDICT entries of your own, beside those that come with us.")
+@click.option("--glossary", "glossaries", multiple=True, metavar="FILE", help="CSV or TBX of fixed terms. Repeatable.")
+def command(
+    source: str, output_format: str, output: str | None, dictionary: str | None, glossaries: tuple[str, ...]
+) -> None:
+    """Show which word corresponds to which.
+
+    INPUT is JSON Lines; a row has source_tokens and target_tokens (lists of strings), or source and target. Other
+    formats that audit reads work too; - is standard input. Every row comes back; one that cannot be used has no links
+    and a note.
+    """
+    from transcheck.aligning import LexicalAligner
+    from transcheck.lexicon.dictionary import load_dictionary
+    from transcheck.lexicon.glossary import Glossary, load_glossary
+
+    terms = Glossary()
+    for path in glossaries:
+        terms = terms + load_glossary(path)
+    aligner = LexicalAligner(load_dictionary(dictionary) if dictionary else None, terms)
+    problems = 0
+    with open_output(output) as stream:
+        for row in _rows(source):
+            problems += row.problem is not None
+            stream.write(_render(row, aligner, output_format) + "\n")
+    if problems:
+        complain(f"{problems} {'row' if problems == 1 else 'rows'} could not be aligned; see the notes.")
+
+
+def _rows(path: str) -> Iterator[Row]:
+    from transcheck.aligning.rows import Row, make_row, read_rows
+    from transcheck.reading.encoding import STDIN, open_source
+
+    with open_source(path) as opened:
+        if path == STDIN or opened.head().lstrip().startswith("{"):
+            yield from read_rows(opened)
+            return
+    from transcheck.pipeline import read_pairs
+
+    for pair in read_pairs([path]):
+        if pair.target is None:
+            yield Row(pair.id, problem=pair.reason or "there is no translation")
+        else:
+            yield make_row(pair.id, pair.source, pair.target, pair.source_lang, pair.target_lang)
+
+
+def _render(row: Row, aligner: Aligner, output_format: str) -> str:
+    from transcheck.aligning.drawing import draw, to_pharaoh
+    from transcheck.model import Alignment
+    from transcheck.reporting.escaping import one_line
+
+    alignment = Alignment(note=row.problem)
+    if row.source is not None and row.target is not None:
+        alignment = aligner.align(row.source, row.target)
+    if output_format == "jsonl":
+        return _object(row, alignment)
+    if output_format == "pharaoh":
+        return to_pharaoh(alignment)
+    if row.source is None or row.target is None:
+        return f"{one_line(row.id)}\nnote    {one_line(row.problem or '')}\n"
+    return f"{one_line(row.id)}\n{draw(row.source, row.target, alignment)}\n"
+
+
+def _object(row: Row, alignment: Alignment) -> str:
+    fields: dict[str, object] = {
+        "id": row.id,
+        "source_tokens": [token.text for token in row.source.tokens] if row.source else [],
+        "target_tokens": [token.text for token in row.target.tokens] if row.target else [],
+        "links": [[link.source, link.target, link.probability] for link in alignment.links],
+        "evidence": [link.evidence for link in alignment.links],
+    }
+    if alignment.note:
+        fields["note"] = alignment.note
+    line = json.dumps(fields, ensure_ascii=False)
+    # A lone surrogate cannot be written in UTF-8, but it can as an escape.
+    return line if line.isascii() or not any("\ud800" <= c <= "\udfff" for c in line) else json.dumps(fields)
