@@ -46,7 +46,8 @@ class Desk:
 
         numbers = store.add_pairs(noted())
         self._entries = [_Entry(number, *told) for number, told in zip(numbers, kept, strict=True)]
-        self._numbers = set(numbers)
+        self._places = {number: place for place, number in enumerate(numbers, 1)}
+        self._finished: dict[str, set[int]] = {}  # by reviewer; counting anew takes long over many thousands
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -86,7 +87,7 @@ class Desk:
         name = reviewer_name(reviewer)
         if state not in STATES:
             raise RefusedError(f"state must be one of {', '.join(STATES)}")
-        finished = self._store.finished(name)
+        finished = self._finished[name] = self._store.finished(name)
         matching = [
             entry.number
             for entry in self._entries
@@ -94,7 +95,7 @@ class Desk:
             and (not check or check in entry.checks)
             and (state == "all" or (entry.number in finished) == (state == "finished"))
         ]
-        return {"numbers": matching, **self._progress(name, finished)}
+        return {"numbers": matching, **self._progress(name)}
 
     def pair(self, number: int, reviewer: object) -> dict[str, Any]:
         """One pair with what this reviewer has said of it; with the others' words once it is finished."""
@@ -105,7 +106,7 @@ class Desk:
         shown = [flag for flag in stored.flags if flag.current or flag.key in own.judgements]
         return {
             "number": number,
-            "position": next(place for place, entry in enumerate(self._entries, 1) if entry.number == number),
+            "position": self._places[number],
             "record": {key: value for key, value in stored.record.items() if key not in ("links", "claims", "metrics")},
             "flags": [{"key": flag.key, "current": flag.current, **flag.flag} for flag in shown],
             **_said(own),
@@ -171,24 +172,35 @@ class Desk:
     def _turn(self, reviewer: object, turn: Callable[[str], int | None]) -> dict[str, Any]:
         name = reviewer_name(reviewer)
         number = turn(name)
-        shown = self.pair(number, name) if number in self._numbers and number is not None else None
+        shown = self._shown(number, name) if number in self._places and number is not None else None
         return {"pair": shown, "turned": number is not None, **self._progress(name)}
 
     def _set(self, reviewer: object, number: int, subject: str, value: object) -> dict[str, Any]:
         name = reviewer_name(reviewer)
         self._store.put(name, number, subject, value)
-        return {"pair": self.pair(number, name), **self._progress(name)}
+        return {"pair": self._shown(number, name), **self._progress(name)}
+
+    def _shown(self, number: int, name: str) -> dict[str, Any]:
+        """The pair after a change, which is counted as finished or not."""
+        shown = self.pair(number, name)
+        done = self._done(name)
+        (done.add if shown["finished"] else done.discard)(number)
+        return shown
+
+    def _done(self, name: str) -> set[int]:
+        if name not in self._finished:
+            self._finished[name] = self._store.finished(name)
+        return self._finished[name]
 
     def _find(self, number: int) -> StoredPair:
-        if number not in self._numbers:
+        if number not in self._places:
             raise RefusedError(f"there is no pair {number} in this queue")
         return self._store.pair(number)
 
-    def _progress(self, name: str, finished: set[int] | None = None) -> dict[str, Any]:
-        done = self._store.finished(name) if finished is None else finished
+    def _progress(self, name: str) -> dict[str, Any]:
         can_undo, can_redo = self._store.turns(name)
         return {
-            "finished": len(done & self._numbers),
+            "finished": len(self._done(name) & self._places.keys()),
             "total": len(self),
             "can_undo": can_undo,
             "can_redo": can_redo,

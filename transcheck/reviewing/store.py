@@ -64,6 +64,7 @@ CREATE TABLE events (
     informed INTEGER NOT NULL  -- 1 if the reviewer had been shown what others decided on this pair
 ) STRICT;
 CREATE INDEX events_by_subject ON events (reviewer, pair, subject, sequence);
+CREATE INDEX events_by_reviewer ON events (reviewer, sequence);
 CREATE INDEX events_by_pair ON events (pair);
 CREATE INDEX events_by_target ON events (target, sequence);
 CREATE VIEW standing AS  -- the events that are not undone
@@ -286,18 +287,19 @@ class ReviewStore:
 
     @staticmethod
     def _undoable(ask: Any, reviewer: str) -> int | None:
-        row = ask("SELECT max(sequence) FROM standing WHERE reviewer = ?", (reviewer,)).fetchone()
-        return None if row[0] is None else int(row[0])
+        row = ask(
+            "SELECT sequence FROM standing WHERE reviewer = ? ORDER BY sequence DESC LIMIT 1", (reviewer,)
+        ).fetchone()
+        return None if row is None else int(row[0])
 
-    @staticmethod
-    def _redoable(ask: Any, reviewer: str) -> int | None:
+    def _redoable(self, ask: Any, reviewer: str) -> int | None:
         # Events are undone from the last to the first, so the first of those undone since the last decision is next.
         row = ask(
             "SELECT min(event.sequence) FROM events AS event WHERE event.reviewer = ?1 AND event.kind = 'set' "
-            "AND event.sequence > COALESCE((SELECT max(sequence) FROM standing WHERE reviewer = ?1), 0) "
-            "AND (SELECT max(sequence) FROM events WHERE reviewer = ?1 AND kind = 'set') "
+            "AND event.sequence > ?2 "
+            "AND (SELECT sequence FROM events WHERE reviewer = ?1 AND kind = 'set' ORDER BY sequence DESC LIMIT 1) "
             "< (SELECT max(later.sequence) FROM events AS later WHERE later.target = event.sequence)",
-            (reviewer,),
+            (reviewer, self._undoable(ask, reviewer) or 0),
         ).fetchone()
         return None if row[0] is None else int(row[0])
 
