@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-browser clean
+.PHONY: demo test test-browser test-integration clean
 
 demo: $(VENV)/.installed
 	$(BIN)/transcheck audit data/threads/demo.txt
@@ -16,6 +16,11 @@ test: $(VENV)/.installed-dev
 test-browser: $(VENV)/.installed-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
 	$(BIN)/python -m pytest tests/browser
+
+# Compiles llama.cpp, which takes some minutes the first time; see tests/integration/README.md.
+test-integration: $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary --editable '.[integration]'
+	$(BIN)/python -m pytest tests/integration
 
 # The stamps are touched last, so that an installation that was interrupted starts again.
 $(VENV)/.installed: pyproject.toml

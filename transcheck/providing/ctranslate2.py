@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -19,7 +20,8 @@ _NLLB = {CHINESE: "zho_Hans", ENGLISH: "eng_Latn"}
 _OPUS_TARGET = ">>cmn_Hans<<"
 """OPUS-MT models into several kinds of Chinese want to be told which."""
 _END = "</s>"
-_SENTENCE = re.compile(r"[^。！？!?；;\n.]*(?:[。！？!?；;]+|\.+(?=\s|$)|\.|\n|$)[”’」』）)\"']*\s*")
+_CLOSING = "[”’」』）)\"']*"
+_SENTENCE_END = re.compile(rf"(?:[。！？!?；;]+{_CLOSING}|\.+{_CLOSING}(?=\s|$)|\n)\s*")
 
 
 class CTranslate2(Provider):
@@ -117,7 +119,8 @@ class _Model:
 
 def sentences(text: str) -> list[str]:
     """``text`` cut behind its sentences, so that the parts together are the text again."""
-    return [part for part in _SENTENCE.findall(text) if part]
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return [text[start:end] for start, end in pairwise([0, *ends, len(text)]) if start < end]
 
 
 def _joined(rendered: Sequence[str], pieces: Sequence[str], between: str) -> str:

@@ -50,8 +50,8 @@ _LINKED, _PRESENT, _READING = 3.0, 1.0, 0.7
 _RANK, _REMOTE = 0.04, 1.0
 _USUAL = 0.1
 """What speaks for a sense: the words linked to it use it, the other text has it, the context reads the word so. What
-speaks against it: each sense that the dictionary gives before it, and that it is a surname, a proper name or a thing of the
-past. Of Chinese words that mean the same, each power of ten in frequency counts."""
+speaks against it: each sense that the dictionary gives before it, and that it is a surname, another proper name or a
+thing of the past. Of Chinese words that mean the same, each power of ten in frequency counts."""
 
 
 class Gloss(Provider):
@@ -118,7 +118,7 @@ class Gloss(Provider):
     def _sense(self, word: str, reading: list[str], linked: set[str], present: set[str]) -> tuple[str, str]:
         """The reading with tone numbers and the sense that fit best; the sense is empty for an unknown word."""
         if not has_han(word):
-            return word, word
+            return "", word
         best, chosen = float("-inf"), (" ".join(reading), "")
         rank = 0
         for pinyin, definitions in self._dictionary.senses(word):
