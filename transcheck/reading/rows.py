@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any
@@ -134,6 +135,7 @@ def _clean(value: Any, name: str) -> Any:
     return value
 
 
+@lru_cache(maxsize=256)
 def language(tag: str | None) -> str | None:
     """The primary part of a language tag: zh-Hant and cmn become zh; None for no tag."""
     if not tag or not tag.strip():
