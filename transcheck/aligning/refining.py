@@ -35,13 +35,12 @@ _ANCHOR = 0.3
 _FAR = 10.0
 _DIAGONAL = tuple(float(np.exp(-0.5 * step)) for step in range(1, _PAD + 1))
 _OFF_DIAGONAL = float(np.exp(-0.75))
-_LARGEST = 1024
 
 
-@lru_cache(maxsize=1)
-def _decay() -> FloatArray:
-    """exp(-distance / 2) for all distances between two positions of one text; 0 to itself."""
-    places = np.arange(_LARGEST, dtype=np.float32)
+@lru_cache(maxsize=256)
+def _decay(length: int) -> FloatArray:
+    """exp(-distance / 2) for all distances between two positions of a text; 0 to itself."""
+    places = np.arange(length, dtype=np.float32)
     decay = np.exp(-0.5 * np.abs(places[:, None] - places))
     np.fill_diagonal(decay, 0.0)
     return np.asarray(decay, dtype=np.float32)
@@ -73,11 +72,16 @@ class Pass:
             np.maximum(values, 0.0, out=values)
         logits = self.weights @ values
         logits += self.bias
-        return np.asarray(_sigmoid(logits).reshape(n, m), dtype=np.float32)
+        return _sigmoid(logits).reshape(n, m)
 
 
 def _sigmoid(logits: FloatArray) -> FloatArray:
-    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0))), dtype=np.float32)
+    """The logistic function, in place; logits beyond 30 are as good as 30."""
+    np.maximum(logits, -30.0, out=logits)
+    np.negative(logits, out=logits)
+    np.exp(logits, out=logits)
+    logits += 1.0
+    return np.reciprocal(logits, out=logits)
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,7 @@ def look_around(answer: FloatArray, features: FloatArray) -> None:
     def shifted(down: int, right: int) -> FloatArray:
         return padded[_PAD + down : _PAD + down + n, _PAD + right : _PAD + right + m]
 
-    clipped = np.clip(answer, 1e-4, 1.0 - 1e-4)
+    clipped = np.minimum(np.maximum(answer, 1e-4), 1.0 - 1e-4)
     np.log(clipped / (1.0 - clipped), out=features[0])
     row_rival, column_rival = features[1], features[2]
     row_best = _rivals(answer, row_rival)
@@ -159,10 +163,8 @@ def look_around(answer: FloatArray, features: FloatArray) -> None:
     wide[:, :-1] += _OFF_DIAGONAL * padded[:, 1:]
     diagonal[...] = 0.0
     for step, weight in enumerate(_DIAGONAL, start=1):
-        near = (
-            wide[_PAD + step : _PAD + step + n, _PAD + step : _PAD + step + m]
-            + (wide[_PAD - step : _PAD - step + n, _PAD - step : _PAD - step + m])
-        )
+        ahead, behind = _PAD + step, _PAD - step
+        near = wide[ahead : ahead + n, ahead : ahead + m] + wide[behind : behind + n, behind : behind + m]
         near *= weight
         diagonal += near
     np.multiply(diagonal, other_grammar, out=features[24])
@@ -200,7 +202,7 @@ def _expected(moment: FloatArray, total: FloatArray, best: FloatArray, width: in
     """Where each token's counterpart should stand, going by its neighbours' links, and how sure they are of it."""
     n = len(total)
     even = np.arange(n, dtype=np.float32) * (width / n)
-    decay = _decay()[:n, :n]
+    decay = _decay(n)
     anchors = np.where(best > _ANCHOR, best, 0.0)
     sure = decay @ anchors
     offset = decay @ (anchors * (moment / (total + 1e-9) - even))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 from collections.abc import Sequence
+from functools import lru_cache
 
 from transcheck.language import chinese, english
 from transcheck.language.clauses import cut_clauses, cut_sentences
@@ -32,16 +33,26 @@ def segment_tokens(words: Sequence[str], language: str) -> Text:
     tokens: list[Token] = []
     position = 0
     for index, word in enumerate(words):
-        plain = normalise(word, language).text.strip() or word
         following = words[index + 1] if index + 1 < len(words) else ""
-        pieces = english.tokenise(plain) if language == ENGLISH else chinese.tokenise(plain)
-        kinds = {kind for _, _, kind in pieces}
-        kind = kinds.pop() if len(kinds) == 1 else TokenKind.WORD if TokenKind.WORD in kinds else TokenKind.OTHER
+        plain, kind = (_known_form if len(word) <= _USUAL_LENGTH else _form)(word, language)
         tokens.append(_token(raw, position, position + len(word), plain, kind, language, following))
         position += len(word) + 1
     plain_text = normalise(raw, language)
     quantities = _original(plain_text, find_quantities(plain_text.text, language))
     return _finish(raw, language, tokens, quantities)
+
+
+def _form(word: str, language: str) -> tuple[str, TokenKind]:
+    """The plain form of a given token and its kind."""
+    plain = normalise(word, language).text.strip() or word
+    pieces = english.tokenise(plain) if language == ENGLISH else chinese.tokenise(plain)
+    kinds = {kind for _, _, kind in pieces}
+    return plain, kinds.pop() if len(kinds) == 1 else TokenKind.WORD if TokenKind.WORD in kinds else TokenKind.OTHER
+
+
+_USUAL_LENGTH = 40
+"""Characters; a longer token does not come again and is not worth remembering."""
+_known_form = lru_cache(maxsize=65536)(_form)
 
 
 def _assemble(
