@@ -1,6 +1,6 @@
 // The page of a review: shows one pair, sends each decision at once, and shows only what the server has kept.
 
-import { element, marked, points, selectable, visible } from "./text.js";
+import { MOST_SHOWN, element, marked, points, selectable, visible } from "./text.js";
 import { LANGUAGES, language, say, speak } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -360,7 +360,9 @@ function side(name) {
   return element("section", { class: "side", "aria-labelledby": `${name}-title` },
     element("h2", { class: "minor-title", id: `${name}-title` }, say(name), spoken && element("span", { class: "tongue" },
       codeOf(spoken) ? say(spoken) : spoken)),
-    element("p", { class: "text isolated", lang: codeOf(spoken) }, ...marked(characters, marks, say("missing"))));
+    element("p", { class: "text isolated", lang: codeOf(spoken) }, ...marked(characters, marks, say("missing")),
+      characters.length > MOST_SHOWN
+        && element("em", { class: "cut" }, ` … ${say("cut", { count: characters.length - MOST_SHOWN })}`)));
 }
 
 function witnesses(name) {

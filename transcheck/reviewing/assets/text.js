@@ -5,6 +5,8 @@ const COMBINING = /^\p{M}$/u;
 const JOINER = "\u200d";
 const STACK = 8; // combining marks on one character; more are an attack on the page, not a script
 
+export const MOST_SHOWN = 20_000; // code points; more in one pair is an attack or no comment
+
 export const points = (text) => Array.from(text);
 
 const isHidden = (character) =>
@@ -56,7 +58,7 @@ export function visible(characters) {
 // The same number of code points, all of them visible: for a field in which a person selects.
 export function selectable(text) {
   let stack = 0;
-  return points(text).map((character) => {
+  return points(text).slice(0, MOST_SHOWN).map((character) => {
     stack = COMBINING.test(character) ? stack + 1 : 0;
     if (character === "\r") return "␍";
     return stack > STACK || isHidden(character) ? "\ufffd" : character;
@@ -64,7 +66,9 @@ export function selectable(text) {
 }
 
 // A text with marks: [{start, end, severity, key, number}]; equal start and end mark a place where something is missing.
-export function marked(characters, marks, gapLabel) {
+export function marked(all, allMarks, gapLabel) {
+  const characters = all.slice(0, MOST_SHOWN);
+  const marks = allMarks.filter((mark) => mark.end <= characters.length);
   const nodes = [];
   const gaps = new Map();
   const cuts = new Set([0, characters.length]);
