@@ -132,6 +132,7 @@ def test_wrong_usage_is_named(folder: Path, run: Run, arguments: list[str], said
     code, _, err = run(*arguments)
     assert code == 2
     assert said in err
+    assert not Path("transcheck-review.sqlite").exists()
 
 
 def test_a_file_without_translations_is_no_queue(folder: Path, run: Run) -> None:

@@ -83,7 +83,7 @@ def serve(
 
     The page is served to this computer alone. Ctrl-C ends it; every decision is kept as soon as it is made.
     """
-    from pathlib import PurePath
+    from pathlib import Path, PurePath
 
     from transcheck.errors import UsageError
     from transcheck.reviewing.decisions import reviewer_name
@@ -95,11 +95,12 @@ def serve(
     name = reviewer_name(reviewer) if reviewer else ""
     configuration = configuration_from(config, checks, dictionary, glossaries, fail_on)
     passed = Passed()
+    if Path(database).exists():
+        ReviewStore(database).close()  # what is wrong with it is said before the audit, which takes its time
+    records = list(watched(read_records(file, configuration, from_format, passed), shown=True))
+    if not records:
+        raise UsageError(f"{file}: there is nothing to review: no passage has a translation.")
     with ReviewStore(database) as store:
-        # All is read before anything is written, so that the file is not locked while pairs are audited.
-        records = list(watched(read_records(file, configuration, from_format, passed), shown=True))
-        if not records:
-            raise UsageError(f"{file}: there is nothing to review: no passage has a translation.")
         desk = Desk(store, records, title="standard input" if file == "-" else PurePath(file).name, reviewer=name)
         server = ReviewServer(desk, port)
         _tell_passed(passed)
