@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from transcheck.errors import InputError, UsageError
-from transcheck.providing import Options, RejectedError
+from transcheck.model import Pair
+from transcheck.providing import Options, open_machine
 from transcheck.providing.memory import TranslationMemory
 
 UNITS = {
@@ -28,7 +29,7 @@ def memory(path: Path, head: str = "", **options: str) -> TranslationMemory:
 def test_a_unit_is_found_in_both_directions(tmp_path: Path) -> None:
     units = memory(tmp_path)
     chinese, english = next(iter(UNITS.items()))
-    found = units.translate([f" {chinese}\n"], "zh", "en")[0]
+    found = units.translate([f" {chinese[:2]} {chinese[2:]}\n"], "zh", "en")[0]
     assert (found.text, found.note) == (english, None)
     assert units.translate([english], "en", "zh")[0].text == chinese
 
@@ -40,14 +41,14 @@ def test_a_near_unit_is_found_and_said_to_be_no_more(tmp_path: Path) -> None:
 
 
 def test_a_unit_with_another_figure_is_another_text(tmp_path: Path) -> None:
-    with pytest.raises(RejectedError, match="holds no unit"):
-        memory(tmp_path).translate(["低于70分的人不能买火车票。"], "zh", "en")
+    found = memory(tmp_path).translate(["低于70分的人不能买火车票。"], "zh", "en")[0]
+    assert (found.text, "holds no unit" in str(found.note)) == ("", True)
 
 
 def test_the_threshold_is_the_users(tmp_path: Path) -> None:
     text = "今天天气很好，我们一起去公园玩吧。"
-    with pytest.raises(RejectedError, match="at least 95 %"):
-        memory(tmp_path, threshold="95").translate([text], "zh", "en")
+    found = memory(tmp_path, threshold="95").translate([text], "zh", "en")[0]
+    assert (found.text, "at least 95 %" in str(found.note)) == ("", True)
     assert memory(tmp_path, threshold="80").translate([text], "zh", "en")[0].text.startswith("The weather")
 
 
@@ -85,3 +86,14 @@ def test_another_file_is_another_identity(tmp_path: Path) -> None:
     file = tmp_path / "memory.tmx"
     file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert dict(units.identity) != before
+
+
+def test_a_memory_that_has_little_is_asked_to_the_end(tmp_path: Path) -> None:
+    memory(tmp_path)
+    chinese, english = next(iter(UNITS.items()))
+    pairs = [Pair(str(number), "这个很贵。" * number, "This is expensive.") for number in range(1, 41)]
+    with open_machine([f"tmx:{tmp_path / 'memory.tmx'}"]) as output:
+        found = list(output.fill([*pairs, Pair("known", chinese, "Below 60, no tickets.")]))
+    assert found[-1].machine == (english,)
+    assert "holds no unit" in found[30].notes[0]
+    assert output.usage[0].failed == 40

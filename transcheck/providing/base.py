@@ -15,6 +15,7 @@ from transcheck.providing.options import Options
 class Translation:
     """What a provider answered for one text. ``note`` is what it says itself of the answer, such as a fuzzy match.
 
+    An empty text with a note says that the provider has nothing for this text, and why.
     ``complete`` is false for an answer that breaks off. It is kept, since it was paid for, and not used.
     ``billed`` is the number of characters that the provider counts for it, ``tokens`` those read and written by a
     model, each only where the provider says so.

@@ -12,6 +12,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import IO, ClassVar
 
 from transcheck.errors import UsageError
@@ -57,6 +58,11 @@ class Command(Provider):
     def identity(self) -> Mapping[str, str]:
         """The command."""
         return {"model": self._argument}
+
+    @property
+    def destination(self) -> str | None:
+        """The command: what it does with the texts is not ours to say."""
+        return f"the command {Path(self._words[0]).name!r}, which may pass them on,"
 
     def translate(self, texts: Sequence[str], source_lang: str, target_lang: str) -> list[Translation]:
         """Runs the command with all lines of all ``texts``."""

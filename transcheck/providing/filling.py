@@ -142,6 +142,10 @@ def _take(
     if answer.translation is None:
         row.notes.append(f"no {what}: {answer.note}")
         return
+    if answer.translation.note and not answer.translation.text.strip():
+        asker.usage.failed += 1
+        row.notes.append(f"no {what}: {name}: {answer.translation.note}")
+        return
     against: str | None = "the answer breaks off"
     if answer.translation.complete:
         against = objection(text, answer.translation.text, source_lang, target_lang)
@@ -180,7 +184,10 @@ def open_machine(
     for specification in specifications:
         name, _, argument = specification.partition(":")
         if name not in known:
-            raise UsageError(f"there is no machine-translation provider {name!r}; known: {', '.join(known)}.")
+            raise UsageError(
+                f"there is no machine-translation provider {name!r}; known: {', '.join(known)}. "
+                "A machine translation that you have already goes with --machine-text."
+            )
         if any(provider.name == name for provider, _ in chosen):
             raise UsageError(f"the provider {name!r} is named twice; run transcheck once for each.")
         manners = Manners.from_options(given, known[name].batch)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
 from transcheck.errors import InputError, UsageError
 from transcheck.model import Pair
-from transcheck.providing.base import Provider, RejectedError, Translation
+from transcheck.providing.base import Provider, Translation
 from transcheck.providing.extras import load
 from transcheck.providing.options import Options
 from transcheck.reading import read
+from transcheck.scripts import has_han
 
 _FIGURE = re.compile(r"\d+")
 _SPACE = re.compile(r"\s+")
+"""In Chinese, spaces are typesetting, and so is the width of a punctuation mark."""
 
 
 class TranslationMemory(Provider):
@@ -68,7 +71,9 @@ class TranslationMemory(Provider):
                 # 99.96 is no exact match and must not look like one.
                 note = f"from a unit of the translation memory that is {min(percent, 99.9):.1f} % like the source"
                 return Translation(units[source], note)
-        raise RejectedError(f"{self._path.name} holds no unit that is at least {self._threshold:g} % like it")
+        return Translation(
+            "", f"{self._path.name} holds no unit that is at least {self._threshold:g} % like the source"
+        )
 
 
 def _read(path: Path) -> dict[tuple[str, str], dict[str, str]]:
@@ -84,5 +89,5 @@ def _read(path: Path) -> dict[tuple[str, str], dict[str, str]]:
 
 
 def _plain(text: str) -> str:
-    """White space is typesetting."""
-    return _SPACE.sub(" ", text).strip()
+    plain = unicodedata.normalize("NFKC", text)
+    return _SPACE.sub("" if has_han(plain) else " ", plain).strip()
