@@ -98,6 +98,12 @@ class Pair:
     notes: tuple[str, ...] = ()
     """What a person should know of how the row came to be as it is: machine output that could not be had, and why."""
 
+    @property
+    def provided(self) -> tuple[tuple[str, str], ...]:
+        """``(provider, text)`` of the machine output that was got on demand, which stands behind the row's own."""
+        own = len(self.machine) - len(self.machine_origins)
+        return tuple(zip(self.machine_origins, self.machine[own:], strict=True))
+
 
 @dataclass(frozen=True, slots=True)
 class Comment:

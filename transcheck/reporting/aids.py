@@ -16,8 +16,7 @@ def aids_of(result: Result) -> Iterator[tuple[str, str]]:
     pair = result.pair
     for note in pair.notes:
         yield "note", note
-    # Without an origin it is the row's own machine output, which the reader has.
-    for origin, text in zip(pair.machine_origins, pair.machine[-len(pair.machine_origins) :], strict=True):
+    for origin, text in pair.provided:
         yield "machine", f"({origin}) {text}"
     if pair.back_translation is not None:
         yield "back", f"(the translation rendered back by a machine) {pair.back_translation}"

@@ -58,11 +58,8 @@ def as_record(result: Result) -> dict[str, Any]:
         record["location"]["link"] = location.link
     if result.metrics:
         record["metrics"] = {name: _metrics(metrics) for name, metrics in result.metrics.items()}
-    if pair.machine_origins:
-        provided = pair.machine[-len(pair.machine_origins) :]
-        record["machine"] = [
-            {"provider": origin, "text": text} for origin, text in zip(pair.machine_origins, provided, strict=True)
-        ]
+    if pair.provided:
+        record["machine"] = [{"provider": provider, "text": text} for provider, text in pair.provided]
     if pair.back_translation is not None:
         record["back_translation"] = pair.back_translation
     if pair.notes:
