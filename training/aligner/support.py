@@ -26,19 +26,19 @@ from transcheck.aligning import LexicalAligner
 from transcheck.aligning.evidence import gather
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.aligning.refining import load_model
-from transcheck.aligning.support import FEATURES, describe
+from transcheck.aligning.support import FEATURES, describe, load_support
 from transcheck.aligning.table import DATA
 from transcheck.checks import gaps as gaps_module
-from transcheck.checks.base import is_content
-from transcheck.checks.gaps import odds_of_nothing, stretches
+from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.gaps import candidates, stand_opposite
 from transcheck.language import segment
-from transcheck.model import CHINESE, ENGLISH, Link, Text, TokenKind
+from transcheck.model import CHINESE, ENGLISH, Pair, Text, TokenKind
 
 Row = tuple[str, str]
 
-PLANTED_SHARE = 0.05
+PLANTED_SHARE = 0.2
 """How many translations are taken to have a gap when strengths are turned into confidences."""
-LIMIT = odds_of_nothing(0.0)
+ALIGNER = LexicalAligner()
 GAPS = Path(gaps_module.__file__).parent / "data" / "gaps.json"
 
 
@@ -73,13 +73,9 @@ class Described:
         stack = gather(one, two, shared_lookup())
         self.answer = load_model().probabilities(stack)
         self.features = {
-            CHINESE: describe(stack, self.answer, one, chinese=True),
-            ENGLISH: describe(stack, self.answer, two, chinese=False),
+            CHINESE: describe(stack, self.answer, one, shared_lookup()),
+            ENGLISH: describe(stack, self.answer, two, shared_lookup()),
         }
-
-    def links(self) -> tuple[Link, ...]:
-        """The links between the words."""
-        return LexicalAligner().align(self.texts[CHINESE], self.texts[ENGLISH]).links
 
     def content(self, language: str) -> list[int]:
         """Indices of the content words."""
@@ -152,17 +148,18 @@ def main() -> None:
     }
     (DATA / "support.json").write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
 
+    load_support.cache_clear()
+    measured: dict[str, tuple[list[float], list[float]]] = {kind: ([], []) for kind in (CHINESE, ENGLISH, "exchange")}
     held = rows[split:]
-    measured = {kind: ([], []) for kind in (CHINESE, ENGLISH, "swap")}
     for place in range(len(held)):
         good = Described(*held[place])
         for kind, (clean, _) in measured.items():
-            clean.append(strength(good, models, kind))
+            clean.append(strength(good, kind))
         for kind, pair, _ in planted(held, place, chance):
-            measured[kind][1].append(strength(pair, models, kind))
-        exchanged = swapped(good, held[(place + 1) % len(held)][1], chance)
+            measured[kind][1].append(strength(pair, kind))
+        exchanged = with_exchange(good, held[(place + 1) % len(held)][1], chance)
         if exchanged is not None:
-            measured["swap"][1].append(strength(exchanged, models, "swap"))
+            measured["exchange"][1].append(strength(exchanged, "exchange"))
     calibration = {}
     for kind, (clean, gaps) in measured.items():
         for rate in (0.01, 0.02, 0.05, 0.1):
@@ -182,27 +179,24 @@ def main() -> None:
     GAPS.write_text(json.dumps(calibration, indent=1) + "\n", encoding="utf-8")
 
 
-def strength(pair: Described, models: dict[str, LogisticRegression], kind: str) -> float:
-    """Of the strongest gap on the side of language ``kind``, or of the strongest swap."""
-    odds = {
-        language: np.clip(-models[language].decision_function(pair.features[language]), -LIMIT, LIMIT)
-        for language in ((CHINESE, ENGLISH) if kind == "swap" else (kind,))
-    }
-    if kind != "swap":
-        content = pair.content(kind)
-        return max((found for _, _, found in stretches([float(odds[kind][i]) for i in content])), default=0.0)
-    content_chinese, content_english = set(pair.content(CHINESE)), set(pair.content(ENGLISH))
+def strength(pair: Described, kind: str) -> float:
+    """Of the strongest gap on the side of language ``kind``, or of the strongest exchange; 0 if there is none."""
+    one, two = pair.texts[CHINESE], pair.texts[ENGLISH]
+    bitext = Bitext(Pair("", one.raw, two.raw), one, two, ALIGNER.align(one, two))
+    if kind != "exchange":
+        return max((gap.strength for gap in candidates(bitext, pair.texts[kind])), default=0.0)
     return max(
         (
-            float(odds[CHINESE][link.source] + odds[ENGLISH][link.target])
-            for link in pair.links()
-            if link.evidence == "position" and link.source in content_chinese and link.target in content_english
+            here.strength + there.strength
+            for here in candidates(bitext, one)
+            for there in candidates(bitext, two)
+            if stand_opposite(bitext, here, there)
         ),
-        default=-2 * LIMIT,
+        default=0.0,
     )
 
 
-def swapped(good: Described, other: str, chance: random.Random) -> Described | None:
+def with_exchange(good: Described, other: str, chance: random.Random) -> Described | None:
     """The pair with one English content word exchanged for one of another text."""
     text = good.texts[ENGLISH]
     mine = [i for i in good.content(ENGLISH) if text.tokens[i].text.isalpha() and good.answer[:, i].max() > 0.6]

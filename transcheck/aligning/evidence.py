@@ -74,6 +74,10 @@ class Lookup:
         self.chinese = lru_cache(maxsize=65536)(self._chinese)
         self.english = lru_cache(maxsize=65536)(self._english)
 
+    def usual(self, norm: str) -> float:
+        """How predictable the translation of a Chinese word is: square root of P(lemma | word) of its likeliest."""
+        return max((evidence.forward for evidence in self.chinese(norm, False).row.values()), default=0.0)
+
     def words(self, text: Text) -> list[Word]:
         """One word for each token."""
         if text.language == CHINESE:

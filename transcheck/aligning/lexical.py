@@ -91,7 +91,7 @@ class LexicalAligner(Aligner):
         for i, j in certain:
             answer[i, j] = max(answer[i, j], model.threshold)
         for text, place in ((one, piece.chinese), (two, piece.english)):
-            features = describe(stack, answer, text, chinese=text.language == CHINESE)
+            features = describe(stack, answer, text, lookup)
             support[text.language][slice(*place)] = load_support()[text.language].support(features).tolist()
         rows, columns = np.nonzero(answer >= model.threshold)
         for i, j in zip(rows.tolist(), columns.tolist(), strict=True):

@@ -13,13 +13,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from transcheck.aligning.evidence import NUMBER
+from transcheck.aligning.evidence import NUMBER, Lookup
 from transcheck.aligning.table import DATA, FloatArray
-from transcheck.model import Text, TokenKind
+from transcheck.model import CHINESE, Text, TokenKind
 
 FEATURES = (
     "lexical", "similar", "forward", "backward", "parts", "linked-lexical", "linked-similar", "best-link",
-    "nothing", "second-similar", "known", "no-vector", "length", "capital", "number",
+    "nothing", "second-similar", "known", "no-vector", "length", "capital", "number", "unmet",
 )  # fmt: skip
 """What the model sees of a token, in order; each about 0 to 1."""
 
@@ -30,20 +30,24 @@ _LEXICAL = [NUMBER[name] for name in ("dictionary", "association", "joined", "na
 _PARTS = [NUMBER["parts"], NUMBER["characters"]]
 
 
-def describe(stack: FloatArray, answer: FloatArray, text: Text, *, chinese: bool) -> FloatArray:
+def describe(stack: FloatArray, answer: FloatArray, text: Text, lookup: Lookup) -> FloatArray:
     """The features of each token of ``text``, tokens × features.
 
-    ``stack`` is the evidence (features × Chinese × English tokens), ``answer`` the link probabilities.
+    ``stack`` is the evidence (features × Chinese × English tokens), ``answer`` the link probabilities. "unmet" is how
+    predictable a Chinese word's best translation is, less how well the English text meets it.
     """
+    chinese = text.language == CHINESE
     evidence, links = (stack, answer) if chinese else (stack.transpose(0, 2, 1), answer.T)
     count = len(text.tokens)
     lexical = evidence[_LEXICAL].max(axis=0)
     similar = evidence[NUMBER["similar"]]
     best, best_similar = lexical.max(axis=1, initial=0.0), similar.max(axis=1, initial=0.0)
+    usual = [lookup.usual(token.norm) for token in text.tokens] if chinese else [0.0] * count
+    met = evidence[NUMBER["forward"]].max(axis=1, initial=0.0)
     columns = {
         "lexical": best,
         "similar": best_similar,
-        "forward": evidence[NUMBER["forward"]].max(axis=1, initial=0.0),
+        "forward": met,
         "backward": evidence[NUMBER["backward"]].max(axis=1, initial=0.0),
         "parts": evidence[_PARTS].max(axis=0).max(axis=1, initial=0.0),
         "linked-lexical": (lexical * links).max(axis=1, initial=0.0),
@@ -55,6 +59,7 @@ def describe(stack: FloatArray, answer: FloatArray, text: Text, *, chinese: bool
         "no-vector": evidence[NUMBER["no-vector"]].min(axis=1, initial=1.0),
         "length": np.array([min(len(token.norm), 10) / 10 for token in text.tokens]),
         "capital": np.array([token.text[:1].isupper() for token in text.tokens], dtype=np.float32),
+        "unmet": np.maximum(np.array(usual, dtype=np.float32) - np.maximum(met, best), 0.0),
         "number": np.array([token.kind is TokenKind.NUMBER for token in text.tokens], dtype=np.float32),
     }
     return np.array([columns[name] for name in FEATURES], dtype=np.float32).T

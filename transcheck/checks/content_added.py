@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
-from transcheck.checks.gaps import gaps, opposite_gap
+from transcheck.checks.gaps import find_gaps
 from transcheck.checks.glossing import cite
 from transcheck.model import Flag, Severity
 
@@ -38,13 +38,14 @@ class ContentAdded(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each stretch of the translation that has no ground in the source."""
-        for gap in gaps(bitext, bitext.target):
-            if opposite_gap(bitext, gap) is None:
+        for finding in find_gaps(bitext):
+            added = finding.added
+            if added is not None and finding.missing is None:
                 yield self.flag(
                     bitext,
                     bitext.target,
-                    [gap.span],
-                    [bitext.place_of(bitext.target, gap.first, gap.last)],
-                    f"{cite(bitext.target, gap.span)} is not in the source",
-                    confidence=gap.confidence,
+                    [added.span],
+                    [bitext.place_of(bitext.target, added.first, added.last)],
+                    f"{cite(bitext.target, added.span)} is not in the source",
+                    confidence=finding.confidence,
                 )

@@ -27,9 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
-from transcheck.checks.gaps import gaps, opposite_gap, swaps
+from transcheck.checks.gaps import find_gaps
 from transcheck.checks.glossing import cite
-from transcheck.model import Flag, Severity, Span
+from transcheck.model import Flag, Severity
 
 
 class ContentOmitted(Check):
@@ -40,27 +40,25 @@ class ContentOmitted(Check):
     severity = Severity.MAJOR
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
-        """Yields a flag for each stretch of the source that has no counterpart, and for each word that was replaced."""
-        for gap in gaps(bitext, bitext.source):
-            instead = opposite_gap(bitext, gap)
+        """Yields a flag for each stretch of the source that has no counterpart, or another one in its place."""
+        for finding in find_gaps(bitext):
+            missing, instead = finding.missing, finding.added
+            if missing is None:
+                continue
+            said = cite(bitext.source, missing.span)
             if instead is None:
-                place = bitext.place_of(bitext.source, gap.first, gap.last)
-                message = f"{cite(bitext.source, gap.span)} has no counterpart"
-                yield self.flag(bitext, bitext.source, [gap.span], [place], message, confidence=gap.confidence)
+                place = bitext.place_of(bitext.source, missing.first, missing.last)
+                message, category = f"{said} has no counterpart", self.category
             else:
-                yield self._replaced(bitext, gap.span, instead.span, max(gap.confidence, instead.confidence))
-        for swap in swaps(bitext):
-            span, other = bitext.source.tokens[swap.source].span, bitext.target.tokens[swap.target].span
-            yield self._replaced(bitext, span, other, swap.confidence)
-
-    def _replaced(self, bitext: Bitext, span: Span, other: Span, confidence: float) -> Flag:
-        message = f"{cite(bitext.source, span)} is not rendered; {cite(bitext.target, other)} stands in its place"
-        return self.flag(
-            bitext,
-            bitext.source,
-            [span],
-            [other],
-            message,
-            confidence=confidence,
-            category="accuracy/mistranslation",
-        )
+                place = instead.span
+                message = f"{said} is not rendered; {cite(bitext.target, place)} stands in its place"
+                category = "accuracy/mistranslation"
+            yield self.flag(
+                bitext,
+                bitext.source,
+                [missing.span],
+                [place],
+                message,
+                confidence=finding.confidence,
+                category=category,
+            )

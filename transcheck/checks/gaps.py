@@ -1,9 +1,9 @@
-"""Stretches of one side that nothing on the other side accounts for, and words that stand in another word's place.
+"""Stretches of one side that nothing on the other side accounts for.
 
 The aligner gives each word the probability that it has a counterpart. A gap is a stretch of content words that most
-likely have none; a swap is a link between two words that have nothing in common but their place. How sure a gap or a
-swap of a given strength is has been learned by ``training/aligner/support.py`` from good translations with words
-taken out, put in and exchanged.
+likely have none; two gaps that stand opposite each other are an exchange. How sure a gap or an exchange of a given
+strength is has been learned by ``training/aligner/support.py`` from good translations with words taken out, put in and
+exchanged.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ _LEAST = 0.02
 """Support is kept this far from 0 and 1, so that no single word decides."""
 
 LEAST_CONFIDENCE = 0.5
-"""Gaps and swaps that are less sure than this are not worth a reader's time."""
+"""Findings that are less sure than this are not worth a reader's time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Tokens ``first`` to ``last`` (excluded) of ``text`` that the other side does not account for."""
+    """Tokens ``first`` to ``last`` (excluded) of ``text`` that the other side may not account for."""
 
     text: Text
     first: int
     last: int
-    confidence: float
+    strength: float
 
     @property
     def span(self) -> Span:
@@ -43,11 +43,11 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Swap:
-    """A source token and the target token that stands in its place without meaning the same."""
+class Finding:
+    """``missing`` from the translation, ``added`` in it, or both: the one said in the place of the other."""
 
-    source: int
-    target: int
+    missing: Gap | None
+    added: Gap | None
     confidence: float
 
 
@@ -78,59 +78,64 @@ def stretches(odds: Sequence[float]) -> list[tuple[int, int, float]]:
     return found
 
 
-def gaps(bitext: Bitext, text: Text) -> tuple[Gap, ...]:
-    """The gaps of ``text`` in order, sentence by sentence; none if the aligner does not say what supports a word."""
-    return _gaps(bitext, source=text is bitext.source)
+def candidates(bitext: Bitext, text: Text) -> tuple[Gap, ...]:
+    """Every stretch of ``text`` that could be a gap, in order, sentence by sentence, however unsure.
+
+    There are none if the aligner does not say what supports a word.
+    """
+    return _candidates(bitext, source=text is bitext.source)
 
 
 @lru_cache(maxsize=4)
-def _gaps(bitext: Bitext, *, source: bool) -> tuple[Gap, ...]:
-    text, support = _side(bitext, source=source)
+def _candidates(bitext: Bitext, *, source: bool) -> tuple[Gap, ...]:
+    text = bitext.source if source else bitext.target
+    support = bitext.alignment.source_support if source else bitext.alignment.target_support
     if not support:
         return ()
     found: list[Gap] = []
     for start, end in text.sentences:
-        content = [i for i in range(start, end) if _counts(text, i)]
+        content = [index for index in range(start, end) if _counts(text, index)]
         odds = [odds_of_nothing(support[index]) for index in content]
         for first, last, strength in stretches(odds):
-            confidence = _confidence(text.language, strength)
-            if confidence >= LEAST_CONFIDENCE:
-                found.append(Gap(text, content[first], content[last - 1] + 1, confidence))
+            found.append(Gap(text, content[first], content[last - 1] + 1, strength))
     return tuple(found)
 
 
 @lru_cache(maxsize=2)
-def swaps(bitext: Bitext) -> tuple[Swap, ...]:
-    """Words that are linked by their place alone and are unlike each other, in order of the source."""
-    alignment = bitext.alignment
-    if not alignment.source_support:
-        return ()
-    found: list[Swap] = []
-    for link in alignment.links:
-        if link.evidence == "position" and _counts(bitext.source, link.source) and _counts(bitext.target, link.target):
-            strength = odds_of_nothing(alignment.source_support[link.source]) + odds_of_nothing(
-                alignment.target_support[link.target]
-            )
-            confidence = _confidence("swap", strength)
-            if confidence >= LEAST_CONFIDENCE:
-                found.append(Swap(link.source, link.target, confidence))
+def find_gaps(bitext: Bitext) -> tuple[Finding, ...]:
+    """What is missing, added or exchanged, each surer than ``LEAST_CONFIDENCE``, in order of the source.
+
+    A stretch of the source and one of the target that stand opposite each other are one finding: other words are said
+    in the place of these.
+    """
+    added = list(candidates(bitext, bitext.target))
+    found: list[Finding] = []
+    for missing in candidates(bitext, bitext.source):
+        alone = confidence_of(missing.text.language, missing.strength)
+        instead = next((gap for gap in added if stand_opposite(bitext, missing, gap)), None)
+        together = confidence_of("exchange", missing.strength + instead.strength) if instead is not None else 0.0
+        if max(alone, together) < LEAST_CONFIDENCE:
+            continue
+        if instead is not None and together > alone:
+            added.remove(instead)
+            found.append(Finding(missing, instead, together))
+        else:
+            found.append(Finding(missing, None, alone))
+    for gap in added:
+        confidence = confidence_of(gap.text.language, gap.strength)
+        if confidence >= LEAST_CONFIDENCE:
+            found.append(Finding(None, gap, confidence))
     return tuple(found)
 
 
-def opposite_gap(bitext: Bitext, gap: Gap) -> Gap | None:
-    """The gap on the other side that stands where ``gap`` belongs: between the counterparts of its neighbours."""
-    other = bitext.other(gap.text)
-    candidates = gaps(bitext, other)
-    if not candidates:
-        return None
-    before = _nearest_counterpart(bitext, gap.text, range(gap.first - 1, max(-1, gap.first - _REACH), -1))
-    after = _nearest_counterpart(bitext, gap.text, range(gap.last, min(len(gap.text.tokens), gap.last + _REACH)))
-    for candidate in candidates:
-        touches_before = before is not None and -1 <= candidate.first - before <= _NEIGHBOUR
-        touches_after = after is not None and -1 <= after - candidate.last + 1 <= _NEIGHBOUR
-        if touches_before or touches_after:
-            return candidate
-    return None
+def stand_opposite(bitext: Bitext, here: Gap, there: Gap) -> bool:
+    """True if the neighbours of the two stretches, before or after them, are each other's counterparts."""
+    text = here.text
+    before = _nearest_counterpart(bitext, text, range(here.first - 1, max(-1, here.first - _REACH), -1))
+    after = _nearest_counterpart(bitext, text, range(here.last, min(len(text.tokens), here.last + _REACH)))
+    touches_before = before is not None and -1 <= there.first - before <= _NEIGHBOUR
+    touches_after = after is not None and -1 <= after - there.last + 1 <= _NEIGHBOUR
+    return touches_before or touches_after
 
 
 _REACH = 30
@@ -143,12 +148,6 @@ def _nearest_counterpart(bitext: Bitext, text: Text, places: range) -> int | Non
         if found := bitext.counterparts(text, index):
             return found[0]
     return None
-
-
-def _side(bitext: Bitext, *, source: bool) -> tuple[Text, tuple[float, ...]]:
-    if source:
-        return bitext.source, bitext.alignment.source_support
-    return bitext.target, bitext.alignment.target_support
 
 
 def _counts(text: Text, index: int) -> bool:
@@ -165,6 +164,7 @@ def _calibration() -> dict[str, dict[str, float]]:
     return data
 
 
-def _confidence(kind: str, strength: float) -> float:
+def confidence_of(kind: str, strength: float) -> float:
+    """How sure a gap on a side of language ``kind``, or an ``exchange``, is at this strength."""
     part = _calibration()[kind]
     return 1.0 / (1.0 + math.exp(-(part["slope"] * strength + part["bias"])))
