@@ -7,23 +7,25 @@ TABLE = load_table()
 
 def test_a_word_is_tied_to_its_renderings() -> None:
     row = TABLE.row("苹果")
-    apple = row[TABLE.english["apple"]]
-    assert apple.dictionary > 0.5
-    assert apple.forward > 0.5
-    assert TABLE.english["car"] not in row
+    apple = row.of(TABLE.english["apple"])
+    assert apple["dictionary"] > 0.5
+    assert apple["forward"] > 0.5
+    assert not any(row.of(TABLE.english["car"]).values())
+    assert not any(row.of(None).values())
 
 
-def test_every_value_is_a_share() -> None:
+def test_lemmas_stand_once_and_in_order() -> None:
     for word in ("苹果", "的", "反对", "不存在的词语组合"):
-        assert all(0.0 <= value <= 1.0001 for evidence in TABLE.row(word).values() for value in evidence)
+        lemmas = TABLE.row(word).lemmas.tolist()
+        assert lemmas == sorted(set(lemmas))
 
 
 def test_a_word_that_the_table_lacks_borrows_from_its_parts() -> None:
     word = "苹果鸡蛋"
     assert word not in TABLE.chinese
     row = TABLE.row(word)
-    assert row[TABLE.english["apple"]].parts > 0.2
-    assert row[TABLE.english["egg"]].parts > 0.2
+    assert row.of(TABLE.english["apple"])["parts"] > 0.2
+    assert row.of(TABLE.english["egg"])["parts"] > 0.2
     assert TABLE.chinese_vector(word) is not None
 
 
@@ -42,7 +44,7 @@ def test_usual_renderings_of_several_words_are_known() -> None:
 
 
 def test_unknown_words_have_nothing() -> None:
-    assert TABLE.row("qqqq") == {}
+    assert len(TABLE.row("qqqq").lemmas) == 0
     assert TABLE.phrases("qqqq") == []
     assert TABLE.chinese_vector("qqqq") is None
     assert TABLE.english_vector("qqqqzz", "qqqqzz") is None

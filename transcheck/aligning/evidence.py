@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from transcheck.aligning.function_words import is_function_word
 from transcheck.aligning.names import find_spelling
-from transcheck.aligning.table import FloatArray, Phrase, Row, TranslationTable
+from transcheck.aligning.table import KINDS, NO_ROW, FloatArray, Phrase, Row, TranslationTable
 from transcheck.language.quantities import match
 from transcheck.model import CHINESE, ENGLISH, Quantity, Text, Token, TokenKind
 from transcheck.scripts import has_han
@@ -55,6 +55,8 @@ class Word:
 
     row: Row
     phrases: Sequence[Phrase]
+    usual: float
+    """Square root of P(lemma | word) of its likeliest rendering."""
     lemma: int
     vector: FloatArray | None
     known: float
@@ -76,7 +78,7 @@ class Lookup:
 
     def usual(self, norm: str) -> float:
         """How predictable the translation of a Chinese word is: square root of P(lemma | word) of its likeliest."""
-        return max((evidence.forward for evidence in self.chinese(norm, False).row.values()), default=0.0)
+        return self.chinese(norm, False).usual
 
     def words(self, text: Text) -> list[Word]:
         """One word for each token."""
@@ -86,8 +88,10 @@ class Lookup:
 
     def _chinese(self, norm: str, punctuation: bool) -> Word:
         table, mark = self.table, _mark(norm, punctuation)
+        row = table.row(norm) if mark is None else NO_ROW
         return Word(
-            row=table.row(norm) if mark is None else {},
+            row=row,
+            usual=float(row.values[:, 0].max(initial=0)) / 255,
             phrases=table.phrases(norm) if mark is None else (),
             lemma=-1,
             vector=table.chinese_vector(norm) if mark is None else None,
@@ -102,7 +106,8 @@ class Lookup:
     def _english(self, norm: str, lemma: str, punctuation: bool) -> Word:
         table, mark = self.table, _mark(norm, punctuation)
         return Word(
-            row={},
+            row=NO_ROW,
+            usual=0.0,
             phrases=(),
             lemma=table.english.get(lemma, -1) if mark is None else -1,
             vector=table.english_vector(norm, lemma) if mark is None else None,
@@ -133,8 +138,9 @@ def gather(chinese: Text, english: Text, lookup: Lookup) -> FloatArray:
     rows, columns = lookup.words(chinese), lookup.words(english)
     n, m = len(rows), len(columns)
     found = np.zeros((len(FEATURES), n * m), dtype=np.float32)
-    _add_table(found, rows, columns, m)
-    _add_joined(found, chinese, columns, lookup, m)
+    by_lemma = Columns([word.lemma for word in columns], len(lookup.table.english))
+    _add_table(found, rows, by_lemma, m)
+    _add_joined(found, chinese, by_lemma, lookup.table, m)
     _add_phrases(found, rows, columns)
     _add_same(found, chinese, english, rows, columns)
     stack = found.reshape(len(FEATURES), n, m)
@@ -145,51 +151,66 @@ def gather(chinese: Text, english: Text, lookup: Lookup) -> FloatArray:
     return stack
 
 
-def _columns_by_lemma(columns: list[Word]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for j, word in enumerate(columns):
-        if word.lemma >= 0:
-            found.setdefault(word.lemma, []).append(j)
-    return found
+class Columns:
+    """The English tokens by their lemmas, ready to be met by rows of the table."""
+
+    def __init__(self, lemmas: Sequence[int], size: int):
+        """``lemmas`` has a lemma number for each column, below zero for none; ``size`` is how many there can be."""
+        known = np.array(lemmas, dtype=np.intp)
+        self._columns = np.argsort(known, kind="stable")[np.count_nonzero(known < 0) :]
+        distinct, self._starts, self._counts = np.unique(known[self._columns], return_index=True, return_counts=True)
+        self._group = np.full(size, -1, dtype=np.int32)
+        self._group[distinct] = np.arange(len(distinct))
+
+    def meet(self, rows: Sequence[Row]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.uint8]]:
+        """Where a lemma of a row stands in a column: place in ``rows``, column, and the values of the row."""
+        group = self._group[np.concatenate([row.lemmas for row in rows])]
+        hits = np.flatnonzero(group >= 0)
+        owners = np.repeat(np.arange(len(rows)), [len(row.lemmas) for row in rows])[hits]
+        values = np.concatenate([row.values for row in rows])[hits]
+        group = group[hits]
+        counts = self._counts[group]
+        if len(hits) and counts.max() > 1:
+            # A lemma that stands in several columns counts in each.
+            again = np.repeat(np.arange(len(hits)), counts)
+            step = np.arange(len(again)) - np.repeat(np.cumsum(counts) - counts, counts)
+            return owners[again], self._columns[self._starts[group[again]] + step], values[again]
+        return owners, self._columns[self._starts[group]], values
 
 
-def _add_table(found: FloatArray, rows: list[Word], columns: list[Word], m: int) -> None:
-    by_lemma = _columns_by_lemma(columns)
-    cells: list[int] = []
-    values: list[tuple[float, ...]] = []
-    for i, word in enumerate(rows):
-        row = word.row
-        for lemma in row.keys() & by_lemma.keys():
-            evidence = row[lemma]
-            for j in by_lemma[lemma]:
-                cells.append(i * m + j)
-                values.append(evidence)
-    if cells:
-        found[:5, cells] = np.array(values, dtype=np.float32).T
-        np.sqrt(found[0] * found[1], out=found[5])
+def _add_table(found: FloatArray, rows: list[Word], columns: Columns, m: int) -> None:
+    owners, places, values = columns.meet([word.row for word in rows])
+    found[: len(KINDS), owners * m + places] = values.T / np.float32(255)
+    np.sqrt(found[0] * found[1], out=found[NUMBER["association"]])
 
 
-def _add_joined(found: FloatArray, chinese: Text, columns: list[Word], lookup: Lookup, m: int) -> None:
+def _add_joined(found: FloatArray, chinese: Text, columns: Columns, table: TranslationTable, m: int) -> None:
     """Tokens that are one word of the table together, such as 印 | 尼, share that word's evidence."""
     tokens = [token.norm for token in chinese.tokens]
-    by_lemma: dict[int, list[int]] | None = None
-    joined = found[NUMBER["joined"]]
-    known = lookup.table.chinese
+    rows: list[Row] = []
+    members: list[int] = []
     for first in range(len(tokens) - 1):
         word = tokens[first]
         for last in range(first + 1, min(len(tokens), first + _MOST_JOINED_TOKENS)):
             word += tokens[last]
             if len(word) > _MOST_JOINED_CHARACTERS:
                 break
-            if word in known:
-                by_lemma = by_lemma or _columns_by_lemma(columns)
-                row = lookup.table.row(word)
-                for lemma in row.keys() & by_lemma.keys():
-                    evidence = row[lemma]
-                    value = max(evidence.dictionary, evidence.forward * evidence.backward)
-                    for j in by_lemma[lemma]:
-                        for cell in range(first * m + j, (last + 1) * m + j, m):
-                            joined[cell] = max(joined[cell], value)
+            if word in table.chinese:
+                members.extend(range(first, last + 1))
+                rows.extend([table.row(word)] * (last + 1 - first))
+    if rows:
+        owners, places, values = columns.meet(rows)
+        shares = values[:, :3] / np.float32(255)
+        cells = np.array(members)[owners] * m + places
+        np.maximum.at(found[NUMBER["joined"]], cells, np.maximum(shares[:, 2], shares[:, 0] * shares[:, 1]))
+
+
+def _columns_by_lemma(columns: list[Word]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for j, word in enumerate(columns):
+        if word.lemma >= 0:
+            found.setdefault(word.lemma, []).append(j)
+    return found
 
 
 def _add_phrases(found: FloatArray, rows: list[Word], columns: list[Word]) -> None:

@@ -7,12 +7,12 @@ the monotone path leaves over is paired by itself when it clearly corresponds: s
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 import numpy as np
 
-from transcheck.aligning.evidence import Lookup, Word
+from transcheck.aligning.evidence import Columns, Lookup, Word
 from transcheck.aligning.table import FloatArray
 from transcheck.model import Span, Text
 
@@ -33,6 +33,8 @@ _LENGTH = 0.3
 """Value of lengths that go together perfectly."""
 _CLEAR = 0.25
 """Share of the shorter sentence's words that must be linked for it to be paired out of order."""
+_WEAK = 0.2
+"""Evidence up to this says nothing about sentences."""
 _BAND = 24
 """Sentences off the diagonal that the path may go."""
 _COMMON = 6
@@ -61,39 +63,43 @@ def _tokens(sentences: tuple[Span, ...], part: Span) -> Span:
 def _shared_mass(chinese: Text, english: Text, lookup: Lookup) -> FloatArray:
     """How much of each pair of sentences is linked by dictionary, table, numbers or identical words."""
     rows, columns = lookup.words(chinese), lookup.words(english)
-    by_lemma = _sentences_by_key(english, [word.lemma if _tells(word) else -1 for word in columns], -1)
-    by_digits = _sentences_by_key(english, [word.digits for word in columns], None)
-    mass = np.zeros((len(chinese.sentences), len(english.sentences)), dtype=np.float32)
-    for number, (first, last) in enumerate(chinese.sentences):
-        for word in rows[first:last]:
-            if word.digits is not None:
-                for place in by_digits.get(word.digits, ()):
-                    mass[number, place] += 1.0
-            if not _tells(word):
-                continue
-            best: dict[int, float] = {}
-            for lemma in word.row.keys() & by_lemma.keys():
-                evidence = word.row[lemma]
-                value = max(evidence.dictionary, math.sqrt(evidence.forward * evidence.backward))
-                for place in by_lemma[lemma]:
-                    if value > best.get(place, 0.2):
-                        best[place] = value
-            for place, value in best.items():
-                mass[number, place] += value
+    n, m = len(chinese.sentences), len(english.sentences)
+    mass = np.zeros((n, m), dtype=np.float32)
+    own, other = _sentence_of_token(chinese), _sentence_of_token(english)
+    lemmas = [word.lemma if _tells(word) else -1 for word in columns]
+    rare = Counter(lemma for lemma, _ in set(zip(lemmas, other, strict=True)))
+    meeting = Columns([lemma if rare[lemma] <= _COMMON else -1 for lemma in lemmas], len(lookup.table.english))
+    telling = [i for i, word in enumerate(rows) if _tells(word)]
+    if telling:
+        owners, places, values = meeting.meet([rows[i].row for i in telling])
+        shares = values[:, :3] / np.float32(255)
+        strength = np.maximum(shares[:, 2], np.sqrt(shares[:, 0] * shares[:, 1]))
+        # Of the lemmas that a word meets in one sentence only the best counts.
+        cells, at = np.unique(owners * m + np.array(other, dtype=np.intp)[places], return_inverse=True)
+        best = np.zeros(len(cells), dtype=np.float32)
+        np.maximum.at(best, at, strength)
+        best[best <= _WEAK] = 0.0
+        np.add.at(mass, (np.array(own, dtype=np.intp)[np.array(telling)[cells // m]], cells % m), best)
+    by_digits = defaultdict(set)
+    for word, place in zip(columns, other, strict=True):
+        if word.digits is not None:
+            by_digits[word.digits].add(place)
+    for word, number in zip(rows, own, strict=True):
+        if word.digits is not None and len(by_digits[word.digits]) <= _COMMON:
+            for place in by_digits[word.digits]:
+                mass[number, place] += 1.0
     return mass
+
+
+def _sentence_of_token(text: Text) -> list[int]:
+    sentences = [0] * len(text.tokens)
+    for number, (first, last) in enumerate(text.sentences):
+        sentences[first:last] = [number] * (last - first)
+    return sentences
 
 
 def _tells(word: Word) -> bool:
     return not word.function and word.mark is None
-
-
-def _sentences_by_key(text: Text, keys: list[int] | list[str | None], nothing: object) -> dict[object, list[int]]:
-    found: dict[object, set[int]] = defaultdict(set)
-    for number, (first, last) in enumerate(text.sentences):
-        for key in keys[first:last]:
-            if key != nothing:
-                found[key].add(number)
-    return {key: sorted(places) for key, places in found.items() if len(places) <= _COMMON}
 
 
 def _best_path(mass: FloatArray, one: list[int], two: list[int]) -> list[tuple[Span, Span]]:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,19 +20,28 @@ DATA = Path(__file__).parent / "data"
 FloatArray = NDArray[np.float32]
 
 
-class Evidence(NamedTuple):
-    """What speaks for a Chinese word and an English lemma as translations of each other; each 0 to 1."""
+KINDS = ("forward", "backward", "dictionary", "characters", "parts")
+"""What speaks for a Chinese word and an English lemma as translations of each other; each 0 to 1.
 
-    forward: float
-    """Square root of P(lemma | word)."""
-    backward: float
-    """Square root of P(word | lemma)."""
-    dictionary: float
-    """How prominent the lemma is in the word's definitions."""
-    characters: float
-    """Mean association of the word's characters with the lemma."""
-    parts: float
-    """Best evidence for a part of a word that the table lacks as a whole."""
+Square roots of P(lemma | word) and of P(word | lemma); how prominent the lemma is in the word's definitions; mean
+association of the word's characters with the lemma; best evidence for a part of a word that the table lacks.
+"""
+
+
+class Row(NamedTuple):
+    """All that speaks for the renderings of one word."""
+
+    lemmas: NDArray[np.intp]
+    """Lemma numbers, each once, in ascending order."""
+    values: NDArray[np.uint8]
+    """Lemmas × `KINDS`, in 255ths."""
+
+    def of(self, lemma: int | None) -> dict[str, float]:
+        """The evidence for one lemma by kind; all 0 if there is none."""
+        place = int(np.searchsorted(self.lemmas, lemma)) if lemma is not None else len(self.lemmas)
+        found = place < len(self.lemmas) and self.lemmas[place] == lemma
+        values = self.values[place].tolist() if found else [0] * len(KINDS)
+        return {kind: value / 255 for kind, value in zip(KINDS, values, strict=True)}
 
 
 class Phrase(NamedTuple):
@@ -43,9 +51,7 @@ class Phrase(NamedTuple):
     score: float
 
 
-Row = Mapping[int, Evidence]
-"""Evidence by lemma number."""
-
+NO_ROW = Row(np.zeros(0, dtype=np.intp), np.zeros((0, len(KINDS)), dtype=np.uint8))
 _LONGEST_PART = 6
 
 
@@ -82,24 +88,41 @@ class TranslationTable:
     def _row(self, word: str) -> Row:
         number = self.chinese.get(word)
         han = has_han(word)
-        found: dict[int, list[float]] = {}
+        lemmas: list[NDArray[np.intp]] = []
+        blocks: list[NDArray[np.float32]] = []
+
+        def add(found: NDArray[np.intp], kind: slice | int, values: NDArray[Any]) -> None:
+            block = np.zeros((len(found), len(KINDS)), dtype=np.float32)
+            block[:, kind] = values
+            lemmas.append(found)
+            blocks.append(block)
+
         if number is not None:
-            for lemma, values in self._word_cells.of(number):
-                found[lemma] = [values[0] / 255, values[1] / 255, values[2] / 255, 0.0, 0.0]
+            add(self._word_cells.lemmas(number), slice(0, 3), self._word_cells.values(number))
         elif han and len(word) > 1:
             for part in self._parts(word):
-                share = len(part) / len(word)
-                for lemma, evidence in self.row(part).items():
-                    value = share * max(evidence.dictionary, (evidence.forward * evidence.backward))
-                    cell = found.setdefault(lemma, [0.0] * 5)
-                    cell[4] = max(cell[4], value)
+                row = self.row(part)
+                of_part = row.values.astype(np.float32)
+                best = np.maximum(of_part[:, 2], of_part[:, 0] * of_part[:, 1] / 255)
+                add(row.lemmas, 4, best * (len(part) / len(word)))
         if han:
             for character in word:
                 index = self._characters.get(character)
                 if index is not None:
-                    for lemma, values in self._character_cells.of(index):
-                        found.setdefault(lemma, [0.0] * 5)[3] += values[0] / 255 / len(word)
-        return {lemma: Evidence(*values) for lemma, values in found.items()}
+                    values = self._character_cells.values(index)[:, 0].astype(np.float32)
+                    add(self._character_cells.lemmas(index), 3, values / len(word))
+        if not lemmas:
+            return NO_ROW
+        every, places = np.unique(np.concatenate(lemmas), return_inverse=True)
+        together = np.concatenate(blocks)
+        result = np.zeros((len(every), len(KINDS)), dtype=np.float32)
+        # Characters add up to their mean; of everything else the best counts.
+        np.add.at(result[:, 3], places, together[:, 3])
+        others = [0, 1, 2, 4]
+        best_of = result[:, others]
+        np.maximum.at(best_of, places, together[:, others])
+        result[:, others] = best_of
+        return Row(every, np.minimum(np.rint(result), 255).astype(np.uint8))
 
     def _phrases_of(self, word: str) -> list[Phrase]:
         number = self.chinese.get(word)
@@ -146,10 +169,16 @@ class _Cells:
         self._lemmas = _mapped(folder / f"{name}.lemmas.npy")
         self._values = _mapped(folder / f"{name}.values.npy")
 
-    def of(self, number: int) -> list[tuple[int, list[int]]]:
-        last = int(self._ends[number])
-        first = int(self._ends[number - 1]) if number else 0
-        return list(zip(self._lemmas[first:last].tolist(), self._values[first:last].tolist(), strict=True))
+    def _range(self, number: int) -> slice:
+        return slice(int(self._ends[number - 1]) if number else 0, int(self._ends[number]))
+
+    def lemmas(self, number: int) -> NDArray[np.intp]:
+        """The lemma numbers of a row."""
+        return self._lemmas[self._range(number)].astype(np.intp)
+
+    def values(self, number: int) -> NDArray[np.uint8]:
+        """The values that go with them, lemmas × kinds."""
+        return self._values[self._range(number)]
 
 
 class _Phrases:
