@@ -130,6 +130,22 @@ def test_half_a_character_does_not_go_on() -> None:
     assert comment.lines == ((1, "?好"),)
 
 
+@pytest.mark.parametrize(
+    ("head", "is_export"),
+    [
+        ('[{"text": "x"}]', True),
+        ('{"data": [{"text": "x"}]}', True),
+        ('{\n  "data": [\n', True),
+        ('{"source": "x", "target": "y"}', False),
+        ('{"txt": "x"}\n{"txt": "y"}\n', False),
+        ("plain text", False),
+        ("[1] a comment", False),
+    ],
+)
+def test_an_export_is_told_from_json_lines(head: str, is_export: bool) -> None:
+    assert JsonCommentsReader().sniff(head) is is_export
+
+
 _json = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: (

@@ -34,8 +34,15 @@ class JsonCommentsReader(Reader):
     in_folders: ClassVar[bool] = False
 
     def sniff(self, head: str) -> bool:
-        """True if this begins like a list of objects, or like an object over several lines."""
-        return re.match(r"\s*(\[\s*[\[{]|\{\s*[\"}])", head) is not None
+        """True if this begins like a list of objects or an object, unless each line is an object of its own."""
+        if not re.match(r"\s*(\[\s*[\[{]|\{\s*[\"}])", head):
+            return False
+        lines = [line for line in head.splitlines() if line.strip()]
+        try:
+            first = json.loads(lines[0])
+        except (ValueError, RecursionError):
+            return True
+        return isinstance(first, list) or (len(lines) == 1 and not {"source", "target"} & set(first))
 
     def read(self, source: Source) -> Iterator[Comment | Pair]:
         """The comments, each before its replies.

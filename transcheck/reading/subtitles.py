@@ -7,6 +7,7 @@ in which the translation may stand under the original.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -22,6 +23,7 @@ from transcheck.reading.rows import bad_row, language
 SUFFIXES = (".srt", ".vtt")
 
 _ARROW = "-->"
+_TIMES = re.compile(r"^\s*(\d+:)?\d+:\d\d[.,]\d{3}\s*-->\s*\d", re.MULTILINE)
 _ASIDE = ("NOTE", "STYLE", "REGION")
 _log = logging.getLogger("transcheck")
 
@@ -44,9 +46,7 @@ class SubtitleReader(Reader):
 
     def sniff(self, head: str) -> bool:
         """True if a line is a time, an arrow and a time."""
-        return any(
-            line.count(_ARROW) == 1 and line.lstrip()[:2].isdigit() and ":" in line for line in head.splitlines()[:200]
-        )
+        return _TIMES.search(head) is not None
 
     def read(self, source: Source) -> Iterator[Comment | Pair]:
         """Pairs by time if the other language stands in a file beside this one, else a comment for each cue.
