@@ -1,0 +1,39 @@
+import random
+
+from training.planting.generate import generate
+from training.planting.planting import Good, Planter
+from transcheck.model import CHINESE, ENGLISH
+
+GOOD = [
+    Good(
+        f"g{number}",
+        f"我们在{number + 2}月买了{number + 3}张票。",
+        f"We bought {number + 3} tickets, and left.",
+        CHINESE,
+        ENGLISH,
+    )
+    for number in range(6)
+]
+
+
+def test_each_divergence_comes_with_its_untouched_twin() -> None:
+    rows = list(generate(GOOD, Planter(), 100, random.Random(1)))
+    twins = {row["twin"]: row for row in rows if not row["labels"]}
+    assert twins
+    for row in rows:
+        twin = twins[row["twin"]]
+        if row["labels"]:
+            assert (row["source"], row["target"]) != (twin["source"], twin["target"])
+            assert row["severity"] in ("major", "critical")
+        else:
+            assert row["severity"] == "neutral"
+    assert len({row["id"] for row in rows}) == len(rows)
+
+
+def test_the_same_seed_makes_the_same_rows() -> None:
+    made = [list(generate(GOOD, Planter(), 100, random.Random(seed))) for seed in (1, 1, 2)]
+    assert made[0] == made[1] != made[2]
+
+
+def test_no_more_rows_are_made_than_asked_for_but_for_the_last_twins() -> None:
+    assert 4 <= len(list(generate(GOOD, Planter(), 4, random.Random(1)))) <= 6

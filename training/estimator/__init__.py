@@ -1,0 +1,1 @@
+"""Trains the small model that reads both texts: see `training/README.md`."""

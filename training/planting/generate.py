@@ -1,0 +1,172 @@
+"""Makes planted divergences from good translations.
+
+    python -m training.planting.generate DATA OUTPUT [--count 12000] [--seed 1] [--neighbours WORK] [--show 2]
+
+DATA is the folder of the data sets. Each row of OUTPUT (JSON Lines) is either a good translation, with no labels, or
+the same with one divergence; rows of one ``twin`` belong together. The same arguments give the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+
+from training.estimator.corpora import rows
+from training.planting.neighbours import NeighbourTable
+from training.planting.planting import Good, Neighbours, Planted, Planter, other_sentence
+from transcheck.model import CHINESE, ENGLISH
+
+ORIGINS = {"tatoeba": 0.15, "3am": 0.2, "tico19": 1.0, "msctd-lowercase-tokenised": 0.02}
+"""The share of each collection that is used: most of news and prose, little of one-line dialogue."""
+LENGTHS = range(12, 320)
+"""Letters that an English side may have."""
+EASE = {"untranslated": 0.3, "other-sentence": 0.3}
+"""Kinds that can be planted nearly everywhere and are easily seen are taken less often."""
+_COMMON = 8
+"""How often a word occurs that may stand as a neighbour."""
+
+
+def read_good(data: Path, chance: random.Random) -> Iterator[Good]:
+    """Good translations in both directions."""
+    for row in rows(data / "parallel_zhen.train.jsonl.gz"):
+        if chance.random() < ORIGINS.get(row["origin"], 0.0) and len(row["en"]) in LENGTHS:
+            if chance.random() < 0.5:
+                yield Good(row["id"], row["zh"], row["en"], CHINESE, ENGLISH)
+            else:
+                yield Good(row["id"], row["en"], row["zh"], ENGLISH, CHINESE)
+    for row in rows(data / "mqm_zhen.train.jsonl.gz"):
+        spotless = all(error["severity"] == "neutral" for errors in row["ratings"].values() for error in errors)
+        share = 1.0 if row["system"].startswith(("Human", "ref")) else 0.25
+        if spotless and len(row["target"]) in LENGTHS and chance.random() < share:
+            yield Good(row["id"], row["source"], row["target"], CHINESE, ENGLISH)
+    for row in rows(data / "mlqe_enzh.train.jsonl.gz"):
+        if chance.random() < 0.5 and len(row["source"]) in LENGTHS:
+            yield Good(row["id"], row["source"], re.sub(r"\s+", " ", row["post_edit"]), ENGLISH, CHINESE)
+
+
+def generate(good: Iterable[Good], planter: Planter, count: int, chance: random.Random) -> Iterator[dict[str, object]]:
+    """Rows with up to two planted twins for each translation; the rarer a kind so far, the likelier it is taken."""
+    translations = list(good)
+    chance.shuffle(translations)
+    close = _close_sentences(translations)
+    taken: Counter[str] = Counter()
+    made = 0
+    for translation in translations:
+        if made >= count:
+            break
+        candidates = planter.candidates(translation, chance)
+        if translation.id in close:
+            candidates.append(other_sentence(translation, close[translation.id]))
+        chosen: list[Planted] = []
+        while candidates and len(chosen) < 2:
+            kinds = sorted({planted.kind for planted in candidates}, key=lambda kind: (taken[kind], kind))
+            kind = chance.choices(kinds, [EASE.get(kind, 1.0) / (20 + taken[kind]) for kind in kinds])[0]
+            chosen.append(chance.choice([planted for planted in candidates if planted.kind == kind]))
+            candidates = [planted for planted in candidates if planted.kind != kind]
+            taken[kind] += 1
+        if not chosen:
+            continue
+        yield _row(translation, None, 0)
+        for number, planted in enumerate(chosen, 1):
+            yield _row(translation, planted, number)
+        made += 1 + len(chosen)
+
+
+def _row(good: Good, planted: Planted | None, number: int) -> dict[str, object]:
+    labels = []
+    if planted is not None:
+        labels.append(
+            {"check": planted.kind, "source_spans": planted.source_spans, "target_spans": planted.target_spans}
+        )
+    return {
+        **asdict(good),
+        "id": f"{good.id}/{number}",
+        "twin": good.id,
+        "source": planted.source if planted else good.source,
+        "target": planted.target if planted else good.target,
+        "severity": planted.severity.value if planted else "neutral",
+        "labels": labels,
+    }
+
+
+def _close_sentences(translations: list[Good]) -> dict[str, str]:
+    """For each translation the one of another source that shares the most of its rare words, where one does."""
+    words = {good.id: frozenset(re.findall(r"\w{4,}", _english(good).lower())) for good in translations}
+    index: dict[tuple[str, str], list[Good]] = defaultdict(list)
+    for good in translations:
+        for word in words[good.id]:
+            index[good.target_lang, word].append(good)
+    found = {}
+    for good in translations:
+        shared: Counter[int] = Counter()
+        others: dict[int, Good] = {}
+        for word in words[good.id]:
+            holders = index[good.target_lang, word]
+            if len(holders) <= 60:
+                for other in holders:
+                    shared[id(other)] += 1
+                    others[id(other)] = other
+        for number, common in shared.most_common(6):
+            other = others[number]
+            differs = other.source != good.source and other.target != good.target
+            if common >= 2 and differs and words[other.id] != words[good.id]:
+                found[good.id] = other.target
+                break
+    return found
+
+
+def _english(good: Good) -> str:
+    return good.target if good.target_lang == ENGLISH else good.source
+
+
+def load_neighbours(work: Path, translations: Iterable[Good]) -> Neighbours:
+    """Neighbours by the embeddings of the cut vocabulary in ``work``, among the words of the translations."""
+    from training.estimator.weights import packed_file, read
+
+    order = json.loads((work / "order.json").read_text())
+    pieces = [piece for piece, _ in json.loads((work / "tokenizer.json").read_text())["model"]["vocab"]]
+    counts: Counter[str] = Counter()
+    for good in translations:
+        counts.update(re.findall(r"[a-z]+", _english(good)))
+        chinese = good.source if good.source_lang == CHINESE else good.target
+        counts.update(chinese[start : start + size] for size in (2, 3) for start in range(len(chinese) - size + 1))
+    frequent = frozenset(word for word, count in counts.items() if count >= _COMMON)
+    return NeighbourTable(pieces, np.ascontiguousarray(read(packed_file()).tensors["emb.word"][order]), frequent)
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--count", type=int, default=12_000, help="rows, the untouched ones included")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--neighbours", type=Path, help="folder with tokenizer.json and order.json")
+    parser.add_argument("--show", type=int, default=0, help="print so many examples of each kind")
+    arguments = parser.parse_args()
+    chance = random.Random(arguments.seed)
+    good = list(read_good(arguments.data, chance))
+    planter = Planter(load_neighbours(arguments.neighbours, good)) if arguments.neighbours else Planter()
+    kinds: Counter[str] = Counter()
+    with arguments.output.open("w", encoding="utf-8") as file:
+        for row in generate(good, planter, arguments.count, chance):
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            labels = row["labels"]
+            assert isinstance(labels, list)
+            kind = labels[0]["check"] if labels else "good"
+            kinds[kind] += 1
+            if labels and kinds[kind] <= arguments.show:
+                print(f"{kind}\n  {row['source']}\n  {row['target']}\n  {labels[0]}")
+    print(", ".join(f"{kind} {number}" for kind, number in kinds.most_common()))
+
+
+if __name__ == "__main__":
+    main()
