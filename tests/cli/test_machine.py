@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import Result
 
@@ -116,3 +117,12 @@ def test_a_wrong_call_ends_with_code_2_before_anything_is_sent(
     assert result.exit_code == 2
     assert said in result.stderr
     assert "s3cret" not in result.stderr
+
+
+def test_what_comes_out_keeps_to_the_schema(run: Run, rows: str, translator: str) -> None:
+    schema = json.loads(run("schema", "output").stdout)
+    options = ("--machine", translator, "--machine", "gloss", "--machine-cache", "none", "--back-translate")
+    lines = run("audit", rows, *options, "--format", "jsonl").stdout.splitlines()
+    assert len(lines) == 2
+    for line in lines:
+        jsonschema.validate(json.loads(line), schema)
