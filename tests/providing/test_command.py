@@ -51,6 +51,13 @@ def test_no_shell_sees_the_command(tmp_path: Path) -> None:
     assert not witness.exists()
 
 
+def test_what_stands_on_the_command_line_is_not_repeated() -> None:
+    one, other = (Command(f"cat --password {word}", Options()).identity for word in ("s3cret", "other"))
+    assert one["model"] == "cat"
+    assert one != other
+    assert "s3cret" not in str(one)
+
+
 def test_the_command_is_told_the_languages() -> None:
     program = "import os; print(os.environ['TRANSCHECK_SOURCE_LANG'], os.environ['TRANSCHECK_TARGET_LANG'])"
     assert texts(python(program), "一") == ["zh en"]

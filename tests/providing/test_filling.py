@@ -150,6 +150,7 @@ def test_answers_outlive_the_server(service: Service, waits: Waits, tmp_path: Pa
         (["cmd:cat", "cmd:cat"], {}, "named twice"),
         (["cmd:cat"], {"timout": "3"}, "did you mean 'timeout'"),
         (["cmd:cat"], {"batch": "0"}, "'batch' must be a number"),
+        (["openai:m"], {"batch": "2", "base-url": "http://localhost:1"}, "'batch' must be a number"),
     ],
 )
 def test_a_wrong_call_is_refused_at_once(specifications: list[str], options: dict[str, str], said: str) -> None:

@@ -47,10 +47,10 @@ class Manners:
     """Ask again although the cache has an answer."""
 
     @classmethod
-    def from_options(cls, options: Options, batch: int) -> Manners:
-        """The manners among the user's options."""
+    def from_options(cls, options: Options, batch: int, largest_batch: int = 1000) -> Manners:
+        """The manners among the user's options, for a provider that is given ``batch`` texts and takes ``largest_batch``."""
         return cls(
-            batch=options.whole("batch", batch, least=1, most=1000),
+            batch=options.whole("batch", batch, least=1, most=largest_batch),
             retries=options.whole("retries", cls.retries, most=20),
             rate=options.number("rate", cls.rate),
             price=options.number("price", cls.price),

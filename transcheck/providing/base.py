@@ -65,6 +65,9 @@ class Provider(abc.ABC):
     """What ``--machine`` calls it."""
     batch: ClassVar[int] = 1
     """Texts that it is given at once, unless the user says otherwise."""
+    largest_batch: ClassVar[int] = 1000
+    """Texts that it can be given at once. One for a provider that asks for each text alone, so that each answer is kept
+    when it arrives and every request is counted."""
 
     @abc.abstractmethod
     def __init__(self, argument: str, options: Options) -> None: ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import re
 import shlex
@@ -56,8 +57,9 @@ class Command(Provider):
 
     @property
     def identity(self) -> Mapping[str, str]:
-        """The command."""
-        return {"model": self._argument}
+        """The program, and a digest of what it is given: a command line may hold what is no one's business."""
+        digest = hashlib.sha256(self._argument.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return {"model": Path(self._words[0]).name, "command": digest}
 
     @property
     def destination(self) -> str | None:

@@ -127,7 +127,7 @@ def _translate(rows: Sequence[_Filled], asker: Asker, *, back: bool = False) -> 
         languages = _languages(row.pair)
         if languages is not None and back:
             wanted.setdefault((languages[1], languages[0]), []).append((row, row.pair.target or ""))
-        elif languages is not None and not row.pair.machine:
+        elif languages is not None and not any(text.strip() for text in row.pair.machine):
             wanted.setdefault(languages, []).append((row, row.pair.source))
     for (source_lang, target_lang), asked in wanted.items():
         answers = asker.ask([text for _, text in asked], source_lang, target_lang)
@@ -190,7 +190,7 @@ def open_machine(
             )
         if any(provider.name == name for provider, _ in chosen):
             raise UsageError(f"the provider {name!r} is named twice; run transcheck once for each.")
-        manners = Manners.from_options(given, known[name].batch)
+        manners = Manners.from_options(given, known[name].batch, known[name].largest_batch)
         provider = known[name](argument, given)
         if isinstance(provider, Gloss):
             gloss = provider

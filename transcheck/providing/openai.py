@@ -37,6 +37,7 @@ class OpenAI(Provider):
     """Asks for one text at a time, so that no comment can speak to the translation of another."""
 
     name: ClassVar[str] = "openai"
+    largest_batch: ClassVar[int] = 1
 
     def __init__(self, argument: str, options: Options) -> None:
         """Reads the model, the address and the key.
