@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from transcheck.aligning.function_words import is_function_word
 from transcheck.aligning.names import find_spelling
-from transcheck.aligning.table import KINDS, NO_ROW, FloatArray, Phrase, Row, TranslationTable
+from transcheck.aligning.table import KINDS, NO_ROW, FloatArray, Phrase, Row, TranslationTable, runs
 from transcheck.language.quantities import match
 from transcheck.model import CHINESE, ENGLISH, Quantity, Text, Token, TokenKind
 from transcheck.scripts import has_han
@@ -158,9 +158,11 @@ class Columns:
         """``lemmas`` has a lemma number for each column, below zero for none; ``size`` is how many there can be."""
         known = np.array(lemmas, dtype=np.intp)
         self._columns = np.argsort(known, kind="stable")[np.count_nonzero(known < 0) :]
-        distinct, self._starts, self._counts = np.unique(known[self._columns], return_index=True, return_counts=True)
+        ordered = known[self._columns]
+        self._starts = runs(ordered)
+        self._counts = np.diff(self._starts, append=len(ordered))
         self._group = np.full(size, -1, dtype=np.int32)
-        self._group[distinct] = np.arange(len(distinct))
+        self._group[ordered[self._starts]] = np.arange(len(self._starts))
 
     def meet(self, rows: Sequence[Row]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.uint8]]:
         """Where a lemma of a row stands in a column: place in ``rows``, column, and the values of the row."""

@@ -111,18 +111,17 @@ class TranslationTable:
                 if index is not None:
                     values = self._character_cells.values(index)[:, 0].astype(np.float32)
                     add(self._character_cells.lemmas(index), 3, values / len(word))
-        if not lemmas:
+        if not any(map(len, lemmas)):
             return NO_ROW
-        every, places = np.unique(np.concatenate(lemmas), return_inverse=True)
-        together = np.concatenate(blocks)
-        result = np.zeros((len(every), len(KINDS)), dtype=np.float32)
+        every = np.concatenate(lemmas)
+        order = np.argsort(every, kind="stable")
+        every = every[order]
+        starts = runs(every)
+        together = np.concatenate(blocks)[order]
+        result = np.maximum.reduceat(together, starts, axis=0)
         # Characters add up to their mean; of everything else the best counts.
-        np.add.at(result[:, 3], places, together[:, 3])
-        others = [0, 1, 2, 4]
-        best_of = result[:, others]
-        np.maximum.at(best_of, places, together[:, others])
-        result[:, others] = best_of
-        return Row(every, np.minimum(np.rint(result), 255).astype(np.uint8))
+        result[:, 3] = np.add.reduceat(together[:, 3], starts)
+        return Row(every[starts], np.minimum(np.rint(result), 255).astype(np.uint8))
 
     def _phrases_of(self, word: str) -> list[Phrase]:
         number = self.chinese.get(word)
@@ -197,6 +196,14 @@ class _Phrases:
             lemmas = self._lemmas[start : int(self._lemma_ends[index])].tolist()
             phrases.append(Phrase(tuple(lemmas), int(self._values[index]) / 255))
         return phrases
+
+
+def runs(ordered: NDArray[Any]) -> NDArray[np.intp]:
+    """Where each run of equal values begins."""
+    changes = np.empty(len(ordered), dtype=bool)
+    changes[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=changes[1:])
+    return np.flatnonzero(changes)
 
 
 def _numbered(path: Path) -> dict[str, int]:
