@@ -1,8 +1,8 @@
 """A person, place or organisation of the source has become another one in the translation.
 
-A Chinese name that has no counterpart is held against an English name that has none, in the same claim. A name has a
-counterpart if the dictionary, a glossary, pinyin (习近平, Xi Jinping) or the sound of a foreign name (特朗普, Trump)
-leads from one to the other.
+A Chinese name that has no counterpart is held against an English name that has none. A name has a counterpart if the
+dictionary, a glossary, pinyin (习近平, Xi Jinping) or the sound of a foreign name (特朗普, Trump) leads from one to the
+other. Only names of which it is certain what they should be called are judged.
 
 Why it matters: who did it is the claim.
 
@@ -23,10 +23,11 @@ Known false alarms: nicknames, abbreviations and established names that sound di
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
-from transcheck.lexicon.names import is_chinese_name, sounds_like
+from transcheck.lexicon.names import has_known_form, is_chinese_name, is_known_name, may_be_called
 from transcheck.model import Flag, Severity, Span, Text, TokenKind
 
 
@@ -40,18 +41,32 @@ class NameChanged(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each pair of names, one on each side, that stand for each other and are not the same."""
         chinese, english = bitext.chinese, bitext.english
-        left = [run for run in english_names(english) if not self._linked(bitext, english, run)]
-        for first, last in chinese_names(chinese):
-            if self._linked(bitext, chinese, (first, last)) or not left:
+        names = chinese_names(chinese)
+        if not names:
+            return
+        words = {span: "".join(token.norm for token in chinese.tokens[slice(*span)]) for span in names}
+        left = [
+            run
+            for run in english_names(english)
+            if not _accounted(bitext, english, run)
+            and is_known_name(english.raw[slice(*english.span_of(*run))])
+            and not any(may_be_called(word, english.raw[slice(*english.span_of(*run))]) for word in words.values())
+        ]
+        for first, last in names:
+            word = words[first, last]
+            if not left or not has_known_form(word):
                 continue
-            word = "".join(token.norm for token in chinese.tokens[first:last])
-            claim = bitext.claim_of(chinese, first)
-            same_claim = [run for run in left if bitext.claim_of(english, run[0]) == claim]
-            candidates = same_claim or left
-            if any(sounds_like(word, english.raw[slice(*english.span_of(*run))]) for run in left):
+            if _accounted(bitext, chinese, (first, last)) or may_be_called(word, english.raw):
                 continue
             here = first / len(chinese.tokens)
-            run = min(candidates, key=lambda run: abs(run[0] / len(english.tokens) - here))
+            claim = bitext.claim_of(chinese, first)
+            run = min(
+                left,
+                key=lambda run: (
+                    bitext.claim_of(english, run[0]) != claim,
+                    abs(run[0] / len(english.tokens) - here),
+                ),
+            )
             left.remove(run)
             span, other = chinese.span_of(first, last), english.span_of(*run)
             said, rendered = (chinese, span), (english, other)
@@ -63,12 +78,20 @@ class NameChanged(Check):
                 [span],
                 [other],
                 f"{cite(*said)} is rendered {cite(*rendered)}, another name",
-                confidence=0.8 if same_claim else 0.6,
+                confidence=0.8 if bitext.claim_of(english, run[0]) == claim else 0.6,
             )
 
-    @staticmethod
-    def _linked(bitext: Bitext, text: Text, run: Span) -> bool:
-        return any(bitext.counterparts(text, index) for index in range(*run))
+
+def _accounted(bitext: Bitext, text: Text, run: Span) -> bool:
+    """True if a word of the name has a counterpart that more than its place or its likeness speaks for.
+
+    Likeness does not count: the vectors of two cities are alike.
+    """
+    links = bitext.links_of(text)
+    return any(link.evidence in _IDENTIFYING for index in range(*run) for link in links[index])
+
+
+_IDENTIFYING = frozenset("dictionary name identical glossary".split())
 
 
 def chinese_names(text: Text) -> list[Span]:
@@ -94,7 +117,7 @@ def english_names(text: Text) -> list[Span]:
     for index, token in enumerate(text.tokens):
         if token.kind is not TokenKind.WORD or not token.text[0].isupper() or len(token.text) < 2:
             continue
-        if index in starts or (index and text.tokens[index - 1].norm in "\"“‘'(:"):
+        if (index in starts or (index and text.tokens[index - 1].norm in "\"“‘'(:")) and _is_ordinary(token.norm):
             continue
         if not token.text.isalpha() or token.norm in _CALENDAR:
             continue
@@ -103,6 +126,14 @@ def english_names(text: Text) -> list[Span]:
         else:
             found.append((index, index + 1))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _is_ordinary(norm: str) -> bool:
+    """True for a word that is written small elsewhere, and so has its capital only for the sentence's sake."""
+    import simplemma
+
+    return simplemma.is_known(norm, "en")
 
 
 _CALENDAR = frozenset(

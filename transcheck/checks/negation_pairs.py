@@ -53,7 +53,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     for index in mine:
         costs = ((_cost(bitext, text, index, place, denial), place) for place, denial in denials.items())
         options[index] = sorted((cost, place) for cost, place in costs if cost is not None)
-    waiting = sorted(_unmatched(options))
+    waiting = [index for index in sorted(_unmatched(options)) if not _shares_scope(bitext, text, index)]
     found = []
     for index in _without_pairs(text, waiting):
         head = _head(text, index)
@@ -62,6 +62,38 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         rendered = bitext.counterparts(text, head) if head != index else []
         found.append(Negation(text, index, head, tuple(sorted(rendered))))
     return found
+
+
+def _stands_for_another(bitext: Bitext, text: Text, index: int) -> bool:
+    return any(link.probability > 0.7 and link.evidence in _SURE for link in bitext.links_of(text)[index])
+
+
+_SURE = frozenset("dictionary table glossary identical".split())
+
+
+def _shares_scope(bitext: Bitext, text: Text, index: int) -> bool:
+    """不是偷的、不是抢的, "neither stolen nor robbed": one negation on the other side serves several in a row.
+
+    True if the counterpart of the negated word follows a negation after "or", "and", "nor", a comma or 、 in the same
+    sentence, and ``text`` has another negation just before.
+    """
+    other = bitext.other(text)
+    before = range(max(0, index - 12), index)
+    if not any(_denial(text, place) is Denial.OPEN for place in before):
+        return False
+    for place in bitext.counterparts(text, _head(text, index)):
+        joined = False
+        for earlier in range(place - 1, max(-1, place - 14), -1):
+            norm = other.tokens[earlier].norm
+            if norm in ".!?;。！？；":
+                break
+            joined = joined or norm in _JOINING
+            if joined and _denial(other, earlier) is Denial.OPEN:
+                return True
+    return False
+
+
+_JOINING = frozenset("or and nor , 、 ， 和 或 也 还 而".split())
 
 
 def _unmatched(options: Mapping[int, Sequence[tuple[float, int]]]) -> list[int]:
@@ -100,7 +132,7 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     linked = bitext.counterparts(other, place)
     if index in linked:
         return 0.0
-    if denial is not Denial.OPEN and linked and head not in linked:
+    if denial is not Denial.OPEN and head not in linked and _stands_for_another(bitext, other, place):
         return None
     weakness = float(Denial.OPEN - denial)
     distance = min((abs(place - found) for found in bitext.counterparts(text, head)), default=_BESIDE + 1)
@@ -164,6 +196,8 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
         return True  # 是不是
     if norm in ("不", "没", "没有") and (after is None or following in _QUESTION_MARKS):
         return following in _QUESTION_MARKS  # 买了没有？
+    if before == "而" or (before and before[-1] == "而" and norm == "不是"):
+        return True  # 而不是: instead of, rather than
     if before in _NEARLY or (before == "要" and norm == "不") or any(norm.startswith(idle) for idle in _LET_ALONE):
         return True
     if before in ("能", "岂", "难道", "还", "可") and any(token.norm in ("吗", "么") for token in tokens[index:][:10]):

@@ -43,6 +43,11 @@ class Dictionary:
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)
 
+    def entries(self) -> Iterator[str]:
+        """Every entry as written, from its reading on: ``[bei3 jing1] /Beijing/…/``."""
+        for entries in self._entries.values():
+            yield from entries
+
     def senses(self, word: str) -> list[tuple[str, tuple[str, ...]]]:
         """``(pinyin with tone numbers, definitions)`` for each entry of the simplified ``word``; empty if unknown."""
         found = []

@@ -1,4 +1,4 @@
-"""Which Chinese words are names, and whether a Chinese and a Latin name sound alike."""
+"""Which Chinese words are names, and what they may be called in English."""
 
 from __future__ import annotations
 
@@ -9,11 +9,20 @@ from functools import lru_cache
 from transcheck.lexicon.dictionary import load_dictionary
 
 _NAME_LINE = re.compile(r"^(\S{2,}) \d+ (?:nr|nrt|nrfg|ns|nt)\n", re.MULTILINE)
+_NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _GENERIC = ("surname", "variant of", "old variant", "abbr.", "see ", "CL:", "(")
+_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z'’]{2,}")
 _CALENDAR = re.compile(
     r"(January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
 )
+_LETTERS = re.compile("[^a-z]")
+
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊"
+    "秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+"""The hundred commonest surnames, of nine in ten Chinese people, that are written with one character."""
 
 
 @lru_cache(maxsize=65536)
@@ -25,7 +34,7 @@ def is_chinese_name(word: str) -> bool:
     if definitions:
         first = next((text for text in definitions if not text.startswith(_GENERIC)), "")
         return first[:1].isupper() and not first[:2].isupper() and not _CALENDAR.match(first)
-    return word in _jieba_names()
+    return word in _jieba_names() or (len(word) in (2, 3) and word[0] in SURNAMES)
 
 
 @lru_cache(maxsize=1)
@@ -36,12 +45,88 @@ def _jieba_names() -> frozenset[str]:
         return frozenset(_NAME_LINE.findall(file.read().decode("utf-8")))
 
 
+@lru_cache(maxsize=8192)
+def english_forms(word: str) -> frozenset[str]:
+    """What a Chinese name may be called in English, as lower-case letters without spaces.
+
+    Its names in the dictionary (北京: "beijing", "peking"), its pinyin, and for a person also the given name before the
+    surname.
+    """
+    forms: set[str] = set()
+    for definition in load_dictionary().definitions(word):
+        if not definition.startswith("surname"):
+            plain = _NOTE.sub(" ", definition)
+            forms.update(_plain(part) for part in _CAPITALISED.findall(plain))
+            forms.update(_plain(part) for part in re.split("[,;]", plain) if part.strip()[:1].isupper())
+    syllables = _pinyin(word)
+    forms.add("".join(syllables))
+    if len(syllables) in (2, 3):
+        forms.add("".join((*syllables[1:], syllables[0])))
+    return frozenset(filter(None, forms))
+
+
+def has_known_form(word: str) -> bool:
+    """True if it is certain what a Chinese name is called: the dictionary says so, or pinyin does for a person."""
+    return bool(load_dictionary().definitions(word)) or is_pinyin_person(word)
+
+
+@lru_cache(maxsize=1)
+def _known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """``(English names of the dictionary, syllables of pinyin)``; the reading of a name has a capital there."""
+    names: set[str] = set()
+    syllables: set[str] = set()
+    for entry in load_dictionary().entries():
+        match = _NAMED_ENTRY.match(entry)
+        if match:
+            syllables.update(part.rstrip("12345").lower() for part in match[1].split())
+            if not match[2].startswith("surname"):
+                names.add(_plain(match[2]))
+    return frozenset(name for name in names if len(name) > 3), frozenset(syllables)
+
+
+_NAMED_ENTRY = re.compile(r"\[([A-Z][^\]]*)\]+ /([A-Z][A-Za-z'’ ]+)")
+
+
+def is_known_name(english: str) -> bool:
+    """True if a run of capitalised English words is, or holds, a name that the dictionary has, or is pinyin."""
+    names, syllables = _known_names()
+    words = [_plain(part) for part in re.split(r"[\s-]+", english)]
+    words = [word for word in words if word]
+    runs = ("".join(words[first:last]) for first in range(len(words)) for last in range(first + 1, len(words) + 1))
+    return any(run in names for run in runs) or (len(words) > 1 and all(_is_pinyin(word, syllables) for word in words))
+
+
+def _is_pinyin(word: str, syllables: frozenset[str]) -> bool:
+    return not word or any(
+        word[:size] in syllables and _is_pinyin(word[size:], syllables) for size in range(1, min(len(word), 6) + 1)
+    )
+
+
+def may_be_called(word: str, english: str) -> bool:
+    """True if ``english``, or a run of its words, can stand for the Chinese name ``word``."""
+    words = [_plain(part) for part in english.split()]
+    forms = english_forms(word)
+    for first in range(len(words)):
+        joined = ""
+        for part in words[first : first + 4]:
+            joined += part
+            if joined in forms or (joined.endswith("s") and joined[:-1] in forms):
+                return True
+    return not is_pinyin_person(word) and sounds_like(word, english)
+
+
+def is_pinyin_person(word: str) -> bool:
+    """True for what must be a Chinese person's name: a surname, a given name, and no entry in the dictionary."""
+    return len(word) in (2, 3) and word[0] in SURNAMES and not load_dictionary().definitions(word)
+
+
 def sounds_like(chinese: str, latin: str) -> bool:
     """True if the pinyin of ``chinese`` and ``latin`` share most of their consonants in order.
 
     Consonants that one language does not tell apart (r and l, b and p, d and t, g and k) are taken as one.
     """
-    return SequenceMatcher(None, _skeleton(_pinyin(chinese)), _skeleton(latin), autojunk=False).ratio() >= _ALIKE
+    one, two = _skeleton("".join(_pinyin(chinese))), _skeleton(latin)
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALIKE
 
 
 _ALIKE = 0.6
@@ -49,13 +134,17 @@ _CONFUSED = str.maketrans({"r": "l", "p": "b", "t": "d", "k": "g", "c": "g", "q"
 
 
 @lru_cache(maxsize=8192)
-def _pinyin(chinese: str) -> str:
+def _pinyin(chinese: str) -> tuple[str, ...]:
     import pypinyin
 
-    return "".join(pypinyin.lazy_pinyin(chinese))
+    return tuple(pypinyin.lazy_pinyin(chinese))
+
+
+def _plain(text: str) -> str:
+    return _LETTERS.sub("", text.lower())
 
 
 @lru_cache(maxsize=8192)
 def _skeleton(word: str) -> str:
-    lowered = re.sub("[^a-z]", "", word.lower().replace("ph", "f").replace("th", "t").replace("x", "ks"))
+    lowered = _plain(word.lower().replace("ph", "f").replace("th", "t").replace("x", "ks"))
     return (lowered[:1] + re.sub("[aeiouyh]", "", lowered[1:])).translate(_CONFUSED)
