@@ -1,5 +1,6 @@
 from transcheck.model import GlossedWord, Pair, Result, Verdict
 from transcheck.reporting.aids import aids_of
+from transcheck.reporting.html_row import as_row
 from transcheck.reporting.record import as_record
 
 
@@ -37,3 +38,9 @@ def test_a_record_holds_all_of_it() -> None:
     assert record["back_translation"] == "我走。"
     assert record["notes"] == ["no machine output: openai gave no answer"]
     assert record["gloss"] == {"source": [[0, 1, "wǒ", "I"], [1, 2, "qù", ""]]}
+
+
+def test_the_page_shows_all_of_it_once() -> None:
+    row = as_row(result())
+    assert [label for label, _ in row["y"]] == ["note", "back", "gloss"]
+    assert row["m"] == ["given", "asked"]

@@ -48,7 +48,7 @@ class Manners:
 
     @classmethod
     def from_options(cls, options: Options, batch: int, largest_batch: int = 1000) -> Manners:
-        """The manners among the user's options, for a provider that is given ``batch`` texts and takes ``largest_batch``."""
+        """The manners among the user's options; the provider is given ``batch`` texts and takes ``largest_batch``."""
         return cls(
             batch=options.whole("batch", batch, least=1, most=largest_batch),
             retries=options.whole("retries", cls.retries, most=20),

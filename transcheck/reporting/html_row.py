@@ -13,6 +13,7 @@
 ``a``     tokens of the source, ``b`` of the target: for each its distance from the one before, and its length
 ``k``     links: source token, target token, per cent
 ``r``     references, ``m`` machine output; ``x`` sacrebleu's figures by kind: chrF, BLEU, TER
+``y``     what stands beside the evidence: label (note, back, gloss) and text
 ``ctx``   context; true where it is that of the row before
 ``meta``  further fields of the input
 ``n``     number of labels, where the row has been labelled
@@ -29,6 +30,7 @@ from itertools import accumulate, chain
 from typing import Any
 
 from transcheck.model import CHINESE, ENGLISH, Flag, Result, Span, Token
+from transcheck.reporting.aids import aids_of
 from transcheck.reporting.summary import is_untranslated
 
 UNTRANSLATED = "untranslated"
@@ -65,6 +67,7 @@ def as_row(result: Result, previous_context: str | None = None) -> dict[str, Any
             name: [_tenths(metrics.chrf), _tenths(metrics.bleu), _tenths(metrics.ter)]
             for name, metrics in result.metrics.items()
         },
+        "y": [list(aid) for aid in aids_of(result) if aid[0] != "machine"],  # which ``m`` has
         "ctx": True if pair.context and pair.context == previous_context else pair.context,
         "meta": dict(pair.meta),
     }

@@ -51,6 +51,7 @@ function pairElement(row, index, whole) {
   const note = element("p", { class: "note", "aria-hidden": "true" }, links.length ? say("point") : "");
   if (links.length) article.append(note);
   if (row.why) article.append(element("p", { class: "reason" }, `${say("reason")}: `, isolated(row.why)));
+  for (const [label, text] of row.y ?? []) article.append(element("p", { class: "reason" }, `${say(`aid-${label}`)}: `, isolated(text)));
   if (flags.length) article.append(element("ol", { class: "flags", "aria-label": say("flags") }, ...flags.map((flag, at) => flagElement(row, flag, at))));
   for (const [name, heading, fill] of partsOf(row)) article.append(unfolding(index, name, heading, fill, whole));
   const light = new Light(article, links, {
