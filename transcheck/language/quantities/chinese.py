@@ -617,9 +617,10 @@ class _Scanner:
     def vague_mass(self, start: int) -> Quantity | None:
         """成千上万, 数以百计."""
         for length in (5, 4, 2):
-            bounds = _VAGUE_MASSES.get(self.text[start : start + length])
+            word = self.text[start : start + length]
+            bounds = _VAGUE_MASSES.get(word)
             if bounds:
-                return self.make(start, start + length, *bounds, approximate=True, optional=True)
+                return self.make(start, start + len(word), *bounds, approximate=True, optional=True)
         return None
 
     def five_year_plan(self, start: int) -> Quantity | None:
