@@ -23,11 +23,19 @@ Known false alarms: nicknames, abbreviations and established names that sound di
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
-from transcheck.lexicon.names import has_known_form, is_chinese_name, is_known_name, may_be_called
+from transcheck.lexicon.names import (
+    has_known_form,
+    is_chinese_name,
+    is_known_name,
+    is_ordinary_word,
+    is_pinyin_name,
+    is_pinyin_person,
+    may_be_called,
+    pinyin_of,
+)
 from transcheck.model import Flag, Severity, Span, Text, TokenKind
 
 
@@ -48,20 +56,28 @@ class NameChanged(Check):
         left = [
             run
             for run in english_names(english)
-            if not _accounted(bitext, english, run)
-            and is_known_name(english.raw[slice(*english.span_of(*run))])
-            and not any(may_be_called(word, english.raw[slice(*english.span_of(*run))]) for word in words.values())
+            if is_known_name(name := english.raw[slice(*english.span_of(*run))])
+            and not _english_accounted(bitext, run, name)
+            and not any(may_be_called(word, name) for word in words.values())
         ]
         for first, last in names:
             word = words[first, last]
             if not left or not has_known_form(word):
                 continue
-            if _accounted(bitext, chinese, (first, last)) or may_be_called(word, english.raw):
+            if may_be_called(word, english.raw):
+                continue
+            if not is_pinyin_person(word) and _chinese_accounted(bitext, (first, last)):
                 continue
             here = first / len(chinese.tokens)
             claim = bitext.claim_of(chinese, first)
+            # Who has a Chinese name may go by any Western one.
+            rivals = left
+            if is_pinyin_person(word):
+                rivals = [run for run in left if is_pinyin_name(english.raw[slice(*english.span_of(*run))])]
+            if not rivals:
+                continue
             run = min(
-                left,
+                rivals,
                 key=lambda run: (
                     bitext.claim_of(english, run[0]) != claim,
                     abs(run[0] / len(english.tokens) - here),
@@ -82,16 +98,32 @@ class NameChanged(Check):
             )
 
 
-def _accounted(bitext: Bitext, text: Text, run: Span) -> bool:
-    """True if a word of the name has a counterpart that more than its place or its likeness speaks for.
+def _english_accounted(bitext: Bitext, run: Span, name: str) -> bool:
+    """True if a word of an English name has a counterpart that more than its place or its likeness speaks for.
 
-    Likeness does not count: the vectors of two cities are alike.
+    Likeness does not count: the vectors of two cities are alike. Nor do ordinary words ("University") where the name
+    has others. A name in pinyin must be in the pinyin of the Chinese text, surname first or last.
     """
-    links = bitext.links_of(text)
-    return any(link.evidence in _IDENTIFYING for index in range(*run) for link in links[index])
+    english = bitext.english
+    if is_pinyin_name(name):
+        words = [word.lower() for word in name.replace("-", " ").split()]
+        sound = pinyin_of(bitext.chinese.raw)
+        return "".join(words) in sound or "".join((words[-1], *words[:-1])) in sound
+    links = bitext.links_of(english)
+    own = [i for i in range(*run) if not is_ordinary_word(english.tokens[i].norm)] or list(range(*run))
+    return any(link.evidence in _IDENTIFYING for index in own for link in links[index])
 
 
-_IDENTIFYING = frozenset("dictionary name identical glossary".split())
+def _chinese_accounted(bitext: Bitext, span: Span) -> bool:
+    """The same for a Chinese name: a counterpart must be a word that names something, if any of them does."""
+    chinese, english = bitext.chinese, bitext.english
+    found = [link for index in range(*span) for link in bitext.links_of(chinese)[index]]
+    places = {link: (link.target if bitext.from_chinese else link.source) for link in found}
+    own = [link for link in found if not is_ordinary_word(english.tokens[places[link]].norm)] or found
+    return any(link.evidence in _IDENTIFYING for link in own)
+
+
+_IDENTIFYING = frozenset("dictionary name identical glossary phrase table".split())
 
 
 def chinese_names(text: Text) -> list[Span]:
@@ -117,25 +149,35 @@ def english_names(text: Text) -> list[Span]:
     for index, token in enumerate(text.tokens):
         if token.kind is not TokenKind.WORD or not token.text[0].isupper() or len(token.text) < 2:
             continue
-        if (index in starts or (index and text.tokens[index - 1].norm in "\"“‘'(:")) and _is_ordinary(token.norm):
+        following = text.tokens[index + 1].text if index + 1 < len(text.tokens) else ""
+        opening = index in starts or (index > 0 and text.tokens[index - 1].norm in _OPENING)
+        if opening and is_ordinary_word(token.norm) and not following[:1].isupper():
             continue
         if not token.text.isalpha() or token.norm in _CALENDAR:
             continue
-        if found and found[-1][1] == index:
-            found[-1] = (found[-1][0], index + 1)
+        if found and found[-1][1] >= index:
+            found[-1] = (found[-1][0], max(found[-1][1], index + 1))
         else:
             found.append((index, index + 1))
+        found[-1] = (found[-1][0], _end_of_hyphenated(text, found[-1][1]))
     return found
 
 
-@lru_cache(maxsize=8192)
-def _is_ordinary(norm: str) -> bool:
-    """True for a word that is written small elsewhere, and so has its capital only for the sentence's sake."""
-    import simplemma
+def _end_of_hyphenated(text: Text, end: int) -> int:
+    """Kwok-keung, Al-Assad: what hangs on a name by a hyphen belongs to it."""
+    tokens = text.tokens
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].norm == "-"
+        and tokens[end - 1].end == tokens[end].start
+        and tokens[end].end == tokens[end + 1].start
+        and tokens[end + 1].text.isalpha()
+    ):
+        end += 2
+    return end
 
-    return simplemma.is_known(norm, "en")
 
-
+_OPENING = frozenset("\"“‘'(:")
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday".split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -56,7 +57,8 @@ def english_forms(word: str) -> frozenset[str]:
     for definition in load_dictionary().definitions(word):
         if not definition.startswith("surname"):
             plain = _NOTE.sub(" ", definition)
-            forms.update(_plain(part) for part in _CAPITALISED.findall(plain))
+            parts = _CAPITALISED.findall(plain)
+            forms.update(_plain(part) for part in parts if len(parts) == 1 or not is_ordinary_word(part.lower()))
             forms.update(_plain(part) for part in re.split("[,;]", plain) if part.strip()[:1].isupper())
     syllables = _pinyin(word)
     forms.add("".join(syllables))
@@ -65,46 +67,82 @@ def english_forms(word: str) -> frozenset[str]:
     return frozenset(filter(None, forms))
 
 
+@lru_cache(maxsize=16384)
+def is_ordinary_word(word: str) -> bool:
+    """True for an English word that is written small, such as "university", and so names nothing by itself."""
+    import simplemma
+
+    return bool(word) and simplemma.is_known(word, "en") and word not in _known_syllables()
+
+
+@lru_cache(maxsize=1)
+def _known_syllables() -> frozenset[str]:
+    import pypinyin.constants
+
+    return frozenset(
+        _plain(unicodedata.normalize("NFD", reading.split(",")[0]))
+        for reading in pypinyin.constants.PINYIN_DICT.values()
+    )
+
+
+def pinyin_of(text: str) -> str:
+    """The pinyin of a whole Chinese text as letters, without tones or spaces."""
+    return "".join(map(_plain, _pinyin(text)))
+
+
 def has_known_form(word: str) -> bool:
     """True if it is certain what a Chinese name is called: the dictionary says so, or pinyin does for a person."""
     return bool(load_dictionary().definitions(word)) or is_pinyin_person(word)
 
 
 @lru_cache(maxsize=1)
-def _known_names() -> tuple[frozenset[str], frozenset[str]]:
-    """``(English names of the dictionary, syllables of pinyin)``; the reading of a name has a capital there."""
+def _known_names() -> frozenset[str]:
+    """The English names of the dictionary; the reading of a name has a capital there."""
     names: set[str] = set()
-    syllables: set[str] = set()
     for entry in load_dictionary().entries():
         match = _NAMED_ENTRY.match(entry)
         if match:
-            syllables.update(part.rstrip("12345").lower() for part in match[1].split())
-            if not match[2].startswith("surname"):
-                names.add(_plain(match[2]))
-    return frozenset(name for name in names if len(name) > 3), frozenset(syllables)
+            names.add(_plain(match[1]))
+            names.update(_plain(part) for part in re.split("[ -]", match[1]) if not is_ordinary_word(part.lower()))
+    return frozenset(name for name in names if len(name) > 3)
 
 
-_NAMED_ENTRY = re.compile(r"\[([A-Z][^\]]*)\]+ /([A-Z][A-Za-z'’ ]+)")
+_NAMED_ENTRY = re.compile(r"\[[A-Z][^\]]*\]+ /((?:[A-Z][A-Za-z'’]+[ -]?)+)")
 
 
 def is_known_name(english: str) -> bool:
     """True if a run of capitalised English words is, or holds, a name that the dictionary has, or is pinyin."""
-    names, syllables = _known_names()
+    names = _known_names()
     words = [_plain(part) for part in re.split(r"[\s-]+", english)]
     words = [word for word in words if word]
     runs = ("".join(words[first:last]) for first in range(len(words)) for last in range(first + 1, len(words) + 1))
-    return any(run in names for run in runs) or (len(words) > 1 and all(_is_pinyin(word, syllables) for word in words))
+    return any(run in names for run in runs) or is_pinyin_name(english)
 
 
-def _is_pinyin(word: str, syllables: frozenset[str]) -> bool:
+def is_pinyin_name(english: str) -> bool:
+    """True if every one of at least two words can be read as pinyin: Zhang Wei, Li Xiaoming.
+
+    Given names with a hyphen are spelled in other ways (Cantonese, Wade–Giles).
+    """
+    if "-" in english:
+        return False
+    words = [word for word in map(_plain, re.split(r"[\s-]+", english)) if word]
+    return len(words) > 1 and all(_is_pinyin(word) for word in words)
+
+
+def _is_pinyin(word: str) -> bool:
+    syllables = _known_syllables()
     return not word or any(
-        word[:size] in syllables and _is_pinyin(word[size:], syllables) for size in range(1, min(len(word), 6) + 1)
+        word[:size] in syllables and _is_pinyin(word[size:]) for size in range(1, min(len(word), 6) + 1)
     )
 
 
 def may_be_called(word: str, english: str) -> bool:
     """True if ``english``, or a run of its words, can stand for the Chinese name ``word``."""
-    words = [_plain(part) for part in english.split()]
+    words = [_plain(part) for part in re.split(r"[\s-]+", english)]
+    if is_pinyin_person(word):
+        runs = ("".join(words[first : first + 4]) for first in range(len(words)))
+        return any(_can_be_read(order, run) for run in runs for order in (word, word[1:] + word[0]))
     forms = english_forms(word)
     for first in range(len(words)):
         joined = ""
@@ -112,12 +150,35 @@ def may_be_called(word: str, english: str) -> bool:
             joined += part
             if joined in forms or (joined.endswith("s") and joined[:-1] in forms):
                 return True
-    return not is_pinyin_person(word) and sounds_like(word, english)
+    return not load_dictionary().definitions(word) and sounds_like(word, english)
+
+
+def _can_be_read(chinese: str, letters: str) -> bool:
+    """True if ``letters`` begin with the pinyin of all the characters, each in any of its readings."""
+    if not chinese:
+        return True
+    return any(
+        letters.startswith(reading) and _can_be_read(chinese[1:], letters[len(reading) :])
+        for reading in _readings(chinese[0])
+    )
+
+
+@lru_cache(maxsize=8192)
+def _readings(character: str) -> tuple[str, ...]:
+    import pypinyin
+
+    found = pypinyin.pinyin(character, style=pypinyin.Style.NORMAL, heteronym=True)
+    return tuple(_plain(reading) for reading in found[0])
 
 
 def is_pinyin_person(word: str) -> bool:
     """True for what must be a Chinese person's name: a surname, a given name, and no entry in the dictionary."""
-    return len(word) in (2, 3) and word[0] in SURNAMES and not load_dictionary().definitions(word)
+    if len(word) not in (2, 3) or word[0] not in SURNAMES or word[1:] in _TITLES:
+        return False
+    return not load_dictionary().definitions(word)
+
+
+_TITLES = frozenset("先生 女士 小姐 太太 老师 医生 教授 总 氏 家 某 某某 师傅 律师 大使 主席 部长 市长 院长".split())
 
 
 def sounds_like(chinese: str, latin: str) -> bool:
