@@ -18,6 +18,7 @@ import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -34,7 +35,29 @@ from transcheck.checks.gaps import candidates, stand_opposite
 from transcheck.language import segment
 from transcheck.model import CHINESE, ENGLISH, Pair, Text, TokenKind
 
-Row = tuple[str, str]
+
+class Row(NamedTuple):
+    """A good translation."""
+
+    source: str
+    target: str
+    source_lang: str
+    target_lang: str
+
+    def with_target(self, target: str) -> Row:
+        """The same with another translation."""
+        return self._replace(target=target)
+
+    @property
+    def gap(self) -> str:
+        """What stands between two words of the translation."""
+        return " " if self.target_lang == ENGLISH else ""
+
+    @property
+    def direction(self) -> str:
+        """``zh-en`` or ``en-zh``."""
+        return f"{self.source_lang}-{self.target_lang}"
+
 
 PLANTED_SHARE = 0.2
 """How many translations are taken to have a gap when strengths are turned into confidences."""
@@ -43,38 +66,46 @@ GAPS = Path(gaps_module.__file__).parent / "data" / "gaps.json"
 
 
 def good_pairs(folder: Path, count: int, seed: int) -> list[Row]:
-    """``(Chinese, English)`` rows, three quarters of them news."""
+    """``count`` rows: news from Chinese, Wikipedia into Chinese (post-edited), and mixed rows both ways."""
     chance = random.Random(seed)
-    news = []
-    with gzip.open(folder / "mqm_zhen.train.jsonl.gz", "rt", encoding="utf-8") as file:
-        for row in map(json.loads, file):
-            human = row["system"].startswith(("Human", "ref"))
-            marked = any(e["category"].lower().startswith("accuracy") for es in row["ratings"].values() for e in es)
-            if human and not marked and len(row["source"]) < 150:
-                news.append((row["source"], row["target"]))
-    other = []
-    with gzip.open(folder / "parallel_zhen.train.jsonl.gz", "rt", encoding="utf-8") as file:
-        for row in map(json.loads, file):
-            prose = not any(part in row["origin"].lower() for part in ("python", "tokenised"))
-            other += [(row["zh"], row["en"])] if prose and len(row["zh"]) > 8 else []
-    chance.shuffle(news)
-    chance.shuffle(other)
-    rows = news[: count * 3 // 4] + other[: count - min(len(news), count * 3 // 4)]
+    pools: list[list[Row]] = [[], [], []]
+    for row in _read(folder / "mqm_zhen.train.jsonl.gz"):
+        human = row["system"].startswith(("Human", "ref"))
+        marked = any(e["category"].lower().startswith("accuracy") for es in row["ratings"].values() for e in es)
+        if human and not marked and len(row["source"]) < 150:
+            pools[0].append(Row(row["source"], row["target"], CHINESE, ENGLISH))
+    for row in _read(folder / "mlqe_enzh.train.jsonl.gz"):
+        pools[1].append(Row(row["source"], row["post_edit"], ENGLISH, CHINESE))
+    for number, row in enumerate(_read(folder / "parallel_zhen.train.jsonl.gz")):
+        prose = not any(part in row["origin"].lower() for part in ("python", "tokenised"))
+        if prose and len(row["zh"]) > 8:
+            texts = (row["zh"], row["en"], CHINESE, ENGLISH) if number % 2 else (row["en"], row["zh"], ENGLISH, CHINESE)
+            pools[2].append(Row(*texts))
+    rows = []
+    for pool, share in zip(pools, (0.4, 0.4, 0.2), strict=True):
+        chance.shuffle(pool)
+        rows += pool[: round(count * share)]
     chance.shuffle(rows)
     return rows
+
+
+def _read(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        yield from map(json.loads, file)
 
 
 class Described:
     """A pair with the features of its content words."""
 
-    def __init__(self, chinese: str, english: str):
-        self.texts = {CHINESE: segment(chinese, CHINESE), ENGLISH: segment(english, ENGLISH)}
+    def __init__(self, row: Row):
+        self.row = row
+        self.texts = {row.source_lang: segment(row.source, row.source_lang)}
+        self.texts[row.target_lang] = segment(row.target, row.target_lang)
         one, two = self.texts[CHINESE], self.texts[ENGLISH]
         stack = gather(one, two, shared_lookup())
         self.answer = load_model().probabilities(stack)
         self.features = {
-            CHINESE: describe(stack, self.answer, one, shared_lookup()),
-            ENGLISH: describe(stack, self.answer, two, shared_lookup()),
+            language: describe(stack, self.answer, text, shared_lookup()) for language, text in self.texts.items()
         }
 
     def content(self, language: str) -> list[int]:
@@ -87,29 +118,30 @@ class Described:
 
 
 def planted(rows: list[Row], place: int, chance: random.Random) -> Iterator[tuple[str, Described, set[int]]]:
-    """``(language, pair, tokens without a counterpart)`` with one stretch taken out and one put in."""
-    chinese, english = rows[place]
-    whole = Described(chinese, english)
-    tokens = whole.texts[ENGLISH].tokens
+    """``(kind, pair, tokens without a counterpart)`` with a stretch of the translation taken out, and one put in."""
+    row = rows[place]
+    whole = Described(row)
+    edited, kept = row.target_lang, row.source_lang
+    text = whole.texts[edited]
     size = chance.randint(1, 6)
-    if len(tokens) < size + 6:
+    if len(text.tokens) < size + 6:
         return
-    first = chance.randint(1, len(tokens) - size - 1)
-    start, end = tokens[first].start, tokens[first + size - 1].end
-    mass = whole.answer[:, first : first + size].sum(axis=1)
-    lost = {i for i in whole.content(CHINESE) if mass[i] > 0.5 and mass[i] > 0.8 * whole.answer[i].sum()}
+    first = chance.randint(1, len(text.tokens) - size - 1)
+    start, end = text.tokens[first].start, text.tokens[first + size - 1].end
+    answer = whole.answer if edited == ENGLISH else whole.answer.T
+    mass = answer[:, first : first + size].sum(axis=1)
+    lost = {i for i in whole.content(kept) if mass[i] > 0.5 and mass[i] > 0.8 * answer[i].sum()}
     if lost:
-        yield CHINESE, Described(chinese, english[:start] + english[end:].lstrip()), lost
-    other: Text = segment(rows[(place + 1) % len(rows)][1], ENGLISH)
+        yield "omitted", Described(row.with_target(text.raw[:start] + text.raw[end:].lstrip())), lost
+    other: Text = segment(rows[(place + 1) % len(rows)].target, edited)
     if len(other.tokens) > size + 2:
         begin = chance.randint(0, len(other.tokens) - size - 1)
         words = other.raw[slice(*other.span_of(begin, begin + size))]
-        words = words if words[:1].isupper() and len(words.split()) > 1 else words.lower()
-        pair = Described(chinese, english[:start] + words + " " + english[start:])
+        pair = Described(row.with_target(f"{text.raw[:start]}{words}{row.gap}{text.raw[start:]}"))
         inside = range(start, start + len(words))
-        added = {i for i in pair.content(ENGLISH) if pair.texts[ENGLISH].tokens[i].start in inside}
+        added = {i for i in pair.content(edited) if pair.texts[edited].tokens[i].start in inside}
         if added:
-            yield ENGLISH, pair, added
+            yield "added", pair, added
 
 
 def main() -> None:
@@ -124,12 +156,13 @@ def main() -> None:
     chance = random.Random(arguments.seed)
     seen: dict[str, tuple[list[np.ndarray], list[int]]] = {CHINESE: ([], []), ENGLISH: ([], [])}
     for place in range(split):
-        good = Described(*rows[place])
+        good = Described(rows[place])
         for language, (features, answers) in seen.items():
             for index in good.content(language):
                 features.append(good.features[language][index])
                 answers.append(1)
-        for language, pair, lost in planted(rows[:split], place, chance):
+        for kind, pair, lost in planted(rows[:split], place, chance):
+            language = pair.row.source_lang if kind == "omitted" else pair.row.target_lang
             features, answers = seen[language]
             for index in lost:
                 features.append(pair.features[language][index])
@@ -149,17 +182,22 @@ def main() -> None:
     (DATA / "support.json").write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
 
     load_support.cache_clear()
-    measured: dict[str, tuple[list[float], list[float]]] = {kind: ([], []) for kind in (CHINESE, ENGLISH, "exchange")}
+    measured: dict[str, tuple[list[float], list[float]]] = {
+        f"{direction} {kind}": ([], [])
+        for direction in ("zh-en", "en-zh")
+        for kind in ("omitted", "added", "exchanged")
+    }
     held = rows[split:]
     for place in range(len(held)):
-        good = Described(*held[place])
-        for kind, (clean, _) in measured.items():
-            clean.append(strength(good, kind))
+        good = Described(held[place])
+        direction = good.row.direction
+        for kind in ("omitted", "added", "exchanged"):
+            measured[f"{direction} {kind}"][0].append(strength(good, kind))
         for kind, pair, _ in planted(held, place, chance):
-            measured[kind][1].append(strength(pair, kind))
-        exchanged = with_exchange(good, held[(place + 1) % len(held)][1], chance)
+            measured[f"{direction} {kind}"][1].append(strength(pair, kind))
+        exchanged = with_exchange(good, held[(place + 1) % len(held)], chance)
         if exchanged is not None:
-            measured["exchange"][1].append(strength(exchanged, "exchange"))
+            measured[f"{direction} exchanged"][1].append(strength(exchanged, "exchanged"))
     calibration = {}
     for kind, (clean, gaps) in measured.items():
         for rate in (0.01, 0.02, 0.05, 0.1):
@@ -180,33 +218,39 @@ def main() -> None:
 
 
 def strength(pair: Described, kind: str) -> float:
-    """Of the strongest gap on the side of language ``kind``, or of the strongest exchange; 0 if there is none."""
-    one, two = pair.texts[CHINESE], pair.texts[ENGLISH]
-    bitext = Bitext(Pair("", one.raw, two.raw), one, two, ALIGNER.align(one, two))
-    if kind != "exchange":
-        return max((gap.strength for gap in candidates(bitext, pair.texts[kind])), default=0.0)
+    """Of the strongest gap of this kind in the pair; 0 if there is none."""
+    source, target = pair.texts[pair.row.source_lang], pair.texts[pair.row.target_lang]
+    bitext = Bitext(Pair("", source.raw, target.raw), source, target, ALIGNER.align(source, target))
+    if kind != "exchanged":
+        return max((gap.strength for gap in candidates(bitext, source if kind == "omitted" else target)), default=0.0)
     return max(
         (
             here.strength + there.strength
-            for here in candidates(bitext, one)
-            for there in candidates(bitext, two)
+            for here in candidates(bitext, source)
+            for there in candidates(bitext, target)
             if stand_opposite(bitext, here, there)
         ),
         default=0.0,
     )
 
 
-def with_exchange(good: Described, other: str, chance: random.Random) -> Described | None:
-    """The pair with one English content word exchanged for one of another text."""
-    text = good.texts[ENGLISH]
-    mine = [i for i in good.content(ENGLISH) if text.tokens[i].text.isalpha() and good.answer[:, i].max() > 0.6]
-    donor = segment(other, ENGLISH)
-    theirs = [t.text for t in donor.tokens if is_content(t, ENGLISH) and t.text.isalpha() and len(t.text) > 3]
-    if not mine or not theirs:
+def with_exchange(good: Described, other: Row, chance: random.Random) -> Described | None:
+    """The pair with one content word of the translation exchanged for one of another text."""
+    language = good.row.target_lang
+    text = good.texts[language]
+    best = good.answer.max(axis=0 if language == ENGLISH else 1)
+    mine = [i for i in good.content(language) if best[i] > 0.6]
+    words = [
+        token.text
+        for token in segment(other.target if other.target_lang == language else other.source, language).tokens
+        if token.kind is TokenKind.WORD and is_content(token, language)
+    ]
+    if not mine or not words:
         return None
-    token, word = text.tokens[chance.choice(mine)], chance.choice(theirs)
-    word = word.lower() if token.text[:1].islower() else word.capitalize()
-    return Described(good.texts[CHINESE].raw, text.raw[: token.start] + word + text.raw[token.end :])
+    token, word = text.tokens[chance.choice(mine)], chance.choice(words)
+    if language == ENGLISH:
+        word = word.lower() if token.text[:1].islower() else word.capitalize()
+    return Described(good.row.with_target(text.raw[: token.start] + word + text.raw[token.end :]))
 
 
 if __name__ == "__main__":

@@ -111,9 +111,11 @@ def find_gaps(bitext: Bitext) -> tuple[Finding, ...]:
     added = list(candidates(bitext, bitext.target))
     found: list[Finding] = []
     for missing in candidates(bitext, bitext.source):
-        alone = confidence_of(missing.text.language, missing.strength)
+        alone = confidence_of(bitext, "omitted", missing.strength)
         instead = next((gap for gap in added if stand_opposite(bitext, missing, gap)), None)
-        together = confidence_of("exchange", missing.strength + instead.strength) if instead is not None else 0.0
+        together = (
+            confidence_of(bitext, "exchanged", missing.strength + instead.strength) if instead is not None else 0.0
+        )
         if max(alone, together) < LEAST_CONFIDENCE:
             continue
         if instead is not None and together > alone:
@@ -122,7 +124,7 @@ def find_gaps(bitext: Bitext) -> tuple[Finding, ...]:
         else:
             found.append(Finding(missing, None, alone))
     for gap in added:
-        confidence = confidence_of(gap.text.language, gap.strength)
+        confidence = confidence_of(bitext, "added", gap.strength)
         if confidence >= LEAST_CONFIDENCE:
             found.append(Finding(None, gap, confidence))
     return tuple(found)
@@ -164,7 +166,7 @@ def _calibration() -> dict[str, dict[str, float]]:
     return data
 
 
-def confidence_of(kind: str, strength: float) -> float:
-    """How sure a gap on a side of language ``kind``, or an ``exchange``, is at this strength."""
-    part = _calibration()[kind]
+def confidence_of(bitext: Bitext, kind: str, strength: float) -> float:
+    """How sure something ``omitted``, ``added`` or ``exchanged`` is at this strength, in the pair's direction."""
+    part = _calibration()[f"{bitext.source.language}-{bitext.target.language} {kind}"]
     return 1.0 / (1.0 + math.exp(-(part["slope"] * strength + part["bias"])))
