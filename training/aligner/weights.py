@@ -44,7 +44,7 @@ def train(gold: Path, target: Path, *, without: Iterable[str] = ()) -> float:
     examples = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     copies = [copy for seed in range(_COPIES) for copy in corrupt(examples, seed)]
     everything = [*examples, *copies]
-    stacks = [_mute(stack, without) for stack in gather_all(everything)]
+    stacks = [mute(stack, without) for stack in gather_all(everything)]
     # A sentence and its corrupted copies are in one fold.
     folds = np.tile(np.random.RandomState(0).permutation(len(examples)) % FOLDS, 1 + _COPIES)
     answers: list[FloatArray] = [np.zeros((0, 0), dtype=np.float32)] * len(everything)
@@ -83,7 +83,8 @@ def gather_all(examples: Sequence[dict[str, Any]]) -> list[FloatArray]:
     ]
 
 
-def _mute(stack: FloatArray, without: Iterable[str]) -> FloatArray:
+def mute(stack: FloatArray, without: Iterable[str]) -> FloatArray:
+    """Silences kinds of evidence, in place."""
     for name in without:
         stack[FEATURES.index(name)] = 0.0
     return stack

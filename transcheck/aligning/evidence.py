@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,13 +58,13 @@ class Word:
     """Square root of P(lemma | word) of its likeliest rendering."""
     lemma: int
     vector: FloatArray | None
-    known: float
-    function: bool
-    special: bool
-    """The particle 的, or an article."""
     mark: str | None
     digits: str | None
     latin: bool
+    function: bool
+    traits: tuple[float, float, float, float, float]
+    """1 or 0 for a function word, for the particle 的 or an article, for a mark, for a word without a vector, and how
+    well the table knows the word."""
 
 
 class Lookup:
@@ -89,34 +88,36 @@ class Lookup:
     def _chinese(self, norm: str, punctuation: bool) -> Word:
         table, mark = self.table, _mark(norm, punctuation)
         row = table.row(norm) if mark is None else NO_ROW
+        vector = table.chinese_vector(norm) if mark is None else None
+        function = _is_function(norm, CHINESE)
         return Word(
             row=row,
             usual=float(row.values[:, 0].max(initial=0)) / 255,
             phrases=table.phrases(norm) if mark is None else (),
             lemma=-1,
-            vector=table.chinese_vector(norm) if mark is None else None,
-            known=table.chinese_known(norm),
-            function=_is_function(norm, CHINESE),
-            special=norm == "的",
+            vector=vector,
             mark=mark,
             digits=_digits(norm),
             latin=not has_han(norm),
+            function=function,
+            traits=(function, norm == "的", mark is not None, vector is None, table.chinese_known(norm)),
         )
 
     def _english(self, norm: str, lemma: str, punctuation: bool) -> Word:
         table, mark = self.table, _mark(norm, punctuation)
+        vector = table.english_vector(norm, lemma) if mark is None else None
+        function = _is_function(norm, ENGLISH)
         return Word(
             row=NO_ROW,
             usual=0.0,
             phrases=(),
             lemma=table.english.get(lemma, -1) if mark is None else -1,
-            vector=table.english_vector(norm, lemma) if mark is None else None,
-            known=table.english_known(lemma),
-            function=_is_function(norm, ENGLISH),
-            special=norm in _ARTICLES,
+            vector=vector,
             mark=mark,
             digits=_digits(norm),
             latin=True,
+            function=function,
+            traits=(function, norm in _ARTICLES, mark is not None, vector is None, table.english_known(lemma)),
         )
 
 
@@ -147,7 +148,7 @@ def gather(chinese: Text, english: Text, lookup: Lookup) -> FloatArray:
     _add_names(stack, chinese, english, columns)
     _add_quantities(stack, chinese, english)
     _add_vectors(stack, rows, columns, lookup.table.dimensions)
-    _add_context(stack, chinese, english, rows, columns)
+    _add_context(stack, english, rows, columns)
     return stack
 
 
@@ -160,8 +161,8 @@ class Columns:
         self._columns = np.argsort(known, kind="stable")[np.count_nonzero(known < 0) :]
         ordered = known[self._columns]
         self._starts = runs(ordered)
-        self._counts = np.diff(self._starts, append=len(ordered))
-        self._group = np.full(size, -1, dtype=np.int32)
+        self._counts = np.concatenate([self._starts[1:], [len(ordered)]]) - self._starts
+        self._group = np.full(size, -1, dtype=np.int16)
         self._group[ordered[self._starts]] = np.arange(len(self._starts))
 
     def meet(self, rows: Sequence[Row]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.uint8]]:
@@ -326,51 +327,45 @@ def _numerals(text: Text, quantity: Quantity) -> list[int]:
 
 def _add_vectors(stack: FloatArray, rows: list[Word], columns: list[Word], dimensions: int) -> None:
     empty = np.zeros(dimensions, dtype=np.float32)
-    one = np.array([empty if word.vector is None else word.vector for word in rows], dtype=np.float32)
-    two = np.array([empty if word.vector is None else word.vector for word in columns], dtype=np.float32)
-    similar = stack[NUMBER["similar"]]
-    np.maximum(one.reshape(-1, dimensions) @ two.reshape(-1, dimensions).T, 0.0, out=similar)
-    lacking = np.array([word.vector is None for word in rows], dtype=bool)
-    stack[NUMBER["no-vector"], lacking] = 1.0
-    lacking = np.array([word.vector is None for word in columns], dtype=bool)
-    stack[NUMBER["no-vector"], :, lacking] = 1.0
+    one = np.array([empty if word.vector is None else word.vector for word in rows])
+    two = np.array([empty if word.vector is None else word.vector for word in columns])
+    np.maximum(one @ two.T, 0.0, out=stack[NUMBER["similar"]])
 
 
-def _add_context(stack: FloatArray, chinese: Text, english: Text, rows: list[Word], columns: list[Word]) -> None:
+def _add_context(stack: FloatArray, english: Text, rows: list[Word], columns: list[Word]) -> None:
     """Evidence from the nature and the place of each token, and what the nature makes of other evidence."""
     n, m = len(rows), len(columns)
-    grammar = np.array([word.function for word in rows], dtype=np.float32)[:, None]
-    other_grammar = np.array([word.function for word in columns], dtype=np.float32)
-    mark = np.array([word.mark is not None for word in rows], dtype=bool)[:, None]
-    other_mark = np.array([word.mark is not None for word in columns], dtype=bool)
-    known = np.array([word.known for word in rows], dtype=np.float32)[:, None]
-    particle = np.array([word.special for word in rows], dtype=np.float32)[:, None]
-    article = np.array([word.special for word in columns], dtype=np.float32)
+    traits = np.array([word.traits for word in rows], dtype=np.float32)
+    grammar, particle, mark, lacking, known = traits.T[:, :, None]
+    traits = np.array([word.traits for word in columns], dtype=np.float32)
+    other_grammar, article, other_mark, other_lacking, other_known = traits.T
     similar, association = stack[NUMBER["similar"]], stack[NUMBER["association"]]
-    places = np.arange(max(n, m), dtype=np.float32) + 0.5
-    distance = np.abs(places[:n, None] / n - places[:m] / m)
-    values: dict[str, NDArray[Any]] = {
-        "mark-and-word": (mark | other_mark) * (1.0 - stack[NUMBER["same-mark"]]),
-        "similar-squared": similar * similar,
-        "chinese-function": grammar,
-        "english-function": other_grammar,
-        "both-function": grammar * other_grammar,
-        "distance": distance,
-        "distance-root": np.sqrt(distance),
-        "distance-english-function": distance * other_grammar,
-        "distance-chinese-function": distance * grammar,
-        "chinese-known": known,
-        "english-known": np.array([word.known for word in columns], dtype=np.float32),
-        "particle-de": particle,
-        "article": article,
-        "particle-de-article": particle * article,
-        "capital": np.array([token.text[:1].isupper() for token in english.tokens], dtype=np.float32),
-        "similar-unknown": similar * (1.0 - known),
-        "similar-english-function": similar * other_grammar,
-        "association-english-function": association * other_grammar,
-        "association-chinese-function": association * grammar,
-        "distance-similar": distance * similar,
-        "distance-association": distance * association,
-    }
-    for name, value in values.items():
-        stack[NUMBER[name]] = value
+    places = np.arange(max(n, m), dtype=np.float32) + np.float32(0.5)
+    distance = stack[NUMBER["distance"]]
+    np.abs(places[:n, None] / n - places[:m] / m, out=distance)
+    np.sqrt(distance, out=stack[NUMBER["distance-root"]])
+    mark_and_word = stack[NUMBER["mark-and-word"]]
+    np.subtract(1.0, stack[NUMBER["same-mark"]], out=mark_and_word)
+    mark_and_word *= np.maximum(mark, other_mark)
+    stack[NUMBER["chinese-function"]] = grammar
+    stack[NUMBER["english-function"]] = other_grammar
+    stack[NUMBER["chinese-known"]] = known
+    stack[NUMBER["english-known"]] = other_known
+    stack[NUMBER["particle-de"]] = particle
+    stack[NUMBER["article"]] = article
+    stack[NUMBER["capital"]] = np.array([token.text[:1].isupper() for token in english.tokens], dtype=np.float32)
+    for name, one, other in (
+        ("no-vector", lacking, other_lacking),
+        ("both-function", grammar, other_grammar),
+        ("particle-de-article", particle, article),
+        ("similar-squared", similar, similar),
+        ("similar-unknown", similar, 1.0 - known),
+        ("similar-english-function", similar, other_grammar),
+        ("association-english-function", association, other_grammar),
+        ("association-chinese-function", association, grammar),
+        ("distance-english-function", distance, other_grammar),
+        ("distance-chinese-function", distance, grammar),
+        ("distance-similar", distance, similar),
+        ("distance-association", distance, association),
+    ):
+        (np.maximum if name == "no-vector" else np.multiply)(one, other, out=stack[NUMBER[name]])

@@ -25,6 +25,8 @@ LONGEST_TEXT = 10_000
 """Tokens on either side that are aligned at all; what comes after them is left without links."""
 
 _PIECE = 200
+_SHORT = 800
+"""Token pairs up to which a text of several sentences is as well aligned at once, and faster."""
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -36,11 +38,18 @@ class LexicalAligner(Aligner):
 
     Both directions are served: one text must be Chinese and the other English. ``dictionary`` adds the user's own
     entries to those that ship with us; ``glossary`` maps Chinese terms to their renderings, with ``;``
-    between them.
+    between them. ``with_support`` says whether each token's support is weighed as well, which takes time.
     """
 
-    def __init__(self, dictionary: Dictionary | None = None, glossary: Mapping[str, str] | None = None):
+    def __init__(
+        self,
+        dictionary: Dictionary | None = None,
+        glossary: Mapping[str, str] | None = None,
+        *,
+        with_support: bool = True,
+    ):
         self._dictionary = dictionary
+        self._with_support = with_support
         self._glossary = {
             term: [_lemmas(form) for form in forms.split(";")] for term, forms in (glossary or {}).items() if term
         }
@@ -61,7 +70,7 @@ class LexicalAligner(Aligner):
         links: list[Link] = []
         support = {text.language: [UNSUPPORTED] * len(text.tokens) for text in (chinese, english)}
         cut = False
-        for bead in align_sentences(chinese, english, lookup):
+        for bead in _beads(chinese, english, lookup):
             for piece in _pieces(bead):
                 cut = cut or piece != bead
                 links.extend(self._align_piece(chinese, english, piece, lookup, support))
@@ -73,8 +82,8 @@ class LexicalAligner(Aligner):
         return Alignment(
             tuple(links),
             "; ".join(notes) or None,
-            source_support=_filled(support[source.language], len(source.tokens)),
-            target_support=_filled(support[target.language], len(target.tokens)),
+            source_support=_filled(support[source.language], len(source.tokens)) if self._with_support else (),
+            target_support=_filled(support[target.language], len(target.tokens)) if self._with_support else (),
         )
 
     def _align_piece(
@@ -90,14 +99,15 @@ class LexicalAligner(Aligner):
         answer = model.probabilities(stack)
         for i, j in certain:
             answer[i, j] = max(answer[i, j], model.threshold)
-        for text, place in ((one, piece.chinese), (two, piece.english)):
+        for text, place in ((one, piece.chinese), (two, piece.english)) if self._with_support else ():
             features = describe(stack, answer, text, lookup)
             support[text.language][slice(*place)] = load_support()[text.language].support(features).tolist()
         rows, columns = np.nonzero(answer >= model.threshold)
-        for i, j in zip(rows.tolist(), columns.tolist(), strict=True):
-            evidence = "glossary" if (i, j) in certain else _name(stack[:, i, j].tolist())
-            probability = min(_CERTAIN, round(float(answer[i, j]), 4))
-            yield Link(i + piece.chinese[0], j + piece.english[0], probability, evidence)
+        probabilities = np.minimum(answer[rows, columns], _CERTAIN).tolist()
+        reasons = _reasons(stack[:, rows, columns])
+        for i, j, probability, reason in zip(rows.tolist(), columns.tolist(), probabilities, reasons, strict=True):
+            evidence = "glossary" if (i, j) in certain else reason
+            yield Link(i + piece.chinese[0], j + piece.english[0], round(probability, 4), evidence)
 
     def _add_definitions(self, stack: FloatArray, chinese: Text, english: Text) -> None:
         scores = stack[NUMBER["dictionary"]]
@@ -169,6 +179,11 @@ def _filled(support: list[float], count: int) -> tuple[float, ...]:
     return (*support, *[1.0] * (count - len(support)))
 
 
+def _beads(chinese: Text, english: Text, lookup: Lookup) -> list[Bead]:
+    n, m = len(chinese.tokens), len(english.tokens)
+    return [Bead((0, n), (0, m))] if n * m <= _SHORT else align_sentences(chinese, english, lookup)
+
+
 def _beginning(text: Text) -> Text:
     if len(text.tokens) <= LONGEST_TEXT:
         return text
@@ -219,5 +234,10 @@ _SOURCES = (
 """What a link is put down to: the first that reaches its least value; else to position."""
 
 
-def _name(cell: list[float]) -> str:
-    return next((source.evidence for source in _SOURCES if cell[NUMBER[source.feature]] >= source.least), "position")
+def _reasons(cells: FloatArray) -> list[str]:
+    """What speaks for each link, from features × links."""
+    reasons = ["position"] * cells.shape[1]
+    for source in reversed(_SOURCES):
+        for place in np.flatnonzero(cells[NUMBER[source.feature]] >= source.least).tolist():
+            reasons[place] = source.evidence
+    return reasons

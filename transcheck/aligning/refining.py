@@ -34,6 +34,7 @@ _ANCHOR = 0.3
 """A token whose best link is at least as probable as this tells where its neighbours belong."""
 _FAR = 10.0
 _DIAGONAL = tuple(float(np.exp(-0.5 * step)) for step in range(1, _PAD + 1))
+_AROUND = tuple((down, right) for down in (-1, 0, 1) for right in (-1, 0, 1) if down or right)
 _OFF_DIAGONAL = float(np.exp(-0.75))
 
 
@@ -142,14 +143,10 @@ def look_around(answer: FloatArray, features: FloatArray) -> None:
     np.divide(answer, answer + column_rival + 0.05, out=features[4])
     np.greater_equal(answer, row_best[:, None], out=features[5], casting="unsafe")
     np.greater_equal(answer, column_best, out=features[6], casting="unsafe")
-    row_sum, column_sum = answer.sum(axis=1), answer.sum(axis=0)
+    row_sum, column_sum = answer @ np.ones(m, dtype=np.float32), np.ones(n, dtype=np.float32) @ answer
     features[7], features[8] = row_sum[:, None], column_sum
-    place = 9
-    for down in (-1, 0, 1):
-        for right in (-1, 0, 1):
-            if down or right:
-                features[place] = shifted(down, right)
-                place += 1
+    for place, (down, right) in enumerate(_AROUND, start=9):
+        features[place] = shifted(down, right)
     np.multiply(article, shifted(0, 1), out=features[17])
     np.multiply(article, shifted(0, 2), out=features[18])
     np.multiply(other_grammar, shifted(0, 1), out=features[19])
@@ -158,9 +155,10 @@ def look_around(answer: FloatArray, features: FloatArray) -> None:
     np.multiply(grammar, shifted(-1, 0), out=features[22])
 
     diagonal = features[23]
+    beside = np.float32(_OFF_DIAGONAL) * padded
     wide = padded.copy()
-    wide[:, 1:] += _OFF_DIAGONAL * padded[:, :-1]
-    wide[:, :-1] += _OFF_DIAGONAL * padded[:, 1:]
+    wide[:, 1:] += beside[:, :-1]
+    wide[:, :-1] += beside[:, 1:]
     diagonal[...] = 0.0
     for step, weight in enumerate(_DIAGONAL, start=1):
         ahead, behind = _PAD + step, _PAD - step

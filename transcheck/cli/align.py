@@ -51,7 +51,7 @@ def command(
     terms = Glossary()
     for path in glossaries:
         terms = terms + load_glossary(path)
-    aligner = LexicalAligner(load_dictionary(dictionary) if dictionary else None, terms)
+    aligner = LexicalAligner(load_dictionary(dictionary) if dictionary else None, terms, with_support=False)
     problems = 0
     with open_output(output) as stream:
         for row in _rows(source):
