@@ -12,6 +12,7 @@ from transcheck.language.clauses import cut_clauses, cut_sentences
 from transcheck.language.normalising import Normalised, normalise
 from transcheck.language.quantities import find_quantities
 from transcheck.model import CHINESE, ENGLISH, Quantity, Text, Token, TokenKind
+from transcheck.scripts import count_han
 
 __all__ = ["segment", "segment_tokens"]
 
@@ -45,6 +46,8 @@ def segment_tokens(words: Sequence[str], language: str) -> Text:
 def _form(word: str, language: str) -> tuple[str, TokenKind]:
     """The plain form of a given token and its kind."""
     plain = normalise(word, language).text.strip() or word
+    if language == CHINESE and count_han(plain) == len(plain) > 0:
+        return plain, TokenKind.WORD  # without the segmenter, which takes long to load
     pieces = english.tokenise(plain) if language == ENGLISH else chinese.tokenise(plain)
     kinds = {kind for _, _, kind in pieces}
     return plain, kinds.pop() if len(kinds) == 1 else TokenKind.WORD if TokenKind.WORD in kinds else TokenKind.OTHER
@@ -74,7 +77,7 @@ def _assemble(
 
 
 def _token(raw: str, start: int, end: int, plain: str, kind: TokenKind, language: str, following: str) -> Token:
-    norm = plain.lower()
+    norm = plain.lower() if language == CHINESE else plain.lower().replace("’", "'")
     if kind is TokenKind.WORD and plain[:1].isascii():
         after = following if following.lower().replace("’", "'") == "n't" else ""
         lemma = english.lemmatise(plain, after=after)
