@@ -168,7 +168,7 @@ class Columns:
     def meet(self, rows: Sequence[Row]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.uint8]]:
         """Where a lemma of a row stands in a column: place in ``rows``, column, and the values of the row."""
         group = self._group[np.concatenate([row.lemmas for row in rows])]
-        hits = np.flatnonzero(group >= 0)
+        hits = (group >= 0).nonzero()[0]
         owners = np.repeat(np.arange(len(rows)), [len(row.lemmas) for row in rows])[hits]
         values = np.concatenate([row.values for row in rows])[hits]
         group = group[hits]

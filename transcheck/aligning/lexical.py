@@ -234,10 +234,13 @@ _SOURCES = (
 """What a link is put down to: the first that reaches its least value; else to position."""
 
 
+_FEATURES_ASKED = [NUMBER[source.feature] for source in _SOURCES]
+_LEAST = np.array([[source.least] for source in _SOURCES], dtype=np.float32)
+_REASONS = (*(source.evidence for source in _SOURCES), "position")
+
+
 def _reasons(cells: FloatArray) -> list[str]:
     """What speaks for each link, from features × links."""
-    reasons = ["position"] * cells.shape[1]
-    for source in reversed(_SOURCES):
-        for place in np.flatnonzero(cells[NUMBER[source.feature]] >= source.least).tolist():
-            reasons[place] = source.evidence
-    return reasons
+    reached = np.ones((len(_REASONS), cells.shape[1]), dtype=bool)
+    np.greater_equal(cells[_FEATURES_ASKED], _LEAST, out=reached[:-1])
+    return [_REASONS[number] for number in reached.argmax(axis=0).tolist()]

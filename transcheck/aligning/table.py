@@ -203,7 +203,7 @@ def runs(ordered: NDArray[Any]) -> NDArray[np.intp]:
     changes = np.empty(len(ordered), dtype=bool)
     changes[:1] = True
     np.not_equal(ordered[1:], ordered[:-1], out=changes[1:])
-    return np.flatnonzero(changes)
+    return changes.nonzero()[0]
 
 
 def _numbered(path: Path) -> dict[str, int]:
