@@ -33,9 +33,10 @@ _PAD = 4
 _ANCHOR = 0.3
 """A token whose best link is at least as probable as this tells where its neighbours belong."""
 _FAR = 10.0
-_DIAGONAL = tuple(float(np.exp(-0.5 * step)) for step in range(1, _PAD + 1))
-_AROUND = tuple((down, right) for down in (-1, 0, 1) for right in (-1, 0, 1) if down or right)
-_OFF_DIAGONAL = float(np.exp(-0.75))
+_STEPS = np.abs(np.arange(-_PAD, _PAD + 1))
+_DIAGONAL = np.where(_STEPS > 0, np.exp(-0.5 * _STEPS), 0.0).astype(np.float32)
+"""What a link counts that lies so many steps off along the diagonal, from behind to ahead."""
+_OFF_DIAGONAL = np.float32(np.exp(-0.75))
 
 
 @lru_cache(maxsize=256)
@@ -136,17 +137,16 @@ def look_around(answer: FloatArray, features: FloatArray) -> None:
 
     clipped = np.minimum(np.maximum(answer, 1e-4), 1.0 - 1e-4)
     np.log(clipped / (1.0 - clipped), out=features[0])
-    row_rival, column_rival = features[1], features[2]
-    row_best = _rivals(answer, row_rival)
-    column_best = _rivals(answer.T, column_rival.T)
-    np.divide(answer, answer + row_rival + 0.05, out=features[3])
-    np.divide(answer, answer + column_rival + 0.05, out=features[4])
-    np.greater_equal(answer, row_best[:, None], out=features[5], casting="unsafe")
-    np.greater_equal(answer, column_best, out=features[6], casting="unsafe")
+    row_best = _find_rivals(answer, features[1], features[5])
+    column_best = _find_rivals(answer.T, features[2].T, features[6].T)
+    contested = answer + 0.05
+    np.divide(answer, contested + features[1], out=features[3])
+    np.divide(answer, contested + features[2], out=features[4])
     row_sum, column_sum = answer @ np.ones(m, dtype=np.float32), np.ones(n, dtype=np.float32) @ answer
     features[7], features[8] = row_sum[:, None], column_sum
-    for place, (down, right) in enumerate(_AROUND, start=9):
-        features[place] = shifted(down, right)
+    down, right = padded.strides
+    around = np.ndarray((3, 3, n, m), np.float32, padded, (_PAD - 1) * (down + right), (down, right, down, right))
+    features[9:12], features[12:14], features[14:17] = around[0], around[1, ::2], around[2]
     np.multiply(article, shifted(0, 1), out=features[17])
     np.multiply(article, shifted(0, 2), out=features[18])
     np.multiply(other_grammar, shifted(0, 1), out=features[19])
@@ -155,16 +155,12 @@ def look_around(answer: FloatArray, features: FloatArray) -> None:
     np.multiply(grammar, shifted(-1, 0), out=features[22])
 
     diagonal = features[23]
-    beside = np.float32(_OFF_DIAGONAL) * padded
     wide = padded.copy()
+    beside = _OFF_DIAGONAL * padded
     wide[:, 1:] += beside[:, :-1]
     wide[:, :-1] += beside[:, 1:]
-    diagonal[...] = 0.0
-    for step, weight in enumerate(_DIAGONAL, start=1):
-        ahead, behind = _PAD + step, _PAD - step
-        near = wide[ahead : ahead + n, ahead : ahead + m] + wide[behind : behind + n, behind : behind + m]
-        near *= weight
-        diagonal += near
+    lines = np.ndarray((n, m, len(_DIAGONAL)), np.float32, wide, 0, (down, right, down + right))
+    diagonal[...] = (lines.reshape(n * m, -1) @ _DIAGONAL).reshape(n, m)
     np.multiply(diagonal, other_grammar, out=features[24])
     np.multiply(diagonal, grammar, out=features[25])
 
@@ -180,20 +176,14 @@ def look_around(answer: FloatArray, features: FloatArray) -> None:
     np.less(offset, 2 / _FAR, out=features[30], casting="unsafe")
 
 
-def _rivals(answer: FloatArray, out: FloatArray) -> FloatArray:
-    """Writes for each cell the best other cell of its row, and gives the best of each row."""
-    n = len(answer)
-    at = answer.argmax(axis=1)
-    rows = np.arange(n)
-    best: FloatArray = answer[rows, at]
-    out[...] = best[:, None]
-    if answer.shape[1] > 1:
-        rest = answer.copy()
-        rest[rows, at] = -1.0
-        out[rows, at] = rest.max(axis=1)
-    else:
-        out[rows, at] = 0.0
-    return best
+def _find_rivals(answer: FloatArray, rivals: FloatArray, best: FloatArray) -> FloatArray:
+    """Writes the best other cell of its row for each cell, marks the best ones, and gives the best of each row."""
+    highest: FloatArray = answer.max(axis=1)
+    is_best = answer >= highest[:, None]
+    best[...] = is_best
+    second = np.where(is_best, np.float32(0.0), answer).max(axis=1)
+    rivals[...] = np.where(is_best, second[:, None], highest[:, None])
+    return highest
 
 
 def _expected(moment: FloatArray, total: FloatArray, best: FloatArray, width: int) -> tuple[FloatArray, FloatArray]:
