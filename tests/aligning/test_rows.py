@@ -68,3 +68,9 @@ def test_a_bad_row_says_what_is_wrong_and_where(line: object, said: str) -> None
 @settings(max_examples=50, deadline=None)
 def test_every_line_that_is_not_blank_comes_back(lines: list[str]) -> None:
     assert len(_read(*lines)) == sum(bool(line.strip()) for line in lines)
+
+
+def test_a_row_in_one_language_gives_its_tokens_back() -> None:
+    [row] = _read({"source_tokens": ["I", "go"], "target_tokens": ["I", "went"]})
+    assert "one side must be Chinese" in (row.problem or "")
+    assert row.tokens == (["I", "go"], ["I", "went"])

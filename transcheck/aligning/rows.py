@@ -16,12 +16,16 @@ from transcheck.scripts import detect_language
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pair to align. Where the row cannot be used, ``problem`` says why and what to do, and the texts are None."""
+    """A pair to align. Where the row cannot be used, ``problem`` says why and what to do, and the texts are None.
+
+    ``tokens`` are those of the row, as far as it has any.
+    """
 
     id: str
     source: Text | None = None
     target: Text | None = None
     problem: str | None = None
+    tokens: tuple[list[str], list[str]] = ([], [])
 
 
 class _RowError(Exception):
@@ -45,26 +49,30 @@ def make_row(id: str, source: str, target: str, source_lang: str | None = None, 
         one, other = _languages(source, target, source_lang, target_lang)
     except _RowError as error:
         return Row(id, problem=str(error))
-    return Row(id, segment(source, one), segment(target, other))
+    return _row(id, segment(source, one), segment(target, other))
+
+
+def _row(id: str, source: Text, target: Text) -> Row:
+    return Row(id, source, target, tokens=([t.text for t in source.tokens], [t.text for t in target.tokens]))
 
 
 def _read_row(line: Line, file: str) -> Row:
     id = f"{PurePath(file).name}:{line.number}"
-    where = f"{file}, line {line.number}"
+    tokens: tuple[list[str], list[str]] = ([], [])
     try:
         fields = _parse(line)
         if isinstance(fields.get("id"), (str, int)):
             id = str(fields["id"])
         given = fields.get("source_lang"), fields.get("target_lang")
         if "source_tokens" in fields or "target_tokens" in fields:
-            source, target = _tokens(fields, "source_tokens"), _tokens(fields, "target_tokens")
-            one, other = _languages(" ".join(source), " ".join(target), *given)
-            return Row(id, segment_tokens(source, one), segment_tokens(target, other))
+            tokens = _tokens(fields, "source_tokens"), _tokens(fields, "target_tokens")
+            one, other = _languages(" ".join(tokens[0]), " ".join(tokens[1]), *given)
+            return Row(id, segment_tokens(tokens[0], one), segment_tokens(tokens[1], other), tokens=tokens)
         texts = _text(fields, "source"), _text(fields, "target")
         one, other = _languages(*texts, *given)
-        return Row(id, segment(texts[0], one), segment(texts[1], other))
+        return _row(id, segment(texts[0], one), segment(texts[1], other))
     except _RowError as error:
-        return Row(id, problem=f"{where}: {error}")
+        return Row(id, problem=f"{file}, line {line.number}: {error}", tokens=tokens)
 
 
 def _parse(line: Line) -> dict[str, Any]:

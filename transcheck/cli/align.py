@@ -98,8 +98,8 @@ def _render(row: Row, aligner: Aligner, output_format: str) -> str:
 def _object(row: Row, alignment: Alignment) -> str:
     fields: dict[str, object] = {
         "id": row.id,
-        "source_tokens": [token.text for token in row.source.tokens] if row.source else [],
-        "target_tokens": [token.text for token in row.target.tokens] if row.target else [],
+        "source_tokens": row.tokens[0],
+        "target_tokens": row.tokens[1],
         "links": [[link.source, link.target, link.probability] for link in alignment.links],
         "evidence": [link.evidence for link in alignment.links],
     }
