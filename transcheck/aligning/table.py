@@ -52,6 +52,9 @@ class Phrase(NamedTuple):
 
 
 NO_ROW = Row(np.zeros(0, dtype=np.intp), np.zeros((0, len(KINDS)), dtype=np.uint8))
+_COUNTED, _CHARACTER, _PART = slice(0, 3), slice(3, 4), slice(4, 5)
+"""Where the kinds of evidence stand that come from word cells, from characters and from parts."""
+
 _LONGEST_PART = 6
 
 
@@ -88,36 +91,32 @@ class TranslationTable:
     def _row(self, word: str) -> Row:
         number = self.chinese.get(word)
         han = has_han(word)
-        lemmas: list[NDArray[np.intp]] = []
-        blocks: list[NDArray[np.float32]] = []
-
-        def add(found: NDArray[np.intp], kind: slice | int, values: NDArray[Any]) -> None:
-            block = np.zeros((len(found), len(KINDS)), dtype=np.float32)
-            block[:, kind] = values
-            lemmas.append(found)
-            blocks.append(block)
-
+        found: list[tuple[NDArray[np.intp], slice, NDArray[Any]]] = []
         if number is not None:
-            add(self._word_cells.lemmas(number), slice(0, 3), self._word_cells.values(number))
+            found.append((self._word_cells.lemmas(number), _COUNTED, self._word_cells.values(number)))
         elif han and len(word) > 1:
             for part in self._parts(word):
                 row = self.row(part)
                 of_part = row.values.astype(np.float32)
                 best = np.maximum(of_part[:, 2], of_part[:, 0] * of_part[:, 1] / 255)
-                add(row.lemmas, 4, best * (len(part) / len(word)))
+                found.append((row.lemmas, _PART, (best * (len(part) / len(word)))[:, None]))
         if han:
             for character in word:
                 index = self._characters.get(character)
                 if index is not None:
-                    values = self._character_cells.values(index)[:, 0].astype(np.float32)
-                    add(self._character_cells.lemmas(index), 3, values / len(word))
-        if not any(map(len, lemmas)):
+                    values = self._character_cells.values(index) / np.float32(len(word))
+                    found.append((self._character_cells.lemmas(index), _CHARACTER, values))
+        if not any(len(lemmas) for lemmas, _, _ in found):
             return NO_ROW
-        every = np.concatenate(lemmas)
-        order = np.argsort(every, kind="stable")
-        every = every[order]
+        every = np.concatenate([lemmas for lemmas, _, _ in found])
+        together = np.zeros((len(every), len(KINDS)), dtype=np.float32)
+        start = 0
+        for lemmas, kinds, values in found:
+            together[start : start + len(lemmas), kinds] = values
+            start += len(lemmas)
+        order = every.argsort(kind="stable")
+        every, together = every[order], together[order]
         starts = runs(every)
-        together = np.concatenate(blocks)[order]
         result = np.maximum.reduceat(together, starts, axis=0)
         # Characters add up to their mean; of everything else the best counts.
         result[:, 3] = np.add.reduceat(together[:, 3], starts)
