@@ -59,21 +59,24 @@ class Row(NamedTuple):
         return f"{self.source_lang}-{self.target_lang}"
 
 
-PLANTED_SHARE = 0.2
-"""How many translations are taken to have a gap when strengths are turned into confidences."""
+SHARE = 0.1
+"""How many posted translations are taken to leave something out, and how many to add something."""
 ALIGNER = LexicalAligner()
 GAPS = Path(gaps_module.__file__).parent / "data" / "gaps.json"
 
 
 def good_pairs(folder: Path, count: int, seed: int) -> list[Row]:
-    """``count`` rows: news from Chinese, Wikipedia into Chinese (post-edited), and mixed rows both ways."""
+    """``count`` rows: news from Chinese and read the other way, Wikipedia into Chinese (post-edited), mixed rows."""
     chance = random.Random(seed)
-    pools: list[list[Row]] = [[], [], []]
+    pools: list[list[Row]] = [[], [], [], []]
     for row in _read(folder / "mqm_zhen.train.jsonl.gz"):
         human = row["system"].startswith(("Human", "ref"))
         marked = any(e["category"].lower().startswith("accuracy") for es in row["ratings"].values() for e in es)
         if human and not marked and len(row["source"]) < 150:
-            pools[0].append(Row(row["source"], row["target"], CHINESE, ENGLISH))
+            if chance.random() < 0.6:
+                pools[0].append(Row(row["source"], row["target"], CHINESE, ENGLISH))
+            else:
+                pools[3].append(Row(row["target"], row["source"], ENGLISH, CHINESE))
     for row in _read(folder / "mlqe_enzh.train.jsonl.gz"):
         pools[1].append(Row(row["source"], row["post_edit"], ENGLISH, CHINESE))
     for number, row in enumerate(_read(folder / "parallel_zhen.train.jsonl.gz")):
@@ -82,11 +85,24 @@ def good_pairs(folder: Path, count: int, seed: int) -> list[Row]:
             texts = (row["zh"], row["en"], CHINESE, ENGLISH) if number % 2 else (row["en"], row["zh"], ENGLISH, CHINESE)
             pools[2].append(Row(*texts))
     rows = []
-    for pool, share in zip(pools, (0.4, 0.4, 0.2), strict=True):
+    for pool, share in zip(pools, (0.4, 0.15, 0.2, 0.25), strict=True):
         chance.shuffle(pool)
         rows += pool[: round(count * share)]
     chance.shuffle(rows)
     return rows
+
+
+def mistranslated_share(folder: Path) -> float:
+    """How often a rater of mqm_zhen.train marks a major mistranslation in a translation, human or machine."""
+    marked = ratings = 0
+    for row in _read(folder / "mqm_zhen.train.jsonl.gz"):
+        for errors in row["ratings"].values():
+            ratings += 1
+            marked += any(
+                error["category"].lower() == "accuracy/mistranslation" and error["severity"] in ("major", "critical")
+                for error in errors
+            )
+    return marked / ratings
 
 
 def _read(path: Path) -> Iterator[dict[str, Any]]:
@@ -151,6 +167,8 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=7)
     arguments = parser.parse_args()
+    shares = {"omitted": SHARE, "added": SHARE, "exchanged": mistranslated_share(arguments.data)}
+    print("shares of translations with an error:", {kind: round(share, 3) for kind, share in shares.items()})
     rows = good_pairs(arguments.data, arguments.pairs, arguments.seed)
     split = len(rows) * 3 // 4
     chance = random.Random(arguments.seed)
@@ -204,12 +222,21 @@ def main() -> None:
             cut = float(np.quantile(clean, 1 - rate))
             found = float(np.mean(np.array(gaps) > cut))
             print(f"{kind}: cut {cut:.2f}: false alarms {rate:.2f}, planted found {found:.3f}")
-        values = np.array([*clean, *gaps])[:, None]
+        share = shares[kind.split()[1]]
+        values = np.array([*clean, *gaps])
         answers = np.array([0] * len(clean) + [1] * len(gaps))
-        weights = np.where(answers == 1, PLANTED_SHARE / len(gaps), (1 - PLANTED_SHARE) / len(clean))
-        model = LogisticRegression(C=1e6).fit(values, answers, sample_weight=weights * len(answers))
-        calibration[kind] = {"slope": round(float(model.coef_[0, 0]), 4), "bias": round(float(model.intercept_[0]), 4)}
-        half = -model.intercept_[0] / model.coef_[0, 0]
+        weights = np.where(answers == 1, share / len(gaps), (1 - share) / len(clean)) * len(answers)
+        there = values > 0
+        if kind.endswith("exchanged"):
+            # That two gaps stand in one slot says it; how strong they are adds nothing.
+            odds = weights[there & (answers == 1)].sum() / max(weights[there & (answers == 0)].sum(), 1e-9)
+            slope, bias = 0.0, float(np.log(odds))
+            half = 0.0
+        else:
+            model = LogisticRegression(C=1e6).fit(values[there][:, None], answers[there], sample_weight=weights[there])
+            slope, bias = float(model.coef_[0, 0]), float(model.intercept_[0])
+            half = -bias / slope
+        calibration[kind] = {"slope": round(slope, 4), "bias": round(bias, 4)}
         print(
             f"{kind}: confidence 0.5 from strength {half:.2f}: false alarms {np.mean(np.array(clean) > half):.3f}, "
             f"planted found {np.mean(np.array(gaps) > half):.3f}"

@@ -20,6 +20,7 @@ from transcheck.model import CHINESE, Text, TokenKind
 FEATURES = (
     "lexical", "similar", "forward", "backward", "parts", "linked-lexical", "linked-similar", "best-link",
     "nothing", "second-similar", "known", "no-vector", "length", "capital", "number", "unmet",
+    "free-lexical", "free-similar",
 )  # fmt: skip
 """What the model sees of a token, in order; each about 0 to 1."""
 
@@ -34,7 +35,8 @@ def describe(stack: FloatArray, answer: FloatArray, text: Text, lookup: Lookup) 
     """The features of each token of ``text``, tokens × features.
 
     ``stack`` is the evidence (features × Chinese × English tokens), ``answer`` the link probabilities. "unmet" is how
-    predictable a Chinese word's best translation is, less how well the English text meets it.
+    predictable a Chinese word's best translation is, less how well the English text meets it; what is "free" is
+    evidence in words that are not already the counterpart of another word.
     """
     chinese = text.language == CHINESE
     evidence, links = (stack, answer) if chinese else (stack.transpose(0, 2, 1), answer.T)
@@ -44,6 +46,7 @@ def describe(stack: FloatArray, answer: FloatArray, text: Text, lookup: Lookup) 
     best, best_similar = lexical.max(axis=1, initial=0.0), similar.max(axis=1, initial=0.0)
     usual = [lookup.usual(token.norm) for token in text.tokens] if chinese else [0.0] * count
     met = evidence[NUMBER["forward"]].max(axis=1, initial=0.0)
+    free = 1.0 - _rivals(links)
     columns = {
         "lexical": best,
         "similar": best_similar,
@@ -60,9 +63,23 @@ def describe(stack: FloatArray, answer: FloatArray, text: Text, lookup: Lookup) 
         "length": np.array([min(len(token.norm), 10) / 10 for token in text.tokens]),
         "capital": np.array([token.text[:1].isupper() for token in text.tokens], dtype=np.float32),
         "unmet": np.maximum(np.array(usual, dtype=np.float32) - np.maximum(met, best), 0.0),
+        "free-lexical": (lexical * free).max(axis=1, initial=0.0),
+        "free-similar": (similar * free).max(axis=1, initial=0.0),
         "number": np.array([token.kind is TokenKind.NUMBER for token in text.tokens], dtype=np.float32),
     }
     return np.array([columns[name] for name in FEATURES], dtype=np.float32).T
+
+
+def _rivals(links: FloatArray) -> FloatArray:
+    """For each cell, the best link of the same column to another row."""
+    if links.shape[0] < 2:
+        return np.zeros_like(links)
+    order = np.argsort(links, axis=0)
+    best, second = order[-1], order[-2]
+    columns = np.arange(links.shape[1])
+    result = np.broadcast_to(links[best, columns], links.shape).copy()
+    result[best, columns] = links[second, columns]
+    return result
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,9 @@ def _candidates(bitext: Bitext, *, source: bool) -> tuple[Gap, ...]:
         content = [index for index in range(start, end) if _counts(text, index)]
         odds = [odds_of_nothing(support[index]) for index in content]
         for first, last, strength in stretches(odds):
-            found.append(Gap(text, content[first], content[last - 1] + 1, strength))
+            # Weaker than one word that is as likely to have a counterpart as not: nothing to speak of.
+            if strength > _PATIENCE:
+                found.append(Gap(text, content[first], content[last - 1] + 1, strength))
     return tuple(found)
 
 
@@ -131,13 +133,16 @@ def find_gaps(bitext: Bitext) -> tuple[Finding, ...]:
 
 
 def stand_opposite(bitext: Bitext, here: Gap, there: Gap) -> bool:
-    """True if the neighbours of the two stretches, before or after them, are each other's counterparts."""
-    text = here.text
+    """True if the two stretches stand in the same slot: their neighbours on both sides are each other's counterparts.
+
+    The edge of the text is a neighbour too.
+    """
+    text, other = here.text, there.text
     before = _nearest_counterpart(bitext, text, range(here.first - 1, max(-1, here.first - _REACH), -1))
     after = _nearest_counterpart(bitext, text, range(here.last, min(len(text.tokens), here.last + _REACH)))
-    touches_before = before is not None and -1 <= there.first - before <= _NEIGHBOUR
-    touches_after = after is not None and -1 <= after - there.last + 1 <= _NEIGHBOUR
-    return touches_before or touches_after
+    starts = -1 if before is None else before
+    ends = len(other.tokens) if after is None else after
+    return 0 <= there.first - starts - 1 <= _NEIGHBOUR and 0 <= ends - there.last <= _NEIGHBOUR
 
 
 _REACH = 30

@@ -112,7 +112,7 @@ def _unmatched(options: Mapping[int, Sequence[tuple[float, int]]]) -> list[int]:
                     return True
         return False
 
-    cheapest_first = sorted(options, key=lambda key: options[key][:1] or [(float("inf"), 0)])
+    cheapest_first = sorted(options, key=lambda key: options[key][0][0] if options[key] else float("inf"))
     return [key for key in cheapest_first if not place(key, set())]
 
 

@@ -13,7 +13,7 @@ TOKEN = re.compile(
     | (?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]))
     | (?P<clitic>n['’]t\b|['’](?:s|re|ve|ll|d|m)\b)
     | (?P<abbreviation>(?:[A-Z]\.){2,}
-        |\b(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?!\w))
+        |\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Gov|Sen|Rep|Capt|Lt|Col|Sgt|St|Mt|Ft|Jr|Sr|Inc|Ltd|Co|Corp|vs|etc|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?!\w))
     | (?P<word>(?:(?!n['’]t\b)[^\W_])+|\d+)
     | (?P<punctuation>\.{2,}|…+|-{2,}|[!?]{2,}|[^\w\s]|_)
     """,

@@ -140,13 +140,13 @@ def denial_of_chinese(word: str) -> Denial:
 def denial_of_english(lemma: str) -> Denial:
     """How strongly the English word with this ``lemma`` denies.
 
-    Words that are formed with a negative prefix or with -less deny by meaning, if what is left is itself a word.
+    Words that are formed with a negative prefix or with -less deny faintly, if what is left is itself a word.
     """
     if lemma in ENGLISH_NEGATIONS:
         return Denial.OPEN
-    if lemma in _ENGLISH_IMPLICIT or _has_negative_affix(lemma):
+    if lemma in _ENGLISH_IMPLICIT:
         return Denial.IMPLICIT
-    return Denial.FAINT if lemma in _ENGLISH_FAINT else Denial.NONE
+    return Denial.FAINT if lemma in _ENGLISH_FAINT or _has_negative_affix(lemma) else Denial.NONE
 
 
 def _has_negative_affix(word: str) -> bool:
