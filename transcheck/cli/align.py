@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,9 @@ def command(
     formats that audit reads work too; - is standard input. Every row comes back; one that cannot be used has no links
     and a note.
     """
+    # The matrices are small: a second thread would only wait, and keep a core busy with waiting.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
     from transcheck.aligning import LexicalAligner
     from transcheck.lexicon.dictionary import load_dictionary
     from transcheck.lexicon.glossary import Glossary, load_glossary
