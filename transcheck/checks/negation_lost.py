@@ -59,26 +59,36 @@ class NegationLost(Check):
 def rendering_of(bitext: Bitext, text: Text, negation: Negation) -> Span:
     """What stands on the other side for the negated word, else for its clause; else the place where it should be."""
     other = bitext.other(text)
-    rendered = negation.rendered or tuple(bitext.counterparts(text, negation.index))
+    own = tuple(bitext.counterparts(text, negation.index))
+    rendered = sorted((*own, *negation.rendered))
     if rendered:
-        first = last = min(rendered)
-        for place in sorted(rendered):
-            if place - last <= 2:
-                last = place
+        start = negation.rendered[0] if negation.rendered else rendered[0]
+        first = last = start
+        for place in rendered:
+            if place - first >= -_LOOSE and place - last <= _LOOSE:
+                first, last = min(first, place), max(last, place)
         while first and is_function_word(other.tokens[first - 1], other.language) and first > last - 4:
             first -= 1  # "has", "did", "will be able to": where a negation would stand
         return other.span_of(first, last + 1)
     claim = bitext.claim_of(text, negation.index)
-    inside = [
-        place for place in range(len(other.tokens)) if claim is not None and bitext.claim_of(other, place) == claim
-    ]
+    inside = []
+    if claim is not None:
+        inside = [place for place in range(len(other.tokens)) if bitext.claim_of(other, place) == claim]
     if inside and inside[-1] - inside[0] < _LONGEST_RENDERING:
         return other.span_of(inside[0], inside[-1] + 1)
+    near = range(max(0, negation.index - _NEIGHBOURS), min(len(text.tokens), negation.head + _NEIGHBOURS + 1))
+    places = [place for index in near for place in bitext.counterparts(text, index)]
+    if places and max(places) - min(places) < _LONGEST_RENDERING:
+        return other.span_of(min(places), max(places) + 1)
     return bitext.place_of(text, negation.index, negation.head + 1)
 
 
 _LONGEST_RENDERING = 14
 """Tokens of a clause that can still be shown as what stands for the negated words."""
+_LOOSE = 4
+"""Tokens that may stand between the renderings of a negation and of the word that it negates."""
+_NEIGHBOURS = 3
+"""Words on either side of the negation whose counterparts show where its rendering would be."""
 
 
 def confidence(negation: Negation) -> float:

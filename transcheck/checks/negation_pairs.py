@@ -204,6 +204,8 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
         return True
     if after is not None and len(norm) == 1 and is_lexicalised(_mandarin(norm) + following):
         return True
+    if norm in ("不可", "不行", "不成") and any(token.norm[0] == "非" for token in tokens[max(0, index - 10) : index]):
+        return True  # 非去不可: must
     return _is_limit(text, index) or _is_comparison(text, index)
 
 
@@ -274,6 +276,10 @@ def _head(text: Text, index: int) -> int:
         token = text.tokens[place]
         if token.kind is TokenKind.PUNCTUATION:
             break
-        if is_content(token, text.language):
+        if is_content(token, text.language) and token.norm not in _DEGREES:
             return place
     return index
+
+
+_DEGREES = frozenset("longer more really so very long even ever quite always 太 很 再 怎么 那么 这么".split())
+"""What stands between a negation and the word that it negates."""

@@ -77,7 +77,7 @@ def negates_openly_chinese(word: str) -> bool:
     """
     if word in _BARE:
         return True
-    if len(word) > 3:
+    if len(word) > 3 or word in _CHINESE_IMPLICIT:
         return False
     rest = word
     for intensifier in _INTENSIFIERS:
