@@ -31,7 +31,7 @@ def test_the_other_direction_is_flagged_on_the_comparisons(
         ("不超过30人。", "No more than 30 people."),
         ("不能超过20公斤。", "It must not be over 20 kilos."),
         ("At least 50 people came.", "来了不少于50人。"),
-        ("This phone is cheaper than mine.", "我的手机比这个贵。"),
+        ("Tokyo is cheaper than Osaka.", "大阪比东京贵。"),
         ("他没有我高。", "I am taller than he is."),
         ("超过100人参加。", "Around 100 people took part."),
     ],

@@ -1,0 +1,30 @@
+import pytest
+from finding import Find
+
+CHECK = "content-added"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "added"),
+    [
+        ("我喜欢这部电影。", "I like this movie, and the music won several international awards.", "won several"),
+        ("My brother works in a bank.", "我哥哥在银行工作，而且经常去欧洲旅游。", "去欧洲旅游"),
+        ("The food was great.", "菜很好吃，老板还免费送了一盘水果。", "一盘水果"),
+    ],
+)
+def test_an_added_clause_is_flagged_with_its_place(find: Find, source: str, target: str, added: str) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert left == ("",)
+    assert added in right[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("会得到积分。", "You will get points."),
+        ("下雨了，带伞。", "It is raining, so take an umbrella with you."),
+        ("I like cats.", "我很喜欢猫。"),
+    ],
+)
+def test_what_grammar_adds_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

@@ -79,18 +79,18 @@ class Bitext:
     def place_of(self, text: Text, first: int, last: int) -> Span:
         """The zero-width span on the other side where tokens ``first`` to ``last`` (excluded) of ``text`` belong.
 
-        After the counterpart of the nearest linked token before them, else before that of the nearest one after.
+        After the counterpart of the nearest content word before them, else before that of the nearest one after.
         """
         other = self.other(text)
         if not other.tokens:
             return (0, 0)
         for index in range(first - 1, -1, -1):
-            if found := self.counterparts(text, index):
-                end = other.tokens[found[0]].end
+            if is_content(text.tokens[index], text.language) and (found := self.counterparts(text, index)):
+                end = other.tokens[max(found)].end
                 return (end, end)
         for index in range(last, len(text.tokens)):
-            if found := self.counterparts(text, index):
-                start = other.tokens[found[0]].start
+            if is_content(text.tokens[index], text.language) and (found := self.counterparts(text, index)):
+                start = other.tokens[min(found)].start
                 return (start, start)
         end = other.tokens[-1].end
         return (end, end)

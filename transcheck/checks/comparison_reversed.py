@@ -147,7 +147,7 @@ def _swapped(bitext: Bitext, i: int, j: int) -> bool:
             if abs(place - than) <= 10 and k != divide and place not in (j, than):
                 same = (k < divide) == (place < than)
                 straight, crossed = straight + same, crossed + (not same)
-    return crossed > straight
+    return crossed > 0 and crossed >= straight
 
 
 def _is_negated(text: Text, index: int) -> bool:
@@ -194,6 +194,10 @@ def _search(text: Text, phrases: Mapping[str, Direction], places: range, quantit
         for length in (4, 3, 2, 1):
             phrase = _phrase(tokens[place : place + length], chinese=chinese)
             direction = phrases.get(phrase) if place + length <= len(tokens) else None
+            if direction is None and chinese and length == 1 and len(phrase) == 3:
+                # The segmenter takes 最多要 for a word.
+                phrase = phrase[:2]
+                direction = phrases.get(phrase)
             if direction is None:
                 continue
             first = _negation_before(text, place)

@@ -7,10 +7,10 @@ say as a matter of grammar (subjects, articles, classifiers, tenses) does not co
 Why it matters: an added clause puts words into the author's mouth.
 
 Flagged:
-    你的护照会作废。[]
-    → Your passport will be invalidated [and your house will be taken].
-    The food was great.[]
-    → 菜很好吃，[老板还送了水果]。
+    我喜欢这部电影[]。
+    → I like this movie, and the [music won several international awards].
+    My brother works in a bank[].
+    → 我哥哥在银行工作，而且[经常去欧洲旅游]。
 Clean:
     会得到积分。
     → You will get points.

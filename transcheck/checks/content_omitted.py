@@ -9,11 +9,11 @@ Why it matters: what is left out cannot be read by anybody who needs the transla
 
 Flagged:
     你将无法就医，[护照会作废]。
-    → You will not be able to see a doctor.[]
+    → You will not be able to see a doctor[].
     学习语录会得到积分，可以去超市兑换[鸡蛋]。
     → Studying quotations earns points, and you can go to the supermarket to exchange them for [money].
-    The food was great, [but the service was awful].
-    → 菜很好吃。[]
+    The food was great, but the [service was awful and slow].
+    → 菜很好吃[]。
 Clean:
     他不但会说英语，而且会说法语。
     → He speaks English and French.
