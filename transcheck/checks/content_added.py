@@ -9,8 +9,8 @@ Why it matters: an added clause puts words into the author's mouth.
 Flagged:
     我喜欢这部电影[]。
     → I like this movie, and the [music won several international awards].
-    My brother works in a bank[].
-    → 我哥哥在银行工作，而且[经常去欧洲旅游]。
+    I really like cats[].
+    → 我很喜欢猫，而且[经常去欧洲旅游]。
 Clean:
     会得到积分。
     → You will get points.
