@@ -3,8 +3,9 @@
     python benchmarks/aligner.py DATA [--sizes 1000,10000,100000]
 
 DATA holds parallel_zhen.train.jsonl.gz (training/aligner/README.md says where it comes from). Each measurement is a
-process of its own, with one thread, that reads tokens from a file and drops the links. Pairs a second are by processor
-time, which a busy machine disturbs less than the clock. eflomal has to be installed.
+process of its own, with one thread, that reads tokens from a file and drops the links: of transcheck the command
+itself. Pairs a second are by processor time, which a busy machine disturbs less than the clock. eflomal has to be
+installed.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from transcheck.language import chinese, english
@@ -59,15 +60,12 @@ def _write_tokens(data: Path, size: int, target: Path) -> None:
             row = json.loads(line)
             one = [row["zh"][a:b] for a, b, _ in chinese.tokenise(row["zh"])]
             other = [row["en"][a:b] for a, b, _ in english.tokenise(row["en"])]
-            out.write(json.dumps([one, other]) + "\n")
+            out.write(json.dumps({"source_tokens": one, "target_tokens": other}) + "\n")
 
 
-Tokens = Iterable[tuple[list[str], list[str]]]
-
-
-def _measure(align: Callable[[Tokens], None], tokens: Path) -> dict[str, float]:
+def _measure(align: Callable[[Path], None], tokens: Path) -> dict[str, float]:
     started, used = time.perf_counter(), _processor_time()
-    align(_read_tokens(tokens))
+    align(tokens)
     return {
         "clock": time.perf_counter() - started,
         "processor": _processor_time() - used,
@@ -78,8 +76,8 @@ def _measure(align: Callable[[Tokens], None], tokens: Path) -> dict[str, float]:
 def _read_tokens(path: Path) -> Iterator[tuple[list[str], list[str]]]:
     with path.open(encoding="utf-8") as file:
         for line in file:
-            one, other = json.loads(line)
-            yield one, other
+            row = json.loads(line)
+            yield row["source_tokens"], row["target_tokens"]
 
 
 _WHO = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -89,33 +87,30 @@ def _processor_time() -> float:
     return sum(usage.ru_utime + usage.ru_stime for usage in map(resource.getrusage, _WHO))
 
 
-def _ours(pairs: Tokens) -> None:
-    """From tokens to links, the loading of all tables included."""
-    from transcheck.aligning import LexicalAligner
-    from transcheck.language import segment_tokens
+def _ours(tokens: Path) -> None:
+    """The command, the loading of all tables included."""
+    from transcheck.cli.align import command
 
-    aligner = LexicalAligner(with_support=False)
-    for one, other in pairs:
-        aligner.align(segment_tokens(one, "zh"), segment_tokens(other, "en"))
+    command.main([str(tokens), "--format", "pharaoh", "--output", os.devnull], standalone_mode=False)
 
 
-def _eflomal(pairs: Tokens) -> None:
+def _eflomal(tokens: Path) -> None:
     """Both directions, trained on the very pairs, as the tool works."""
     import eflomal
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with (folder / "zh").open("w", encoding="utf-8") as one, (folder / "en").open("w", encoding="utf-8") as other:
-            for pair in pairs:
-                for file, tokens in zip((one, other), pair, strict=True):
-                    file.write(" ".join(token.replace(" ", "_") or "_" for token in tokens) + "\n")
+            for pair in _read_tokens(tokens):
+                for file, words in zip((one, other), pair, strict=True):
+                    file.write(" ".join(word.replace(" ", "_") or "_" for word in words) + "\n")
         with (folder / "zh").open(encoding="utf-8") as one, (folder / "en").open(encoding="utf-8") as other:
             eflomal.Aligner(n_samplers=3).align(
                 one, other, links_filename_fwd=str(folder / "forward"), links_filename_rev=str(folder / "reverse")
             )
 
 
-_CONTENDERS: dict[str, Callable[[Tokens], None]] = {"transcheck (one core)": _ours, "eflomal (trains)": _eflomal}
+_CONTENDERS: dict[str, Callable[[Path], None]] = {"transcheck (one core)": _ours, "eflomal (trains)": _eflomal}
 
 
 if __name__ == "__main__":
