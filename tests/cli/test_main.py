@@ -91,14 +91,22 @@ def test_a_reader_that_closes_the_pipe_is_no_error() -> None:
         assert process.stderr.read() == b""
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals as Unix has them")
+def _heed_interrupts() -> None:
+    # A program started in the background of a shell is told to ignore SIGINT, and hands that on.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_at_once() -> None:
     os.mkfifo("never")
     command = [sys.executable, "-m", "transcheck", "audit", "never", "--from", "thread", "--output", "out.txt"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, preexec_fn=_heed_interrupts) as process:
         time.sleep(1.5)
         process.send_signal(signal.SIGINT)
-        _, stderr = process.communicate(timeout=30)
+        try:
+            _, stderr = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert process.returncode == 130
     assert stderr.strip() == b"Interrupted."
     assert not Path("out.txt").exists()

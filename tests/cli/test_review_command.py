@@ -142,11 +142,20 @@ def test_a_file_without_translations_is_no_queue(folder: Path, run: Run) -> None
     assert "nothing to review" in err
 
 
+def _heed_interrupts() -> None:
+    # A program started in the background of a shell is told to ignore SIGINT, and hands that on.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_until_it_is_asked_to_end(folder: Path, by: signal.Signals) -> None:
     program = "from transcheck.cli import main; main(['review', 'audited.jsonl', '--no-browser', '--reviewer', 'Li'])"
     with subprocess.Popen(
-        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_heed_interrupts,
     ) as process:
         assert process.stdout is not None
         lines: Any = iter(process.stdout.readline, "")
@@ -154,7 +163,10 @@ def test_it_serves_until_it_is_asked_to_end(folder: Path, by: signal.Signals) ->
         with urllib.request.urlopen(f"{url}api/setup", timeout=10) as answer:
             assert json.load(answer)["reviewer"] == "Li"
         process.send_signal(by)
-        _, err = process.communicate(timeout=10)
+        try:
+            _, err = process.communicate(timeout=10)
+        finally:
+            process.kill()
     assert process.returncode == 0
     assert "Traceback" not in err
     assert "transcheck-review.sqlite" in err
