@@ -1,0 +1,179 @@
+"""Fits the score: weights of the evidence, and the thresholds of the verdicts.
+
+    python -m training.estimator.calibrate EVIDENCE [--estimates FILE] --output calibration.json
+
+EVIDENCE comes from `training.estimator.evidence`, FILE from `training.estimator.estimates`. Weights are fitted to the
+held-out part of the training sets with the signs that the evidence must have, and judged by cross-validation over five
+parts that share no source. Figures on the development sets are printed; nothing is chosen by them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.stats import spearmanr
+from sklearn.metrics import matthews_corrcoef, roc_auc_score
+
+from training.estimator.corpora import rows
+from training.estimator.reading import Estimate
+from training.estimator.scoring import EVIDENCE, evidence
+from transcheck.model import CHINESE, ENGLISH, Flag, Severity
+
+Values = NDArray[np.float64]
+
+FOLDS = 5
+PENALTY = 1.0
+PLANTED = 0.5
+"""What a planted divergence or its twin weighs, beside a rated translation."""
+LEAST = {"minor": -0.1, "major": -0.5, "critical": -1.0, "quality": 0.15, "faithful": 0.15}
+"""Weights of at least this: flags, because the rated sets hold few gross errors, and the model's measures, because each
+direction has ratings of one kind only."""
+NEARLY = 0.02
+"""Correlation that is given up for a lower threshold, and so for fewer false alarms."""
+EVEN = [0.3, 0.5]
+"""Into English: divergent where seven in ten are wrong, questionable below even odds."""
+MODEL = ("quality", "faithful", "not-critical")
+
+
+def vector(row: Mapping[str, Any], estimate: Mapping[str, float] | None) -> list[float]:
+    """The evidence of a row in the order of `EVIDENCE`."""
+    flags = [Flag(f["check"], "", Severity(f["severity"]), f["confidence"], (), (), "") for f in row["flags"]]
+    model = Estimate(estimate["quality"], estimate["faithful"], estimate["critical"], (), ()) if estimate else None
+    return list(evidence(flags, row["linked"], row["content"], len(row["source"]), model).values())
+
+
+def fit(features: Values, gold: Values, weight: Values, used: Sequence[bool]) -> Values:
+    """Logistic regression with bounds, by the quasi-Newton method L-BFGS-B; the constants are not penalised.
+
+    ``features`` has the evidence and one more constant.
+    """
+    bounds: list[tuple[float | None, float | None]] = []
+    for (name, sign), inside in zip(EVIDENCE.items(), used, strict=True):
+        if not inside:
+            bounds.append((0.0, 0.0))
+        elif sign > 0:
+            bounds.append((LEAST.get(name, 0.02), None))
+        elif sign < 0:
+            bounds.append((None, LEAST.get(name, 0.0)))
+        else:
+            bounds.append((None, None))
+    bounds.append((None, None))
+    free = np.array([*(sign == 0 for sign in EVIDENCE.values()), True])
+    spread = features.std(0) * ~free
+
+    def loss(weights: Values) -> tuple[float, Values]:
+        total = features @ weights
+        value = (weight * (np.logaddexp(0.0, total) - gold * total)).sum()
+        slope = features.T @ (weight * (1.0 / (1.0 + np.exp(-total)) - gold))
+        return value + 0.5 * PENALTY * ((weights * spread) ** 2).sum(), slope + PENALTY * weights * spread**2
+
+    begin = np.array([(low or 0.0) if high is None else min(high, 0.0) for low, high in bounds])
+    return np.asarray(minimize(loss, begin, jac=True, method="L-BFGS-B", bounds=bounds).x)
+
+
+def calibration_error(gold: Values, scores: Values) -> float:
+    """Expected calibration error over ten bins of equal width."""
+    bins = np.clip((scores * 10).astype(int), 0, 9)
+    return float(
+        sum(
+            abs(scores[bins == b].mean() - gold[bins == b].mean()) * (bins == b).mean()
+            for b in range(10)
+            if (bins == b).any()
+        )
+    )
+
+
+def squash(total: Values) -> Values:
+    """The logistic function."""
+    return np.asarray(1.0 / (1.0 + np.exp(-total)))
+
+
+def tell(name: str, found: Sequence[Mapping[str, Any]], scores: Values) -> None:
+    """Prints what a set can say of the scores."""
+    figures: dict[str, float] = {}
+    if "faithful" in found[0]:
+        gold = np.array([row["faithful"] for row in found])
+        figures |= {"ECE": calibration_error(gold, scores), "area": float(roc_auc_score(gold, scores))}
+    if "quality" in found[0]:
+        figures["Spearman"] = float(spearmanr([row["quality"] for row in found], scores)[0])
+    print(f"  {name:<20} {len(found):5d}  " + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
+
+
+def best_cut(gold: Values, scores: Values) -> tuple[float, float]:
+    """The lowest score below which a verdict of divergent agrees nearly as well as can be, to two decimals; its MCC."""
+    cuts = [round(0.02 * step, 2) for step in range(1, 50)]
+    values = [matthews_corrcoef(gold < 0.5, scores < cut) for cut in cuts]
+    # Neighbouring cuts are averaged, so that no single row decides.
+    smooth = np.convolve(values, np.ones(5) / 5, mode="same")
+    best = int(np.argmax(smooth > smooth.max() - NEARLY))
+    return cuts[best], float(values[best])
+
+
+def calibrate(
+    found: Sequence[Mapping[str, Any]], name: str, estimates: Mapping[tuple[str, str], Mapping[str, Any]]
+) -> dict[str, Any]:
+    """Weights and thresholds of one direction, of which the set ``name`` has the ratings; prints the figures."""
+    used = [bool(estimates) or evidence_name not in MODEL for evidence_name in EVIDENCE]
+    features = np.array([vector(row, estimates.get((row["set"], row["id"]))) for row in found]) * used
+    # What is planted has a share of errors of its own; a constant of its own keeps that out of the weights.
+    planted = np.array([[float(row["set"] == "planted")] for row in found])
+    wide = np.hstack([features, planted])
+    rated = np.array([row["split"] == "train" and "faithful" in row for row in found])
+    gold = np.array([row.get("faithful", 0.0) for row in found])
+    weight = np.where(planted[:, 0] > 0, PLANTED, 1.0)
+    parts = np.array([zlib.crc32(row["source"].encode()) // 8 % FOLDS for row in found])
+    crossed = np.zeros(len(found))
+    for part in range(FOLDS):
+        here = rated & (parts != part)
+        weights = fit(wide[here], gold[here], weight[here], used)[:-1]
+        crossed[parts == part] = squash(features[parts == part] @ weights)
+    weights = fit(wide[rated], gold[rated], weight[rated], used)[:-1]
+    scores = squash(features @ weights)
+    for split, values in (("train", crossed), ("dev", scores)):
+        for origin in dict.fromkeys(row["set"] for row in found):
+            chosen = [n for n, row in enumerate(found) if (row["set"], row["split"]) == (origin, split)]
+            if chosen:
+                tell(f"{origin} {split}", [found[n] for n in chosen], values[chosen])
+    held = np.array([(row["set"], row["split"]) == (name, "train") for row in found])
+    cut, value = best_cut(gold[held], crossed[held])
+    print(f"  {name}: divergent below {cut} has an MCC of {value:.3f} by cross-validation")
+    named = dict(zip(EVIDENCE, (round(float(value), 4) for value in weights), strict=True))
+    print("  " + ", ".join(f"{evidence_name} {value}" for evidence_name, value in named.items()))
+    # Below even odds a pair is rather wrong than right; where few are wrong, raters agree best with a higher cut.
+    return {"weights": named, "thresholds": EVEN if name == "mqm" else [cut, round(cut + 0.1, 2)]}
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("evidence", type=Path)
+    parser.add_argument("--estimates", type=Path)
+    parser.add_argument("--output", type=Path, required=True)
+    arguments = parser.parse_args()
+    found = list(rows(arguments.evidence))
+    estimates = {}
+    if arguments.estimates:
+        estimates = {(row["set"], row["id"]): row for row in rows(arguments.estimates)}
+        found = [row for row in found if (row["set"], row["id"]) in estimates]
+    table: dict[str, dict[str, Any]] = {}
+    if arguments.output.exists():
+        table = json.loads(arguments.output.read_text())
+    for mode in ("none", *(["estimator"] if estimates else [])):
+        table[mode] = {}
+        for language, name in ((ENGLISH, "mqm"), (CHINESE, "ced21")):
+            print(f"{mode}, into {language}")
+            here = [row for row in found if row["from_chinese"] == (language == ENGLISH)]
+            table[mode][language] = calibrate(here, name, estimates if mode == "estimator" else {})
+    arguments.output.write_text(json.dumps(table, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

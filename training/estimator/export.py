@@ -1,0 +1,103 @@
+"""Writes a checkpoint, or the mean of several, as the two files that the package ships.
+
+    python -m training.estimator.export WORK OUTPUT CHECKPOINT...
+
+``OUTPUT/estimator.onnx`` holds the network: the weights of every layer in 8 bits with a scale for each block of 64,
+the embeddings in 8 bits with a scale for each piece. Activations are scaled row by row, never over a batch, so that
+what is said of a pair does not hang on what stands beside it. ``OUTPUT/tokenizer.json`` is the cut tokenizer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
+from torch import Tensor, nn
+
+from training.estimator.network import Estimator
+from training.estimator.train import load
+
+BLOCK = 64
+INT8_MATMUL = 4
+"""onnxruntime's accuracy level that multiplies in 8 bits."""
+
+
+class Shipped(nn.Module):
+    """One pair at a time: pieces of both texts in, probabilities out."""
+
+    rows: Tensor
+    scales: Tensor
+
+    def __init__(self, network: Estimator) -> None:
+        super().__init__()
+        weight = network.words.weight.detach()
+        scales = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127.0
+        self.register_buffer("rows", (weight / scales).round().to(torch.int8))
+        self.register_buffer("scales", scales)
+        self.network = network
+        self.network.words = nn.Embedding(1, network.sizes.width)
+
+    def forward(self, pieces: Tensor, segments: Tensor) -> tuple[Tensor, Tensor]:
+        """``pieces`` and ``segments`` are 1 × pieces; gives (1 × pieces × 3) and (1 × 3) logits."""
+        words = self.rows[pieces].to(torch.float32) * self.scales[pieces]
+        return self.network.read(words, segments, torch.ones_like(pieces))
+
+
+def mean_of(paths: Sequence[Path]) -> Estimator:
+    """The network whose weights are the mean of the checkpoints'."""
+    networks = [load(path) for path in paths]
+    state = networks[0].state_dict()
+    for name in state:
+        state[name] = torch.stack([network.state_dict()[name] for network in networks]).mean(0)
+    networks[0].load_state_dict(state)
+    return networks[0].eval()
+
+
+def export(network: Estimator, path: Path, quantised: bool = True) -> None:
+    """Writes the network as ONNX."""
+    pieces = torch.tensor([[0, 100, 101, 2, 2, 102, 103, 104, 2]])
+    segments = torch.tensor([[0, 0, 0, 0, 1, 1, 1, 1, 1]])
+    length = torch.export.Dim("pieces", min=6, max=512)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        program = torch.onnx.export(
+            Shipped(network).eval(),
+            (pieces, segments),
+            dynamo=True,
+            input_names=["pieces", "segments"],
+            output_names=["piece_logits", "pair_logits"],
+            dynamic_shapes={"pieces": {1: length}, "segments": {1: length}},
+        )
+    assert program is not None
+    model = program.model_proto
+    if quantised:
+        quantiser = MatMulNBitsQuantizer(model, bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=INT8_MATMUL)
+        quantiser.process()
+        model = quantiser.model.model
+    onnx.save(model, path)
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("work", type=Path)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("checkpoints", type=Path, nargs="+")
+    arguments = parser.parse_args()
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    export(mean_of(arguments.checkpoints), arguments.output / "estimator.onnx")
+    tokenizer = json.loads((arguments.work / "tokenizer.json").read_text(encoding="utf-8"))
+    text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
+    (arguments.output / "tokenizer.json").write_text(text, encoding="utf-8")
+    for path in sorted(arguments.output.iterdir()):
+        print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

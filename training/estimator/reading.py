@@ -1,0 +1,197 @@
+"""The model that reads both texts: how good the translation is, and which words are wrong.
+
+It is one small network in 8 bits, exported as two files, that runs on the CPU. A pair is read alone, never beside
+others, so that what is said of it hangs on nothing else. A pair too long for one reading is read in windows: both
+texts are cut into equally many stretches, each of which is read with a margin on both sides.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from transcheck.errors import InputError
+from transcheck.model import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+NETWORK, TOKENIZER = "estimator.onnx", "tokenizer.json"
+
+WINDOW = 220
+"""Pieces of both texts that are read at once; the network was trained on somewhat fewer."""
+MARGIN = 0.15
+"""How far, relatively, a window reaches into its neighbours: what renders a stretch need not stand just there."""
+
+_START, _END = 0, 2
+_INPUTS = {"pieces", "segments"}
+_OUTPUTS = {"piece_logits", "pair_logits"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a word, and the probabilities that it is wrong, gravely wrong, and wrong in what it says."""
+
+    start: int
+    end: int
+    error: float
+    major: float
+    accuracy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What the model says of a pair; all are probabilities from 0 to 1.
+
+    ``quality`` falls with the errors a word that raters would mark; ``faithful`` is the probability that they see no
+    major error of accuracy, ``critical`` that they see a wrong name, number, negation, or harm.
+    """
+
+    quality: float
+    faithful: float
+    critical: float
+    source: tuple[Piece, ...]
+    target: tuple[Piece, ...]
+
+    def source_error(self, span: Span) -> float:
+        """The probability that the source words in ``span`` are rendered wrongly: that of their worst piece."""
+        return max((piece.error for piece in _inside(self.source, span)), default=0.0)
+
+    def target_error(self, span: Span) -> float:
+        """The probability that the target words in ``span`` are wrong: that of their worst piece."""
+        return max((piece.error for piece in _inside(self.target, span)), default=0.0)
+
+    def target_major(self, span: Span) -> float:
+        """The probability that the target words in ``span`` are gravely wrong: that of their worst piece."""
+        return max((piece.major for piece in _inside(self.target, span)), default=0.0)
+
+
+class Estimator:
+    """Loads the network once and reads pairs with it. May be used by several threads."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        """Loads the two files in ``folder``; ``threads`` work on one pair.
+
+        Raises:
+            InputError: a file is missing, cut off, or no model of this kind.
+        """
+        self._tokenizer = _load_tokenizer(folder / TOKENIZER)
+        self._session = _load_network(folder / NETWORK, threads)
+
+    def estimate(self, source: str, target: str) -> Estimate:
+        """Reads one pair, whatever its length; an empty text is read as one without words."""
+        sides = [self._tokenizer.encode(text, add_special_tokens=False) for text in (target, source)]
+        lengths = [len(side.ids) for side in sides]
+        count = max(1, math.ceil(sum(lengths) / WINDOW))
+        totals = [_Sums(length) for length in lengths]
+        pairs = []
+        for window in range(count):
+            ranges = [_stretch(length, window, count) for length in lengths]
+            pieces, pair = self._read(
+                *(side.ids[first:last] for side, (first, last) in zip(sides, ranges, strict=True))
+            )
+            start = 1
+            for total, (first, last) in zip(totals, ranges, strict=True):
+                total.add(first, pieces[start : start + last - first])
+                start += last - first + 2
+            pairs.append(pair)
+        marked = [
+            tuple(Piece(*offsets, *values) for offsets, values in zip(side.offsets, total.means(), strict=True))
+            for side, total in zip(sides, totals, strict=True)
+        ]
+        # A text is as good as its parts are on the average, but one part that is wrong makes it wrong.
+        quality = _squash(sum(pair[0] for pair in pairs) / count)
+        faithful = _squash(min(pair[1] for pair in pairs))
+        critical = _squash(max(pair[2] for pair in pairs))
+        return Estimate(quality, faithful, critical, source=marked[1], target=marked[0])
+
+    def _read(self, target: list[int], source: list[int]) -> tuple[NDArray[np.float32], list[float]]:
+        """Probabilities of each piece, in a row with the signs between the texts, and the logits of the pair."""
+        import numpy as np
+
+        pieces = np.array([[_START, *target, _END, _END, *source, _END]], dtype=np.int64)
+        segments = np.zeros_like(pieces)
+        segments[0, len(target) + 2 :] = 1
+        logits, pair = self._session.run(["piece_logits", "pair_logits"], {"pieces": pieces, "segments": segments})
+        return 1.0 / (1.0 + np.exp(-logits[0])), [float(value) for value in pair[0]]
+
+
+class _Sums:
+    """Adds up what overlapping windows say of each piece."""
+
+    def __init__(self, length: int) -> None:
+        self._values: list[list[float]] = [[0.0, 0.0, 0.0] for _ in range(length)]
+        self._counts = [0] * length
+
+    def add(self, first: int, rows: NDArray[np.float32]) -> None:
+        for number, row in enumerate(rows.tolist(), first):
+            self._values[number] = [old + new for old, new in zip(self._values[number], row, strict=True)]
+            self._counts[number] += 1
+
+    def means(self) -> list[list[float]]:
+        return [[value / count for value in row] for row, count in zip(self._values, self._counts, strict=True)]
+
+
+def _stretch(length: int, window: int, count: int) -> Span:
+    """The pieces that the window has of a text of ``length`` pieces."""
+    if count == 1:
+        return 0, length
+    size = length / count
+    return max(0, int((window - MARGIN) * size)), min(length, math.ceil((window + 1 + MARGIN) * size))
+
+
+def _inside(pieces: tuple[Piece, ...], span: Span) -> Iterator[Piece]:
+    return (piece for piece in pieces if piece.start < span[1] and span[0] < piece.end)
+
+
+def _squash(logit: float) -> float:
+    return 1.0 / (1.0 + math.exp(-logit)) if logit > -700 else 0.0
+
+
+def _load_tokenizer(path: Path) -> Any:
+    from tokenizers import Tokenizer
+
+    text = _bytes(path)
+    try:
+        tokenizer = Tokenizer.from_str(text.decode("utf-8"))
+    except Exception as error:  # the library raises nothing narrower
+        raise InputError(
+            f"this is no tokenizer, or it is cut off ({_first_line(error)}); export the model anew", file=str(path)
+        ) from error
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _load_network(path: Path, threads: int) -> Any:
+    import onnxruntime
+
+    data = _bytes(path)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 4
+    try:
+        session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # the library's exceptions have no common base but this
+        message = f"this is no model, or it is cut off ({_first_line(error)}); export the model anew"
+        raise InputError(message, file=str(path)) from error
+    found = {node.name for node in session.get_inputs()}, {node.name for node in session.get_outputs()}
+    if found != (_INPUTS, _OUTPUTS):
+        raise InputError("this is a model of another kind; export the model anew", file=str(path))
+    return session
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read ({error.strerror or error})"
+        raise InputError(message, file=str(path)) from error
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().splitlines()[0][:120] if str(error).strip() else type(error).__name__

@@ -1,0 +1,204 @@
+"""Trains the estimator, stage by stage; it goes on where it stopped when it is started again.
+
+    python -m training.estimator.train DATA --work WORK --stage errors --examples 30000 [--from other.pt]
+
+Each stage is a mix of the sets (`STAGES`). The learning rate rises, then falls in a line to nothing at the last example
+of the stage, or at ``--minutes`` if that comes first. A checkpoint is written every two minutes and at the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from training.estimator.batching import UNKNOWN, Batch, Encoded, batches, encode
+from training.estimator.corpora import is_held_out, read_all
+from training.estimator.network import Estimator, Sizes
+
+STAGES = {
+    "errors": {"mqm": 0.5, "mlqe": 1.0, "planted": 1.0, "ced": 0.5},
+    "ratings": {"mqm": 0.7, "mlqe": 0.3, "planted": 0.3, "ced": 1.0},
+}
+"""The share of each set that one pass of a stage takes."""
+
+LONGEST = 110
+"""Pieces of both texts together; most sentences have fewer."""
+BATCH = 32 * 64
+"""Pieces in a batch, padding included."""
+WARM_UP = 0.06
+RATE, HEAD_RATE = 2e-4, 1e-3
+FROZEN = 2
+"""Lower layers that keep their weights, as the embeddings do."""
+MARGIN = 1.0
+_SAVE_EVERY = 120.0
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a stage has come."""
+
+    examples: int = 0
+    seconds: float = 0.0
+    step: int = 0
+
+
+def loss_of(network: Estimator, batch: Batch) -> tuple[Tensor, dict[str, float]]:
+    """The sum of the tasks' losses, and each of them."""
+    pieces, pairs = network(batch.pieces, batch.segments, batch.mask)
+    pieces, pairs = pieces.float(), pairs.float()
+    known = batch.labels != UNKNOWN
+    each = functional.binary_cross_entropy_with_logits(pieces, batch.labels.clamp(min=0.0), reduction="none")
+    # Errors are rare, so that they count more; a source without marks weighs as little as its words can tell.
+    emphasis = known * (1.0 + 2.0 * batch.labels.clamp(min=0.0))
+    losses = {"pieces": (each * emphasis).sum() / known.sum().clamp(min=1)}
+    told = batch.measures != UNKNOWN
+    each = functional.binary_cross_entropy_with_logits(pairs, batch.measures.clamp(min=0.0), reduction="none")
+    losses["pairs"] = (each * told).sum() / told.sum().clamp(min=1) * 1.5
+    same = (batch.groups[:, None] == batch.groups[None, :]) & (batch.groups[:, None] >= 0)
+    better = same & (batch.ranks[:, None] > batch.ranks[None, :] + 1e-3)
+    if better.any():
+        # The three measures say one thing where two translations of one source are compared.
+        goodness = pairs[:, 0] + pairs[:, 1] - pairs[:, 2]
+        gap = goodness[:, None] - goodness[None, :]
+        losses["margin"] = 0.5 * (functional.softplus(MARGIN - gap) * better).sum() / better.sum()
+    total = torch.stack(list(losses.values())).sum()
+    return total, {name: float(value.detach()) for name, value in losses.items()}
+
+
+def parameters(network: Estimator, frozen: int) -> list[dict[str, Any]]:
+    """What is trained, with its learning rate."""
+    for part in (network.words, network.positions, network.norm, *network.layers[:frozen]):
+        part.requires_grad_(False)
+    heads = [*network.piece.parameters(), *network.pair.parameters(), *network.segments.parameters()]
+    known = {id(parameter) for parameter in heads}
+    body = [p for p in network.parameters() if p.requires_grad and id(p) not in known]
+    return [{"params": body, "lr": RATE, "peak": RATE}, {"params": heads, "lr": HEAD_RATE, "peak": HEAD_RATE}]
+
+
+def start(work: Path, layers: int) -> Estimator:
+    """The network before any training."""
+    with np.load(work / "start.npz") as tensors:
+        network = Estimator(Sizes(vocabulary=len(tensors["emb.word"]), layers=layers))
+        network.start_from({name: torch.from_numpy(values).float() for name, values in tensors.items()})
+    return network
+
+
+def load(path: Path) -> Estimator:
+    """The network of a checkpoint."""
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    network = Estimator(Sizes(**state["sizes"]))
+    network.load_state_dict(state["network"])
+    return network
+
+
+def train(arguments: argparse.Namespace) -> None:
+    """Runs one stage."""
+    torch.manual_seed(arguments.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    path = arguments.work / f"{arguments.stage}.pt"
+    resumed = torch.load(path, map_location="cpu", weights_only=True) if path.exists() else None
+    if resumed is not None:
+        network = load(path)
+    else:
+        network = load(arguments.start) if arguments.start else start(arguments.work, arguments.layers)
+    network.to(device).train()
+    groups = parameters(network, arguments.frozen)
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    progress = Progress()
+    if resumed is not None:
+        optimiser.load_state_dict(resumed["optimiser"])
+        progress = Progress(**resumed["progress"])
+    tokenizer = Tokenizer.from_file(str(arguments.work / "tokenizer.json"))
+    encoded = select(tokenizer, arguments)
+    fast = torch.autocast(device.type, torch.bfloat16) if arguments.bfloat16 else nullcontext()
+    limit = arguments.minutes * 60.0
+    now = time.monotonic()
+    began, saved, pause = now - progress.seconds, now, now + arguments.step_minutes * 60.0
+    while True:
+        for batch in batches(encoded, arguments.batch, arguments.seed + progress.examples):
+            share = max(progress.examples / arguments.examples, (time.monotonic() - began) / limit)
+            if share >= 1.0 or time.monotonic() > pause:
+                break
+            for group in optimiser.param_groups:
+                group["lr"] = group["peak"] * min(share / WARM_UP + 0.01, (1.0 - share) / (1.0 - WARM_UP))
+            with fast:
+                loss, parts = loss_of(network, batch.to(device))
+            optimiser.zero_grad(set_to_none=True)
+            torch.autograd.backward(loss)
+            torch.nn.utils.clip_grad_norm_([p for group in groups for p in group["params"]], 1.0)
+            optimiser.step()
+            progress.examples += len(batch.pieces)
+            progress.step += 1
+            progress.seconds = time.monotonic() - began
+            if progress.step % 20 == 0:
+                told = " ".join(f"{name} {value:.3f}" for name, value in parts.items())
+                print(f"{progress.step} {progress.examples} {progress.seconds:.0f}s {share:.3f} {told}", flush=True)
+            if time.monotonic() - saved > _SAVE_EVERY:
+                save(path, network, optimiser, progress)
+                saved = time.monotonic()
+        else:
+            continue
+        break
+    save(path, network, optimiser, progress)
+    print(f"{arguments.stage}: {progress.examples} examples in {progress.seconds:.0f} s", flush=True)
+
+
+def select(tokenizer: Tokenizer, arguments: argparse.Namespace) -> list[Encoded]:
+    """The stage's examples, in pieces."""
+    chance = random.Random(arguments.seed)
+    shares = STAGES[arguments.stage]
+    examples = [
+        example
+        for example in read_all(arguments.data, arguments.planted, arguments.seed)
+        if chance.random() < shares[example.origin] and not is_held_out(example.source)
+    ]
+    encoded = list(encode(tokenizer, examples, arguments.longest))
+    print(f"{arguments.stage}: {len(encoded)} of {len(examples)} examples are short enough", flush=True)
+    return encoded
+
+
+def save(path: Path, network: Estimator, optimiser: torch.optim.Optimizer, progress: Progress) -> None:
+    """Writes a checkpoint in one step, so that an interruption leaves the last one whole."""
+    state = {
+        "sizes": network.sizes.as_dict(),
+        "network": network.state_dict(),
+        "optimiser": optimiser.state_dict(),
+        "progress": {"examples": progress.examples, "seconds": progress.seconds, "step": progress.step},
+    }
+    torch.save(state, path.with_suffix(".tmp"))
+    path.with_suffix(".tmp").replace(path)
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--stage", choices=sorted(STAGES), required=True)
+    parser.add_argument("--start", type=Path, help="the checkpoint of the stage before")
+    parser.add_argument("--planted", type=Path, help="planted divergences, JSON Lines")
+    parser.add_argument("--examples", type=int, default=60_000)
+    parser.add_argument("--minutes", type=float, default=1e6, help="the stage ends after so many at the latest")
+    parser.add_argument("--step-minutes", type=float, default=1e6, help="stop here, with a checkpoint, to go on later")
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--frozen", type=int, default=FROZEN)
+    parser.add_argument("--longest", type=int, default=LONGEST)
+    parser.add_argument("--batch", type=int, default=BATCH, help="pieces in a batch")
+    parser.add_argument("--bfloat16", action="store_true")
+    parser.add_argument("--seed", type=int, default=1)
+    train(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
