@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -91,16 +91,20 @@ def test_a_reader_that_closes_the_pipe_is_no_error() -> None:
         assert process.stderr.read() == b""
 
 
-def _heed_interrupts() -> None:
-    # A program started in the background of a shell is told to ignore SIGINT, and hands that on.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+@pytest.fixture
+def heed_interrupts() -> Iterator[None]:
+    # A program started in the background of a shell is told to ignore SIGINT, and hands that on to what it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
+@pytest.mark.usefixtures("heed_interrupts")
 def test_ctrl_c_ends_at_once() -> None:
     os.mkfifo("never")
     command = [sys.executable, "-m", "transcheck", "audit", "never", "--from", "thread", "--output", "out.txt"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe, preexec_fn=_heed_interrupts) as process:
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe) as process:
         time.sleep(1.5)
         process.send_signal(signal.SIGINT)
         try:

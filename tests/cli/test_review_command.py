@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -142,11 +142,15 @@ def test_a_file_without_translations_is_no_queue(folder: Path, run: Run) -> None
     assert "nothing to review" in err
 
 
-def _heed_interrupts() -> None:
-    # A program started in the background of a shell is told to ignore SIGINT, and hands that on.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+@pytest.fixture
+def heed_interrupts() -> Iterator[None]:
+    # A program started in the background of a shell is told to ignore SIGINT, and hands that on to what it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
+@pytest.mark.usefixtures("heed_interrupts")
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
 def test_it_serves_until_it_is_asked_to_end(folder: Path, by: signal.Signals) -> None:
     program = "from transcheck.cli import main; main(['review', 'audited.jsonl', '--no-browser', '--reviewer', 'Li'])"
@@ -155,7 +159,6 @@ def test_it_serves_until_it_is_asked_to_end(folder: Path, by: signal.Signals) ->
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=_heed_interrupts,
     ) as process:
         assert process.stdout is not None
         lines: Any = iter(process.stdout.readline, "")
