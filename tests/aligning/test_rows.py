@@ -70,7 +70,16 @@ def test_every_line_that_is_not_blank_comes_back(lines: list[str]) -> None:
     assert len(_read(*lines)) == sum(bool(line.strip()) for line in lines)
 
 
-def test_a_row_in_one_language_gives_its_tokens_back() -> None:
-    [row] = _read({"source_tokens": ["I", "go"], "target_tokens": ["I", "went"]})
+def test_tokens_without_a_clear_language_are_aligned_all_the_same() -> None:
+    [row] = _read({"source_tokens": ["OK", "!"], "target_tokens": ["Okay", "!"]})
+    assert row.source is not None
+    assert row.source.language == "zh"
+    [row] = _read({"source_tokens": ["Hello", "world"], "target_tokens": ["の", "世界", "です"]})
+    assert row.target is not None
+    assert row.target.language == "zh"
+
+
+def test_a_row_with_mistaken_languages_gives_its_tokens_back() -> None:
+    [row] = _read({"source_tokens": ["I", "go"], "target_tokens": ["I", "went"], "source_lang": "en"})
     assert "one side must be Chinese" in (row.problem or "")
     assert row.tokens == (["I", "go"], ["I", "went"])

@@ -11,7 +11,7 @@ from typing import Any
 from transcheck.language import segment, segment_tokens
 from transcheck.model import CHINESE, ENGLISH, Text
 from transcheck.reading.encoding import Line, Source
-from transcheck.scripts import detect_language
+from transcheck.scripts import count_han, detect_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _read_row(line: Line, file: str) -> Row:
         given = fields.get("source_lang"), fields.get("target_lang")
         if "source_tokens" in fields or "target_tokens" in fields:
             tokens = _tokens(fields, "source_tokens"), _tokens(fields, "target_tokens")
-            one, other = _languages(" ".join(tokens[0]), " ".join(tokens[1]), *given)
+            one, other = _languages_of_tokens(*tokens, *given)
             return Row(id, segment_tokens(tokens[0], one), segment_tokens(tokens[1], other), tokens=tokens)
         texts = _text(fields, "source"), _text(fields, "target")
         one, other = _languages(*texts, *given)
@@ -101,6 +101,19 @@ def _text(fields: dict[str, Any], name: str) -> str:
     if not isinstance(text, str):
         raise _RowError(f"field {name!r} must be a string, or give {name + '_tokens'!r} as a list of strings")
     return text
+
+
+def _languages_of_tokens(
+    source: list[str], target: list[str], source_lang: object, target_lang: object
+) -> tuple[str, str]:
+    """Who gives tokens wants links: where neither side is clearly Chinese, the one with more Chinese characters is."""
+    texts = " ".join(source), " ".join(target)
+    try:
+        return _languages(*texts, source_lang, target_lang)
+    except _RowError:
+        if source_lang is not None or target_lang is not None:
+            raise
+        return (CHINESE, ENGLISH) if count_han(texts[0]) >= count_han(texts[1]) else (ENGLISH, CHINESE)
 
 
 def _languages(source: str, target: str, source_lang: object, target_lang: object) -> tuple[str, str]:
