@@ -98,3 +98,13 @@ def test_a_hundred_thousand_characters_are_judged(auditor: Auditor) -> None:
     result = auditor.audit_pair(Pair("case", "我喜欢猫。" * 20_000, "I like cats. " * 8_000))
     assert result.verdict in set(Verdict)
     assert 0 <= result.score <= 1
+
+
+def test_the_signature_names_what_was_set() -> None:
+    plain = Auditor().signature
+    assert "severities" not in plain.options
+    changed = Auditor(Configuration(severity={"number-changed": Severity.MINOR}, ignore=("name-changed",))).signature
+    assert changed.options["severities"] == "number-changed=minor"
+    assert "name-changed" in plain.checks
+    assert "name-changed" not in changed.checks
+    assert str(changed) != str(plain)

@@ -93,10 +93,23 @@ class Auditor:
             options={
                 "lower": str(self._thresholds.lower),
                 "upper": str(self._thresholds.upper),
+                **self._settings,
                 **(self._machine.signature if self._machine else {}),
             },
             metrics=dict(self._metric_signatures),
         )
+
+    @property
+    def _settings(self) -> dict[str, str]:
+        """The settings beside the thresholds that change what comes out, as far as any are made."""
+        configuration = self.configuration
+        settings = {
+            "calibrated": sorted(configuration.calibration),
+            "severities": sorted(f"{check}={severity.value}" for check, severity in configuration.severity.items()),
+            "least": sorted(f"{check}={least}" for check, least in configuration.minimum_confidence.items()),
+            "glossaries": [path.name for path in configuration.glossaries],
+        }
+        return {name: ",".join(values) for name, values in settings.items() if values}
 
     def audit(self, pairs: Iterable[Pair]) -> Iterator[Result]:
         """Audits pairs one after the other, in their order."""
