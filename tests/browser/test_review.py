@@ -62,9 +62,12 @@ class Server:
 
     def __init__(self, file: Path, database: Path):
         command = [sys.executable, "-c", "from transcheck.cli import main; main()", "review", str(file), "--no-browser"]
+        # A program started in the background of a shell is told to ignore SIGINT, and hands that on to what it starts.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(
             [*command, "--database", str(database)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
+        signal.signal(signal.SIGINT, before)
         assert self.process.stdout is not None
         found = (re.match(r"Open (http://127\.0\.0\.1:\d+/\S+)", line) for line in self.process.stdout)
         self.url = next(match[1] for match in found if match)
