@@ -131,9 +131,14 @@ class Cache:
             _log.warning("%s: the cache of machine output %s", self._path, words)
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        tables = application = version = 0
+        for _ in range(20):
+            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if not tables or application:
+                break
+            time.sleep(0.05)  # another run may be making the file at this moment
         if tables == 0 and application in (0, APPLICATION):
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("BEGIN EXCLUSIVE")
