@@ -63,22 +63,28 @@ class Cache:
         self._warned = False
         if path is not None:
             _make_folder(Path(path))
-        connection = None
-        try:
-            # Readers and writers may be different threads of the caller's, one at a time.
-            connection = sqlite3.connect(
-                self._path or ":memory:", timeout=_PATIENCE, isolation_level=None, check_same_thread=False
-            )
-            self._prepare(connection)
-        except sqlite3.Error as error:
-            if connection:
-                connection.close()
-            raise UsageError(f"{self._path}: {_explained(error)}") from error
-        except UsageError:
-            if connection:
-                connection.close()
-            raise
-        self._connection = connection
+        self._connection = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        """The connection; SQLite itself does not wait for another run that is just switching the file's journal."""
+        end = time.monotonic() + _PATIENCE
+        while True:
+            connection = None
+            try:
+                # Readers and writers may be different threads of the caller's, one at a time.
+                connection = sqlite3.connect(
+                    self._path or ":memory:", timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+                )
+                self._prepare(connection)
+                return connection
+            except (sqlite3.Error, UsageError) as error:
+                if connection:
+                    connection.close()
+                if isinstance(error, UsageError):
+                    raise
+                if "locked" not in str(error) or time.monotonic() > end:
+                    raise UsageError(f"{self._path}: {_explained(error)}") from error
+                time.sleep(0.05)
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, Translation]:
         """The answers that are there for ``keys``."""
