@@ -30,6 +30,8 @@ def test_every_section_is_there(check: type[Check]) -> None:
     page = documentation(check)
     assert page.summary.endswith(".")
     assert "\n" not in page.summary.split("\n\n")[0]
+    assert page.chinese.endswith("。")
+    assert page.chinese.count("。") == 1
     assert page.why
     assert page.false_alarms
     assert len(page.flagged) >= 2

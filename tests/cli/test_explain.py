@@ -10,7 +10,7 @@ from transcheck.checks import discover
 def test_every_check_is_explained(run: Callable[..., Result], name: str) -> None:
     result = run("explain", name)
     assert result.exit_code == 0
-    for words in (name, discover()[name].category, "Why it matters", "Flagged", "Clean"):
+    for words in (name, discover()[name].category, "In Chinese", "Why it matters", "Flagged", "Clean"):
         assert words in result.stdout
 
 

@@ -6,6 +6,8 @@ is not, either ("over 60" is often 60 and more in a free translation). Gradable 
 "cheaper than", "fewer") are held against the words that they stand for; opposite words are right when the two things
 compared have changed places, or when one side is negated.
 
+In Chinese: 译文把比较的方向弄反了，例如“少于”成了“多于”，“更便宜”成了“更贵”。
+
 Why it matters: "below 60 points" and "above 60 points" name opposite groups of people.
 
 Flagged:

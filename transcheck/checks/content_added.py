@@ -4,6 +4,8 @@ The mirror image of content-omitted: several content words of the translation, c
 source accounts for. What stands in the place of a source word is a matter for content-omitted; what a language has to
 say as a matter of grammar (subjects, articles, classifiers, tenses) does not count.
 
+In Chinese: 译文说了原文没有说的内容。
+
 Why it matters: an added clause puts words into the author's mouth.
 
 Flagged:

@@ -5,6 +5,8 @@ their usual translations, the surer it is. A single word is flagged if another w
 source, stands exactly where it belongs. Function words, particles, classifiers and pronouns,
 which either language drops as a matter of grammar, do not count.
 
+In Chinese: 原文的内容在译文中缺失，或者被换成了别的内容。
+
 Why it matters: what is left out cannot be read by anybody who needs the translation.
 
 Flagged:

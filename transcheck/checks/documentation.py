@@ -1,8 +1,9 @@
 """Reads a check's documentation out of its module's docstring.
 
-The docstring has a one-line summary, then sections that start with a heading at the margin:
-``Why it matters:``, ``Flagged:``, ``Clean:`` and ``Known false alarms:``. An example is a line with the source and a
-line with ``→`` and the translation; square brackets mark the words to be flagged, ``[]`` a place that lacks some.
+The docstring has a one-line summary, then sections that start with a heading at the margin: ``In Chinese:`` (what is
+flagged, in one Chinese sentence, for Chinese readers of a report), ``Why it matters:``, ``Flagged:``, ``Clean:`` and
+``Known false alarms:``. An example is a line with the source and a line with ``→`` and the translation; square brackets
+mark the words to be flagged, ``[]`` a place that lacks some.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from transcheck.checks.base import Check
 from transcheck.model import Span
 
-HEADINGS = ("Why it matters", "Flagged", "Clean", "Known false alarms")
+HEADINGS = ("In Chinese", "Why it matters", "Flagged", "Clean", "Known false alarms")
 
 _ARROW = "→"
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ \t]*", re.MULTILINE)
@@ -36,6 +37,8 @@ class Documentation:
     """A check's documentation, section by section; a missing section is empty."""
 
     summary: str
+    chinese: str
+    """What the check flags, in one sentence of simplified Chinese."""
     why: str
     flagged: tuple[Example, ...]
     clean: tuple[Example, ...]
@@ -52,6 +55,7 @@ def documentation(check: type[Check]) -> Documentation:
     sections = dict(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True))
     return Documentation(
         summary=parts[0].strip(),
+        chinese=_join(sections.get("In Chinese", "")),
         why=_join(sections.get("Why it matters", "")),
         flagged=_examples(sections.get("Flagged", "")),
         clean=_examples(sections.get("Clean", "")),

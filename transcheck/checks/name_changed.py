@@ -4,6 +4,8 @@ A Chinese name that has no counterpart is held against an English name that has 
 dictionary, a glossary, pinyin (习近平, Xi Jinping) or the sound of a foreign name (特朗普, Trump) leads from one to the
 other. Only names of which it is certain what they should be called are judged.
 
+In Chinese: 原文中的人名、地名或机构名在译文中变成了另一个。
+
 Why it matters: who did it is the claim.
 
 Flagged:

@@ -3,6 +3,8 @@
 The mirror image of negation-lost: an open negation in the translation for which nothing in the source, open or implied
 (才, 只有, 难以, 拒绝, a rhetorical 哪 or 怎么 …), can be the reason.
 
+In Chinese: 原文肯定的事，译文却否定了。
+
 Why it matters: an added "not" puts words into the author's mouth that are the opposite of what was said.
 
 Flagged:

@@ -3,6 +3,8 @@
 An open negation (不, 没, 无法, not, never, without …) must come back as a negation or as a word that carries one
 (unable, fail, hardly, un-, 难以, 拒绝 …). Words in which the negation has worn off (不错, 不断, not only) do not count.
 
+In Chinese: 原文否定的事，译文却肯定了。
+
 Why it matters: a lost 不 turns a claim into its opposite, and the sentence still reads well.
 
 Flagged:

@@ -4,6 +4,8 @@ A quantity of one side that no quantity of the other side can render is held aga
 are compared, not figures: 5万 and "50,000", 三成 and "30 %", 半年 and "six months" are the same; a range or an
 approximate number renders another if the two overlap.
 
+In Chinese: 译文中的数字与原文的数值不同。
+
 Why it matters: numbers are the part of a claim that people quote, and 万, 亿 and 成 are the easiest words to get wrong.
 
 Flagged:

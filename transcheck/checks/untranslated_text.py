@@ -5,6 +5,8 @@ English gives as well. In a Chinese translation it is an ordinary English word i
 names, abbreviations, brands (iPhone, NBA), addresses, handles and units stay Latin in Chinese as a matter of course. A
 whole translation in the language of the source counts as well.
 
+In Chinese: 原文的词语未经翻译就留在了译文里。
+
 Why it matters: the reader is left with words that he cannot read, and does not know what they say.
 
 Flagged:
