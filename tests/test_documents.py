@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from docs.make_checks import FOLDER, pages
 from transcheck import Pair, Result, Verdict
 from transcheck.checks import Bitext
 from transcheck.configuration import Configuration
@@ -20,7 +21,7 @@ from transcheck.reporting import Summary
 from transcheck.signature import Signature
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 
 
 def blocks(name: str, language: str) -> list[str]:
@@ -94,6 +95,13 @@ def test_the_example_of_a_configuration(tmp_path: Path) -> None:
     file = tmp_path / "transcheck.toml"
     file.write_text(text, encoding="utf-8")
     assert Configuration.load(file).limits.overall.precision == 0.9
+
+
+def test_the_pages_of_the_checks_say_what_the_docstrings_say() -> None:
+    written = {file.name: file.read_text(encoding="utf-8") for file in FOLDER.iterdir()}
+    made = pages()
+    stale = sorted(name for name in written.keys() | made.keys() if written.get(name) != made.get(name))
+    assert not stale, f"run python docs/make_checks.py and commit {stale}"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
