@@ -11,7 +11,7 @@ import enum
 import re
 from functools import lru_cache
 
-from transcheck.language.quantities.numerals_zh import NUMERALS
+from transcheck.language.quantities.chinese.numerals import NUMERALS
 from transcheck.lexicon.dictionary import load_dictionary
 
 

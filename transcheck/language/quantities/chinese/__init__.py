@@ -1,0 +1,45 @@
+"""Quantities of a Chinese text.
+
+The scanner goes from one character that can begin a quantity to the next. At each it tries its rules in order; a rule
+looks at what stands before and after the numeral and answers with quantities, or passes.
+"""
+
+from __future__ import annotations
+
+from transcheck.language.quantities.chinese import counts, dates, measures, shares
+from transcheck.language.quantities.chinese.scanner import ChineseScanner, NumeralRule, WordRule
+from transcheck.model import Quantity
+
+
+def find(text: str) -> list[Quantity]:
+    """The quantities of the Chinese ``text``, in order."""
+    return ChineseScanner(text, _RULES, _WORD_RULES, dates.figures).scan()
+
+
+_RULES: tuple[NumeralRule, ...] = (
+    shares.share,
+    shares.percent,
+    dates.calendar,
+    dates.clock,
+    counts.without_idioms,
+    measures.measure,
+    counts.count,
+)
+
+_WORD_RULES: dict[str, WordRule] = {
+    "第": counts.ordinal,
+    "首": counts.first,
+    "周": dates.weekday,
+    "星": dates.weekday,
+    "礼": dates.weekday,
+    "半": shares.half,
+    "一": shares.one_half,
+    "成": counts.vague_mass,
+    "数": counts.vague_mass,
+    "亿": counts.vague_mass,
+    "十": counts.five_year_plan,
+    "翻": shares.doubling,
+    "俩": counts.pair,
+    "仨": counts.pair,
+    "双": counts.pair,
+}

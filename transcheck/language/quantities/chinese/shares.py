@@ -1,0 +1,119 @@
+"""Chinese shares and multiples: 百分之四十, 三成, 八折, 三倍, 翻一番, 一半."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from transcheck.language.quantities.chinese.idioms import Reading, is_half, word_around
+from transcheck.language.quantities.chinese.measures import unit_at
+from transcheck.language.quantities.chinese.numerals import DIGITS, read_numeral
+from transcheck.language.quantities.chinese.scanner import ChineseScanner
+from transcheck.language.quantities.digits import Numeral, skip_spaces
+from transcheck.language.quantities.units import DISCOUNT
+from transcheck.model import Quantity, QuantityKind
+
+_HALVES = ("一半", "半数", "对半", "减半", "过半", "近半", "大半", "各半", "参半", "折半", "泰半")
+_DOUBLING = re.compile("翻了?([一两二三四])?[番倍]")
+
+
+def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
+    """百分之四十, 三分之一, 万分之一."""
+    text = scanner.text
+    if not text.startswith("分之", numeral.end):
+        return None
+    above = read_numeral(text, skip_spaces(text, numeral.end + 2))
+    whole = numeral.exact_integer
+    if above is None or not whole:
+        return []
+    end = above.end + (text[above.end : above.end + 1] in "多几" and above.end < len(text))
+    low, high = above.low / whole, above.high / whole
+    if end > above.end:
+        high += Fraction(1, whole)
+    approximate = end > above.end or above.approximate or scanner.is_approximate(numeral.start, end)
+    optional = whole == 100 and above.low == 100
+    share = scanner.make(numeral.start, end, low, high, QuantityKind.PERCENT, approximate=approximate)
+    return [replace(share, optional=optional)]
+
+
+def percent(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
+    """40%, 3‰, 5个百分点, 三成, 三成五, 3倍, 八折."""
+    text = scanner.text
+    end = skip_spaces(text, numeral.end)
+    sign = text[end : end + 1]
+    start = scanner.start_with_minus(numeral)
+    factor = -1 if start < numeral.start else 1
+    approximate = numeral.approximate or scanner.is_approximate(numeral.start, end + 1)
+    low, high = numeral.low * factor, numeral.high * factor
+
+    def scaled(stop: int, divisor: int, kind: QuantityKind, unit: str | None = None) -> list[Quantity]:
+        return [scanner.make(start, stop, low / divisor, high / divisor, kind, unit, approximate=approximate)]
+
+    if sign in ("%", "％"):
+        return scaled(end + 1, 100, QuantityKind.PERCENT)
+    if sign == "‰":
+        return scaled(end + 1, 1000, QuantityKind.PERCENT)
+    for suffix in ("个百分点", "百分点"):
+        if text.startswith(suffix, end):
+            return scaled(end + len(suffix), 1, QuantityKind.PERCENTAGE_POINT)
+    if sign == "倍":
+        if low == high == 1:  # 增加一倍 always says twice as much
+            return [scanner.make(start, end + 1, 2, kind=QuantityKind.MULTIPLE, approximate=approximate)]
+        return scaled(end + 1, 1, QuantityKind.MULTIPLE)
+    if sign == "折" and 0 < numeral.low < 100 and not scanner.begins_word(end):
+        return scaled(end + 1, 10 if numeral.low < 10 else 100, QuantityKind.MULTIPLE, DISCOUNT)
+    if sign == "成" and 0 < numeral.low <= 10 and not scanner.begins_word(end):
+        quantity = scaled(end + 1, 10, QuantityKind.PERCENT)[0]
+        tail = text[end + 1 : end + 2]
+        extra = Fraction(1, 20) if tail == "半" else Fraction(DIGITS.get(tail, 0), 100)
+        if extra:
+            whole = quantity.low + extra
+            return [scanner.make(start, end + 2, whole, kind=QuantityKind.PERCENT, approximate=approximate)]
+        if tail == "多":
+            quantity = replace(quantity, high=quantity.high + Fraction(1, 10), approximate=True)
+        return [quantity]
+    return None
+
+
+def half(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """半年, 半个小时, 一半, 半数."""
+    text = scanner.text
+    first = max(scanner.floor, start - 1)
+    for half in _HALVES:
+        if text.startswith(half, first) and first < start:
+            end = first + 2 + text.startswith("数", first + 2)
+            approximate = half[0] in "近大泰过"
+            begin = first if half[0] == "一" else start
+            return scanner.make(begin, end, Fraction(1, 2), kind=QuantityKind.PERCENT, approximate=approximate)
+        if text.startswith(half, start):
+            return scanner.make(start, start + len(half), Fraction(1, 2), kind=QuantityKind.PERCENT)
+    after = start + 1 + text.startswith("个", start + 1)
+    unit = unit_at(scanner, after) or unit_at(scanner, start + 1)
+    word = word_around(text, start, start + 1, 0)
+    if text[first:start] in tuple("上下前后多"):  # 上半年, "the first half"
+        return None
+    if unit is None:
+        if word and word[2] is Reading.IDIOM and not is_half(text[word[0] : word[1]]):
+            return None
+        return scanner.make(start, start + 1, Fraction(1, 2), kind=QuantityKind.PERCENT, optional=True)
+    idiom = word is not None and word[2] is Reading.IDIOM and not is_half(text[word[0] : word[1]])
+    if word and idiom and word[1] > unit[0]:
+        return None
+    optional = idiom or text.startswith("半天", start)
+    return scanner.make(start, unit[0], Fraction(1, 2), unit=unit[1], optional=optional)
+
+
+def doubling(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """翻番, 翻一番, 翻倍, 翻两番."""
+    text = scanner.text
+    match = _DOUBLING.match(text, start)
+    if match is None:
+        return None
+    times = DIGITS.get(match[1] or "一", 1)
+    return scanner.make(start, match.end(), 2**times, kind=QuantityKind.MULTIPLE)
+
+
+def one_half(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """一半."""
+    return half(scanner, start + 1) if scanner.text.startswith("一半", start) else None

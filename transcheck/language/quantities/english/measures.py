@@ -1,0 +1,132 @@
+"""English amounts with a unit: 5 kg, $3.5bn, two and a half years, a couple of days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from transcheck.language.quantities.english.numerals import (
+    SCALES,
+    EnglishNumeral,
+    read_numeral,
+)
+from transcheck.language.quantities.english.scanner import EnglishScanner, Reading, WordRule
+from transcheck.language.quantities.english.shares import FRACTIONS
+from transcheck.language.quantities.units import currency_before, dimension
+from transcheck.model import Quantity, QuantityKind
+
+_AFTER_FRACTION = frozenset(("", *"of less more fewer smaller larger higher lower as off . , ; ) to by".split()))
+
+
+def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
+    """5 kg, 60-year-old, $3.5bn, US$5 million, 50 yuan, aged 60, three and a half years."""
+    if numeral.ordinal:
+        return None
+    text, words = scanner.text, scanner.words
+    start, sign = scanner.with_minus(index, numeral.start)
+    low, high = sorted((numeral.low * sign, numeral.high * sign))
+    following, end, code, approximate = numeral.next, numeral.end, None, numeral.approximate
+    odd = following + (words[following].text == "-")
+    if words[odd].lower in ("odd", "something") and numeral.low == numeral.high and numeral.low >= 10:
+        high, end, following, approximate = high + max(10, numeral.scale), words[odd].end, odd + 1, True
+    symbol = currency_before(text, numeral.start, scanner.floor)
+    possible = words[following].lower == "of" and numeral.approximate
+    unit = scanner.unit_at(following + possible)
+    if symbol:
+        start, code = symbol
+        if sign < 0 or text[max(scanner.floor, start - 1) : start] in ("-", "−"):
+            start -= text[max(scanner.floor, start - 1) : start] in ("-", "−")
+        if unit and dimension(unit[1]) == "money":
+            following, code = unit[0], unit[1] if code == "USD" and words[following].lower != "dollars" else code
+            end = words[following - 1].end
+    elif unit:
+        following, code = unit
+        end = words[following - 1].end
+        if has_half_after(scanner, following):
+            low, high, following = low + Fraction(1, 2), high + Fraction(1, 2), following + 3
+            end = words[following - 1].end
+    elif words[index - 1].lower in ("aged", "age") and numeral.low < 130:
+        code = "year"
+    elif end == numeral.end:
+        return None
+    approximate |= scanner.is_approximate(index, following)
+    optional = numeral.spelled and low == high == 1 and following - index > 1 and words[index].lower == "one"
+    made = scanner.make(start, end, low, high, unit=code, approximate=approximate, optional=optional)
+    return made, following
+
+
+def has_half_after(scanner: EnglishScanner, index: int) -> bool:
+    """True before "and a half", as in "two years and a half"."""
+    return [scanner.words[index + step].lower for step in range(3)] == ["and", "a", "half"]
+
+
+def span_of_years(scanner: EnglishScanner, index: int) -> Reading | None:
+    """Decades, centuries; "the past decade"."""
+    word = scanner.words[index]
+    start, end = word.start, word.end
+    if word.lower == "decades":
+        quantity = scanner.make(start, end, 20, 99, unit="year", approximate=True)
+    elif word.lower == "centuries":
+        quantity = scanner.make(start, end, 2, 9, unit="century", approximate=True)
+    else:
+        quantity = scanner.make(start, end, 1, unit=word.lower, optional=True)
+    return [quantity], index + 1
+
+
+def couple(scanner: EnglishScanner, index: int) -> Reading | None:
+    """Couple of, without its article."""
+    words, word = scanner.words, scanner.words[index]
+    if words[index + 1].lower != "of":
+        return [scanner.make(word.start, word.end, 2, optional=True)], index + 1
+    unit = scanner.unit_at(index + 2)
+    following = unit[0] if unit else index + 1
+    code = unit[1] if unit else None
+    return [scanner.make(word.start, words[following - 1].end, 2, 3, unit=code, approximate=True)], following
+
+
+def article(scanner: EnglishScanner, index: int) -> Reading | None:
+    """A hundred, a third of, a quarter of, a couple of, a dozen, a decade."""
+    words = scanner.words
+    start = words[index].start
+    next_word, second = words[index + 1].lower, words[index + 2].lower
+    part = FRACTIONS.get(next_word)
+    if part and next_word != "half":
+        if second in _AFTER_FRACTION and (next_word != "quarter" or second == "of"):
+            end = words[index + 1].end
+            approximate = scanner.is_approximate(index, index + 2)
+            kind = QuantityKind.PERCENT
+            return [scanner.make(start, end, part, kind=kind, approximate=approximate)], index + 2
+        return None
+    if next_word in SCALES:
+        numeral = read_numeral(words, index + 1)
+        if numeral is None or numeral.ordinal:
+            return None
+        quantity, following = scanner.judge(index + 1, numeral)
+        if quantity is None:
+            return None
+        text = scanner.text[start : quantity.end]
+        return [replace(quantity, start=start, text=text)], following
+    if next_word in ("couple", "pair") and second == "of":
+        approximate = next_word == "couple"
+        unit = scanner.unit_at(index + 3)
+        following = unit[0] if unit else index + 2
+        end = words[following - 1].end
+        code = unit[1] if unit else None
+        both = scanner.make(start, end, 2, 3 if approximate else 2, unit=code, approximate=approximate)
+        return [replace(both, optional=not approximate)], following
+    unclear = next_word in ("second", "pound", "cc", "m", "g", "l", "h") or next_word.endswith("s")
+    unit = None if unclear else scanner.unit_at(index + 1)
+    if unit and words[index + 1].text != "-":
+        more = has_half_after(scanner, unit[0])
+        following = unit[0] + 3 * more
+        value = 1 + Fraction(more, 2)
+        end = words[following - 1].end
+        return [scanner.make(start, end, value, unit=unit[1], optional=not more)], following
+    return None
+
+
+WORD_RULES: dict[str, WordRule] = {
+    **dict.fromkeys(("a", "an"), article),
+    **dict.fromkeys(("decade", "decades", "century", "centuries", "fortnight", "millennium"), span_of_years),
+    "couple": couple,
+}

@@ -1,0 +1,144 @@
+"""English shares and multiples: 40 per cent, two-thirds, one in five, half, twice."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from transcheck.language.quantities.english.dates import month_at, time
+from transcheck.language.quantities.english.numerals import (
+    CARDINALS,
+    ORDINALS,
+    SCALES,
+    EnglishNumeral,
+    read_numeral,
+)
+from transcheck.language.quantities.english.scanner import EnglishScanner, Reading, WordRule
+from transcheck.model import Quantity, QuantityKind
+
+FRACTIONS = {
+    **{name: Fraction(1, value) for name, value in ORDINALS.items() if value > 2},
+    "half": Fraction(1, 2),
+    "quarter": Fraction(1, 4),
+    "hundredth": Fraction(1, 100),
+    "thousandth": Fraction(1, 1000),
+}
+_PLURAL_FRACTIONS = {name + "s": value for name, value in FRACTIONS.items()} | {"halves": Fraction(1, 2)}
+_MULTIPLES = {
+    "twice": 2,
+    "thrice": 3,
+    **{name + "fold": value for name, value in CARDINALS.items() if value > 1},
+    **{"doubl" + ending: 2 for ending in ("ed", "ing")},
+    **{"tripl" + ending: 3 for ending in ("ed", "ing")},
+    **{"quadrupl" + ending: 4 for ending in ("ed", "ing")},
+}
+_LOOSE_MULTIPLES = {"double": 2, "doubles": 2, "triples": 3, "triple": 3, "treble": 3, "quadruple": 4, "twofold": 2}
+_HALF_NOT_AFTER = frozenset(
+    ("first", "second", "other", "latter", "top", "bottom", "back", "1st", "2nd", "better", "each")
+)
+_HALF_NOT_BEFORE = frozenset(("baked", "hearted", "brother", "sister", "time", "marathon", "term", "past"))
+
+
+def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
+    """40 per cent, two-thirds, one in five, three times, tenfold, 20 percentage points."""
+    words, after = scanner.words, numeral.next
+    start, low, high = numeral.start, numeral.low, numeral.high
+    if numeral.ordinal:
+        return None
+    after += words[after].text == "-" and words[after].start == numeral.end
+    lower, second = words[after].lower, words[after + 1].lower
+    start, sign = scanner.with_minus(index, start)
+    low, high = sorted((low * sign, high * sign))
+
+    def scaled(stop: int, divisor: int, kind: QuantityKind) -> tuple[Quantity, int]:
+        approximate = numeral.approximate or scanner.is_approximate(index, stop)
+        end = words[stop - 1].end
+        return scanner.make(start, end, low / divisor, high / divisor, kind, approximate=approximate), stop
+
+    if lower in ("percentage", "percent") and second in ("point", "points"):
+        return scaled(after + 2, 1, QuantityKind.PERCENTAGE_POINT)
+    if lower == "per" and second in ("cent", "mille"):
+        return scaled(after + 2, 100 if second == "cent" else 1000, QuantityKind.PERCENT)
+    if lower in ("%", "％", "percent", "pct"):
+        if second in ("point", "points"):
+            return scaled(after + 2, 1, QuantityKind.PERCENTAGE_POINT)
+        return scaled(after + 1, 100, QuantityKind.PERCENT)
+    if lower == "‰":
+        return scaled(after + 1, 1000, QuantityKind.PERCENT)
+    if lower in ("times", "fold") or (lower == "x" and words[after].start == numeral.end):
+        return scaled(after + 1, 1, QuantityKind.MULTIPLE)
+    whole = numeral.exact_integer
+    part = FRACTIONS.get(lower) if whole == 1 else _PLURAL_FRACTIONS.get(lower) if whole and whole < 100 else None
+    series = words[index - 1].lower in ("first", "last", "past", "next", "previous")
+    if part and whole and not series:
+        approximate = scanner.is_approximate(index, after + 1)
+        kind = QuantityKind.PERCENT
+        return scanner.make(start, words[after].end, whole * part, kind=kind, approximate=approximate), after + 1
+    if whole and ((lower == "out" and second == "of") or (lower == "in" and whole == 1)):
+        step = 2 if lower == "out" else 1
+        step += words[after + step].lower == "every"
+        of = read_numeral(words, after + step)
+        total = of.exact_integer if of and of.digits != 4 and not of.ordinal else None
+        # "one in 10 days" and "one in 5 May" are no shares.
+        if (
+            of
+            and total
+            and whole < total
+            and (lower == "out" or not (scanner.unit_at(of.next) or month_at(scanner, of.next)))
+        ):
+            return scanner.make(start, of.end, Fraction(whole, total), kind=QuantityKind.PERCENT), of.next
+    return None
+
+
+def half(scanner: EnglishScanner, index: int) -> Reading | None:
+    """Half of, half a million, half an hour, half past three."""
+    words = scanner.words
+    hyphen = words[index - 1].text == "-"
+    before, start = words[index - 1 - hyphen].lower, words[index].start
+    after = index + 1 + (words[index + 1].text == "-")
+    following = words[after].lower
+    if following == "past":
+        hour = read_numeral(words, after + 1)
+        if hour and hour.exact_integer and hour.exact_integer <= 12:
+            return time(scanner, start, hour.next, hour.end, hour.exact_integer, 30)
+        return None
+    if before in _HALF_NOT_AFTER or following in _HALF_NOT_BEFORE:
+        return None
+    article = following in ("a", "an")
+    thing = after + article
+    if words[thing].lower in SCALES:
+        scale = SCALES[words[thing].lower]
+        numeral = EnglishNumeral(
+            start, words[thing].end, thing + 1, Fraction(scale, 2), Fraction(scale, 2), scale=scale
+        )
+        quantity, next_index = scanner.judge(index, numeral)
+        return ([quantity], next_index) if quantity else None
+    unit = scanner.unit_at(thing)
+    if unit and (article or words[index + 1].text == "-" or words[thing].lower in ("century", "hour", "year")):
+        end = words[unit[0] - 1].end
+        return [scanner.make(start, end, Fraction(1, 2), unit=unit[1])], unit[0]
+    if words[index + 1].text == "-":
+        return None
+    approximate = scanner.is_approximate(index, index + 1)
+    kind = QuantityKind.PERCENT
+    return [scanner.make(start, words[index].end, Fraction(1, 2), kind=kind, approximate=approximate)], index + 1
+
+
+def halved(scanner: EnglishScanner, index: int) -> Reading | None:
+    """Halved, halving."""
+    word = scanner.words[index]
+    return [scanner.make(word.start, word.end, Fraction(1, 2), kind=QuantityKind.PERCENT, optional=True)], index + 1
+
+
+def multiple(scanner: EnglishScanner, index: int) -> Reading | None:
+    """Twice, doubled, threefold."""
+    word = scanner.words[index]
+    value = _MULTIPLES.get(word.lower, 0) or _LOOSE_MULTIPLES[word.lower]
+    optional = word.lower in _LOOSE_MULTIPLES
+    return [scanner.make(word.start, word.end, value, kind=QuantityKind.MULTIPLE, optional=optional)], index + 1
+
+
+WORD_RULES: dict[str, WordRule] = {
+    "half": half,
+    **dict.fromkeys(("halved", "halving", "halves", "halfway"), halved),
+    **dict.fromkeys((*_MULTIPLES, *_LOOSE_MULTIPLES), multiple),
+}
