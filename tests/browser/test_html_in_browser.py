@@ -1,6 +1,8 @@
 """What a reader of the HTML report sees and does, in Chromium."""
 
 import json
+import re
+import time
 from collections.abc import Callable
 from importlib.resources import files
 from itertools import pairwise
@@ -200,6 +202,34 @@ def test_permanent_link_and_print_view(large_report: str, open_page: OpenPage) -
     assert "comment 4321" in page.locator("article.pair:focus h3").inner_text()
 
 
+def test_printing_the_list_prints_every_pair_that_fits(
+    large_report: str, open_page: OpenPage, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = open_page(large_report)
+    page.get_by_label("Translation", exact=True).select_option("without")
+    page.get_by_label("Order").select_option("severity")
+    page.evaluate("scrollTo(0, 3000)")
+    page.wait_for_timeout(200)
+    before = page.evaluate("scrollY")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert shown(page) == 100
+    page.emulate_media(media="print")
+    assert page.locator("#printed").inner_text() == "Translation: Without a translation · Order: Gravest first"
+    page.emulate_media(media="null")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert shown(page) < 30
+    assert page.evaluate("scrollY") == pytest.approx(before, abs=1000)
+    # Chromium sends the events itself when it makes a PDF.
+    assert 15 < page.pdf(format="A4").count(b"/Type /Page\n") < 60
+    page.get_by_role("button", name="Show all pairs").click()
+    begun = time.monotonic()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert shown(page) == 1000
+    with capsys.disabled():
+        print(f"\n1,000 of 5,000 pairs made ready for a printer in {time.monotonic() - begun:.1f} s")
+    assert str(page.locator("#printed").text_content()).startswith("The first 1,000 of 5,000 pairs that fit.")
+
+
 def test_unfolded_parts_stay_unfolded(large_report: str, open_page: OpenPage) -> None:
     page = open_page(large_report)
     page.locator("article.pair details.reference summary").first.click()
@@ -216,7 +246,14 @@ def test_interface_in_chinese(large_report: str, open_page: OpenPage) -> None:
     assert page.evaluate("document.documentElement.lang") == "zh-Hans"
     assert page.locator("h1").inner_text() == "译文核查报告"
     assert page.locator("article.pair .text.source").nth(1).get_attribute("lang") == "zh-Hant"
+    flag = page.locator("button.flag").first
+    assert flag.locator("strong").inner_text() in ("数字改变", "丢失否定", "遗漏内容")
+    assert re.fullmatch("[\u4e00-\u9fff，、“”]+。", flag.locator(".message").inner_text())
+    assert "“" in flag.locator(".evidence").inner_text()
+    assert "误译" in flag.locator(".small").inner_text()
+    assert page.locator("#choose-check option").nth(1).inner_text().startswith(("数字改变", "丢失否定", "遗漏内容"))
     page.get_by_role("button", name="English").click()
+    assert "the source says" in flag.locator(".message").inner_text()
     assert page.locator("h1").inner_text() == "Audit of translations"
     page.reload()
     assert page.locator("h1").inner_text() == "Audit of translations"

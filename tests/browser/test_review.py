@@ -334,6 +334,19 @@ def test_it_is_accessible(
     expect(page.locator("[data-decision=reject][aria-pressed=true]")).to_be_visible()
 
 
+def test_a_chinese_reviewer_reads_chinese(open_browser: Open, ten: Path, start: Callable[[Path], Server]) -> None:
+    page = open_browser(locale="zh-CN")
+    sign_in(page, start(ten).url, "李娜")
+    card = page.locator("li.flag")
+    expect(card.locator("h3")).to_contain_text("数字改变")
+    expect(card.locator(".evidence")).to_contain_text("“60” → “600”")
+    assert re.search("[\u4e00-\u9fff]{4}.*。", card.locator(".evidence").inner_text())
+    expect(page.locator("#check option").nth(1)).to_have_text("数字改变")
+    assert page.locator(".field select").nth(1).input_value() == "accuracy/mistranslation"
+    latin = re.findall("[A-Za-z]{3,}", page.locator("main").inner_text().replace("Below", "").replace("tickets", ""))
+    assert set(latin) <= {"txt", "you", "can", "buy"}
+
+
 def test_it_fits_a_phone(open_browser: Open, ten: Path, start: Callable[[Path], Server]) -> None:
     page = open_browser(viewport={"width": 360, "height": 740})
     sign_in(page, start(ten).url, "Li")

@@ -18,6 +18,7 @@ from transcheck.signature import Signature
 
 SIGNATURE = Signature("0.1.0", "lexical", "CC-CEDICT", "none", ("number-changed",))
 FORMATS = ("github", "gitlab", "junit", "mqm-tsv", "sarif", "summary")
+JUNIT = etree.XMLSchema(etree.parse(Path(__file__).with_name("junit.xsd")))
 TRICKS = (
     "::error file=x::pwned",
     "\n::stop-commands::x\n::error::y",
@@ -91,6 +92,7 @@ def _junit(shown: str) -> None:
     assert [element.tag for element in tree.iter()] == [
         "testsuites", "testsuite", "properties", "property", "testcase", "failure",
     ]  # fmt: skip
+    JUNIT.assertValid(tree)
 
 
 def _mqm(shown: str) -> None:

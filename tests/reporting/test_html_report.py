@@ -11,7 +11,6 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.checks import discover as discover_checks
 from transcheck.model import Pair, Result, Verdict
 from transcheck.reporting import Summary, find
 from transcheck.reporting.html_report import PAIRS_IN_A_BLOCK, inert_json
@@ -137,11 +136,6 @@ def test_both_languages_say_the_same_things() -> None:
 
     for key in english:
         assert names(english[key]) == names(chinese[key]) or key in ("reference", "machine"), key
-
-
-def test_checks_that_have_a_title_exist() -> None:
-    titled = {key.removeprefix("check:") for key in words("en") if key.startswith("check:")}
-    assert titled <= discover_checks().keys()
 
 
 def test_traditional_and_simplified_are_matched(report: Report) -> None:

@@ -1,28 +1,18 @@
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from transcheck.model import Result
 
-# What the readers of JUnit XML agree on: which element may hold which, and the attributes that it must and may have.
-CONTENT = {
-    "testsuites": ({"testsuite"}, set(), {"name", "time", "tests", "failures", "errors"}),
-    "testsuite": ({"properties", "testcase"}, {"name", "tests", "failures", "errors"}, {"skipped", "time"}),
-    "properties": ({"property"}, set(), set()),
-    "property": (set(), {"name", "value"}, set()),
-    "testcase": ({"failure", "error", "skipped"}, {"name", "classname"}, {"time"}),
-    "failure": (set(), {"type", "message"}, set()),
-    "error": (set(), {"type", "message"}, set()),
-    "skipped": (set(), set(), {"message"}),
-}
+SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).with_name("junit.xsd")))
 
 
-def test_structure_and_counts(report: Callable[..., str], results: list[Result]) -> None:
+def test_schema_and_counts(report: Callable[..., str], results: list[Result]) -> None:
     tree = etree.fromstring(report("junit", results).encode())
-    for element in tree.iter():
-        children, required, allowed = CONTENT[element.tag]
-        assert {child.tag for child in element} <= children
-        assert required <= set(element.attrib) <= required | allowed
+    SCHEMA.assertValid(tree)
+    assert {child.tag for case in tree.iter("testcase") for child in case} == {"failure", "error", "skipped"}
     (suite,) = tree
     assert {name: suite.get(name) for name in ("tests", "failures", "errors", "skipped")} == {
         "tests": "5",
@@ -30,6 +20,25 @@ def test_structure_and_counts(report: Callable[..., str], results: list[Result])
         "errors": "1",
         "skipped": "1",
     }
+
+
+def test_an_empty_report_fits_the_schema(report: Callable[..., str]) -> None:
+    SCHEMA.assertValid(etree.fromstring(report("junit", []).encode()))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "<testsuite name='s'/>",
+        "<testsuites><testcase name='c' classname='x'/></testsuites>",
+        "<testsuites><testsuite name='s' tests='some'/></testsuites>",
+        "<testsuites><testsuite name='s'><testcase name='c'/></testsuite></testsuites>",
+        "<testsuites><testsuite name='s'><testcase name='c' classname='x'><skipped/><failure type='t' message='m'/>"
+        "</testcase></testsuite></testsuites>",
+    ],
+)
+def test_the_schema_refuses_what_readers_stumble_over(broken: str) -> None:
+    assert not SCHEMA.validate(etree.fromstring(broken))
 
 
 def test_the_gravest_remark_comes_first(report: Callable[..., str], results: list[Result]) -> None:

@@ -13,6 +13,7 @@ from transcheck.reporting.base import Reporter
 from transcheck.reporting.html_row import as_row
 from transcheck.reporting.record import to_json
 from transcheck.reporting.summary import Summary
+from transcheck.reporting.terms import chinese_terms
 from transcheck.signature import Signature
 
 PAIRS_IN_A_BLOCK = 250
@@ -61,6 +62,7 @@ class HtmlReporter(Reporter):
         about = {"summary": summary.as_dict(), "signature": signature.as_dict(), "line": str(signature)}
         self._data("about", about)
         self._data("words", _words())
+        self._data("terms", chinese_terms())
         self._data("variants", _variants())
         self.stream.write(_page()[1])
 

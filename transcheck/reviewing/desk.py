@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from transcheck.model import Severity, Verdict
+from transcheck.reporting.terms import chinese_terms
 from transcheck.reviewing.decisions import (
     CATEGORIES,
     OTHER,
@@ -80,6 +81,7 @@ class Desk:
             "severities": [severity.value for severity in Severity],
             "verdicts": [verdict.value for verdict in Verdict],
             "other": OTHER,
+            "chinese": chinese_terms(),
         }
 
     def queue(self, reviewer: object, *, verdict: str = "", check: str = "", state: str = "open") -> dict[str, Any]:

@@ -55,7 +55,8 @@ function bars(rows) {
   rows.forEach(([label, count, name], index) => {
     const y = index * step;
     const length = (count / most) * (width - labels - 56);
-    const short = label.length > 22 ? `${label.slice(0, 21)}…` : label;
+    const room = HAN.test(label) ? 11 : 22; // letters
+    const short = label.length > room ? `${label.slice(0, room - 1)}…` : label;
     svg.append(
       drawn("text", { x: labels - 8, y: y + 17, "text-anchor": "end", class: "label" }, short),
       drawn("rect", { x: labels, y: y + 5, width: Math.max(length, count ? 2 : 0), height: 16, rx: 2, class: `fill-${name}` }),

@@ -15,6 +15,7 @@ class Feed {
     this.tops = new Float64Array(1);
     this.width = 0;
     this.waiting = false;
+    this.onPaper = false;
     addEventListener("scroll", () => this.schedule(), { passive: true });
     addEventListener("resize", () => this.schedule());
     this.observer = new ResizeObserver(() => this.schedule());
@@ -27,16 +28,29 @@ class Feed {
   }
 
   /** Makes every article anew. */
-  redraw() {
+  redraw(most = 0) {
     for (const article of this.shown.values()) this.#remove(article);
     this.shown.clear();
     this.heights = [];
     this.#place();
-    this.render();
+    if (this.onPaper) this.#show(0, Math.min(most, this.order.length));
+    else this.render();
+  }
+
+  /** Makes every article anew, the first `most` of the order, for a printer. */
+  toPaper(most) {
+    this.onPaper = true;
+    this.redraw(most);
+  }
+
+  /** Goes back to what is on the screen. */
+  toScreen() {
+    this.onPaper = false;
+    this.redraw();
   }
 
   schedule() {
-    if (this.waiting) return;
+    if (this.waiting || this.onPaper) return;
     this.waiting = true;
     requestAnimationFrame(() => {
       this.waiting = false;

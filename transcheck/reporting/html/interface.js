@@ -1,6 +1,7 @@
 // The interface's own words, in English and in Chinese, and how each writes numbers.
 
 const WORDS = data("words");
+const TERMS = data("terms"); // Chinese for what our data says in English
 const LANGUAGES = { en: "en", zh: "zh-Hans" };
 const SEVERITIES = ["critical", "major", "minor", "neutral"];
 const VERDICTS = ["divergent", "questionable", "faithful", "unverifiable", "untranslated"];
@@ -57,10 +58,21 @@ function say(key, values = {}) {
   return found.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? number(values[name]) : values[name]));
 }
 
-/** What a check is called: its title where the interface has one, else its name. */
+/** What a check is called: "Number changed" for `number-changed`; one that nobody knows keeps its name. */
 function checkTitle(name) {
-  const key = `check:${name}`;
-  return key in WORDS[language] ? say(key) : name;
+  if (!Object.hasOwn(TERMS.checks, name)) return name;
+  const words = name.replaceAll("-", " ");
+  return (language === "zh" && TERMS.checks[name][0]) || words[0].toUpperCase() + words.slice(1);
+}
+
+/** What a flag of this check says, in the interface's language where it has a sentence, else as the data has it. */
+function messageOf(check, message) {
+  return language === "zh" && Object.hasOwn(TERMS.checks, check) ? TERMS.checks[check][1] || message : message;
+}
+
+/** A category or a reason in the interface's language, where that has words for it. */
+function inWords(kind, text) {
+  return language === "zh" && Object.hasOwn(TERMS[kind], text) ? TERMS[kind][text] : text;
 }
 
 /** Puts the words into the fixed parts of the page. */

@@ -18,8 +18,8 @@ function badge(kind, name) {
   return element("span", { class: `badge ${kind} ${name}` }, element("span", { "aria-hidden": "true" }, SIGNS[name] ?? ""), ` ${say(name)}`);
 }
 
-/** The article for a pair; `whole` unfolds everything. */
-function pairElement(row, index, whole) {
+/** The article for a pair; `whole` unfolds everything, `still` leaves out what only a pointer or a keyboard can use. */
+function pairElement(row, index, { whole, still }) {
   const title = `title-${row.h}`;
   const article = element(
     "article",
@@ -38,7 +38,7 @@ function pairElement(row, index, whole) {
     ),
   );
   const flags = orderedFlags(row);
-  const spans = { source: tokenSpans(row.a), target: tokenSpans(row.b) };
+  const spans = { source: still ? [] : tokenSpans(row.a), target: still ? [] : tokenSpans(row.b) };
   const texts = { source: row.s, target: row.t ?? "" };
   const [sourceLanguage, targetLanguage] = row.l ?? ["zh", "en"];
   const sides = element("div", { class: "sides" });
@@ -47,13 +47,14 @@ function pairElement(row, index, whole) {
     sides.append(sideElement("target", say("translation"), row.t, targetLanguage, spans.target, marksOf(flags, 5)));
   }
   article.append(sides);
-  const links = linksOf(row);
+  const links = still ? [] : linksOf(row);
   const note = element("p", { class: "note", "aria-hidden": "true" }, links.length ? say("point") : "");
   if (links.length) article.append(note);
-  if (row.why) article.append(element("p", { class: "reason" }, `${say("reason")}: `, isolated(row.why)));
+  if (row.why) article.append(element("p", { class: "reason" }, `${say("reason")}: `, isolated(inWords("reasons", row.why))));
   for (const [label, text] of row.y ?? []) article.append(element("p", { class: "reason" }, `${say(`aid-${label}`)}: `, isolated(text)));
   if (flags.length) article.append(element("ol", { class: "flags", "aria-label": say("flags") }, ...flags.map((flag, at) => flagElement(row, flag, at))));
   for (const [name, heading, fill] of partsOf(row)) article.append(unfolding(index, name, heading, fill, whole));
+  if (still) return article;
   const light = new Light(article, links, {
     source: (token) => texts.source.slice(...spans.source[token]),
     target: (token) => texts.target.slice(...spans.target[token]),
@@ -118,7 +119,8 @@ function languageName(code) {
 function flagElement(row, flag, index) {
   const [check, category, severity, confidence, source, target, message] = flag;
   const [here, there] = [quoted(row.s, numberPairs(source)), quoted(row.t ?? "", numberPairs(target))];
-  const told = language === "en" && [here, there].every((words) => message.includes(words.slice(1, -1)));
+  const said = messageOf(check, message);
+  const told = said === message && [here, there].every((words) => message.includes(words.slice(1, -1)));
   const evidence = element("span", { class: "evidence isolated" });
   appendText(evidence, `${cutShort(here || say("nothing-here"))} → ${cutShort(there || say("nothing-here"))}`);
   return element(
@@ -133,10 +135,10 @@ function flagElement(row, flag, index) {
         element("span", { class: "numeral" }, String(index + 1)),
         badge("severity", severity),
         element("strong", {}, visible(checkTitle(check))),
-        element("span", { class: "small" }, `${visible(category)} · ${say("confidence", { share: percent(confidence) })}`),
+        element("span", { class: "small" }, `${visible(inWords("categories", category))} · ${say("confidence", { share: percent(confidence) })}`),
       ),
-      element("span", { class: "message" }, isolated(message)),
-      told ? null : evidence, // the message has said it
+      element("span", { class: "message" }, isolated(said)),
+      told ? null : evidence,
     ),
   );
 }

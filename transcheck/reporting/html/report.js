@@ -20,6 +20,7 @@ const folded = [];
 
 const state = { verdict: new Set(), severity: new Set(), check: "", file: "", translation: "", query: "", sort: "input" };
 const MOST_BARS = 8;
+const MOST_PRINTED = 1000;
 let alone = null;
 
 /** How often each value of `values` comes, the most frequent first. */
@@ -230,7 +231,7 @@ function filtered() {
 
 const feed = new Feed(
   at("pairs"),
-  (index) => pairElement(rows[index], index, alone !== null),
+  (index) => pairElement(rows[index], index, { whole: alone !== null, still: feed.onPaper }),
   (index, width) => {
     const row = rows[index];
     const sides = width > 640 && row.t !== undefined ? 2 : 1;
@@ -249,6 +250,7 @@ function partsOfCount(row) {
 function apply() {
   const began = performance.now();
   const order = alone === null ? filtered() : [alone];
+  Object.assign(extent, alone === null ? { part: FIRST_PART, more: true } : { part: MOST_SHOWN, more: false });
   feed.setOrder(order);
   at("count").textContent = alone === null ? say("count", { n: order.length, all: rows.length }) : "";
   at("nothing").hidden = order.length > 0 || !rows.length;
@@ -261,6 +263,41 @@ function apply() {
   if (top < 0) scrollBy({ top: top - GAP, behavior: "instant" });
   performance.measure("filter", { start: began, end: performance.now() });
 }
+
+/** What the filters and the order are set to, in words. */
+function narrowing() {
+  const set = (name) => (state[name].size ? [...state[name]].map((value) => say(value)).join(say("comma")) : "");
+  const named = [
+    [say("verdict"), set("verdict")],
+    [say("severity-has"), set("severity")],
+    [say("check"), state.check && checkTitle(state.check)],
+    [say("file"), state.file],
+    [say("translation-has"), state.translation && say(state.translation)],
+    [say("search"), state.query.trim()],
+    [say("sort"), state.sort !== "input" && say(`sort-${state.sort}`)],
+  ];
+  return named.filter(([, value]) => value).map(([name, value]) => `${name}: ${visible(value)}`);
+}
+
+/** Puts on paper all pairs that fit, or as many as a browser can lay out, and says which they are. */
+function toPaper() {
+  if (alone !== null) return;
+  const found = feed.order.length;
+  const words = narrowing();
+  if (found > MOST_PRINTED) words.unshift(say("printed-first", { n: MOST_PRINTED, all: found }));
+  at("printed").textContent = words.join(" · ");
+  extent.more = false;
+  placeBefore = at("pairs").getBoundingClientRect().top < 0 ? feed.placeOf(null) : null;
+  feed.toPaper(MOST_PRINTED);
+}
+
+function toScreen() {
+  if (alone !== null) return;
+  extent.more = true;
+  feed.toScreen();
+  if (placeBefore !== null) feed.reveal(placeBefore);
+}
+let placeBefore = null; // of the pair that was on the screen before the print
 
 function clearFilters() {
   Object.assign(state, { check: "", file: "", translation: "", query: "" });
@@ -342,7 +379,9 @@ at("clear").addEventListener("click", () => {
   at("pairs-title").tabIndex = -1;
   at("pairs-title").focus();
 });
-at("print").addEventListener("click", () => print());
+for (const id of ["print", "print-list"]) at(id).addEventListener("click", () => print());
+addEventListener("beforeprint", toPaper);
+addEventListener("afterprint", toScreen);
 at("form").addEventListener("submit", (event) => event.preventDefault());
 at("figures").addEventListener("toggle", () => {
   if (at("figures").open) drawCharts();

@@ -5,6 +5,8 @@ const FIRST_PART = 2000; // characters shown before anybody asks for more
 const MOST_SHOWN = 20000;
 const MOST_CODES = 4; // codes of hidden characters shown in a row
 
+const extent = { part: FIRST_PART, more: true }; // of a text: how much is shown, and whether a reader may ask for more
+
 const SPECIAL = new RegExp(
   `(\\p{M}{${MOST_MARKS}})(\\p{M}+)|(?:(?![\\n\\t\\u200d]|\\r\\n)[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}])+`,
   "gu",
@@ -62,7 +64,7 @@ function fillLong(host, text, fill) {
     const end = cutAt(text, limit);
     fill(host, end);
     if (end === text.length) return;
-    if (limit === MOST_SHOWN) {
+    if (limit === MOST_SHOWN || !extent.more) {
       host.append(element("em", { class: "cut" }, say("cut", { n: text.length - end })));
       return;
     }
@@ -71,7 +73,7 @@ function fillLong(host, text, fill) {
     host.append("… ", more);
   };
   host.expand = () => text.length > FIRST_PART && host.querySelector(".more-text") && show(MOST_SHOWN);
-  show(FIRST_PART);
+  show(extent.part);
 }
 
 /** `host` with a text in its language; long ones are cut. */

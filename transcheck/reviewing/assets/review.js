@@ -283,7 +283,7 @@ function redraw() {
         && element("span", { class: "small" }, say("score", { score: record.score.toFixed(2) })),
       finished && element("span", { class: "done" }, "✓ ", say("finished")))),
     part("about", null, () => element("div", {},
-      record.reason && element("p", { class: "small isolated" }, ...visible(points(record.reason))),
+      record.reason && element("p", { class: "small isolated" }, ...visible(points(inChinese("reasons", record.reason) ?? record.reason))),
       record.context && element("details", {}, element("summary", {}, say("context")),
         element("p", { class: "text isolated" }, ...visible(points(record.context)))))),
     part("sides", [marks, flags.map((flag) => judgementOf(flag.key).severity)],
@@ -338,6 +338,19 @@ function placeOf({ location, place, id }) {
   ].filter(Boolean).join(say("comma"));
 }
 
+// What our data says in English, in the interface's language where that has words for it.
+
+const inChinese = (kind, name) =>
+  (language() === "zh-Hans" && Object.hasOwn(setup.chinese[kind], name) ? setup.chinese[kind][name] : null);
+const checkName = (name) => inChinese("checks", name)?.[0] || name;
+const categoryName = (name) => inChinese("categories", name) ?? name;
+
+// A sentence of the check stands beside the words it is about; a message of its own has them within.
+function messageOf(flag) {
+  const sentence = inChinese("checks", flag.check)?.[1];
+  return sentence ? [sentence, " ", ...quoted("source", flag), " → ", ...quoted("target", flag)] : visible(points(flag.message));
+}
+
 const SIGNS = {
   divergent: "✕", questionable: "?", faithful: "✓", unverifiable: "–", critical: "◆", major: "▲", minor: "●", neutral: "○",
 };
@@ -383,11 +396,11 @@ function flagCard(flag, index) {
   },
     element("div", { class: "flag-head" },
       element("h3", { id: title },
-        element("span", { class: "numeral" }, index + 1), " ", badge("severity", severity), " ", flag.check,
+        element("span", { class: "numeral" }, index + 1), " ", badge("severity", severity), " ", checkName(flag.check),
         element("span", { class: "unseen" }, `, ${say(judgement.decision ? DECISIONS[judgement.decision] : "undecided")}`)),
       element("span", { class: "small" }, say("confidence", { share: flag.confidence.toFixed(2) })),
       !flag.current && element("span", { class: "small" }, say("gone"))),
-    element("p", { class: "evidence isolated" }, ...visible(points(flag.message))),
+    element("p", { class: "evidence isolated" }, ...messageOf(flag)),
     element("div", { class: "row" },
       element("div", { class: "decisions", role: "group", "aria-labelledby": title },
         ...Object.keys(DECISIONS).map((decision) => element("button", {
@@ -396,7 +409,7 @@ function flagCard(flag, index) {
         }, say(decision), element("kbd", { "aria-hidden": "true" }, decision[0].toUpperCase())))),
       select(`severity-${flag.key}`, "severity", setup.severities.map((name) => [name, say(name)]), severity,
         (value) => judge(flag.key, { severity: value === flag.severity ? null : value })),
-      select(`category-${flag.key}`, "category", withValue(setup.categories, category).map((name) => [name, name]),
+      select(`category-${flag.key}`, "category", withValue(setup.categories, category).map((name) => [name, categoryName(name)]),
         category, (value) => judge(flag.key, { category: value === flag.category ? null : value }))),
     waiving === flag.key ? waiverForm(flag.key, judgement.reason)
       : judgement.reason && element("p", { class: "reason isolated" }, `${say("waived")}: `,
@@ -434,8 +447,8 @@ function marksSection() {
     },
       element("div", { class: "flag-head" }, element("h3", {},
         element("span", { class: "numeral" }, shown.flags.length + index + 1), " ", badge("severity", mark.severity),
-        " ", mark.check),
-        element("span", { class: "small" }, mark.category)),
+        " ", checkName(mark.check)),
+        element("span", { class: "small" }, categoryName(mark.category))),
       element("p", { class: "evidence isolated" }, ...quoted("source", mark), " → ", ...quoted("target", mark)),
       mark.message && element("p", { class: "evidence isolated" }, ...visible(points(mark.message))),
       element("div", { class: "row" },
@@ -465,10 +478,10 @@ function markForm() {
   const fields = {};
   const check = element("select", { id: "mark-check" },
     ...withValue([...setup.checks.map((known) => known.name), setup.other], given?.check ?? setup.other)
-      .map((name) => element("option", { value: name }, name === setup.other ? say("other-check") : name)));
+      .map((name) => element("option", { value: name }, name === setup.other ? say("other-check") : checkName(name))));
   const category = element("select", { id: "mark-category" },
     ...withValue(setup.categories, given?.category ?? setup.categories[0])
-      .map((name) => element("option", { value: name }, name)));
+      .map((name) => element("option", { value: name }, categoryName(name))));
   const severity = element("select", { id: "mark-severity" },
     ...setup.severities.map((name) => element("option", { value: name }, say(name))));
   const note = element("input", { id: "mark-note", maxlength: "2000", autocomplete: "off" });
@@ -593,7 +606,7 @@ function commentSection() {
 const decisionWords = (judgement, flag) => [
   say(judgement.decision ? DECISIONS[judgement.decision] : "undecided"),
   judgement.severity && judgement.severity !== flag.severity ? say(judgement.severity) : null,
-  judgement.category && judgement.category !== flag.category ? judgement.category : null,
+  judgement.category && judgement.category !== flag.category ? categoryName(judgement.category) : null,
   judgement.reason || null,
 ].filter(Boolean).join(" · ");
 
@@ -607,13 +620,13 @@ function othersOnFlag(key) {
 
 function othersSection() {
   const said = shown.others.flatMap((other) => [
-    ...other.marks.map((mark) => [other, [say("said-mark", { check: mark.check, severity: say(mark.severity) }), " ",
+    ...other.marks.map((mark) => [other, [say("said-mark", { check: checkName(mark.check), severity: say(mark.severity) }), " ",
       ...quoted("source", mark), " → ", ...quoted("target", mark)]]),
     ...(other.comment ? [[other, visible(points(say("said-comment", { comment: other.comment })))]] : []),
     ...Object.keys(other.judgements).map((key) => [other, shown.flags.find((flag) => flag.key === key), key])
       .filter(([, flag]) => flag)
       .map(([who, flag, key]) => [who, visible(points(say("said-flag", {
-        check: flag.check, decision: decisionWords(who.judgements[key], flag) })))]),
+        check: checkName(flag.check), decision: decisionWords(who.judgements[key], flag) })))]),
     ...(other.finished && !other.marks.length ? [[other, [say("said-no-mark")]]] : []),
   ]);
   return element("section", { class: "others-section", id: "others", tabindex: "-1", "aria-labelledby": "others-title" },
@@ -735,7 +748,7 @@ function translate() {
     [element("dt", {}, ...keys.split(" ").map((key) => element("kbd", {}, key))), element("dd", {}, say(word))]));
   fill($("state"), ["open", "finished", "all"].map((name) => [name, say(`state-${name}`)]));
   fill($("verdict"), [["", say("any")], ...setup.verdicts.map((name) => [name, say(name)])]);
-  fill($("check"), [["", say("any")], ...setup.checks_found.map((name) => [name, name])]);
+  fill($("check"), [["", say("any")], ...setup.checks_found.map((name) => [name, checkName(name)])]);
   showTheme();
   showProgress(progress);
   document.title = `${setup.title} · transcheck`;
