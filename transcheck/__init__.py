@@ -26,6 +26,7 @@ from transcheck.model import (
     Text,
     Token,
     Verdict,
+    Waiver,
 )
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ __all__ = [
     "UndecodableError",
     "UsageError",
     "Verdict",
+    "Waiver",
     "audit",
     "read_pairs",
 ]

@@ -71,6 +71,14 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """A check whose flags count for nothing in a row, and why; the reason may be empty."""
+
+    check: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """A source and the translation posted for it.
 
@@ -88,7 +96,7 @@ class Pair:
     machine: tuple[str, ...] = ()
     context: str | None = None
     labels: tuple[Label, ...] | None = None
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[Waiver, ...] = ()
     meta: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     reason: str | None = None
     machine_origins: tuple[str, ...] = ()
@@ -109,13 +117,15 @@ class Pair:
 class Comment:
     """One comment of a thread, or the article above it, before anybody knows which of its lines are a translation.
 
-    ``lines`` holds (line number counted from 1, text as given) without the comment's own number or quote marks.
+    ``lines`` holds (line number counted from 1, text as given) without the comment's own number or quote marks;
+    ``ignore`` the waivers that were written between them, each with its line.
     """
 
     id: str
     lines: tuple[tuple[int, str], ...]
     location: Location = Location()
     meta: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    ignore: tuple[tuple[int, Waiver], ...] = ()
 
 
 class TokenKind(str, enum.Enum):
@@ -306,6 +316,10 @@ class Result:
     links: tuple[Link, ...] = ()
     gloss: Mapping[str, tuple[GlossedWord, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Word by word from a dictionary, for ``source`` and, with a back-translation, ``target``: help, not evidence."""
+    waived: tuple[Flag, ...] = ()
+    """What was flagged and counts for nothing, since the row waives it."""
+    unused_waivers: tuple[Waiver, ...] = ()
+    """Waivers of the row that nothing was flagged for."""
 
     @property
     def mqm(self) -> float:

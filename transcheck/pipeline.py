@@ -21,6 +21,7 @@ from transcheck.errors import TranscheckError
 from transcheck.estimating.metrics import ReferenceMetrics
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, compare
 from transcheck.judging import Thresholds, judge_claims, score, verdict
+from transcheck.judging.waivers import waive
 from transcheck.language import segment
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.glossary import Glossary, load_glossary
@@ -147,7 +148,7 @@ class Auditor:
         flags += compare(bitext, pair.machine, MACHINE)
         metrics = self._score_witnesses(pair, source_lang, target_lang)
         # judge
-        flags = merge(self._configured(flags))
+        flags, waived, unused = waive(merge(self._configured(flags)), pair.ignore, self.configuration.enabled)
         linked, content = bitext.counts
         points = score(flags, linked, content)
         return Result(
@@ -164,6 +165,8 @@ class Auditor:
             target_tokens=target.tokens,
             links=alignment.links,
             gloss=self._gloss(bitext),
+            waived=tuple(waived),
+            unused_waivers=tuple(unused),
         )
 
     def _gloss(self, bitext: Bitext) -> dict[str, tuple[GlossedWord, ...]]:
@@ -201,16 +204,25 @@ class Auditor:
                 )
         return found
 
-    @staticmethod
-    def _unverifiable(pair: Pair, source_lang: str | None, target_lang: str | None, reason: str) -> Result:
+    def _unverifiable(self, pair: Pair, source_lang: str | None, target_lang: str | None, reason: str) -> Result:
         # Nothing said of something is no translation of it; of all else nothing is known either way.
         nothing_said = pair.target is not None and not pair.reason and target_lang is None and source_lang is not None
-        return Result(pair, source_lang, target_lang, Verdict.UNVERIFIABLE, 0.0 if nothing_said else 0.5, reason)
+        score = 0.0 if nothing_said else 0.5
+        _, _, unused = waive((), pair.ignore, self.configuration.enabled)
+        return Result(pair, source_lang, target_lang, Verdict.UNVERIFIABLE, score, reason, unused_waivers=tuple(unused))
 
     def _untranslated(self, pair: Pair, source_lang: str | None, target_lang: str | None) -> Result:
-        flag = UntranslatedText().whole(pair)
+        flags, waived, unused = waive([UntranslatedText().whole(pair)], pair.ignore, self.configuration.enabled)
         return Result(
-            pair, source_lang, target_lang, Verdict.DIVERGENT, 0.0, "both sides are in one language", flags=(flag,)
+            pair,
+            source_lang,
+            target_lang,
+            verdict=Verdict.DIVERGENT if flags else Verdict.UNVERIFIABLE,
+            score=0.0 if flags else 0.5,
+            reason="both sides are in one language",
+            flags=tuple(flags),
+            waived=tuple(waived),
+            unused_waivers=tuple(unused),
         )
 
 

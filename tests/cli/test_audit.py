@@ -217,3 +217,17 @@ def test_empty_sides_and_text_without_letters_are_unverifiable(run: Run, tmp_pat
     found = records(run("audit", "p.jsonl", "--format", "jsonl").stdout)
     assert [record["verdict"] for record in found] == ["unverifiable"] * 3
     assert all(record["reason"] for record in found)
+
+
+def test_what_a_line_of_the_thread_waives_is_shown_and_counts_for_nothing(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    thread = (
+        "1. 低于60分不能买票。\nBelow 600 points you cannot buy tickets.\n"
+        "# transcheck: ignore[number-changed] a new rule\n"
+    )
+    (tmp_path / "waived.txt").write_text(thread, encoding="utf-8")
+    result = run("audit", "waived.txt", "--fail-on", "minor")
+    assert result.exit_code == 0
+    assert "waived    number-changed: " in result.stdout
+    assert "(a new rule)" in " ".join(result.stdout.split())

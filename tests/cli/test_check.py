@@ -79,3 +79,18 @@ def test_what_cannot_be_read_ends_with_2(run: Run, data: Callable[..., str], tmp
     assert "Error: nothing" in result.stderr
     assert "1 row, 1 with labels" in result.stdout
     assert run("check").exit_code == 2
+
+
+def test_waivers_in_text_and_in_rows(run: Run, data: Callable[..., str], tmp_path: Path) -> None:
+    waived = {**WRONG, "ignore": [{"check": "number-changed", "reason": "a new rule"}]}
+    assert run("check", data(waived)).exit_code == 0
+    (tmp_path / "n.zh").write_text(f"{GOOD['source']}\n{WRONG['source']}\n", encoding="utf-8")
+    (tmp_path / "n.en").write_text(
+        f"{GOOD['target']} # transcheck: ignore[name-changed] once\n"
+        f"{WRONG['target']} # transcheck: ignore[number-changed] a new rule\n",
+        encoding="utf-8",
+    )
+    result = run("check", "--source", "n.zh", "--target", "n.en", "--no-hygiene")
+    assert result.exit_code == 1
+    assert "n.zh:1: n.zh:1: unused: unused-waiver (minor): the waiver of name-changed matches no flag" in result.stdout
+    assert "findings: 1 (1 unused), more than the limit 0" in result.stdout

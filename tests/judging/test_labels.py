@@ -4,7 +4,7 @@ import pytest
 
 from transcheck.configuration import CheckLimits, Limits
 from transcheck.judging.labels import Comparison, FindingKind, meets
-from transcheck.model import Flag, Label, Pair, Result, Severity, Verdict
+from transcheck.model import Flag, Label, Pair, Result, Severity, Verdict, Waiver
 
 SOURCE = "低于60分，护照会作废。"
 TARGET = "Below 600 points, no flights."
@@ -140,3 +140,12 @@ def test_rates_do_not_excuse_findings_in_rows_without_labels() -> None:
     comparison.add(result(FLAG, labels=None))
     [breach] = comparison.breaches(Limits(overall=CheckLimits(precision=0.1)))
     assert "1 flagged" in breach
+
+
+def test_a_waived_check_is_asked_for_nothing_and_a_waiver_without_a_flag_is_a_finding() -> None:
+    waived = dataclasses.replace(PAIR, labels=(Label("number-changed"),), ignore=(Waiver("number-changed"),))
+    comparison = Comparison(fail_on="critical")
+    assert comparison.add(Result(waived, "zh", "en", Verdict.FAITHFUL, 0.9, waived=(FLAG,))) == []
+    [finding] = comparison.add(Result(waived, "zh", "en", Verdict.FAITHFUL, 0.9, unused_waivers=waived.ignore))
+    assert (finding.kind, finding.check, finding.severity) == (FindingKind.UNUSED, "unused-waiver", Severity.MINOR)
+    assert "number-changed" in finding.message

@@ -257,3 +257,35 @@ def test_hostile_text_takes_no_time(lines: list[str]) -> None:
     start = time.perf_counter()
     pair(*lines)
     assert time.perf_counter() - start < 3
+
+
+WAIVER = "# transcheck: ignore[number-changed, name-changed] the price was corrected later"
+WAIVED = [("number-changed", "the price was corrected later"), ("name-changed", "the price was corrected later")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"1. {ZH}\n{EN} {WAIVER}\n\n2. {REMARK}\n",
+        f"1. {ZH} {WAIVER}\n{EN}\n\n2. {REMARK}\n",
+        f"1. {ZH}\n{WAIVER}\n{EN}\n\n2. {REMARK}\n",
+        f"1. {ZH}\n{EN}\n{WAIVER}\n\n2. {REMARK}\n",
+        f"1. {WAIVER}\n{ZH}\n{EN}\n\n2. {REMARK}\n",
+        f"> {ZH}\n> {EN}\n> {WAIVER}\n\n{REMARK}\n",
+        f"{ZH}\n\n{EN} {WAIVER}\n\n{REMARK}\n",
+        f"1. {ZH}\n\n2. {EN}\n{WAIVER}\n\n3. {REMARK}\n",
+    ],
+)
+def test_a_waiver_belongs_to_the_pair_that_it_stands_in_or_under(text: str) -> None:
+    rows = read(text)
+    assert texts(rows)[0] == (ZH, EN)
+    assert [(waiver.check, waiver.reason) for waiver in rows[0].ignore] == WAIVED
+    assert not any(row.ignore for row in rows[1:])
+
+
+def test_each_pair_of_a_comment_has_its_own_waivers() -> None:
+    rows = read(f"1. {ZH}\n{EN} {WAIVER}\n{ZH2}\n{EN2}\n# transcheck: ignore[content-added]\n")
+    assert [[waiver.check for waiver in row.ignore] for row in rows] == [
+        ["number-changed", "name-changed"],
+        ["content-added"],
+    ]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.errors import InputError
-from transcheck.model import Pair
+from transcheck.model import Pair, Waiver
 from transcheck.reading.delimited import CsvReader, DelimitedReader, TsvReader
 from transcheck.reading.encoding import Source
 
@@ -53,7 +53,8 @@ def test_all_fields() -> None:
     (pair,) = read(f"id,source,target,labels,ignore,reference,x\na,学习,Learn,{labels},a; b,Study,\n")
     assert pair.labels is not None
     assert pair.labels[0].source_spans == ((0, 1),)
-    assert (pair.id, pair.ignore, pair.reference, pair.meta) == ("a", ("a", "b"), ("Study",), {"x": ""})
+    assert (pair.id, pair.ignore, pair.reference) == ("a", (Waiver("a"), Waiver("b")), ("Study",))
+    assert pair.meta == {"x": ""}
 
 
 def test_cells_over_several_lines_keep_the_line_numbers_right() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.errors import InputError
-from transcheck.model import Label, Pair
+from transcheck.model import Label, Pair, Waiver
 from transcheck.reading.encoding import LINE_LIMIT, Source
 from transcheck.reading.jsonl import JsonLinesReader
 
@@ -41,9 +41,14 @@ def test_a_full_row() -> None:
     assert (pair.source_lang, pair.target_lang) == ("zh", "en")
     assert (pair.reference, pair.machine, pair.context) == (("Study",), ("Learn", "Read"), "school")
     assert pair.labels == (Label("name-changed", ((0, 2),), ((5, 5),)),)
-    assert pair.ignore == ("number-changed",)
+    assert pair.ignore == (Waiver("number-changed"),)
     assert pair.meta == {"origin": "web", "votes": [1, {"x": None}]}
     assert (pair.location.file, pair.location.lines, pair.reason) == ("folder/rows.jsonl", (1, 1), None)
+
+
+def test_waivers_with_and_without_reasons() -> None:
+    (pair,) = read(row(ignore=["number-changed", {"check": "name-changed", "reason": "an agreed spelling"}]))
+    assert pair.ignore == (Waiver("number-changed"), Waiver("name-changed", "an agreed spelling"))
 
 
 def test_what_is_left_out() -> None:
@@ -71,6 +76,8 @@ def test_what_is_left_out() -> None:
         (row(reference=[1]), "field 'reference': holds a number"),
         (row(machine={}), "field 'machine': holds an object"),
         (row(ignore=[["x"]]), "field 'ignore': holds a list"),
+        (row(ignore={"reason": "x"}), "field 'ignore': holds an object; write names of checks, or"),
+        (row(ignore=[{"check": "x", "reason": 1}]), "field 'ignore': has a reason that is a number"),
         (row(labels="x"), "field 'labels'"),
         (row(labels=["x"]), "field 'labels[0]'"),
         (row(labels=[{"check": 1}]), "field 'labels[0]'"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.errors import InputError
-from transcheck.model import Pair
+from transcheck.model import Pair, Waiver
 from transcheck.reading.side_by_side import language_of_name, read_side_by_side
 
 
@@ -29,6 +29,17 @@ def test_blank_and_missing_lines_are_told(tmp_path: Path) -> None:
     assert missing.reason.endswith("n.en ends before line 3; the two must have as many lines")
     with pytest.raises(InputError, match="both files are empty"):
         pairs(tmp_path, "\n", "")
+
+
+def test_a_waiver_at_the_end_of_a_line(tmp_path: Path) -> None:
+    first, second = pairs(
+        tmp_path,
+        "学习 # transcheck: ignore[number-changed] rounded\n护照\n",
+        "Learn# transcheck: ignore[name-changed]\nPassport\n",
+    )
+    assert (first.source, first.target) == ("学习", "Learn")
+    assert first.ignore == (Waiver("number-changed", "rounded"), Waiver("name-changed"))
+    assert second.ignore == ()
 
 
 @pytest.mark.parametrize(

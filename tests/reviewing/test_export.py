@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from transcheck.model import Label, Pair
+from transcheck.model import Label, Pair, Waiver
 from transcheck.reading import read
 from transcheck.reporting.record import to_json
 from transcheck.reviewing.decisions import flag_key
@@ -64,7 +64,7 @@ def test_labels_are_what_was_accepted_and_what_was_marked(
             "severity": "major",
         },
     ]
-    assert row["ignore"] == ["name-changed"]
+    assert row["ignore"] == [{"check": "name-changed", "reason": "an agreed spelling"}]
     assert row["topic"] == "rents"
     assert row["review"] == {"reviewers": ["Li"], "comments": {"Li": "Ask again."}}
 
@@ -77,7 +77,7 @@ def test_labels_are_what_was_accepted_and_what_was_marked(
         Label("number-changed", ((0, 2),), ((0, 3),)),
         Label("content-omitted", ((0, 2),), ((3, 3),)),
     )
-    assert pair.ignore == ("name-changed",)
+    assert pair.ignore == (Waiver("name-changed", "an agreed spelling"),)
     assert pair.reason is None
 
 

@@ -205,7 +205,8 @@ def _with_findings(result: Result, findings: Iterable[Finding]) -> Result:
         for finding in findings
     )
     silent = not flags and result.verdict is not Verdict.UNVERIFIABLE
-    return dataclasses.replace(result, flags=flags, verdict=Verdict.FAITHFUL if silent else result.verdict)
+    verdict = Verdict.FAITHFUL if silent else result.verdict
+    return dataclasses.replace(result, flags=flags, unused_waivers=(), verdict=verdict)
 
 
 def _asides(comparison: Comparison, vanished: list[Known], updated: bool) -> list[str]:

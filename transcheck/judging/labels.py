@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from transcheck.configuration import Limits
-from transcheck.model import Flag, Label, Pair, Result, Severity, Span, Verdict
+from transcheck.judging.waivers import UNUSED, explain
+from transcheck.model import Flag, Label, Pair, Result, Severity, Span, Verdict, Waiver
 
 
 class FindingKind(str, enum.Enum):
@@ -20,6 +21,8 @@ class FindingKind(str, enum.Enum):
     """A flag, minor or graver, in a row with labels, none of which it meets."""
     FLAGGED = "flagged"
     """A flag, grave enough, in a row that nobody has labelled."""
+    UNUSED = "unused"
+    """A waiver that nothing is flagged for."""
     HYGIENE = "hygiene"
     """A defect of the data set as a set."""
 
@@ -70,8 +73,9 @@ class Comparison:
     """Counts over a data set.
 
     ``fail_on`` is what counts in rows without labels: the mildest severity of a flag, ``verdict`` for divergent pairs,
-    or None for nothing. Labels of checks that are not ``enabled`` ask for nothing. ``hygiene`` says what is wrong with
-    a row in view of the others; a finding that is ``known`` counts for nothing.
+    or None for nothing. Labels of checks that are not ``enabled``, or that the row waives, ask for nothing; a waiver
+    that nothing is flagged for is always a finding. ``hygiene`` says what is wrong with a row in view of the others; a
+    finding that is ``known`` counts for nothing.
     """
 
     fail_on: str | None = Severity.MAJOR.value
@@ -97,6 +101,7 @@ class Comparison:
         else:
             self.labelled += 1
             findings = self._against_labels(result, result.pair.labels)
+        findings += [_of_waiver(result.pair, waiver) for waiver in result.unused_waivers]
         self.judged += result.verdict is not Verdict.UNVERIFIABLE
         self.divergent += result.verdict is Verdict.DIVERGENT
         least = Severity.MAJOR if self.fail_on in (None, "verdict") else Severity(self.fail_on)
@@ -158,7 +163,8 @@ class Comparison:
 
     def _against_labels(self, result: Result, labels: tuple[Label, ...]) -> list[Finding]:
         pair = result.pair
-        labels = tuple(label for label in labels if self.enabled(label.check))
+        waived = {waiver.check for waiver in pair.ignore}
+        labels = tuple(label for label in labels if self.enabled(label.check) and label.check not in waived)
         flags = [flag for flag in result.flags if flag.severity is not Severity.NEUTRAL]
         findings = []
         for label in labels:
@@ -225,6 +231,10 @@ def _of_label(pair: Pair, label: Label) -> Finding:
     sides = _words(pair.source, label.source_spans), _words(pair.target or "", label.target_spans)
     message = f"nothing flags {' / '.join(filter(None, sides)) or 'it'}"
     return Finding(pair, FindingKind.MISSED, label.check, message, None, label.source_spans, label.target_spans)
+
+
+def _of_waiver(pair: Pair, waiver: Waiver) -> Finding:
+    return Finding(pair, FindingKind.UNUSED, UNUSED, explain(waiver), Severity.MINOR)
 
 
 def _words(text: str, spans: Iterable[Span]) -> str:

@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from transcheck.model import CHINESE, ENGLISH, Comment, Location, Pair
+from transcheck.model import CHINESE, ENGLISH, Comment, Location, Pair, Waiver
 from transcheck.pairing.passages import (
     JAPANESE,
     ORIGINAL,
@@ -129,7 +129,7 @@ def pair_comment(comment: Comment, similarity: Similarity) -> list[Pair]:
     return _with_origin(comment, _rows(comment, matches, left))
 
 
-def _with_origin(comment: Comment, rows: Iterable[Pair]) -> list[Pair]:
+def _with_origin(comment: Comment, rows: Sequence[Pair]) -> list[Pair]:
     """``rows`` with what is known of the comment: its link, author and time; no lines where its format has none."""
     meta = MappingProxyType({name: value for name, value in comment.meta.items() if name != "block"})
     where = comment.location
@@ -138,9 +138,22 @@ def _with_origin(comment: Comment, rows: Iterable[Pair]) -> list[Pair]:
             row,
             meta=meta,
             location=replace(row.location, link=where.link, lines=row.location.lines if where.lines else None),
+            ignore=waived,
         )
-        for row in rows
+        for row, waived in zip(rows, _waivers(comment, rows), strict=True)
     ]
+
+
+def _waivers(comment: Comment, rows: Sequence[Pair]) -> list[tuple[Waiver, ...]]:
+    """For each row the waivers on its lines; one between the rows is of the row above it, else of the first."""
+    found: list[list[Waiver]] = [[] for _ in rows]
+    places = [row.location.lines or (0, 0) for row in rows]
+    for line, waiver in comment.ignore:
+        inside = [number for number, (first, last) in enumerate(places) if first <= line <= last]
+        above = [number for number, (_, last) in enumerate(places) if last < line]
+        for number in inside or above[-1:] or [0]:
+            found[number].append(waiver)
+    return [tuple(waivers) for waivers in found]
 
 
 def pair_items(items: Iterable[Comment | Pair], similarity: Similarity) -> Iterator[Pair]:
@@ -210,6 +223,7 @@ def _answer(entry: _Entry, waiting: Sequence[_Entry], similarity: Similarity) ->
         source_lang=source.language,
         target_lang=target.language,
         location=replace(row.location, lines=lines),
+        ignore=row.ignore + entry.rows[0].ignore,
         reason=None,
     )
     answered.passage = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import csv
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -14,6 +13,7 @@ from transcheck.model import CHINESE, ENGLISH, Comment, Pair
 from transcheck.reading.base import Reader
 from transcheck.reading.encoding import Line, Source, look_ahead
 from transcheck.reading.rows import FIELDS, bad_row, row_to_pair
+from transcheck.reading.waiver_lines import names
 from transcheck.scripts import detect_language
 
 _ALIASES = {
@@ -235,7 +235,7 @@ def _to_pair(fields: Sequence[str], cells: Sequence[str], file: str, lines: tupl
         elif name in ("source", "target") or name not in FIELDS or cell.strip():
             row[name] = cell
     if "ignore" in row:
-        row["ignore"] = [name for name in re.split(r"[\s,;]+", row["ignore"]) if name]
+        row["ignore"] = names(row["ignore"])
     if "labels" in row:
         try:
             row["labels"] = json.loads(row["labels"])

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any
 
-from transcheck.model import CHINESE, ENGLISH, Label, Location, Pair, Span
+from transcheck.model import CHINESE, ENGLISH, Label, Location, Pair, Span, Waiver
 
 FIELDS = ("id", "source", "target", "source_lang", "target_lang", "reference", "machine", "context", "labels", "ignore")
 """The fields of a row that have a meaning; all others come back under ``meta``."""
@@ -89,7 +89,7 @@ def _to_pair(row: Mapping[str, Any], file: str, lines: tuple[int, int]) -> Pair:
         machine=_texts(row, "machine"),
         context=_text(row, "context"),
         labels=labels,
-        ignore=_texts(row, "ignore"),
+        ignore=_waivers(row.get("ignore")),
         meta=MappingProxyType({name: _clean(value, name) for name, value in row.items() if name not in FIELDS}),
         reason=None if target is not None else "the row has no translation: its target is null",
     )
@@ -142,6 +142,23 @@ def language(tag: str | None) -> str | None:
         return None
     primary = re.split("[-_]", tag.strip().lower())[0]
     return _LANGUAGES.get(primary, primary)
+
+
+def _waivers(value: Any) -> tuple[Waiver, ...]:
+    if value is None:
+        return ()
+    waivers = []
+    for item in value if isinstance(value, list) else [value]:
+        entry = {"check": item} if isinstance(item, str) else item
+        if not isinstance(entry, dict) or not isinstance(entry.get("check"), str):
+            raise RowError(
+                f'holds {_describe(item)}; write names of checks, or {{"check": …, "reason": …}} for each', "ignore"
+            )
+        reason = entry.get("reason") or ""
+        if not isinstance(reason, str):
+            raise RowError(f"has a reason that is {_describe(reason)}; write it as a string in quotes", "ignore")
+        waivers.append(Waiver(_whole(entry["check"], "ignore"), _whole(reason, "ignore")))
+    return tuple(waivers)
 
 
 def _labels(value: Any, source: str, target: str) -> tuple[Label, ...]:

@@ -12,13 +12,14 @@ from transcheck.model import Location, Pair
 from transcheck.reading.encoding import Line, open_source
 from transcheck.reading.rows import bad_row, language, row_id
 from transcheck.reading.subtitles import SUFFIXES, pair_cues, read_cues
+from transcheck.reading.waiver_lines import without_waivers
 
 
 def read_side_by_side(source: str | Path, target: str | Path) -> Iterator[Pair]:
     """The pairs of two files that say the same, one line (or, of subtitles, one cue) to one.
 
-    Lines that are blank in both are passed over. Where one file ends early, the rest of the other comes as pairs with a
-    ``reason``.
+    Lines that are blank in both are passed over. A waiver may stand at the end of either line. Where one file ends
+    early, the rest of the other comes as pairs with a ``reason``.
 
     Raises:
         InputError: a file cannot be read.
@@ -59,14 +60,17 @@ def _pair(
             )
         if line is not None and line.length > len(line.text):
             return bad_row(file, lines, f"the line has {line.length:,} characters; split it")
-    text = other.text.strip() if other else ""
+    (original, here), (text, there) = (
+        without_waivers(line.text.strip()) if line else ("", ()) for line in (one, other)
+    )
     return Pair(
         id=row_id(source, number),
-        source=one.text.strip() if one else "",
+        source=original,
         target=text or None,
         source_lang=tags[0],
         target_lang=tags[1],
         location=Location(source, lines=lines),
+        ignore=(*here, *there),
         meta=MappingProxyType({"target_file": target}),
         reason=None if text else f"line {number:,} of {target} is blank",
     )

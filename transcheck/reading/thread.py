@@ -20,10 +20,11 @@ from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 from transcheck.errors import InputError
-from transcheck.model import Comment, Location, Pair
+from transcheck.model import Comment, Location, Pair, Waiver
 from transcheck.reading.base import Reader
 from transcheck.reading.encoding import Line, Source, look_ahead
 from transcheck.reading.rows import bad_row
+from transcheck.reading.waiver_lines import without_waivers
 
 ARTICLE = "article"
 COMMENT_LIMIT = 1_000_000
@@ -177,6 +178,7 @@ class _Builder:
         self._meta = MappingProxyType({"block": True} if block else {})
         self.label = ARTICLE
         self._lines: list[tuple[int, str]] = []
+        self._waivers: list[tuple[int, Waiver]] = []
         self._first = self._last = 0
         self._size = 0
 
@@ -194,6 +196,8 @@ class _Builder:
         """A line of the comment; one without text marks a place only."""
         self._first = self._first or number
         self._last = number
+        text, waivers = without_waivers(text)
+        self._waivers += [(number, waiver) for waiver in waivers]
         if text:
             self._lines.append((number, text))
             self._size += len(text)
@@ -215,8 +219,9 @@ class _Builder:
             lines=tuple(self._lines),
             location=Location(self._file, self.label, (self._first, self._last)),
             meta=self._meta,
+            ignore=tuple(self._waivers),
         )
-        self._lines, self._first, self._last, self._size = [], 0, 0, 0
+        self._lines, self._waivers, self._first, self._last, self._size = [], [], 0, 0, 0
         return comment
 
 

@@ -1,9 +1,10 @@
-"""What stands beside the evidence: notes on the row, machine output that was got on demand, a gloss if asked for."""
+"""What stands beside the evidence: waived flags, notes, machine output got on demand, a gloss if asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transcheck.judging.waivers import explain
 from transcheck.model import Result
 from transcheck.providing.gloss import as_line
 
@@ -14,6 +15,11 @@ GLOSS = "word by word from a dictionary; no translation and no evidence"
 def aids_of(result: Result) -> Iterator[tuple[str, str]]:
     """``(label, text)`` of each, in the order in which they are read."""
     pair = result.pair
+    reasons = {waiver.check: waiver.reason for waiver in pair.ignore}
+    for flag in result.waived:
+        yield "waived", f"{flag.check}: {flag.message} ({reasons[flag.check] or 'no reason given'})"
+    for waiver in result.unused_waivers:
+        yield "note", explain(waiver)
     for note in pair.notes:
         yield "note", note
     for origin, text in pair.provided:

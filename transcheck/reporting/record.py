@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from transcheck.model import Metrics, Result, Span
+from transcheck.model import Flag, Metrics, Result, Span
 
 # Half of a surrogate pair has no UTF-8 form, some characters end a line for many a reader of JSON Lines, and others act
 # on the terminal that shows it: controls and marks of direction.
@@ -41,19 +41,15 @@ def as_record(result: Result) -> dict[str, Any]:
             }
             for claim in result.claims
         ],
-        "flags": [
-            {
-                "check": flag.check,
-                "category": flag.category,
-                "severity": flag.severity.value,
-                "confidence": flag.confidence,
-                "source_spans": _spans(flag.source_spans),
-                "target_spans": _spans(flag.target_spans),
-                "message": flag.message,
-            }
-            for flag in result.flags
-        ],
+        "flags": [_flag(flag) for flag in result.flags],
     }
+    if result.waived:
+        reasons = {waiver.check: waiver.reason for waiver in pair.ignore}
+        record["waived"] = [{**_flag(flag), "reason": reasons[flag.check]} for flag in result.waived]
+    if result.unused_waivers:
+        record["unused_waivers"] = [
+            {"check": waiver.check, "reason": waiver.reason} for waiver in result.unused_waivers
+        ]
     if location.link is not None:
         record["location"]["link"] = location.link
     if result.metrics:
@@ -86,6 +82,18 @@ def to_json(value: Any) -> str:
 
 def _spans(spans: Iterable[Span]) -> list[list[int]]:
     return [[start, end] for start, end in spans]
+
+
+def _flag(flag: Flag) -> dict[str, Any]:
+    return {
+        "check": flag.check,
+        "category": flag.category,
+        "severity": flag.severity.value,
+        "confidence": flag.confidence,
+        "source_spans": _spans(flag.source_spans),
+        "target_spans": _spans(flag.target_spans),
+        "message": flag.message,
+    }
 
 
 def _metrics(metrics: Metrics) -> dict[str, float | None]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from transcheck.judging.fingerprint import fingerprint
-from transcheck.model import Pair, Result, Severity, Span, Verdict
+from transcheck.judging.waivers import UNUSED, explain
+from transcheck.model import Pair, Result, Severity, Span, Verdict, Waiver
 from transcheck.reporting.summary import is_untranslated
 
 DIVERGENT = "low-score"
@@ -15,6 +16,7 @@ UNVERIFIABLE = "unverifiable"
 RULES = {
     DIVERGENT: "The evidence as a whole says that the translation is not faithful, though no single check found why.",
     UNVERIFIABLE: "The row cannot be judged: it is broken, a side is empty, or a language is not Chinese or English.",
+    UNUSED: "The row waives a check that flags nothing in it.",
 }
 """Remarks that no check makes, and what they mean."""
 
@@ -39,7 +41,18 @@ class Remark:
 
 
 def remarks(result: Result) -> list[Remark]:
-    """The flags; for a row that cannot be judged, or is divergent without a flag, what is the matter with it."""
+    """The flags; for a row that cannot be judged, or is divergent without a flag, what is the matter with it.
+
+    And the waivers that nothing is flagged for.
+    """
+    return [*_defects(result), *(_unused(result.pair, waiver) for waiver in result.unused_waivers)]
+
+
+def _unused(pair: Pair, waiver: Waiver) -> Remark:
+    return Remark(pair, UNUSED, "data", Severity.NEUTRAL, 1.0, explain(waiver))
+
+
+def _defects(result: Result) -> list[Remark]:
     pair = result.pair
     found = [
         Remark(

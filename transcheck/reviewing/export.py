@@ -40,7 +40,7 @@ def labelled_rows(
 ) -> Iterator[dict[str, Any]]:
     """Input rows with ``labels`` and ``ignore``: what most reviewers, or the one named, say of each finished pair.
 
-    A check all of whose divergences in a pair are waived by those who see them goes to ``ignore``.
+    A check all of whose divergences in a pair are waived by those who see them goes to ``ignore``, with their reasons.
     """
     left_out = left_out if left_out is not None else LeftOut()
     for pair in store.pairs():
@@ -58,7 +58,10 @@ def labelled_rows(
 def _labelled(pair: StoredPair, reviews: Mapping[str, Review], present: list[Unit]) -> dict[str, Any]:
     record = pair.record
     kept = {unit.check for unit in present if not _is_waived(unit)}
-    ignore = sorted({unit.check for unit in present} - kept)
+    reasons: dict[str, list[str]] = {unit.check: [] for unit in present if unit.check not in kept}
+    for unit in present:
+        for name in unit.waived if unit.check in reasons else ():
+            reasons[unit.check].append(unit.judgements[name].reason)
     row = {name: record.get(name) for name in ("id", "source", "target", "source_lang", "target_lang")}
     row |= {name: record[name] for name in ("reference", "machine", "context") if record.get(name)}
     row["labels"] = [
@@ -72,7 +75,9 @@ def _labelled(pair: StoredPair, reviews: Mapping[str, Review], present: list[Uni
         for unit in present
         if unit.check in kept
     ]
-    row["ignore"] = ignore
+    row["ignore"] = [
+        {"check": check, "reason": "; ".join(dict.fromkeys(given))} for check, given in sorted(reasons.items())
+    ]
     row |= {name: value for name, value in (record.get("meta") or {}).items() if name not in FIELDS}
     row["review"] = {
         "reviewers": sorted(reviews),
