@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import abc
 import bisect
+import enum
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -126,6 +127,21 @@ def _by_token(links: Iterable[Link], count: int, *, source: bool) -> tuple[tuple
     return tuple(tuple(sorted(group, key=lambda link: -link.probability)) for group in found)
 
 
+class Specificity(enum.IntEnum):
+    """How much a flag says of what went wrong; where flags come of one cause, the most specific one stays."""
+
+    ESTIMATE = 0
+    """That something is wrong hereabouts, as a model that reads both texts sees it."""
+    GAP = 1
+    """That words have no counterpart, for whatever reason."""
+    WORD = 2
+    """That a word stands for another, for whatever reason."""
+    CAUSE = 3
+    """What was changed: a negation, a number, a name."""
+    KIND = 4
+    """What of it was changed: of a number the unit, of a time the weekday."""
+
+
 class Check(abc.ABC):
     """One kind of divergence. The docstring of the check's module is its documentation, see ``documentation``."""
 
@@ -135,6 +151,8 @@ class Check(abc.ABC):
     """MQM-style category of its flags."""
     severity: ClassVar[Severity]
     """Severity of its flags, where the check does not decide case by case."""
+    specificity: ClassVar[Specificity] = Specificity.CAUSE
+    """How much its flags say; see ``transcheck.checks.merging``."""
 
     @abc.abstractmethod
     def find(self, bitext: Bitext) -> Iterator[Flag]:

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check
+from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.gaps import find_gaps
 from transcheck.checks.glossing import cite
 from transcheck.model import Flag, Severity
@@ -37,6 +37,7 @@ class ContentAdded(Check):
     name = "content-added"
     category = "accuracy/addition"
     severity = Severity.MAJOR
+    specificity = Specificity.GAP
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each stretch of the translation that has no ground in the source."""

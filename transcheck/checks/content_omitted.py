@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check
+from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.gaps import find_gaps
 from transcheck.checks.glossing import cite
 from transcheck.model import Flag, Severity
@@ -40,6 +40,7 @@ class ContentOmitted(Check):
     name = "content-omitted"
     category = "accuracy/omission"
     severity = Severity.MAJOR
+    specificity = Specificity.GAP
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each stretch of the source that has no counterpart, or another one in its place."""

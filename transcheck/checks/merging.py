@@ -1,43 +1,118 @@
-"""One error, one flag: overlapping flags of one cause are merged into the one that says most."""
+"""One error, one flag: flags that come of one cause are merged into the one that says most of it.
+
+The most specific flag stays (`Specificity`), among equals the gravest, then one that marks words on both sides, then
+the surest; its confidence is the greatest of those merged, as they bear each other out. Flags come of one cause
+
+- where one only sees a symptom, that is below ``CAUSE``: if most of the words that it marks on either side are marked
+  by the other too. An estimate marks words roughly, so that half of the other's words are enough as well.
+- else if they agree on both sides: half of the words of the shorter are the other's too. A side that marks no words,
+  since something is missing there, agrees with any, as long as the other side does not.
+
+The other way round, a flag for words that are simply missing goes with the gap that it lies in: of a clause left out
+nobody has to be told that its negation is left out too.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import dataclasses
+from collections.abc import Iterable, Iterator
 
+from transcheck.checks import discover
+from transcheck.checks.base import Specificity
 from transcheck.model import Flag, Span
 
-_MOST_SPECIFIC_LAST = ("content-added", "content-omitted", "different-name", "different-value", "opposite")
-"""Checks that see the symptom; where another check has named the cause, theirs gives way, in this order."""
+_WITNESSES = dict.fromkeys(("different-name", "different-value", "opposite"), Specificity.WORD)
+"""What another translation of the same source has otherwise."""
 
 
 def merge(flags: Iterable[Flag]) -> list[Flag]:
-    """The flags in order of the source, without those whose words another, more specific flag has claimed."""
-    kept: list[Flag] = []
-    for flag in sorted(flags, key=lambda flag: (-_rank(flag), -flag.severity.rank, -flag.confidence)):
-        if not any(_same_cause(flag, other) for other in kept):
-            kept.append(flag)
-    return sorted(kept, key=lambda flag: (flag.source_spans, flag.target_spans, flag.check))
+    """The flags in order of the source, one for each cause."""
+    kept: dict[int, Flag] = {}
+    owners: dict[tuple[int, int], list[int]] = {}  # by side and character, so that only flags that touch are compared
+    seen = set()
+    for number, flag in enumerate(sorted(flags, key=_order)):
+        key = flag.check, flag.source_spans, flag.target_spans
+        if key in seen:
+            continue
+        seen.add(key)
+        places = list(_places(flag))
+        touching = sorted({owner for place in places for owner in owners.get(place, ()) if owner in kept})
+        cause = next((owner for owner in touching if _same_cause(flag, kept[owner])), None)
+        if cause is not None:
+            kept[cause] = _with_confidence(kept[cause], flag.confidence)
+            continue
+        parts = [kept.pop(owner) for owner in touching if _is_part(kept[owner], flag)]
+        kept[number] = _with_confidence(flag, max((part.confidence for part in parts), default=0.0))
+        for place in places:
+            owners.setdefault(place, []).append(number)
+    return sorted(kept.values(), key=lambda flag: (flag.source_spans, flag.target_spans, flag.check))
 
 
-def _rank(flag: Flag) -> int:
-    return _MOST_SPECIFIC_LAST.index(flag.check) if flag.check in _MOST_SPECIFIC_LAST else len(_MOST_SPECIFIC_LAST)
+def specificity(flag: Flag) -> Specificity:
+    """How much ``flag`` says of the cause; what no check made is an estimate, or another translation's word."""
+    check = discover().get(flag.check)
+    return check.specificity if check else _WITNESSES.get(flag.check, Specificity.ESTIMATE)
+
+
+def _order(flag: Flag) -> tuple[float, ...]:
+    return -specificity(flag), -flag.severity.rank, -sum(map(_has_words, _sides(flag))), -flag.confidence
 
 
 def _same_cause(flag: Flag, other: Flag) -> bool:
-    """True if the words that ``flag`` marks are, for the most part, marked by ``other`` too."""
-    if flag.check == other.check:
-        return (flag.source_spans, flag.target_spans) == (other.source_spans, other.target_spans)
-    if _rank(flag) == _rank(other):
-        return False
-    return _mostly_inside(flag.source_spans, other.source_spans) or _mostly_inside(
-        flag.target_spans, other.target_spans
+    """Whether ``other``, which is at least as specific, says what ``flag`` says."""
+    rank = specificity(flag)
+    sides = list(zip(_sides(flag), _sides(other), strict=True))
+    if rank < Specificity.CAUSE and flag.check != other.check:
+        roughly = rank is Specificity.ESTIMATE
+        return any(_coincide(here, there, shorter=roughly) for here, there in sides)
+    agreed = [_coincide(here, there, shorter=True) for here, there in sides]
+    return any(agreed) and all(
+        same or not _has_words(here) or not _has_words(there) for same, (here, there) in zip(agreed, sides, strict=True)
     )
 
 
-def _mostly_inside(spans: Iterable[Span], others: Iterable[Span]) -> bool:
-    total = shared = 0
-    places = list(others)
-    for start, end in spans:
-        total += end - start
-        shared += sum(max(0, min(end, stop) - max(start, begin)) for begin, stop in places)
-    return total > 0 and shared * 2 >= total
+def _is_part(flag: Flag, gap: Flag) -> bool:
+    """Whether ``flag`` is about words that are missing with all those of ``gap``."""
+    if specificity(gap) is not Specificity.GAP or specificity(flag) is Specificity.GAP:
+        return False
+    return (
+        all(
+            _size(here) == _shared(here, there) and _has_words(here) == _has_words(there)
+            for here, there in zip(_sides(flag), _sides(gap), strict=True)
+        )
+        and sum(map(_has_words, _sides(gap))) == 1
+    )
+
+
+def _with_confidence(flag: Flag, confidence: float) -> Flag:
+    return flag if confidence <= flag.confidence else dataclasses.replace(flag, confidence=confidence)
+
+
+def _sides(flag: Flag) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    return flag.source_spans, flag.target_spans
+
+
+def _places(flag: Flag) -> Iterator[tuple[int, int]]:
+    for side, spans in enumerate(_sides(flag)):
+        for span in spans:
+            for character in range(*span):
+                yield side, character
+
+
+def _coincide(spans: Iterable[Span], others: tuple[Span, ...], *, shorter: bool) -> bool:
+    """Whether half of the characters of ``spans``, or of the ``shorter`` of the two, are in both."""
+    here = tuple(spans)
+    size = min(_size(here), _size(others)) if shorter else _size(here)
+    return size > 0 and 2 * _shared(here, others) >= size
+
+
+def _has_words(spans: tuple[Span, ...]) -> bool:
+    return _size(spans) > 0
+
+
+def _size(spans: tuple[Span, ...]) -> int:
+    return sum(end - start for start, end in spans)
+
+
+def _shared(spans: tuple[Span, ...], others: tuple[Span, ...]) -> int:
+    return sum(max(0, min(end, stop) - max(start, begin)) for start, end in spans for begin, stop in others)
