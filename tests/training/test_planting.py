@@ -2,7 +2,8 @@ import random
 
 import pytest
 
-from training.planting.planting import SEVERITY, Good, Planted, Planter, other_sentence
+from training.planting.kinds import SEVERITY, Good, Planted
+from training.planting.planting import Planter, other_sentence
 from training.planting.swaps import swaps
 from transcheck.model import CHINESE, ENGLISH
 

@@ -154,7 +154,7 @@ def read_planted(path: Path) -> Iterator[Example]:
         sides = []
         for side in ("target", "source"):
             spans = tuple((*span, 1.0) for label in labels for span in label[f"{side}_spans"])
-            sides.append(Marks(spans, spans if grave else (), spans))
+            sides.append(Marks(spans, spans if grave else (), spans if grave else ()))
         yield Example(
             "planted",
             row["source"],
@@ -164,7 +164,7 @@ def read_planted(path: Path) -> Iterator[Example]:
             faithful=float(not grave) if labels else 1.0,
             critical=float(row["severity"] == "critical"),
             group=row["twin"],
-            rank=-1.0 if labels else 0.0,
+            rank=0.0 if not labels else -1.0 if grave else -0.3,
         )
 
 

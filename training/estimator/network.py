@@ -6,7 +6,6 @@ from source is the segment embedding, of which the original has only ever used t
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
@@ -55,8 +54,8 @@ class Layer(nn.Module):
         batch, length, width = hidden.shape
         parts = self.query_key_value(hidden).view(batch, length, 3, self.heads, width // self.heads)
         query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
-        scores = query @ key.transpose(-1, -2) / math.sqrt(width // self.heads) + bias
-        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, width)
+        attention = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
+        mixed = attention.transpose(1, 2).reshape(batch, length, width)
         hidden = self.attention_norm(hidden + self.dropout(self.attended(mixed)))
         widened: Tensor = functional.gelu(self.widen(hidden))
         result: Tensor = self.norm(hidden + self.dropout(self.narrow(widened)))
@@ -66,7 +65,7 @@ class Layer(nn.Module):
 class Estimator(nn.Module):
     """Both heads on the encoder."""
 
-    def __init__(self, sizes: Sizes, dropout: float = 0.1) -> None:
+    def __init__(self, sizes: Sizes, dropout: float = 0.0) -> None:
         super().__init__()
         self.sizes = sizes
         self.words = nn.Embedding(sizes.vocabulary, sizes.width)
@@ -94,7 +93,7 @@ class Estimator(nn.Module):
         """As ``forward``, from the embeddings of the pieces (batch × pieces × width)."""
         positions = torch.arange(words.shape[1], device=words.device)
         hidden = self.norm(words + self.positions(positions)[None] + self.segments(segments))
-        bias = ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :]
+        bias = ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :].expand(-1, 1, words.shape[1], -1)
         for layer in self.layers:
             hidden = layer(hidden, bias)
         logits = self.piece(hidden)

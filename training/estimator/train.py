@@ -27,8 +27,8 @@ from training.estimator.corpora import is_held_out, read_all
 from training.estimator.network import Estimator, Sizes
 
 STAGES = {
-    "errors": {"mqm": 0.5, "mlqe": 1.0, "planted": 1.0, "ced": 0.5},
-    "ratings": {"mqm": 0.7, "mlqe": 0.3, "planted": 0.3, "ced": 1.0},
+    "errors": {"mqm": 0.25, "mlqe": 0.5, "planted": 1.0, "ced": 1.0},
+    "ratings": {"mqm": 0.6, "mlqe": 0.5, "planted": 0.3, "ced": 1.0},
 }
 """The share of each set that one pass of a stage takes."""
 
@@ -38,7 +38,7 @@ BATCH = 32 * 64
 """Pieces in a batch, padding included."""
 WARM_UP = 0.06
 RATE, HEAD_RATE = 2e-4, 1e-3
-FROZEN = 2
+FROZEN = 0
 """Lower layers that keep their weights, as the embeddings do."""
 MARGIN = 1.0
 _SAVE_EVERY = 120.0

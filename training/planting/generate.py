@@ -21,15 +21,16 @@ import numpy as np
 
 from training.estimator.corpora import rows
 from training.planting.neighbours import NeighbourTable
-from training.planting.planting import Good, Neighbours, Planted, Planter, other_sentence
+from training.planting.kinds import Good, Planted
+from training.planting.planting import Neighbours, Planter, other_sentence
 from transcheck.model import CHINESE, ENGLISH
 
 ORIGINS = {"tatoeba": 0.15, "3am": 0.2, "tico19": 1.0, "msctd-lowercase-tokenised": 0.02}
 """The share of each collection that is used: most of news and prose, little of one-line dialogue."""
 LENGTHS = range(12, 320)
 """Letters that an English side may have."""
-EASE = {"untranslated": 0.3, "other-sentence": 0.3}
-"""Kinds that can be planted nearly everywhere and are easily seen are taken less often."""
+EASE = {"untranslated": 0.4, "other-sentence": 0.4, "scrambled": 0.2, "word-omitted": 3.0, "word-added": 2.0, "slip": 3.0}
+"""Kinds that are easily seen are taken less often, those that are hard to see or of many sorts more often."""
 _COMMON = 8
 """How often a word occurs that may stand as a neighbour."""
 

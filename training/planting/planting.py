@@ -8,21 +8,17 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from training.planting.inserting import insertions
+from training.planting.kinds import Good, Planted
+from training.planting.slips import scrambled, slips
 from training.planting.swaps import english_pattern, swaps
 from transcheck.aligning import LexicalAligner
+from transcheck.checks.base import is_content
 from transcheck.language import segment
-from transcheck.model import CHINESE, ENGLISH, Severity, Span, Text, Token, TokenKind
-
-SEVERITY: Mapping[str, Severity] = {
-    **dict.fromkeys(("number", "date", "unit", "negation", "name", "antonym"), Severity.CRITICAL),
-    **dict.fromkeys(("modality", "quantifier", "condition", "role", "neighbour", "other-sentence"), Severity.MAJOR),
-    **dict.fromkeys(("omission", "addition", "untranslated"), Severity.MAJOR),
-}
-"""Every kind of divergence that can be planted, and how grave it is."""
+from transcheck.model import CHINESE, ENGLISH, Span, Text, Token, TokenKind
 
 _DIGITS = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w]|[.,]\d)", re.ASCII)
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -35,33 +31,6 @@ _DETERMINED = re.compile(r"(?:['’]s|\b(?:the|an?|my|your|his|her|its|our|their
 """What stands before a noun: "her father's will" holds no auxiliary."""
 _SHORTEST = 6
 """Letters that a clause has at least to be left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Good:
-    """A translation that is held to be right."""
-
-    id: str
-    source: str
-    target: str
-    source_lang: str
-    target_lang: str
-
-
-@dataclass(frozen=True, slots=True)
-class Planted:
-    """Both texts after planting, and what diverges in each; where words went, the span is empty."""
-
-    kind: str
-    source: str
-    target: str
-    source_spans: tuple[Span, ...]
-    target_spans: tuple[Span, ...]
-
-    @property
-    def severity(self) -> Severity:
-        """How grave divergences of this kind are."""
-        return SEVERITY[self.kind]
 
 
 class Bitext:
@@ -104,9 +73,12 @@ class Planter:
     def candidates(self, good: Good, chance: random.Random) -> list[Planted]:
         """All that can be planted, in the order of the text; what replaces a word is drawn by ``chance``."""
         bitext = Bitext(good, self._aligner)
-        finders = (_swap_words, _change_digits, _swap_names, _omit, _add, _leave_in)
+        finders = (_swap_words, _change_digits, _swap_names, _omit, _omit_words, _add, _leave_in)
         found = [planted for finder in finders for planted in finder(bitext, chance)]
         found += self._swap_neighbours(bitext, chance)
+        found += insertions(bitext.good, bitext.target, chance)
+        found += slips(bitext.good, bitext.target, chance)
+        found += scrambled(bitext.good, bitext.target, chance)
         return [planted for planted in found if planted.target != good.target or planted.source != good.source]
 
     def _swap_neighbours(self, bitext: Bitext, chance: random.Random) -> Iterator[Planted]:
@@ -209,6 +181,17 @@ def _omit(bitext: Bitext, _: random.Random) -> Iterator[Planted]:
         source = bitext.source_of(start, end)
         if source:
             yield Planted("omission", bitext.good.source, rest, source, ((place, place),))
+
+
+def _omit_words(bitext: Bitext, _: random.Random) -> Iterator[Planted]:
+    """A single word that carries meaning and has a counterpart goes."""
+    language, text = bitext.good.target_lang, bitext.good.target
+    for token in bitext.target.tokens:
+        if is_content(token, language) and token.kind is TokenKind.WORD:
+            source = bitext.source_of(*token.span)
+            if source:
+                rest, place = _without(text, *token.span, language)
+                yield Planted("word-omitted", bitext.good.source, rest, source, ((place, place),))
 
 
 def _add(bitext: Bitext, _: random.Random) -> Iterator[Planted]:

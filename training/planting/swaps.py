@@ -134,6 +134,13 @@ name       | Hubei, Hunan, Henan, Hebei, Guangdong, Guangxi, Jiangsu, Jiangxi, S
 name       | Zhang, Wang, Li, Liu, Chen, Yang, Zhao, Huang, Zhou, Wu
 name       | Tom, Mary, John, Jack, Peter, Alice, Bob, David
 name       | Asia, Europe, Africa, America
+tense      | was > will be
+tense      | were > will be
+tense      | has been > will be
+tense      | have been > will be
+tense      | will be > has been
+tense      | will > did
+tense      | already > not yet
 antonym    | increase, decrease, reduce
 antonym    | increased, decreased, reduced
 antonym    | increasing, decreasing
@@ -324,6 +331,13 @@ condition  | 直到 > 自从
 condition  | 和 > 或
 condition  | 或 > 和
 condition  | 而不是 > 以及
+tense      | 已经 > 将
+tense      | 已经 > 尚未
+tense      | 将 > 已经
+tense      | 将会 > 已经
+tense      | 正在 > 曾经
+tense      | 曾经 > 正在
+tense      | 即将 > 早已
 role       | 我, 你, 他, 她, 我们, 你们, 他们
 role       | 我的, 你的, 他的, 她的, 我们的, 他们的
 role       | 被 > 把

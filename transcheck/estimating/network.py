@@ -8,12 +8,11 @@ texts are cut into equally many stretches, each of which is read with a margin o
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from transcheck.errors import InputError
+from transcheck.estimating.estimate import Estimate, Piece
 from transcheck.model import Span
 
 if TYPE_CHECKING:
@@ -32,45 +31,7 @@ _INPUTS = {"pieces", "segments"}
 _OUTPUTS = {"piece_logits", "pair_logits"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a word, and the probabilities that it is wrong, gravely wrong, and wrong in what it says."""
-
-    start: int
-    end: int
-    error: float
-    major: float
-    accuracy: float
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """What the model says of a pair; all are probabilities from 0 to 1.
-
-    ``quality`` falls with the errors a word that raters would mark; ``faithful`` is the probability that they see no
-    major error of accuracy, ``critical`` that they see a wrong name, number, negation, or harm.
-    """
-
-    quality: float
-    faithful: float
-    critical: float
-    source: tuple[Piece, ...]
-    target: tuple[Piece, ...]
-
-    def source_error(self, span: Span) -> float:
-        """The probability that the source words in ``span`` are rendered wrongly: that of their worst piece."""
-        return max((piece.error for piece in _inside(self.source, span)), default=0.0)
-
-    def target_error(self, span: Span) -> float:
-        """The probability that the target words in ``span`` are wrong: that of their worst piece."""
-        return max((piece.error for piece in _inside(self.target, span)), default=0.0)
-
-    def target_major(self, span: Span) -> float:
-        """The probability that the target words in ``span`` are gravely wrong: that of their worst piece."""
-        return max((piece.major for piece in _inside(self.target, span)), default=0.0)
-
-
-class Estimator:
+class NetworkEstimator:
     """Loads the network once and reads pairs with it. May be used by several threads."""
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
@@ -142,10 +103,6 @@ def _stretch(length: int, window: int, count: int) -> Span:
         return 0, length
     size = length / count
     return max(0, int((window - MARGIN) * size)), min(length, math.ceil((window + 1 + MARGIN) * size))
-
-
-def _inside(pieces: tuple[Piece, ...], span: Span) -> Iterator[Piece]:
-    return (piece for piece in pieces if piece.start < span[1] and span[0] < piece.end)
 
 
 def _squash(logit: float) -> float:
