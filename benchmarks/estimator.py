@@ -17,7 +17,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from training.estimator.reading import Estimator
+from transcheck.estimating.network import NetworkEstimator
 
 BATCH = 8
 
@@ -31,7 +31,7 @@ def read(path: Path, count: int) -> list[tuple[str, str]]:
 
 def time_estimator(pairs: list[tuple[str, str]], model: Path, threads: int) -> tuple[float, list[int]]:
     """Pairs a second with that many threads, each reading whole pairs; and the pieces of each pair."""
-    estimator = Estimator(model)
+    estimator = NetworkEstimator(model)
     lengths = [len(found.source) + len(found.target) + 4 for found in (estimator.estimate(*pair) for pair in pairs)]
     began = time.perf_counter()
     with ThreadPoolExecutor(threads) as pool:

@@ -6,6 +6,7 @@ Reporting comes after this; ``transcheck.cli`` and ``transcheck.reporting`` take
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -18,11 +19,17 @@ from transcheck.checks.merging import merge
 from transcheck.checks.untranslated_text import UntranslatedText
 from transcheck.configuration import Configuration
 from transcheck.errors import TranscheckError
+from transcheck.estimating.ahead import with_answers
+from transcheck.estimating.estimate import Estimate
+from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
+from transcheck.estimating.meaning_shifted import find_shifts
 from transcheck.estimating.metrics import ReferenceMetrics
+from transcheck.estimating.models import NONE, installed, load
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, compare
-from transcheck.judging import Thresholds, judge_claims, score, verdict
+from transcheck.judging import Thresholds, evidence, judge_claims, load_scoring, verdict
 from transcheck.judging.waivers import waive
 from transcheck.language import segment
+from transcheck.language.normalising import simplify
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.glossary import Glossary, load_glossary
 from transcheck.lexicon.similarity import similarity
@@ -62,12 +69,12 @@ class Auditor:
 
         Raises:
             UsageError: the configuration names a check that does not exist.
-            InputError: a dictionary or glossary cannot be read.
+            InputError: a dictionary, a glossary or the estimator's model cannot be read.
         """
         self.configuration = configuration or Configuration()
         self._machine = machine
         available = discover()
-        self.configuration.require_known(available)
+        self.configuration.require_known([*available, MEANING_SHIFTED])
         self._checks = [check() for name, check in available.items() if self.configuration.enabled(name)]
         self._glossary = _merged(load_glossary(path) for path in self.configuration.glossaries)
         self._terms = frozenset(self._glossary.chinese_terms()) if self._glossary else frozenset()
@@ -76,10 +83,17 @@ class Auditor:
         self._aligner = LexicalAligner(self._dictionary, self._glossary)
         self._metrics = ReferenceMetrics()
         self._metric_signatures: dict[str, str] = {}
+        self._estimator_name = self.configuration.estimator
+        self._estimator = None if self._estimator_name == NONE else load(self._estimator_name)
+        self._scoring = {language: load_scoring(self._estimator_name, language) for language in (CHINESE, ENGLISH)}
+        self._thresholds = {language: self._thresholds_into(language) for language in (CHINESE, ENGLISH)}
+
+    def _thresholds_into(self, language: str) -> Thresholds:
+        """The documented thresholds for translations into ``language``, where the user set none."""
+        fitted = self._scoring[language].thresholds
         lower, upper = self.configuration.lower_threshold, self.configuration.upper_threshold
-        defaults = Thresholds()
-        self._thresholds = Thresholds(
-            lower=defaults.lower if lower is None else lower, upper=defaults.upper if upper is None else upper
+        return Thresholds(
+            lower=fitted.lower if lower is None else lower, upper=fitted.upper if upper is None else upper
         )
 
     @property
@@ -89,16 +103,21 @@ class Auditor:
             version=version("transcheck"),
             aligner="lexical",
             dictionary=self._dictionary.name if self._dictionary else "CC-CEDICT",
-            estimator="none",
+            estimator=self._estimator_signature,
             checks=tuple(check.name for check in self._checks),
             options={
-                "lower": str(self._thresholds.lower),
-                "upper": str(self._thresholds.upper),
+                **{f"lower-{language}": str(each.lower) for language, each in self._thresholds.items()},
+                **{f"upper-{language}": str(each.upper) for language, each in self._thresholds.items()},
                 **self._settings,
                 **(self._machine.signature if self._machine else {}),
             },
             metrics=dict(self._metric_signatures),
         )
+
+    @property
+    def _estimator_signature(self) -> str:
+        model = None if self._estimator is None else installed(self._estimator_name)
+        return NONE if model is None else f"{model.name}-{model.digest}"
 
     @property
     def _settings(self) -> dict[str, str]:
@@ -114,11 +133,29 @@ class Auditor:
 
     def audit(self, pairs: Iterable[Pair]) -> Iterator[Result]:
         """Audits pairs one after the other, in their order."""
-        for pair in self._machine.fill(pairs) if self._machine else pairs:
-            yield self.audit_pair(pair)
+        filled = self._machine.fill(pairs) if self._machine else pairs
+        if self._estimator is None:
+            for pair in filled:
+                yield self.audit_pair(pair)
+        else:
+            for pair, estimate in with_answers(filled, self._estimate, _THREADS):
+                yield self._audit(pair, estimate)
 
     def audit_pair(self, pair: Pair) -> Result:
         """Audits one pair as it is; a pair that cannot be judged comes back ``unverifiable`` with a reason."""
+        return self._audit(pair, self._estimate(pair))
+
+    def _estimate(self, pair: Pair) -> Estimate | None:
+        """What the estimator says of a Chinese and an English text; None without one and for all other pairs."""
+        if self._estimator is None or not pair.source.strip() or not (pair.target or "").strip() or pair.reason:
+            return None
+        languages = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
+        if {*languages} != {CHINESE, ENGLISH}:
+            return None
+        # The model learned from simplified characters; one stands for one, so that places hold.
+        return self._estimator.estimate(simplify(pair.source), simplify(pair.target or ""))
+
+    def _audit(self, pair: Pair, estimate: Estimate | None) -> Result:
         source_lang, target_lang = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
         if pair.target is None or pair.reason is not None:
             return self._unverifiable(pair, source_lang, target_lang, pair.reason or "there is no translation")
@@ -132,9 +169,9 @@ class Auditor:
                 return self._unverifiable(pair, source_lang, target_lang, reason)
         if source_lang == target_lang:
             return self._untranslated(pair, source_lang, target_lang)
-        return self._judge(pair, str(source_lang), str(target_lang))
+        return self._judge(pair, str(source_lang), str(target_lang), estimate)
 
-    def _judge(self, pair: Pair, source_lang: str, target_lang: str) -> Result:
+    def _judge(self, pair: Pair, source_lang: str, target_lang: str, estimate: Estimate | None) -> Result:
         # segment
         source = segment(pair.source, source_lang, terms=self._terms)
         target = segment(pair.target or "", target_lang, terms=self._terms)
@@ -147,18 +184,21 @@ class Auditor:
         flags += compare(bitext, pair.reference, REFERENCE)
         flags += compare(bitext, pair.machine, MACHINE)
         metrics = self._score_witnesses(pair, source_lang, target_lang)
+        shifts = find_shifts(bitext, estimate) if estimate and self.configuration.enabled(MEANING_SHIFTED) else ()
         # judge
-        flags, waived, unused = waive(merge(self._configured(flags)), pair.ignore, self.configuration.enabled)
-        linked, content = bitext.counts
-        points = score(flags, linked, content)
+        merged = merge(self._configured([*flags, *shifts]))
+        flags, waived, unused = waive(merged, pair.ignore, self.configuration.enabled)
+        scoring, thresholds = self._scoring[target_lang], self._thresholds[target_lang]
+        by_rules = [flag for flag in flags if flag.check != MEANING_SHIFTED]
+        points = scoring.score(evidence(by_rules, *bitext.counts, len(pair.source), estimate))
         return Result(
             pair=pair,
             source_lang=source_lang,
             target_lang=target_lang,
-            verdict=verdict(points, flags, self._thresholds),
+            verdict=verdict(points, flags, thresholds),
             score=points,
             reason=alignment.note,
-            claims=judge_claims(bitext.claims, flags, self._thresholds),
+            claims=judge_claims(bitext.claims, flags, thresholds),
             flags=tuple(flags),
             metrics=metrics,
             source_tokens=source.tokens,
@@ -225,6 +265,9 @@ class Auditor:
             unused_waivers=tuple(unused),
         )
 
+
+_THREADS = min(2, os.cpu_count() or 1)
+"""Pairs that the estimator reads at once, beside the rules' own thread."""
 
 _NAMES = {"ja": "Japanese", "ko": "Korean", "und": "another script"}
 

@@ -1,38 +1,77 @@
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.judging.scoring import score
+from transcheck.judging.scoring import EVIDENCE, Scoring, evidence, load_scoring
 from transcheck.model import Flag, Severity
+
+FITTED = [(estimator, language) for estimator in ("none", "small") for language in ("en", "zh")]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a model may say of a pair."""
+
+    quality: float = 0.7
+    faithful: float = 0.7
+    critical: float = 0.2
+    worst: float = 0.2
 
 
 def _flag(severity: Severity, confidence: float = 0.9) -> Flag:
     return Flag("some-check", "accuracy/mistranslation", severity, confidence, ((0, 1),), ((0, 1),), "said")
 
 
-def test_a_covered_pair_without_flags_is_near_certain_and_an_uncovered_one_is_not() -> None:
-    assert score([], linked=38, content=40) > 0.95
-    assert score([], linked=4, content=40) < 0.2
+@pytest.fixture(params=FITTED, ids="-".join)
+def scoring(request: pytest.FixtureRequest) -> Scoring:
+    return load_scoring(*request.param)
 
 
-@pytest.mark.parametrize("severity", [Severity.MINOR, Severity.MAJOR, Severity.CRITICAL])
-def test_a_flag_lowers_the_score(severity: Severity) -> None:
-    assert score([_flag(severity)], 30, 40) < score([], 30, 40)
+def _score(scoring: Scoring, flags: list[Flag], linked: int = 30, content: int = 40, said: Said | None = None) -> float:
+    return scoring.score(evidence(flags, linked, content, 60, said or Said()))
 
 
-def test_graver_and_surer_flags_lower_it_more() -> None:
-    ladder = [score([_flag(severity)], 30, 40) for severity in Severity]
+@pytest.mark.parametrize(("estimator", "language"), FITTED)
+def test_weights_have_the_sign_that_the_evidence_must_have(estimator: str, language: str) -> None:
+    weights = load_scoring(estimator, language).weights
+    assert set(weights) == set(EVIDENCE)
+    assert all(weight * EVIDENCE[name] >= 0 for name, weight in weights.items())
+
+
+def test_a_well_covered_pair_scores_above_an_uncovered_one(scoring: Scoring) -> None:
+    assert _score(scoring, [], linked=38) > _score(scoring, [], linked=4)
+
+
+def test_graver_and_surer_flags_lower_the_score_more(scoring: Scoring) -> None:
+    ladder = [_score(scoring, [_flag(severity)]) for severity in Severity]
     assert ladder == sorted(ladder, reverse=True)
     assert len(set(ladder)) == len(ladder)
-    assert score([_flag(Severity.MAJOR, 0.9)], 30, 40) < score([_flag(Severity.MAJOR, 0.6)], 30, 40)
+    assert _score(scoring, [_flag(Severity.MAJOR, 0.9)]) < _score(scoring, [_flag(Severity.MAJOR, 0.6)])
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_score_rises_with_what_the_model_says_for_the_translation(language: str) -> None:
+    scoring, middle = load_scoring("small", language), Said()
+    better = (Said(quality=0.8), Said(faithful=0.8), Said(critical=0.1), Said(worst=0.1))
+    assert all(_score(scoring, [], said=said) > _score(scoring, [], said=middle) for said in better)
+
+
+def test_the_order_of_the_thresholds(scoring: Scoring) -> None:
+    assert 0 < scoring.thresholds.lower < scoring.thresholds.upper < 1
 
 
 @given(
     st.lists(st.builds(_flag, st.sampled_from(Severity), st.floats(0, 1)), max_size=8),
     st.integers(0, 500),
     st.integers(0, 500),
+    st.builds(Said, *[st.floats(0, 1)] * 4),
 )
-def test_the_score_is_a_probability_and_rises_with_coverage(flags: list[Flag], linked: int, unlinked: int) -> None:
-    value = score(flags, linked, linked + unlinked)
+def test_the_score_is_a_probability_and_rises_with_coverage(
+    flags: list[Flag], linked: int, unlinked: int, said: Said
+) -> None:
+    scoring = load_scoring("small", "en")
+    value = _score(scoring, flags, linked, linked + unlinked, said)
     assert 0 <= value <= 1
-    assert score(flags, linked + 1, linked + unlinked + 1) >= value
+    assert _score(scoring, flags, linked + 1, linked + unlinked + 1, said) >= value

@@ -1,8 +1,9 @@
 import json
 from pathlib import Path
 
-from training.estimator.corpora import read_ced, read_mlqe, read_mqm
 from training.estimator.scoring import EVIDENCE, evidence
+
+from training.estimator.corpora import read_ced, read_mlqe, read_mqm
 from transcheck.model import Flag, Severity
 
 

@@ -14,6 +14,7 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -23,8 +24,7 @@ from scipy.stats import spearmanr
 from sklearn.metrics import matthews_corrcoef, roc_auc_score
 
 from training.estimator.corpora import rows
-from training.estimator.reading import Estimate
-from training.estimator.scoring import EVIDENCE, evidence
+from transcheck.judging.scoring import EVIDENCE, evidence
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity
 
 Values = NDArray[np.float64]
@@ -33,20 +33,21 @@ FOLDS = 5
 PENALTY = 1.0
 PLANTED = 0.5
 """What a planted divergence or its twin weighs, beside a rated translation."""
-LEAST = {"minor": -0.1, "major": -0.5, "critical": -1.0, "quality": 0.15, "faithful": 0.15}
+LEAST = {"minor": -0.1, "major": -0.5, "critical": -1.0, "quality": 0.15, "faithful": 0.15, "worst": -0.1}
 """Weights of at least this: flags, because the rated sets hold few gross errors, and the model's measures, because each
 direction has ratings of one kind only."""
 NEARLY = 0.02
 """Correlation that is given up for a lower threshold, and so for fewer false alarms."""
 EVEN = [0.3, 0.5]
 """Into English: divergent where seven in ten are wrong, questionable below even odds."""
-MODEL = ("quality", "faithful", "not-critical")
+MODEL = ("quality", "faithful", "not-critical", "worst")
+MEASURES = ("quality", "faithful", "critical", "worst")
 
 
 def vector(row: Mapping[str, Any], estimate: Mapping[str, float] | None) -> list[float]:
     """The evidence of a row in the order of `EVIDENCE`."""
     flags = [Flag(f["check"], "", Severity(f["severity"]), f["confidence"], (), (), "") for f in row["flags"]]
-    model = Estimate(estimate["quality"], estimate["faithful"], estimate["critical"], (), ()) if estimate else None
+    model = SimpleNamespace(**{name: estimate[name] for name in MEASURES}) if estimate else None
     return list(evidence(flags, row["linked"], row["content"], len(row["source"]), model).values())
 
 
@@ -166,12 +167,12 @@ def main() -> None:
     table: dict[str, dict[str, Any]] = {}
     if arguments.output.exists():
         table = json.loads(arguments.output.read_text())
-    for mode in ("none", *(["estimator"] if estimates else [])):
+    for mode in ("none", *(["small"] if estimates else [])):
         table[mode] = {}
         for language, name in ((ENGLISH, "mqm"), (CHINESE, "ced21")):
             print(f"{mode}, into {language}")
             here = [row for row in found if row["from_chinese"] == (language == ENGLISH)]
-            table[mode][language] = calibrate(here, name, estimates if mode == "estimator" else {})
+            table[mode][language] = calibrate(here, name, estimates if mode == "small" else {})
     arguments.output.write_text(json.dumps(table, indent=1) + "\n")
 
 

@@ -1,59 +1,110 @@
 """Chooses from which probability on a word is flagged, on what is held out of the training sets.
 
-    python -m training.estimator.cuts DATA ESTIMATES
+    python -m training.estimator.cuts DATA EVIDENCE ESTIMATES --output cuts.json
 
-A minor flag stands where it agrees best with the raters' marks (Matthews correlation over words). A major one stands
-where at most one translation in a hundred has one among those in which no rater saw anything.
+EVIDENCE and ESTIMATES are those of `calibrate`. A major flag stands where at most `SPOTLESS` of the translations have
+one among those in which no rater saw anything or nothing was planted, an omission where half as many have one. A minor
+flag stands where it agrees best with the raters' marks (Matthews correlation over words); into Chinese, for which no
+rater marked words, where at most `LESSER` of the good translations have one.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from sklearn.metrics import matthews_corrcoef, roc_auc_score
 
-from training.estimator.corpora import read_mqm, rows
+from training.estimator.corpora import Example, read_mqm, rows
+from transcheck.model import CHINESE, ENGLISH
 
 SPOTLESS = 0.01
 """The largest share of spotless translations that may have a major flag."""
+LESSER = 0.05
+"""The largest share of good translations that may have a minor flag."""
+ERROR, MAJOR = 2, 3
+"""Where an estimate's piece has these probabilities, after its start and end."""
+
+Row = Mapping[str, Any]
+
+
+def worst(row: Row, side: str, kind: int) -> float:
+    """The highest probability of a row's pieces on one side."""
+    return max((piece[kind] for piece in row[side]), default=0.0)
+
+
+def words(example: Example, row: Row) -> Iterator[tuple[bool, float]]:
+    """For each word of the translation whether most raters mark it, and the probability that it is wrong."""
+    assert example.target_marks is not None
+    for word in re.finditer(r"\w+|[^\w\s]", example.target):
+        start, end = word.span()
+        marked = sum(share for a, b, share in example.target_marks.error if a < end and start < b) >= 0.5
+        yield marked, max((piece[ERROR] for piece in row["target"] if piece[0] < end and start < piece[1]), default=0.0)
+
+
+def best_minor(data: Path, estimates: Mapping[tuple[str, str], Row]) -> float:
+    """The cut at which flags agree best with raters' marks, to two decimals."""
+    path = data / "mqm_zhen.train.jsonl.gz"
+    found = [
+        pair
+        for row, example in zip(rows(path), read_mqm(path), strict=True)
+        if ("mqm", row["id"]) in estimates
+        for pair in words(example, estimates["mqm", row["id"]])
+    ]
+    marked, values = np.array([mark for mark, _ in found]), np.array([value for _, value in found])
+    print(f"{len(found)} words, {marked.mean():.3f} marked, area {roc_auc_score(marked, values):.3f}")
+    cuts = np.arange(0.1, 0.9, 0.05)
+    correlations = np.array([matthews_corrcoef(marked, values >= cut) for cut in cuts])
+    print("  " + " ".join(f"{cut:.2f}: {value:.3f}" for cut, value in zip(cuts, correlations, strict=True)))
+    # Neighbouring cuts are averaged, so that no single one decides.
+    smooth = np.convolve(correlations, np.ones(3) / 3, mode="same")[1:-1]
+    return round(float(cuts[1:-1][int(smooth.argmax())]), 2)
+
+
+def highest(values: list[float], share: float) -> float:
+    """The value that at most ``share`` of the values reach, rounded up to two decimals."""
+    return min(0.99, float(np.ceil(np.quantile(values, 1.0 - share) * 100 + 0.5) / 100))
 
 
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
+    parser.add_argument("evidence", type=Path)
     parser.add_argument("estimates", type=Path)
+    parser.add_argument("--output", type=Path, required=True)
     arguments = parser.parse_args()
-    estimates = {row["id"]: row["target"] for row in rows(arguments.estimates) if row["set"] == "mqm"}
-    path = arguments.data / "mqm_zhen.train.jsonl.gz"
-    gold, errors, worst, any_error = [], [], [], []
-    for row, example in zip(rows(path), read_mqm(path), strict=True):
-        if row["id"] not in estimates or example.target_marks is None:
+    estimates: dict[tuple[str, str], Row] = {(row["set"], row["id"]): row for row in rows(arguments.estimates)}
+    good: dict[str, list[Row]] = {ENGLISH: [], CHINESE: []}
+    planted: dict[str, list[Row]] = {ENGLISH: [], CHINESE: []}
+    for row in rows(arguments.evidence):
+        estimate = estimates.get((row["set"], row["id"]))
+        if estimate is None or row["split"] != "train":
             continue
-        pieces = estimates[row["id"]]
-        marks = example.target_marks.error
-        if example.rank == 0.0:
-            worst.append(max((major for _, _, _, major in pieces), default=0.0))
-            any_error.append(max((error for _, _, error, _ in pieces), default=0.0))
-        for word in re.finditer(r"\w+|[^\w\s]", row["target"]):
-            start, end = word.span()
-            gold.append(sum(share for a, b, share in marks if a < end and start < b) >= 0.5)
-            errors.append(max((error for a, b, error, _ in pieces if a < end and start < b), default=0.0))
-    marked, values = np.array(gold), np.array(errors)
-    print(f"{len(gold)} words, {marked.mean():.3f} marked, area {roc_auc_score(marked, values):.3f}")
-    for cut in np.arange(0.1, 0.71, 0.05):
-        flagged = values >= cut
-        spotless = (np.array(any_error) >= cut).mean()
-        print(
-            f"  error >= {cut:.2f}: MCC {matthews_corrcoef(marked, flagged):.3f}, precision "
-            f"{marked[flagged].mean():.3f}, {flagged.mean():.3f} of the words, {spotless:.3f} of the spotless"
+        language = ENGLISH if row["from_chinese"] else CHINESE
+        if row["set"] == "planted":
+            (good if row["faithful"] else planted)[language].append(estimate)
+        elif row["set"] == "mqm" and row["quality"] == 0.0:
+            good[language].append(estimate)
+    table = {}
+    for language, rated in ((ENGLISH, best_minor(arguments.data, estimates)), (CHINESE, None)):
+        spotless = good[language]
+        major = highest([worst(row, "target", MAJOR) for row in spotless], SPOTLESS)
+        omitted = highest([worst(row, "source", MAJOR) for row in spotless], SPOTLESS / 2)
+        minor = rated or highest([worst(row, "target", ERROR) for row in spotless], LESSER)
+        table[language] = {"minor": minor, "major": major, "omitted": omitted}
+        found = np.mean(
+            [worst(r, "target", MAJOR) >= major or worst(r, "source", MAJOR) >= omitted for r in planted[language]]
         )
-    print(f"{len(worst)} spotless translations; their worst pieces, by probability of a major error:")
-    for share in (0.05, 0.02, SPOTLESS, 0.005):
-        print(f"  {share:.3f} have one from {np.quantile(worst, 1 - share):.3f} on")
+        print(
+            f"{language}: {table[language]}, {len(spotless)} good; {found:.3f} of {len(planted[language])} planted seen"
+        )
+    arguments.output.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

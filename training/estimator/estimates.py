@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from training.estimator.corpora import rows
-from training.estimator.reading import Estimator
+from transcheck.estimating.network import NetworkEstimator
 
 
 def main() -> None:
@@ -20,13 +20,15 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("output", type=Path)
     arguments = parser.parse_args()
-    estimator = Estimator(arguments.model)
+    estimator = NetworkEstimator(arguments.model)
     with arguments.output.open("w", encoding="utf-8") as file:
         for row in rows(arguments.evidence):
             estimate = estimator.estimate(row["source"], row["target"])
             kept = {name: row[name] for name in ("set", "id")}
-            kept |= {name: getattr(estimate, name) for name in ("quality", "faithful", "critical")}
-            kept["target"] = [(p.start, p.end, round(p.error, 4), round(p.major, 4)) for p in estimate.target]
+            kept |= {name: getattr(estimate, name) for name in ("quality", "faithful", "critical", "worst")}
+            for side in ("source", "target"):
+                pieces = getattr(estimate, side)
+                kept[side] = [(p.start, p.end, *(round(v, 4) for v in (p.error, p.major, p.accuracy))) for p in pieces]
             file.write(json.dumps(kept) + "\n")
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from training.estimator.corpora import GRAVE, faithful_share, is_held_out, rows, weight
 from transcheck.checks import Bitext
+from transcheck.configuration import Configuration
 from transcheck.model import Alignment, Pair, Result, Text
 from transcheck.pipeline import Auditor
 
@@ -86,7 +87,7 @@ def main() -> None:
     parser.add_argument("--planted", type=Path, help="planted divergences, JSON Lines")
     parser.add_argument("--splits", default="train,dev")
     arguments = parser.parse_args()
-    auditor = Auditor()
+    auditor = Auditor(Configuration(estimator="none"))
     with arguments.output.open("w", encoding="utf-8") as file:
         sources = [
             pairs(arguments.data, split, arguments.limit if split == "train" else 10**9)

@@ -2,9 +2,10 @@
 
     python -m training.estimator.export WORK OUTPUT CHECKPOINT...
 
-``OUTPUT/estimator.onnx`` holds the network: the weights of every layer in 8 bits with a scale for each block of 64,
-the embeddings in 8 bits with a scale for each piece. Activations are scaled row by row, never over a batch, so that
-what is said of a pair does not hang on what stands beside it. ``OUTPUT/tokenizer.json`` is the cut tokenizer.
+``OUTPUT/estimator.onnx`` holds the network: the weights of every layer in 8 bits with a scale for each output, the
+embeddings in 8 bits with a scale for each piece. Activations are scaled as they come, over one pair that is read alone.
+Weights are unsigned: processors without the newer instructions for 8 bits add those up without overflow, so that all
+say the same. ``OUTPUT/tokenizer.json`` is the cut tokenizer.
 """
 
 from __future__ import annotations
@@ -17,15 +18,11 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.estimator.network import Estimator
 from training.estimator.train import load
-
-BLOCK = 64
-INT8_MATMUL = 4
-"""onnxruntime's accuracy level that multiplies in 8 bits."""
 
 
 class Shipped(nn.Module):
@@ -75,12 +72,11 @@ def export(network: Estimator, path: Path, quantised: bool = True) -> None:
             dynamic_shapes={"pieces": {1: length}, "segments": {1: length}},
         )
     assert program is not None
-    model = program.model_proto
+    onnx.save(program.model_proto, path)
     if quantised:
-        quantiser = MatMulNBitsQuantizer(model, bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=INT8_MATMUL)
-        quantiser.process()
-        model = quantiser.model.model
-    onnx.save(model, path)
+        quantize_dynamic(
+            path, path, op_types_to_quantize=["MatMul", "Gemm"], weight_type=QuantType.QUInt8, per_channel=True
+        )
 
 
 def main() -> None:

@@ -20,7 +20,8 @@ from scipy.stats import spearmanr
 from sklearn.metrics import matthews_corrcoef, roc_auc_score
 
 from training.estimator.corpora import faithful_share, rows, weight
-from training.estimator.reading import Estimate, Estimator
+from transcheck.estimating.estimate import Estimate
+from transcheck.estimating.network import NetworkEstimator
 
 Values = NDArray[np.float64]
 
@@ -29,7 +30,7 @@ class Reader:
     """Reads pairs with a model, each once."""
 
     def __init__(self, model: Path, source_only: bool) -> None:
-        self._estimator = Estimator(model)
+        self._estimator = NetworkEstimator(model)
         self._source_only = source_only
         self.pairs = 0
         self.seconds = 0.0

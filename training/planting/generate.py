@@ -20,8 +20,8 @@ from pathlib import Path
 import numpy as np
 
 from training.estimator.corpora import rows
-from training.planting.neighbours import NeighbourTable
 from training.planting.kinds import Good, Planted
+from training.planting.neighbours import NeighbourTable
 from training.planting.planting import Neighbours, Planter, other_sentence
 from transcheck.model import CHINESE, ENGLISH
 
@@ -29,7 +29,14 @@ ORIGINS = {"tatoeba": 0.15, "3am": 0.2, "tico19": 1.0, "msctd-lowercase-tokenise
 """The share of each collection that is used: most of news and prose, little of one-line dialogue."""
 LENGTHS = range(12, 320)
 """Letters that an English side may have."""
-EASE = {"untranslated": 0.4, "other-sentence": 0.4, "scrambled": 0.2, "word-omitted": 3.0, "word-added": 2.0, "slip": 3.0}
+EASE = {
+    "untranslated": 0.4,
+    "other-sentence": 0.4,
+    "scrambled": 0.2,
+    "word-omitted": 3.0,
+    "word-added": 2.0,
+    "slip": 3.0,
+}
 """Kinds that are easily seen are taken less often, those that are hard to see or of many sorts more often."""
 _COMMON = 8
 """How often a word occurs that may stand as a neighbour."""

@@ -15,7 +15,7 @@ _LEAST_SCRAMBLED = 6
 
 
 def slips(good: Good, target: Text, chance: random.Random) -> Iterator[Planted]:
-    """A letter lost or exchanged, a word doubled, a small word or the final mark lost, capitals or spaces gone wrong."""
+    """A letter lost or exchanged, a word doubled, a small word or the last mark lost, capitals or spaces gone wrong."""
     text, english = good.target, good.target_lang == ENGLISH
     words = [token for token in target.tokens if token.kind is TokenKind.WORD]
     if len(words) < 4:

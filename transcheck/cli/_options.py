@@ -25,6 +25,11 @@ def engine_options(function: Function) -> Function:
                 help="Mildest severity that is a finding; 'verdict' means divergent pairs only.",
             ),
             click.option("--check", "checks", multiple=True, metavar="NAME", help="Run only this check. Repeatable."),
+            click.option(
+                "--estimator",
+                metavar="NAME",
+                help="Model that reads both texts; 'none' judges by rules alone. See: transcheck models.",
+            ),
             click.option("--dictionary", metavar="FILE", help="A newer CC-CEDICT file instead of the one built in."),
             click.option(
                 "--glossary",
@@ -97,6 +102,7 @@ class Share(click.ParamType[float]):
 def configuration_from(
     config: str | None,
     checks: tuple[str, ...],
+    estimator: str | None,
     dictionary: str | None,
     glossaries: tuple[str, ...],
     fail_on: str | None,
@@ -111,6 +117,7 @@ def configuration_from(
         configuration = dataclasses.replace(configuration, select=checks, ignore=())
     return dataclasses.replace(
         configuration,
+        estimator=estimator or configuration.estimator,
         dictionary=Path(dictionary) if dictionary else configuration.dictionary,
         glossaries=(*configuration.glossaries, *map(Path, glossaries)),
         fail_on=fail_on or configuration.fail_on,

@@ -77,6 +77,7 @@ def command(
     from_format: str | None,
     fail_on: str | None,
     checks: tuple[str, ...],
+    estimator: str | None,
     dictionary: str | None,
     glossaries: tuple[str, ...],
     config: str | None,
@@ -106,7 +107,7 @@ def command(
     from transcheck.model import Pair
     from transcheck.pipeline import Auditor, read_pairs
 
-    configuration = configuration_from(config, checks, dictionary, glossaries, fail_on)
+    configuration = configuration_from(config, checks, estimator, dictionary, glossaries, fail_on)
     provided = machine_output(machine, machine_settings, machine_cache, back_translate)
     auditor = Auditor(configuration, provided)
     unreadable: list[TranscheckError] = []

@@ -72,6 +72,7 @@ def command(
     from_format: str | None,
     fail_on: str | None,
     checks: tuple[str, ...],
+    estimator: str | None,
     dictionary: str | None,
     glossaries: tuple[str, ...],
     config: str | None,
@@ -98,7 +99,9 @@ def command(
     from transcheck.reading.side_by_side import read_side_by_side
     from transcheck.reporting import Summary
 
-    configuration = _with_share(configuration_from(config, checks, dictionary, glossaries, fail_on), max_divergent)
+    configuration = _with_share(
+        configuration_from(config, checks, estimator, dictionary, glossaries, fail_on), max_divergent
+    )
     mapping = fields_from(fields)
     places = parse_outputs(outputs)
     unreadable: list[TranscheckError] = []

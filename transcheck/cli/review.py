@@ -75,6 +75,7 @@ def serve(
     from_format: str | None,
     fail_on: str | None,
     checks: tuple[str, ...],
+    estimator: str | None,
     dictionary: str | None,
     glossaries: tuple[str, ...],
     config: str | None,
@@ -93,7 +94,7 @@ def serve(
     from transcheck.reviewing.store import ReviewStore
 
     name = reviewer_name(reviewer) if reviewer else ""
-    configuration = configuration_from(config, checks, dictionary, glossaries, fail_on)
+    configuration = configuration_from(config, checks, estimator, dictionary, glossaries, fail_on)
     passed = Passed()
     if Path(database).exists():
         ReviewStore(database).close()  # what is wrong with it is said before the audit, which takes its time

@@ -33,10 +33,6 @@ class Estimate:
     source: tuple[Piece, ...]
     target: tuple[Piece, ...]
 
-    def source_error(self, span: Span) -> float:
-        """The probability that the source words in ``span`` are rendered wrongly: that of their worst piece."""
-        return max((piece.error for piece in _inside(self.source, span)), default=0.0)
-
     def target_error(self, span: Span) -> float:
         """The probability that the target words in ``span`` are wrong: that of their worst piece."""
         return max((piece.error for piece in _inside(self.target, span)), default=0.0)
@@ -44,6 +40,19 @@ class Estimate:
     def target_major(self, span: Span) -> float:
         """The probability that the target words in ``span`` are gravely wrong: that of their worst piece."""
         return max((piece.major for piece in _inside(self.target, span)), default=0.0)
+
+    def target_accuracy(self, span: Span) -> float:
+        """The probability that the target words in ``span`` are wrong in what they say: that of their worst piece."""
+        return max((piece.accuracy for piece in _inside(self.target, span)), default=0.0)
+
+    def source_major(self, span: Span) -> float:
+        """The probability that the source words in ``span`` are gravely misrendered: that of their worst piece."""
+        return max((piece.major for piece in _inside(self.source, span)), default=0.0)
+
+    @property
+    def worst(self) -> float:
+        """The probability that the likeliest grave error is one: of all pieces of both texts the highest."""
+        return max((piece.major for piece in (*self.target, *self.source)), default=0.0)
 
 
 def _inside(pieces: tuple[Piece, ...], span: Span) -> Iterator[Piece]:

@@ -8,6 +8,7 @@ texts are cut into equally many stretches, each of which is read with a margin o
 from __future__ import annotations
 
 import math
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ WINDOW = 220
 MARGIN = 0.15
 """How far, relatively, a window reaches into its neighbours: what renders a stretch need not stand just there."""
 
+_LONE = re.compile("[\ud800-\udfff]")
+"""Half surrogate pairs, which are no characters and which the tokenizer refuses."""
 _START, _END = 0, 2
 _INPUTS = {"pieces", "segments"}
 _OUTPUTS = {"piece_logits", "pair_logits"}
@@ -45,7 +48,9 @@ class NetworkEstimator:
 
     def estimate(self, source: str, target: str) -> Estimate:
         """Reads one pair, whatever its length; an empty text is read as one without words."""
-        sides = [self._tokenizer.encode(text, add_special_tokens=False) for text in (target, source)]
+        sides = [
+            self._tokenizer.encode(_LONE.sub("\ufffd", text), add_special_tokens=False) for text in (target, source)
+        ]
         lengths = [len(side.ids) for side in sides]
         count = max(1, math.ceil(sum(lengths) / WINDOW))
         totals = [_Sums(length) for length in lengths]

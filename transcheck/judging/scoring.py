@@ -1,42 +1,122 @@
-"""The score: until a model is there, a documented function of the flags and of the alignment's coverage.
+"""One calibrated score out of the flags, the alignment and what the estimator says.
 
-    score = logistic(STEEPNESS · (coverage − MIDPOINT)) · Π over flags (1 − confidence · PENALTY[severity])
-
-``coverage`` is the share of content words of both texts that have a counterpart, drawn towards ``USUAL`` by a few
-imagined words, so that a text of two words is not judged on two words alone. See ``docs/scoring.md``.
+The score is a logistic function of a weighted sum of the evidence (`EVIDENCE`). Its weights are fitted on ratings that
+the estimator was not trained on (``training/README.md``), with the sign that the evidence must have, so that the score
+rises strictly with all that speaks for the translation, and ties nothing. See ``docs/scoring.md``.
 """
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol
 
 from transcheck.model import Flag, Severity
 
-STEEPNESS = 9.0
-MIDPOINT = 0.4
+EVIDENCE: Mapping[str, int] = {
+    "constant": 0,
+    "length": -1,
+    "coverage": 1,
+    "minor": -1,
+    "major": -1,
+    "critical": -1,
+    "quality": 1,
+    "faithful": 1,
+    "not-critical": 1,
+    "worst": -1,
+}
+"""What the score is made of, and the sign of its weight (0: any).
+
+``length`` is the logarithm of the source's length in code points: the more is said, the more can be wrong. That of the
+translation does not count, or one that leaves something out would gain by it. ``coverage`` is the share of content
+words of both texts that have a counterpart. ``minor``, ``major`` and ``critical`` are the sums of the confidences of
+the rules' flags. The rest are the estimator's log-odds, ``worst`` those of the likeliest grave error at one place.
+"""
+
 USUAL = 0.7
+"""Coverage is drawn towards this by a few imagined words, so that a text of two words is not judged on two alone."""
 IMAGINED_WORDS = 3.0
-PENALTY = {Severity.NEUTRAL: 0.0, Severity.MINOR: 0.2, Severity.MAJOR: 0.7, Severity.CRITICAL: 0.9}
+
+_TABLE = Path(__file__).parent / "data" / "scoring.json"
+
+
+class Probabilities(Protocol):
+    """What the estimator says of a pair as a whole, each from 0 to 1."""
+
+    @property
+    def quality(self) -> float:
+        """Falls with the errors a word."""
+
+    @property
+    def faithful(self) -> float:
+        """That no major error of accuracy is there."""
+
+    @property
+    def critical(self) -> float:
+        """That a critical error is there."""
+
+    @property
+    def worst(self) -> float:
+        """Of the likeliest grave error at one place, that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """Scores below ``lower`` are divergent, below ``upper`` questionable; flags count from ``confidence`` on."""
 
-    lower: float = 0.3
-    upper: float = 0.5
+    lower: float
+    upper: float
     confidence: float = 0.5
 
 
-def score(flags: Iterable[Flag], linked: int, content: int) -> float:
-    """The probability, 0 to 1, that the translation is faithful.
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """The weight of each evidence, and the thresholds of the verdicts, for translations into one language."""
 
-    ``linked`` of the ``content`` content words of both texts have a counterpart.
+    weights: Mapping[str, float]
+    thresholds: Thresholds
+
+    def score(self, found: Mapping[str, float]) -> float:
+        """The probability, above 0 and below 1, that the translation is faithful; ``found`` comes from `evidence`."""
+        total = sum(self.weights[name] * value for name, value in found.items())
+        return 1.0 / (1.0 + math.exp(-min(max(total, -500.0), 500.0)))
+
+
+def evidence(
+    flags: Iterable[Flag], linked: int, content: int, length: int, estimate: Probabilities | None
+) -> dict[str, float]:
+    """The evidence of a pair by name; without an estimate that of the estimator is 0.
+
+    ``linked`` of the ``content`` content words of both texts have a counterpart; ``length`` is that of the source.
     """
-    coverage = (linked + USUAL * IMAGINED_WORDS) / (content + IMAGINED_WORDS)
-    value = 1.0 / (1.0 + math.exp(-STEEPNESS * (coverage - MIDPOINT)))
+    found = dict.fromkeys(EVIDENCE, 0.0)
+    found["constant"] = 1.0
+    found["length"] = math.log1p(length)
+    found["coverage"] = (linked + USUAL * IMAGINED_WORDS) / (content + IMAGINED_WORDS)
     for flag in flags:
-        value *= 1.0 - flag.confidence * PENALTY[flag.severity]
-    return min(max(value, 0.0), 1.0)
+        if flag.severity is not Severity.NEUTRAL:
+            found[flag.severity.value] += flag.confidence
+    if estimate is not None:
+        found["quality"] = log_odds(estimate.quality)
+        found["faithful"] = log_odds(estimate.faithful)
+        found["not-critical"] = -log_odds(estimate.critical)
+        found["worst"] = log_odds(estimate.worst)
+    return found
+
+
+def log_odds(probability: float) -> float:
+    """The logarithm of the odds, for probabilities from 1e-9 to 1 - 1e-9."""
+    inside = min(max(probability, 1e-9), 1.0 - 1e-9)
+    return math.log(inside / (1.0 - inside))
+
+
+@lru_cache(maxsize=8)
+def load_scoring(estimator: str, language: str) -> Scoring:
+    """What was fitted for the evidence of ``estimator`` (``none``: for the rules alone) and a target language."""
+    fitted = json.loads(_TABLE.read_text(encoding="utf-8"))[estimator][language]
+    lower, upper = fitted["thresholds"]
+    return Scoring(fitted["weights"], Thresholds(lower, upper))

@@ -1,0 +1,104 @@
+"""The sense has shifted: the model that reads both texts finds words that do not say what the source says.
+
+It marks the words of the translation that are most probably wrong, with the source words that they stand for, and words
+of the source that are most probably not rendered. A model is no proof: it says where to look, and a rule that names
+the cause takes its flag's place.
+
+Why it matters: that a word is simply wrong, or the sense of a sentence has shifted, no rule can see.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from transcheck.checks.base import Bitext, is_content
+from transcheck.estimating.estimate import Estimate
+from transcheck.model import Flag, Severity, Span, Text
+
+NAME = "meaning-shifted"
+_CUTS = Path(__file__).parent / "data" / "cuts.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Probabilities from which on a word is flagged: as wrong, as gravely wrong, as gravely wrong for want of a word.
+
+    Chosen on translations that training never saw, for each target language; see ``training/estimator/cuts.py``.
+    """
+
+    minor: float
+    major: float
+    omitted: float
+
+
+@lru_cache(maxsize=2)
+def load_cuts(language: str) -> Cuts:
+    """The cuts for translations into ``language``."""
+    return Cuts(**json.loads(_CUTS.read_text(encoding="utf-8"))[language])
+
+
+def find_shifts(bitext: Bitext, estimate: Estimate) -> Iterator[Flag]:
+    """Yields a flag for each run of words that the model holds to be wrong, and for source words that are left out."""
+    cuts = load_cuts(bitext.target.language)
+    target = bitext.target
+    majors = [estimate.target_major(token.span) for token in target.tokens]
+    errors = [estimate.target_error(token.span) for token in target.tokens]
+    marked: set[int] = set()
+    for first, last in _runs(target, lambda n: majors[n] >= cuts.major or errors[n] >= cuts.minor):
+        marked.update(range(first, last))
+        grave = max(majors[first:last])
+        severity = Severity.MAJOR if grave >= cuts.major else Severity.MINOR
+        confidence = grave if severity is Severity.MAJOR else max(errors[first:last])
+        mistaken = estimate.target_accuracy(target.span_of(first, last)) >= 0.5 * max(errors[first:last])
+        category = "accuracy/mistranslation" if mistaken or severity is Severity.MAJOR else "fluency/grammar"
+        source = _counterparts(bitext, range(first, last))
+        words = target.raw[slice(*target.span_of(first, last))]
+        message = f"“{words}” most probably does not say what the source says"
+        yield _flag(category, severity, confidence, source, (target.span_of(first, last),), message)
+    source_text = bitext.source
+    lost = [estimate.source_major(token.span) for token in source_text.tokens]
+    for first, last in _runs(source_text, lambda n: lost[n] >= cuts.omitted):
+        if marked & {number for index in range(first, last) for number in bitext.counterparts(source_text, index)}:
+            continue
+        span = source_text.span_of(first, last)
+        place = bitext.place_of(source_text, first, last)
+        message = f"“{source_text.raw[slice(*span)]}” is most probably not rendered"
+        yield _flag("accuracy/omission", Severity.MAJOR, max(lost[first:last]), (span,), (place,), message)
+
+
+def _runs(text: Text, is_marked: Callable[[int], bool]) -> Iterator[Span]:
+    """Runs of marked tokens that hold a content word; grammar words between two marked ones belong to them."""
+    start: int | None = None
+    end = 0
+    content = False
+    for number, token in enumerate(text.tokens):
+        if is_marked(number):
+            start = number if start is None else start
+            end = number + 1
+            content = content or is_content(token, text.language)
+        elif is_content(token, text.language) or number > end:
+            if start is not None and content:
+                yield start, end
+            start, content = None, False
+    if start is not None and content:
+        yield start, end
+
+
+def _counterparts(bitext: Bitext, numbers: Iterable[int]) -> tuple[Span, ...]:
+    found = {index for number in numbers for index in bitext.counterparts(bitext.target, number)}
+    return tuple(bitext.source.tokens[index].span for index in sorted(found))
+
+
+def _flag(
+    category: str,
+    severity: Severity,
+    confidence: float,
+    source_spans: tuple[Span, ...],
+    target_spans: tuple[Span, ...],
+    message: str,
+) -> Flag:
+    return Flag(NAME, category, severity, min(confidence, 1.0), source_spans, target_spans, message)
