@@ -149,3 +149,15 @@ def test_a_waived_check_is_asked_for_nothing_and_a_waiver_without_a_flag_is_a_fi
     [finding] = comparison.add(Result(waived, "zh", "en", Verdict.FAITHFUL, 0.9, unused_waivers=waived.ignore))
     assert (finding.kind, finding.check, finding.severity) == (FindingKind.UNUSED, "unused-waiver", Severity.MINOR)
     assert "number-changed" in finding.message
+
+
+@pytest.mark.parametrize(("span", "meant"), [((6, 9), 1), ((18, 20), 0)])
+def test_the_estimator_is_right_where_it_marks_any_divergence_but_answers_for_no_label(
+    span: tuple[int, int], meant: int
+) -> None:
+    label = Label("number-changed", ((2, 4),), ((6, 9),))
+    shifted = dataclasses.replace(FLAG, check="meaning-shifted", source_spans=(), target_spans=(span,))
+    comparison = Comparison()
+    comparison.add(result(shifted, labels=(label,)))
+    assert comparison.checks["meaning-shifted"].flags_meant == meant
+    assert comparison.counts[FindingKind.MISSED] == 1

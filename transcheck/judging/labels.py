@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from transcheck.configuration import Limits
+from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
 from transcheck.judging.waivers import UNUSED, explain
 from transcheck.model import Flag, Label, Pair, Result, Severity, Span, Verdict, Waiver
 
@@ -177,7 +178,7 @@ class Comparison:
         for flag in flags:
             tally = self.checks[flag.check]
             tally.flags += 1
-            if any(meets(flag, label, pair) for label in labels):
+            if any(meets(flag, label, pair) or _points_at(flag, label) for label in labels):
                 tally.flags_meant += 1
             else:
                 findings.append(_of_flag(pair, FindingKind.UNLABELLED, flag))
@@ -200,6 +201,13 @@ def meets(flag: Flag, label: Label, pair: Pair) -> bool:
     return all(_touch(*side) for side in sides) or (
         any(_share_words(*side[:2]) for side in sides)
         and all(_share_words(*side[:2]) or _are_places(*side[:2]) for side in sides)
+    )
+
+
+def _points_at(flag: Flag, label: Label) -> bool:
+    """The estimator's flag names no cause: it is right if it marks words of any divergence."""
+    return flag.check == MEANING_SHIFTED and (
+        _share_words(flag.source_spans, label.source_spans) or _share_words(flag.target_spans, label.target_spans)
     )
 
 
