@@ -24,7 +24,7 @@ from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
 from transcheck.estimating.meaning_shifted import find_shifts
 from transcheck.estimating.metrics import ReferenceMetrics
-from transcheck.estimating.models import NONE, installed, load
+from transcheck.estimating.models import NONE, installed, load, require_known
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, compare
 from transcheck.judging import Thresholds, evidence, judge_claims, load_scoring, verdict
 from transcheck.judging.waivers import waive
@@ -68,8 +68,8 @@ class Auditor:
         """Makes ready what the configuration asks for. ``machine`` fills in machine output that rows lack.
 
         Raises:
-            UsageError: the configuration names a check that does not exist.
-            InputError: a dictionary, a glossary or the estimator's model cannot be read.
+            UsageError: the configuration names a check or an estimator that does not exist.
+            InputError: a dictionary or glossary cannot be read; while auditing: the estimator's files cannot.
         """
         self.configuration = configuration or Configuration()
         self._machine = machine
@@ -83,9 +83,10 @@ class Auditor:
         self._aligner = LexicalAligner(self._dictionary, self._glossary)
         self._metrics = ReferenceMetrics()
         self._metric_signatures: dict[str, str] = {}
-        self._estimator_name = self.configuration.estimator
-        self._estimator = None if self._estimator_name == NONE else load(self._estimator_name)
-        self._scoring = {language: load_scoring(self._estimator_name, language) for language in (CHINESE, ENGLISH)}
+        require_known(self.configuration.estimator)
+        self._scoring = {
+            language: load_scoring(self.configuration.estimator, language) for language in (CHINESE, ENGLISH)
+        }
         self._thresholds = {language: self._thresholds_into(language) for language in (CHINESE, ENGLISH)}
 
     def _thresholds_into(self, language: str) -> Thresholds:
@@ -116,7 +117,7 @@ class Auditor:
 
     @property
     def _estimator_signature(self) -> str:
-        model = None if self._estimator is None else installed(self._estimator_name)
+        model = installed(self.configuration.estimator)
         return NONE if model is None else f"{model.name}-{model.digest}"
 
     @property
@@ -134,7 +135,7 @@ class Auditor:
     def audit(self, pairs: Iterable[Pair]) -> Iterator[Result]:
         """Audits pairs one after the other, in their order."""
         filled = self._machine.fill(pairs) if self._machine else pairs
-        if self._estimator is None:
+        if self.configuration.estimator == NONE:
             for pair in filled:
                 yield self.audit_pair(pair)
         else:
@@ -147,13 +148,13 @@ class Auditor:
 
     def _estimate(self, pair: Pair) -> Estimate | None:
         """What the estimator says of a Chinese and an English text; None without one and for all other pairs."""
-        if self._estimator is None or not pair.source.strip() or not (pair.target or "").strip() or pair.reason:
+        if self.configuration.estimator == NONE or pair.target is None or pair.reason is not None:
             return None
         languages = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
         if {*languages} != {CHINESE, ENGLISH}:
             return None
         # The model learned from simplified characters; one stands for one, so that places hold.
-        return self._estimator.estimate(simplify(pair.source), simplify(pair.target or ""))
+        return load(self.configuration.estimator).estimate(simplify(pair.source), simplify(pair.target))
 
     def _audit(self, pair: Pair, estimate: Estimate | None) -> Result:
         source_lang, target_lang = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
@@ -197,7 +198,7 @@ class Auditor:
             target_lang=target_lang,
             verdict=verdict(points, flags, thresholds),
             score=points,
-            reason=alignment.note,
+            reason="; ".join(filter(None, (alignment.note, estimate.note if estimate else None))) or None,
             claims=judge_claims(bitext.claims, flags, thresholds),
             flags=tuple(flags),
             metrics=metrics,

@@ -18,4 +18,4 @@ def test_an_unknown_estimator_is_refused_with_the_known_ones() -> None:
     arguments = ["audit", "--source", "我不去。", "--target", "I am going.", "--estimator", "large"]
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 2
-    assert "small, none" in result.stderr
+    assert "there is no estimator 'large'" in result.stderr

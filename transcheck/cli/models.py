@@ -8,11 +8,11 @@ import click
 @click.command(epilog="\b\nExamples:\n  transcheck models\n  transcheck audit thread.txt --estimator none")
 def command() -> None:
     """List the models that read both texts, with the size of their files and what identifies them."""
-    from transcheck.estimating.models import NONE, SMALL, folder_of, installed
+    from transcheck.estimating.models import FOLDER, NONE, SMALL, installed
 
     found = installed(SMALL)
     if found is None:
-        state = f"not installed: its files are missing from {folder_of(SMALL)}; reinstall transcheck"
+        state = f"not installed: its files are missing from {FOLDER}; reinstall transcheck"
     else:
         state = f"{found.size / 1e6:.1f} MB, version {found.digest}; used unless --estimator says otherwise"
     click.echo(f"{SMALL}  {state}")

@@ -32,6 +32,8 @@ class Estimate:
     critical: float
     source: tuple[Piece, ...]
     target: tuple[Piece, ...]
+    note: str | None = None
+    """What was not read."""
 
     def target_error(self, span: Span) -> float:
         """The probability that the target words in ``span`` are wrong: that of their worst piece."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from transcheck.configuration import suggestion
 from transcheck.errors import UsageError
 from transcheck.estimating.network import NETWORK, TOKENIZER, NetworkEstimator
 
@@ -27,32 +29,39 @@ class Installed:
     digest: str
 
 
-def folder_of(name: str) -> Path:
-    """Where the files of the model ``name`` belong.
-
-    Raises:
-        UsageError: there is no such model.
-    """
-    if name != SMALL:
-        raise UsageError(f"there is no estimator {name!r}; known: {', '.join(NAMES)}.")
-    return Path(__file__).parent / "model"
+FOLDER = Path(__file__).parent / "model"
+_LOADING = threading.Lock()
 
 
-@lru_cache(maxsize=1)
+def require_known(name: str) -> None:
+    """Raises UsageError where ``name`` is neither a model's nor ``none``."""
+    if name not in NAMES:
+        raise UsageError(f"there is no estimator {name!r}{suggestion(name, NAMES)}")
+
+
 def load(name: str) -> NetworkEstimator:
-    """The model called ``name``, loaded once.
+    """The model called ``name``, loaded on first use and once, whichever thread asks first.
 
     Raises:
         UsageError: there is no such model.
         InputError: its files are missing, cut off, or of another kind.
     """
-    return NetworkEstimator(folder_of(name))
+    with _LOADING:
+        return _loaded(name)
 
 
 @lru_cache(maxsize=1)
+def _loaded(name: str) -> NetworkEstimator:
+    require_known(name)
+    return NetworkEstimator(FOLDER)
+
+
+@lru_cache(maxsize=2)
 def installed(name: str) -> Installed | None:
-    """What is known of the model's files; None where they are missing."""
-    folder = folder_of(name)
+    """What is known of the model's files; None for ``none`` and where they are missing."""
+    folder = FOLDER
+    if name == NONE:
+        return None
     files = [folder / NETWORK, folder / TOKENIZER]
     if not all(path.is_file() for path in files):
         return None

@@ -24,6 +24,8 @@ NETWORK, TOKENIZER = "estimator.onnx", "tokenizer.json"
 
 WINDOW = 220
 """Pieces of both texts that are read at once; the network was trained on somewhat fewer."""
+LONGEST = 10_000
+"""Pieces of either text that are read at all, some 15,000 Chinese characters or 40,000 English letters."""
 MARGIN = 0.15
 """How far, relatively, a window reaches into its neighbours: what renders a stretch need not stand just there."""
 
@@ -47,11 +49,12 @@ class NetworkEstimator:
         self._session = _load_network(folder / NETWORK, threads)
 
     def estimate(self, source: str, target: str) -> Estimate:
-        """Reads one pair, whatever its length; an empty text is read as one without words."""
+        """Reads one pair, the beginning of a very long one; an empty text is read as one without words."""
         sides = [
             self._tokenizer.encode(_LONE.sub("\ufffd", text), add_special_tokens=False) for text in (target, source)
         ]
-        lengths = [len(side.ids) for side in sides]
+        lengths = [min(len(side.ids), LONGEST) for side in sides]
+        cut = any(len(side.ids) > LONGEST for side in sides)
         count = max(1, math.ceil(sum(lengths) / WINDOW))
         totals = [_Sums(length) for length in lengths]
         pairs = []
@@ -66,14 +69,15 @@ class NetworkEstimator:
                 start += last - first + 2
             pairs.append(pair)
         marked = [
-            tuple(Piece(*offsets, *values) for offsets, values in zip(side.offsets, total.means(), strict=True))
+            tuple(Piece(*offsets, *values) for offsets, values in zip(side.offsets, total.means(), strict=False))
             for side, total in zip(sides, totals, strict=True)
         ]
         # A text is as good as its parts are on the average, but one part that is wrong makes it wrong.
         quality = _squash(sum(pair[0] for pair in pairs) / count)
         faithful = _squash(min(pair[1] for pair in pairs))
         critical = _squash(max(pair[2] for pair in pairs))
-        return Estimate(quality, faithful, critical, source=marked[1], target=marked[0])
+        note = f"the estimator read only the first {LONGEST:,} pieces of each text" if cut else None
+        return Estimate(quality, faithful, critical, source=marked[1], target=marked[0], note=note)
 
     def _read(self, target: list[int], source: list[int]) -> tuple[NDArray[np.float32], list[float]]:
         """Probabilities of each piece, in a row with the signs between the texts, and the logits of the pair."""
