@@ -46,7 +46,7 @@ def index(checks: Iterable[type[Check]]) -> str:
             "",
             "What transcheck flags. A page tells for each check why it matters, with examples and known false alarms;",
             "`transcheck explain NAME` prints the same. The severity is that of most of a check's flags; some",
-            "weigh more or less. [Settings](../usage.md) switch checks off and weigh them otherwise.",
+            "weigh more or less. [Settings](../configuration.md) switch checks off and weigh them otherwise.",
             "",
             "| check | category | severity | what it flags |",
             "| --- | --- | --- | --- |",

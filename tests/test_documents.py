@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,10 @@ import pytest
 
 from docs.make_checks import FOLDER, pages
 from transcheck import Pair, Result, Verdict
-from transcheck.checks import Bitext
+from transcheck.checks import Bitext, discover
 from transcheck.configuration import Configuration
 from transcheck.language import segment
-from transcheck.model import Alignment
+from transcheck.model import Alignment, Severity
 from transcheck.providing.base import RejectedError
 from transcheck.providing.options import Options
 from transcheck.reading.encoding import Source
@@ -91,10 +92,22 @@ def test_the_example_of_a_provider(tmp_path: Path) -> None:
 
 
 def test_the_example_of_a_configuration(tmp_path: Path) -> None:
-    [text] = blocks("docs/usage.md", "toml")
     file = tmp_path / "transcheck.toml"
+    [text] = blocks("docs/usage.md", "toml")
     file.write_text(text, encoding="utf-8")
-    assert Configuration.load(file).limits.overall.precision == 0.9
+    Configuration.load(file).require_known(discover())
+    [text] = blocks("docs/configuration.md", "toml")
+    file.write_text(text, encoding="utf-8")
+    configuration = Configuration.load(file)
+    configuration.require_known(discover())
+    for part in (configuration, configuration.limits, configuration.limits.checks["number-changed"]):
+        unset = [field.name for field in fields(part) if getattr(part, field.name) == getattr(type(part)(), field.name)]
+        assert not unset, f"the example does not show {unset} of {type(part).__name__}"
+
+
+def test_the_document_on_severity_tells_the_weights_of_the_code() -> None:
+    rows = re.findall(r"^\| (\w+) \| (\d+) \|", (ROOT / "docs/severity.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {Severity(name): float(weight) for name, weight in rows} == {kind: kind.weight for kind in Severity}
 
 
 def test_the_pages_of_the_checks_say_what_the_docstrings_say() -> None:
