@@ -1,9 +1,8 @@
 import json
 from pathlib import Path
 
-from training.estimator.scoring import EVIDENCE, evidence
-
 from training.estimator.corpora import read_ced, read_mlqe, read_mqm
+from transcheck.judging.scoring import EVIDENCE, evidence
 from transcheck.model import Flag, Severity
 
 

@@ -1,11 +1,12 @@
 import random
+import re
 
 import pytest
 
 from training.planting.kinds import SEVERITY, Good, Planted
 from training.planting.planting import Planter, other_sentence
 from training.planting.swaps import swaps
-from transcheck.model import CHINESE, ENGLISH
+from transcheck.model import CHINESE, ENGLISH, Severity
 
 ZH_EN = Good(
     "a",
@@ -51,7 +52,7 @@ def test_every_divergence_changes_one_text_and_marks_it(planted: tuple[Good, lis
 def test_what_is_not_marked_in_the_translation_is_as_it_was(planted: tuple[Good, list[Planted]]) -> None:
     good, found = planted
     for divergence in found:
-        if divergence.kind in ("role", "omission", "addition"):
+        if divergence.kind in ("role", "omission", "word-omitted", "addition", "slip"):
             continue
         ((start, end),) = divergence.target_spans
         assert divergence.target.endswith(good.target[len(good.target) - (len(divergence.target) - end) :])
@@ -63,6 +64,7 @@ def test_the_kinds_that_a_sentence_offers_are_found_in_both_directions(planter: 
     for good in (ZH_EN, EN_ZH):
         kinds = {divergence.kind for divergence in planter.candidates(good, random.Random(1))}
         assert kinds >= {"number", "date", "condition", "name", "neighbour", "omission", "addition", "untranslated"}
+        assert kinds >= {"word-omitted", "scrambled", "slip"}
 
 
 def test_the_same_seed_plants_the_same(planter: Planter) -> None:
@@ -108,6 +110,40 @@ def test_a_left_out_clause_leaves_a_gap_and_a_capital_letter(planter: Planter) -
         ((start, end),) = divergence.target_spans
         assert start == end
         assert divergence.target[0].isupper()
+
+
+def test_a_word_that_is_left_out_had_a_counterpart(planter: Planter) -> None:
+    found = [found for found in planter.candidates(ZH_EN, random.Random(1)) if found.kind == "word-omitted"]
+    assert any("buy three train before" in divergence.target for divergence in found)
+    assert all(divergence.source_spans for divergence in found)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [("那个人已经离开了。", "The man has left.", ENGLISH), ("The man's plan was good.", "那个人的计划很好。", CHINESE)],
+)
+def test_what_is_put_in_is_marked_and_the_rest_stays(planter: Planter, source: str, target: str, language: str) -> None:
+    good = Good("f", source, target, CHINESE if language == ENGLISH else ENGLISH, language)
+    found = [found for found in planter.candidates(good, random.Random(3)) if found.kind == "word-added"]
+    assert found
+    for divergence in found:
+        ((start, end),) = divergence.target_spans
+        rest = divergence.target[:start] + divergence.target[end:]
+        assert rest.replace("  ", " ") == target
+        assert divergence.source_spans == ()
+
+
+def test_scrambled_words_are_the_same_words(planter: Planter) -> None:
+    (divergence,) = (found for found in planter.candidates(ZH_EN, random.Random(1)) if found.kind == "scrambled")
+    words = [sorted(re.findall(r"\w+", text.lower())) for text in (divergence.target, ZH_EN.target)]
+    assert words[0] == words[1]
+    assert divergence.severity is Severity.CRITICAL
+
+
+def test_a_slip_changes_no_claim(planter: Planter) -> None:
+    slips = [found for found in planter.candidates(ZH_EN, random.Random(1)) if found.kind == "slip"]
+    assert len(slips) >= 5
+    assert {found.severity for found in slips} == {Severity.MINOR}
 
 
 def test_another_sentence_is_wrong_as_a_whole() -> None:
