@@ -21,8 +21,8 @@ Clean:
     → He had to leave.
     这家店还不错。
     → This shop is pretty good.
-Known false alarms: a negation rendered by an opposite that the lists of negative words do not know ("没睡" for "stayed
-awake").
+Known false alarms: a negation rendered elsewhere by a word that is not known as negative (a sneer, an idiom), while the
+negated word is translated.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from transcheck.aligning.function_words import is_function_word
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite, quote
 from transcheck.checks.negation_pairs import Negation, unrendered_negations
+from transcheck.checks.negation_scope import is_light
 from transcheck.model import Flag, Severity, Span, Text
 
 
@@ -50,49 +51,26 @@ class NegationLost(Check):
             rendering = rendering_of(bitext, bitext.source, negation)
             said = quote(bitext.target.raw[slice(*rendering)])
             denied = cite(bitext.source, bitext.source.span_of(negation.index, negation.head + 1))
-            message = (
-                f"{denied} is rendered {said}, without the negation"
-                if rendering[0] < rendering[1]
-                else f"the negation {cite(bitext.source, span)} is not in the translation"
-            )
-            yield self.flag(bitext, bitext.source, [span], [rendering], message, confidence=confidence(negation))
+            message = f"{denied} is rendered {said}, without the negation"
+            yield self.flag(bitext, bitext.source, [span], [rendering], message, confidence=CONFIDENCE)
 
 
 def rendering_of(bitext: Bitext, text: Text, negation: Negation) -> Span:
-    """What stands on the other side for the negated word, else for its clause; else the place where it should be."""
+    """What stands on the other side for the negated words, with the auxiliaries that a negation would stand among."""
     other = bitext.other(text)
-    own = tuple(bitext.counterparts(text, negation.index))
-    rendered = sorted((*own, *negation.rendered))
-    if rendered:
-        start = negation.rendered[0] if negation.rendered else rendered[0]
-        first = last = start
-        for place in rendered:
-            if place - first >= -_LOOSE and place - last <= _LOOSE:
-                first, last = min(first, place), max(last, place)
-        while first and is_function_word(other.tokens[first - 1], other.language) and first > last - 4:
-            first -= 1  # "has", "did", "will be able to": where a negation would stand
-        return other.span_of(first, last + 1)
-    claim = bitext.claim_of(text, negation.index)
-    inside = []
-    if claim is not None:
-        inside = [place for place in range(len(other.tokens)) if bitext.claim_of(other, place) == claim]
-    if inside and inside[-1] - inside[0] < _LONGEST_RENDERING:
-        return other.span_of(inside[0], inside[-1] + 1)
-    near = range(max(0, negation.index - _NEIGHBOURS), min(len(text.tokens), negation.head + _NEIGHBOURS + 1))
-    places = [place for index in near for place in bitext.counterparts(text, index)]
-    if places and max(places) - min(places) < _LONGEST_RENDERING:
-        return other.span_of(min(places), max(places) + 1)
-    return bitext.place_of(text, negation.index, negation.head + 1)
+    verbs = range(max(0, negation.index - 1), negation.head)  # "would never", "do n't need": what the negation hangs on
+    beside = [index for index in (*verbs, negation.head) if is_light(text, index) or index == negation.head]
+    own = [place for index in beside for place in bitext.counterparts(text, index)]
+    first = last = negation.rendered[0]
+    for place in sorted((*own, *negation.rendered)):
+        if place - first >= -_LOOSE and place - last <= _LOOSE:
+            first, last = min(first, place), max(last, place)
+    while first and is_function_word(other.tokens[first - 1], other.language) and first > last - _LOOSE:
+        first -= 1  # "has", "did", "will be able to"
+    return other.span_of(first, last + 1)
 
 
-_LONGEST_RENDERING = 14
-"""Tokens of a clause that can still be shown as what stands for the negated words."""
 _LOOSE = 4
 """Tokens that may stand between the renderings of a negation and of the word that it negates."""
-_NEIGHBOURS = 3
-"""Words on either side of the negation whose counterparts show where its rendering would be."""
 
-
-def confidence(negation: Negation) -> float:
-    """Higher if the negated word itself has a counterpart: then what is said of it can be compared."""
-    return 0.9 if negation.rendered else 0.6
+CONFIDENCE = 0.9

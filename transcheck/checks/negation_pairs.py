@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from transcheck.checks.base import Bitext, is_content
-from transcheck.lexicon.comparison import CHINESE_BEFORE
+from transcheck.checks.base import Bitext
+from transcheck.checks.negation_scope import open_negations, scope_of
 from transcheck.lexicon.polarity import (
     NEGATION_CHARACTERS,
     Denial,
+    affirms_part,
+    defines,
     denial_of_chinese,
     denial_of_english,
+    denied_by_affix,
+    denies_by_affix,
     is_lexicalised,
-    negates_openly_chinese,
-    negates_openly_english,
+    opposed_by_affix,
 )
-from transcheck.lexicon.scales import chinese_scales
 from transcheck.model import CHINESE, Text, TokenKind
-
-_REACH = 6
-"""Words within which a negation's head is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """An open negation that nothing on the other side renders.
+    """A negation that nothing on the other side renders.
 
-    ``first`` and ``last`` are the token indices of the negation and of the word it negates (the same if there is
-    none); ``rendered`` are the indices on the other side of what stands for the negated word.
+    ``index`` and ``head`` are the token indices of the negation and of the last word it negates (the same if one word
+    is both); ``rendered`` are the indices on the other side of what stands for the negated words.
     """
 
     text: Text
@@ -38,37 +37,137 @@ class Negation:
 
 
 def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
-    """The open negations of ``text`` for which the other side has no negative element left.
+    """The negations of ``text`` that the other side denies nowhere, though it says what they negate.
 
     Each negative element of the other side can render one negation: a translation may move a negation, but cannot do
     without. Those that are linked, or stand by the counterpart of the negated word, go together first, then those of
-    one claim, then what is left nearby.
+    one claim, then what is left nearby. Of what remains only those count whose negated words have counterparts of the
+    same meaning: an opposite ("untruthful" for 不诚实) takes the negation and the negated word together.
     """
     other = bitext.other(text)
-    mine = _open_negations(text)
-    if not mine:
-        return []
+    mine = open_negations(text)
     denials = {index: denial for index in range(len(other.tokens)) if (denial := _denial(other, index))}
+    found = list(_lost_affixes(bitext, text, denials))
+    if not mine:
+        return found
     options: dict[int, list[tuple[float, int]]] = {}
-    for index in mine:
+    for index in (*mine, *_denied_by_affix(text)):
+        farthest = float("inf") if index in mine else float(_BESIDE)
         costs = ((_cost(bitext, text, index, place, denial), place) for place, denial in denials.items())
-        options[index] = sorted((cost, place) for cost, place in costs if cost is not None)
-    waiting = [index for index in sorted(_unmatched(options)) if not _shares_scope(bitext, text, index)]
-    found = []
+        options[index] = sorted((cost, place) for cost, place in costs if cost is not None and cost <= farthest)
+    unmatched = sorted(set(mine).intersection(_unmatched(options)))
+    waiting = [index for index in unmatched if not _shares_scope(bitext, text, index)]
     for index in _without_pairs(text, waiting):
-        head = _head(text, index)
-        if head != index and _denial(text, head) is Denial.IMPLICIT:
+        scope = scope_of(text, index)
+        if scope[0] != index and _denial(text, scope[0]) is Denial.IMPLICIT:
             continue  # "don't forget", 不难: two denials that the other side says in one affirmation
-        rendered = bitext.counterparts(text, head) if head != index else []
-        found.append(Negation(text, index, head, tuple(sorted(rendered))))
+        rendered = _affirmed(bitext, text, index, scope)
+        if rendered:
+            found.append(Negation(text, index, scope[-1], tuple(sorted(rendered))))
     return found
 
 
+def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> list[int]:
+    """The counterparts of the words that a negation negates, if each of them has one that means the same.
+
+    Or those of a negated modal verb: "can" for 不能 affirms, whatever stands for the verb itself.
+    """
+    other = bitext.other(text)
+    if text.language == CHINESE:
+        modal = [
+            found
+            for place in range(index, min(scope[0], index + 2))
+            for found in _same_meaning(bitext, text, place)
+            if other.tokens[found].lemma in _MODAL_VERBS
+        ]
+        if modal:
+            return modal
+    rendered: list[int] = []
+    for place in scope:
+        sure = _same_meaning(bitext, text, place)
+        if place == index:  # 不诚实: what it is linked to must mean 诚实
+            word = text.tokens[index].norm
+            sure = [found for found in sure if affirms_part(word, other.tokens[found].lemma)]
+        elif denies_by_affix(text.tokens[place].lemma):  # "not unhappy"
+            sure = [found for found in sure if _denial(other, found)]
+        else:
+            sure = [found for found in sure if not _opposed(text, place, other, found)]
+        if not sure:
+            return []
+        rendered += sure
+    return rendered
+
+
+def _opposed(text: Text, index: int, other: Text, place: int) -> bool:
+    """True for 准确 and "inaccurate", 信任 and "mistrust"."""
+    here, there = text.tokens[index], other.tokens[place]
+    if text.language == CHINESE:
+        return denied_by_affix(here.norm, there.lemma)
+    return denied_by_affix(there.norm, here.lemma)
+
+
+_MODAL_VERBS = frozenset(
+    "can could may might should must have allow let able want dare need 可以 能 能够 应该 必须 要 敢 肯 愿意 "
+    "允许".split()
+)
+
+
+def _same_meaning(bitext: Bitext, text: Text, index: int) -> list[int]:
+    """The counterparts of a word for which more speaks than that they stand in the right place."""
+    other = bitext.other(text)
+    found = []
+    for link in bitext.links_of(text)[index]:
+        place = link.target if text is bitext.source else link.source
+        if link.probability < _LIKELY or link.evidence == "position":
+            continue
+        word, lemma = text.tokens[index].norm, other.tokens[place].lemma
+        if text.language != CHINESE:
+            word, lemma = other.tokens[place].norm, text.tokens[index].lemma
+        if link.evidence != "embedding" or link.probability >= _SURE or defines(word, lemma) or lemma in _MODAL_VERBS:
+            found.append(place)
+    return found
+
+
+_LIKELY = 0.5
+_SURE = 0.9
+"""What an embedding must reach to prove that two words mean the same: opposites are much alike in how they are used."""
+
+
+def _lost_affixes(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Iterator[Negation]:
+    """Words that deny by an affix ("unsafe", 非法) whose counterparts are the words without it (安全, "legal")."""
+    other = bitext.other(text)
+    chinese = text.language == CHINESE
+    for index, token in enumerate(text.tokens):
+        if token.kind is not TokenKind.WORD:
+            continue
+        for place in _same_meaning(bitext, text, index):
+            counterpart = other.tokens[place]
+            word, lemma = (token.norm, counterpart.lemma) if chinese else (counterpart.norm, token.lemma)
+            if opposed_by_affix(word, lemma, chinese_denies=chinese) and not any(
+                abs(place - denial) <= _BESIDE for denial in denials
+            ):
+                yield Negation(text, index, index, (place,))
+                break
+
+
+def _denied_by_affix(text: Text) -> list[int]:
+    """English words like "unfriendly": they have a claim to a negation of the other side before a "not" elsewhere."""
+    if text.language == CHINESE:
+        return []
+    return [index for index, token in enumerate(text.tokens) if denies_by_affix(token.lemma)]
+
+
 def _stands_for_another(bitext: Bitext, text: Text, index: int) -> bool:
-    return any(link.probability > 0.7 and link.evidence in _SURE for link in bitext.links_of(text)[index])
+    """True if a word that denies by meaning alone is already the counterpart of another."""
+    token = text.tokens[index]
+    if denies_by_affix(token.lemma) or (
+        NEGATION_CHARACTERS.intersection(token.norm) and not is_lexicalised(token.norm)
+    ):
+        return False
+    return any(link.probability > 0.7 and link.evidence in _PROVEN for link in bitext.links_of(text)[index])
 
 
-_SURE = frozenset("dictionary table glossary identical".split())
+_PROVEN = frozenset("dictionary table phrase glossary identical".split())
 
 
 def _shares_scope(bitext: Bitext, text: Text, index: int) -> bool:
@@ -81,7 +180,7 @@ def _shares_scope(bitext: Bitext, text: Text, index: int) -> bool:
     before = range(max(0, index - 12), index)
     if not any(_denial(text, place) is Denial.OPEN for place in before):
         return False
-    for place in bitext.counterparts(text, _head(text, index)):
+    for place in bitext.counterparts(text, scope_of(text, index)[0]):
         joined = False
         for earlier in range(place - 1, max(-1, place - 14), -1):
             norm = other.tokens[earlier].norm
@@ -128,15 +227,15 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     denies faintly must stand right beside the counterpart of the negated word.
     """
     other = bitext.other(text)
-    head = _head(text, index)
+    head = scope_of(text, index)[0]
     linked = bitext.counterparts(other, place)
-    if index in linked:
-        return 0.0
+    distance = min((abs(place - found) for found in bitext.counterparts(text, head)), default=None)
+    if any(place in (link.source, link.target) and link.evidence in _PROVEN for link in bitext.links_of(text)[index]):
+        return 0.0 if distance is None or distance <= _BESIDE else float(_BESIDE)
     if denial is not Denial.OPEN and head not in linked and _stands_for_another(bitext, other, place):
         return None
     weakness = float(Denial.OPEN - denial)
-    distance = min((abs(place - found) for found in bitext.counterparts(text, head)), default=_BESIDE + 1)
-    if distance <= (2 if denial is Denial.FAINT else _BESIDE):
+    if distance is not None and distance <= (2 if denial is Denial.FAINT else _BESIDE):
         return distance + weakness
     if denial is Denial.FAINT:
         return None
@@ -151,9 +250,25 @@ def _denial(text: Text, index: int) -> Denial:
     token = text.tokens[index]
     if token.kind is TokenKind.PUNCTUATION:
         return Denial.NONE
-    if text.language == CHINESE:
+    if text.language == CHINESE and not token.norm.isascii():
         return denial_of_chinese(token.norm)
-    return max(denial_of_english(token.lemma), denial_of_english(token.norm))
+    following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+    alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
+    return max(alone, _DENYING_PAIRS.get((token.norm, following), Denial.NONE))
+
+
+_DENYING_PAIRS = {
+    (first, second): denial
+    for denial, pairs in (
+        (Denial.OPEN, "yet to, far from, rather than, other than, anything but, all but, or else"),
+        (
+            Denial.IMPLICIT,
+            "free of, free from, short of, out of, away from, hide from, kept from, keep from, safe from",
+        ),
+    )
+    for first, second in (pair.split() for pair in pairs.split(", "))
+}
+"""English words that deny only together."""
 
 
 def _without_pairs(text: Text, indices: Sequence[int]) -> list[int]:
@@ -163,123 +278,3 @@ def _without_pairs(text: Text, indices: Sequence[int]) -> list[int]:
         inside = [index for index in indices if start <= index < end]
         kept += inside[len(inside) - len(inside) % 2 :]
     return kept
-
-
-def _open_negations(text: Text) -> list[int]:
-    if text.language == CHINESE:
-        return [
-            index
-            for index, token in enumerate(text.tokens)
-            if token.kind is TokenKind.WORD and negates_openly_chinese(token.norm) and not _is_idle_chinese(text, index)
-        ]
-    return [
-        index
-        for index, token in enumerate(text.tokens)
-        if (negates_openly_english(token.norm) or token.lemma == "not") and not _is_idle_english(text, index)
-    ]
-
-
-def _is_idle_chinese(text: Text, index: int) -> bool:
-    """Negations that deny nothing.
-
-    Questions (是不是, 去不去, 能不…吗), 差点没, words that a negation and the next token form together (唔錯), and
-    limits (不到60, 没有…快), which are matters of comparison.
-    """
-    tokens = text.tokens
-    norm = tokens[index].norm
-    before = tokens[index - 1].norm if index else ""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    following = after.norm if after is not None else ""
-    if before and (before == norm[1:] or (following and before[0] == following[0])):
-        return True  # 来不来, 是 不 是
-    if len(norm) >= 3 and norm[1] in NEGATION_CHARACTERS and norm[0] == norm[2]:
-        return True  # 是不是
-    if norm in ("不", "没", "没有") and (after is None or following in _QUESTION_MARKS):
-        return following in _QUESTION_MARKS  # 买了没有？
-    if before == "而" or (before and before[-1] == "而" and norm == "不是"):
-        return True  # 而不是: instead of, rather than
-    if before in _NEARLY or (before == "要" and norm == "不") or any(norm.startswith(idle) for idle in _LET_ALONE):
-        return True
-    if before in ("能", "岂", "难道", "还", "可") and any(token.norm in ("吗", "么") for token in tokens[index:][:10]):
-        return True
-    if after is not None and len(norm) == 1 and is_lexicalised(_mandarin(norm) + following):
-        return True
-    if norm in ("不可", "不行", "不成") and any(token.norm[0] == "非" for token in tokens[max(0, index - 10) : index]):
-        return True  # 非去不可: must
-    return _is_limit(text, index) or _is_comparison(text, index)
-
-
-_QUESTION_MARKS = frozenset("? ？ 啊 呀 呢".split())
-_NEARLY = frozenset("差点 差点儿 差一点 险些".split())
-_LET_ALONE = ("不用说", "别说", "不必说", "更不用说", "不说", "不瞒", "不知不觉", "没事人", "不好意思", "不一会")
-
-
-def _is_limit(text: Text, index: int) -> bool:
-    """不到60, 不能超过20公斤: a limit, which the other side may draw from the other end."""
-    tokens = text.tokens
-    words = [tokens[index].norm]
-    for token in tokens[index + 1 : index + 4]:
-        if token.kind is TokenKind.NUMBER:
-            phrases = ["".join(words[place:]) for place in range(len(words))]
-            return any(phrase in CHINESE_BEFORE for phrase in phrases)
-        words.append(token.norm)
-    return False
-
-
-def _mandarin(norm: str) -> str:
-    return {"唔": "不", "冇": "没"}.get(norm, norm)
-
-
-def _is_comparison(text: Text, index: int) -> bool:
-    """没(有)…快, 没…那么: "not as … as", which English often turns round."""
-    if text.tokens[index].norm not in ("没", "没有"):
-        return False
-    for place in range(index + 2, min(len(text.tokens), index + 7)):
-        token = text.tokens[place]
-        if token.kind is TokenKind.PUNCTUATION:
-            return False
-        if token.norm in ("那么", "这么") or chinese_scales(token.norm):
-            return True
-    return False
-
-
-_IDLE_AFTER_NOT = frozenset(["only", "just", "merely", "simply", "necessarily"])
-_IDLE_PHRASES = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "no matter, no doubt, no wonder, no one but, nothing but, no sooner, no more, no less, no fewer, no later, "
-        "no problem, no choice, no option, no alternative, no ., not until, not to mention, none other, why not, "
-        "not bad, whether or not, or not, never mind, nothing short, if not, for nothing"
-    ).split(", ")
-)
-
-
-def _is_idle_english(text: Text, index: int) -> bool:
-    """ "Not only", "no matter", "no doubt" and the like: set phrases that deny nothing."""
-    tokens = text.tokens
-    lemma = tokens[index].lemma
-    following = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
-    if lemma == "not" and following in _IDLE_AFTER_NOT:
-        return True
-    for phrase in _IDLE_PHRASES:
-        for place, word in enumerate(phrase):
-            if word == lemma and index >= place:
-                window = [token.lemma for token in tokens[index - place : index - place + len(phrase)]]
-                if tuple(window) == phrase:
-                    return True
-    return False
-
-
-def _head(text: Text, index: int) -> int:
-    """The word that a negation negates: the next content word of its clause; ``index`` itself if there is none."""
-    for place in range(index + 1, min(len(text.tokens), index + 1 + _REACH)):
-        token = text.tokens[place]
-        if token.kind is TokenKind.PUNCTUATION:
-            break
-        if is_content(token, text.language) and token.norm not in _DEGREES:
-            return place
-    return index
-
-
-_DEGREES = frozenset("longer more really so very long even ever quite always 太 很 再 怎么 那么 这么".split())
-"""What stands between a negation and the word that it negates."""

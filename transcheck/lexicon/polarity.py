@@ -13,18 +13,24 @@ NEGATION_CHARACTERS = frozenset("不没无未非别勿毋甭否冇唔")
 
 _CHINESE_IMPLICIT = frozenset(
     "难以 很难 难于 难得 拒绝 拒 禁止 禁 严禁 缺 缺乏 缺少 缺失 避免 以免 免得 防止 预防 失败 失去 否认 否定 "
-    "反对 停止 除非 除了 以外 之外 很少 极少 几乎 才 只有 谁 哪 哪里 哪儿 怎么 怎么能 怎能 何必 岂 难道 忘 忘记 "
-    "阻止 制止 差点 差一点 差点儿 险些 取消 而已 罢了 违反 消失 忍住 忍不住 迫不及待 恨不得 难怪 丧失 免除 杜绝 "
-    "休想 与其 宁可 宁愿 懒得 只好 只能 只得 唯有 第一次 首次 头一次 初次".split()
+    "反对 停止 才能 才会 才可以 才可 除非 除了 以外 之外 很少 极少 几乎 才 只有 谁 哪 哪里 哪儿 怎么 怎么能 "
+    "怎能 何必 岂 难道 忘 忘记 阻止 制止 差点 差一点 差点儿 险些 取消 而已 罢了 违反 消失 忍住 忍不住 "
+    "迫不及待 恨不得 难怪 丧失 免除 杜绝 休想 与其 宁可 宁愿 懒得 只好 只能 只得 唯有 第一次 首次 头一次 初次".split()
 )
 """Chinese words that deny by what they mean: refusal, lack, exclusion, rhetorical questions."""
 
+_RIDDING = frozenset("免禁拒缺弃")
+"""Characters that deny what the rest of their word says: 免签 "without visa"."""
+
 _CHINESE_FAINT = frozenset(
-    "难 免 难免 防 失 否则 停 除 少 只 仅 仅仅 仅有 光 何 吗 么 妨碍 阻碍 白 白白 空 讨厌 违 戒 离 零 绝 绝对 错 "
-    "忍 怪 免费 豁免 破 断 脱 哪怕 再 再也 最 比 以下 以内 至少 起码 至多 顶多 最多 宁 而 反而 反 却 远 远未 太 "
-    "过 过于 全 任何 丝毫 一点 还 刚 刚刚 尚 幸免 独 唯 唯一".split()
+    "难 免 难免 防 失 否则 停 除 少 只 仅 仅仅 仅有 光 何 吗 么 妨碍 阻碍 白 白白 空 讨厌 违 戒 离 零 绝 绝对 "
+    "错 忍 怪 免费 豁免 破 断 脱 哪怕 再 再也 最 比 以下 以内 至少 起码 至多 顶多 最多 宁 而 反而 反 却 远 "
+    "远未 太 过 过于 全 任何 丝毫 一点 还 刚 刚刚 尚 幸免 独 唯 唯一".split()
 )
 """Chinese words that can stand for an English negation where the two are plainly about the same thing."""
+
+_NEARLY_NOT = frozenset("hardly barely scarcely".split())
+"""English words that Chinese says with 几乎 "nearly" and a negation."""
 
 ENGLISH_NEGATIONS = frozenset("not n't never no none nobody nothing nowhere neither nor cannot without".split())
 """English words that negate openly."""
@@ -36,28 +42,31 @@ _BARE = frozenset(
 )
 """The negations themselves."""
 
-_ADDITIVE = frozenset("无疑 否则 不仅 不但 不只 不光 不单 不论 不管 无论 不料 不过 不禁".split())
+_LACKS = frozenset("乏 少 难 免 缺 失 无 禁 止 断 绝 停 懈 愧 料 禁止".split())
+"""What cancels out with a negation before it: 不乏 "there are", 不免 "inevitably", 不断 "constantly"."""
+
+_ADDITIVE = frozenset(
+    "没关系 没事 没事儿 没什么 没想到 想不到 没准 说不定 怪不得 恨不得 巴不得 不得不 不由得 了不起 对不起 "
+    "不好意思 不妨 无疑 否则 不仅 不但 不只 不光 不单 不论 不管 无论 不料 不过 不禁".split()
+)
+"""Words that deny nothing any more, or what a translation need not deny."""
 
 _ENGLISH_IMPLICIT = frozenset(
-    "unable fail failure lack hardly scarcely barely rarely seldom few little refuse refusal deny denial prevent "
-    "avoid ban forbid prohibit bar unless except impossible instead without cease absent absence reject "
-    "rejection decline oppose exclude illegal invalid neither nor insufficient forget neglect quit stop zero non "
-    "unlike nothing".split()
+    "unable fail failure lack rarely seldom few little refuse refusal deny denial prevent avoid ban forbid "
+    "prohibit bar unless except impossible instead without cease absent absence reject rejection decline "
+    "oppose exclude illegal invalid neither nor insufficient forget neglect quit stop zero non unlike nothing".split()
 )
 """English words that deny by what they mean."""
 
 _ENGLISH_FAINT = frozenset(
-    "miss missing exception rather too free away loss lose lost wrong false bad against beyond out off only "
-    "until before otherwise else short fall shy below under less fewer least most void non far anything any "
-    "anyone anybody either ever yet even hate dislike dare doubt wonder different difference worse poor ignore "
-    "disappear zero unfortunately sorry despite regardless whatever however matter though although but leave "
-    "skip escape resist help keep broken break ain overlook cancel abandon give halt end long old last apart "
-    "minus nearly almost half rest".split()
+    "less fewer false wrong fake bad poor miss missing rather too free away loss lose lost against beyond off "
+    "until before otherwise short fall shy void far hate dislike doubt wonder ignore disappear sorry despite "
+    "regardless skip escape resist keep overlook cancel abandon give halt end past apart save different".split()
 )
 """English words that can stand for a Chinese negation where the two are plainly about the same thing."""
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
-
+_SHORTEST_STEM = 4
 
 _INTENSIFIERS = tuple("挺 很 真 太 蛮 从来 根本 从 并 绝 决 毫 尚 还 都 也 再 永 一点 一点也 是 就".split())
 """What can stand before the negation inside one word without changing it."""
@@ -77,22 +86,34 @@ def negates_openly_chinese(word: str) -> bool:
     """
     if word in _BARE:
         return True
-    if len(word) > 3 or word in _CHINESE_IMPLICIT:
+    if word in _CHINESE_IMPLICIT:
         return False
-    rest = word
-    for intensifier in _INTENSIFIERS:
-        if word.startswith(intensifier) and word[len(intensifier) :][:1] in NEGATION_CHARACTERS:
-            rest = word[len(intensifier) :]
+    rest = _without_intensifiers(word)
+    if len(rest) > 3:
+        return False
+    if rest in _ADDITIVE:
+        return False
     if len(word) == 3 and word[1] == "不" and word[0] != word[2] and rest == word:
         return not is_lexicalised(word)  # 看不到, 买不起: cannot
     if rest in _BARE:
         return True
     if rest[0] not in NEGATION_CHARACTERS or sum(character in NEGATION_CHARACTERS for character in rest) != 1:
         return False
-    if rest in _ADDITIVE or (len(rest) > 2 and is_lexicalised(rest[:2])):
+    if rest[1:] in _LACKS or (len(rest) > 2 and is_lexicalised(rest[:2])):
         return False
     known = bool(load_dictionary().definitions(rest))
     return not is_lexicalised(rest) if known else rest[0] in "不没未别唔冇"
+
+
+def _without_intensifiers(word: str) -> str:
+    """What is left of 都还没 without what only strengthens the negation: 没. A word without negation stays as it is."""
+    rest = word
+    while rest and rest[0] not in NEGATION_CHARACTERS:
+        intensifier = next((found for found in _INTENSIFIERS if rest.startswith(found)), None)
+        if intensifier is None:
+            return word
+        rest = rest[len(intensifier) :]
+    return rest or word
 
 
 @lru_cache(maxsize=65536)
@@ -103,8 +124,123 @@ def is_lexicalised(word: str) -> bool:
     """
     definitions = [_NOTE.sub("", definition).strip() for definition in load_dictionary().definitions(word)]
     definitions = list(filter(None, definitions))
-    negative = sum(any(_denies(part) for part in _WORD.findall(text.lower())) for text in definitions)
+    affirmed = _defining_words(word[1:]) if word[:1] in NEGATION_CHARACTERS else frozenset()
+    negative = sum(
+        any(
+            _denies(part) or any(stem in affirmed for stem in _without_affix(part))
+            for part in _WORD.findall(text.lower())
+        )
+        for text in definitions
+    )
     return bool(definitions) and negative * 2 <= len(definitions)
+
+
+_MODALS = frozenset(
+    "是 会 能 能够 要 想 让 许 准 可 可能 敢 肯 愿 愿意 应 应该 该 用 必 得 便 曾 再 到 至于 足以 止 有 想到 "
+    "人 法 需 需要 属于 算".split()
+)
+"""What can stand with a negation in one word that negates what comes after it."""
+
+
+def mandarin(word: str) -> str:
+    """The word with the Cantonese negations 唔 and 冇 replaced by 不 and 没."""
+    return word.replace("唔", "不").replace("冇", "没")
+
+
+@lru_cache(maxsize=65536)
+def negated_part(word: str) -> str:
+    """What a negating Chinese word itself negates (诚实 of 不诚实, 买 of 买不起); empty if that comes after it."""
+    word = mandarin(word)
+    if len(word) == 3 and word[1] == "不":
+        return word[0]
+    place = next((place for place, character in enumerate(word) if character in NEGATION_CHARACTERS), len(word))
+    rest = word[place + 1 :]
+    return "" if rest in _MODALS else rest
+
+
+@lru_cache(maxsize=65536)
+def affirms_part(word: str, lemma: str) -> bool:
+    """True if the English ``lemma`` means what the Chinese ``word`` negates: "honest" of 不诚实, "afford" of 买不起.
+
+    So says the dictionary: in the definition of what is negated, or after the denial in that of the whole word.
+    """
+    if denial_of_english(lemma):
+        return False
+    denied = (_NOTE.sub("", text.lower()) for text in load_dictionary().definitions(mandarin(word)))
+    return lemma in _defining_words(negated_part(word)) or any(
+        lemma in words[1:] and _denies(words[0]) for text in denied if (words := _WORD.findall(text))
+    )
+
+
+def defines(word: str, lemma: str) -> bool:
+    """True if the dictionary explains the Chinese ``word``, or the character at its head (做 of 做好), by ``lemma``."""
+    return lemma in _defining_words(word) or lemma in _defining_words(word[:1])
+
+
+@lru_cache(maxsize=65536)
+def _defining_words(word: str) -> frozenset[str]:
+    return frozenset(
+        found for text in load_dictionary().definitions(word) for found in _WORD.findall(_NOTE.sub("", text).lower())
+    )
+
+
+@lru_cache(maxsize=65536)
+def opposed_by_affix(word: str, lemma: str, *, chinese_denies: bool) -> bool:
+    """True if one word means the other with a negative prefix or -less: 非法 and "legal", 安全 and "unsafe".
+
+    ``chinese_denies`` says which of them denies: the Chinese ``word``, or the English ``lemma``.
+    """
+    defining = _defining_words(mandarin(word))
+    if lemma in defining:
+        return False
+    if chinese_denies:
+        if negates_openly_chinese(word):
+            return False
+        denials = [prefix + lemma for prefix in _PREFIXES]
+        if lemma.endswith("ful"):
+            denials.append(f"{lemma[:-3]}less")
+        return any(denial in defining and denies_by_affix(denial) for denial in denials)
+    denies = any(character in NEGATION_CHARACTERS for character in word) or word in _CHINESE_IMPLICIT
+    return denies_by_affix(lemma) and not denies and denied_by_affix(word, lemma)
+
+
+@lru_cache(maxsize=65536)
+def denied_by_affix(word: str, lemma: str) -> bool:
+    """True if the English ``lemma`` is the Chinese ``word`` with a negative affix: "inaccurate" for 准确."""
+    defining = _defining_words(mandarin(word))
+    return lemma not in defining and any(stem in defining for stem in _without_affix(lemma))
+
+
+@lru_cache(maxsize=1)
+def _words_for_negations() -> frozenset[str]:
+    """English words that by themselves define a Chinese word with a negation at its head: "unfair" for 不公平."""
+    dictionary = load_dictionary()
+    definitions = (
+        _NOTE.sub("", text).strip()
+        for word in dictionary
+        if word[0] in NEGATION_CHARACTERS
+        for text in dictionary.definitions(word)
+    )
+    return frozenset(text.lower() for text in definitions if text.isalpha())
+
+
+@lru_cache(maxsize=65536)
+def denies_by_affix(lemma: str) -> bool:
+    """True for "unsafe", "dishonest", "careless"; false for "inside" and "discover", which only look like it."""
+    if lemma in _words_for_negations():
+        return bool(_without_affix(lemma))
+    import simplemma
+
+    if not lemma.startswith(("un", "non")) or lemma in _ENGLISH_IMPLICIT:
+        return False
+    return any(simplemma.is_known(stem, "en") for stem in _without_affix(lemma))
+
+
+def _without_affix(lemma: str) -> list[str]:
+    """What ``lemma`` denies if it is formed with a negative affix: "safe" of "unsafe", "careful" of "careless"."""
+    stems = [lemma[len(prefix) :] for prefix in _PREFIXES if lemma.startswith(prefix)]
+    stems = [stem for stem in stems if len(stem) >= _SHORTEST_STEM]
+    return [*stems, f"{lemma[:-4]}ful"] if lemma.endswith("less") else stems
 
 
 def negates_openly_english(norm: str) -> bool:
@@ -133,7 +269,7 @@ def denial_of_chinese(word: str) -> Denial:
         return Denial.OPEN
     if word in _CHINESE_IMPLICIT or any(character in NEGATION_CHARACTERS for character in word):
         return Denial.IMPLICIT
-    return Denial.FAINT if word in _CHINESE_FAINT else Denial.NONE
+    return Denial.FAINT if word in _CHINESE_FAINT or not _RIDDING.isdisjoint(word) else Denial.NONE
 
 
 @lru_cache(maxsize=65536)
@@ -142,19 +278,8 @@ def denial_of_english(lemma: str) -> Denial:
 
     Words that are formed with a negative prefix or with -less deny faintly, if what is left is itself a word.
     """
-    if lemma in ENGLISH_NEGATIONS:
+    if lemma in ENGLISH_NEGATIONS or lemma in _NEARLY_NOT:
         return Denial.OPEN
     if lemma in _ENGLISH_IMPLICIT:
         return Denial.IMPLICIT
-    return Denial.FAINT if lemma in _ENGLISH_FAINT or _has_negative_affix(lemma) else Denial.NONE
-
-
-def _has_negative_affix(word: str) -> bool:
-    if word.endswith("less") and len(word) > 6:
-        return True
-    import simplemma
-
-    return any(
-        word.startswith(prefix) and len(word) - len(prefix) >= 4 and simplemma.is_known(word[len(prefix) :], "en")
-        for prefix in _PREFIXES
-    )
+    return Denial.FAINT if lemma in _ENGLISH_FAINT or denies_by_affix(lemma) else Denial.NONE

@@ -1,0 +1,186 @@
+"""Which words of a text negate, and what they negate, seen from that text alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transcheck.checks.base import is_content
+from transcheck.lexicon.comparison import CHINESE_BEFORE
+from transcheck.lexicon.polarity import (
+    NEGATION_CHARACTERS,
+    is_lexicalised,
+    mandarin,
+    negated_part,
+    negates_openly_chinese,
+    negates_openly_english,
+)
+from transcheck.lexicon.scales import chinese_scales
+from transcheck.model import CHINESE, Text, TokenKind
+
+_REACH = 6
+"""Words within which what a negation negates is looked for."""
+_LONGEST_SCOPE = 5
+"""Content words that a negation over a whole phrase is taken to negate."""
+
+
+def open_negations(text: Text) -> list[int]:
+    """Indices of the words of ``text`` that negate and cannot be left out."""
+    if text.language == CHINESE:
+        return [
+            index
+            for index, token in enumerate(text.tokens)
+            if token.kind is TokenKind.WORD and negates_openly_chinese(token.norm) and not _is_idle_chinese(text, index)
+        ]
+    return [
+        index
+        for index, token in enumerate(text.tokens)
+        if (negates_openly_english(token.norm) or token.lemma == "not") and not _is_idle_english(text, index)
+    ]
+
+
+def scope_of(text: Text, index: int) -> tuple[int, ...]:
+    """Indices of the words that the negation at ``index`` negates, in order; ``index`` itself if it holds them.
+
+    As a rule that is the next word of content: the predicate. After a denied copula (不是, 并非) or with a preposition
+    before the predicate (不把…, 不跟…) it is all that follows in the clause, for the predicate may come last.
+    """
+    chinese = text.language == CHINESE
+    if chinese and negated_part(text.tokens[index].norm):
+        return (index,)
+    words: list[int] = []
+    light: list[int] = []
+    whole = chinese and mandarin(text.tokens[index].norm) in _COPULAS
+    for place in range(index + 1, min(len(text.tokens), index + 1 + _REACH * (2 if whole else 1))):
+        token = text.tokens[place]
+        if token.kind is TokenKind.PUNCTUATION:
+            break
+        if chinese and place <= index + 2 and token.norm in _PREPOSITIONS:
+            whole = True
+        if token.lemma in _TRANSPARENT:
+            light.append(place)
+        elif is_content(token, text.language):
+            words.append(place)
+            if len(words) == _LONGEST_SCOPE or not (whole or _is_adverb(text, place)):
+                break
+    if not words:
+        return (light[-1] if light else index,)
+    if whole:
+        return tuple(words)
+    return (words[-1],) if not _is_adverb(text, words[-1]) else (words[0],)
+
+
+def is_light(text: Text, index: int) -> bool:
+    """True for negations, auxiliaries and adverbs, which a negation does not negate itself."""
+    return text.tokens[index].lemma in _TRANSPARENT or not is_content(text.tokens[index], text.language)
+
+
+def _is_adverb(text: Text, index: int) -> bool:
+    return text.language != CHINESE and text.tokens[index].norm.endswith("ly")
+
+
+_COPULAS = frozenset("不是 并不是 并非 非 不属于 不算".split())
+_PREPOSITIONS = frozenset("把 被 给 跟 和 与 对 向 为 从 在 让 使 令 叫 用 以 按 由 比 将".split())
+_TRANSPARENT = frozenset(
+    "longer more really so very long even ever quite always yet just able need go get will would can could "
+    "may must should do have 太 很 再 怎么 那么 这么 能 能够 去 来 需要 会 要 可以 可能 想 应该 应 该 必 必须 "
+    "敢 肯 愿意 愿 得 真 真的 完全 一定 总 总是 都 只 仅 曾 曾经 到 过 是 有 人 什么 任何".split()
+)
+"""What stands between a negation and the word that it negates."""
+
+
+def _is_idle_chinese(text: Text, index: int) -> bool:
+    """Negations that deny nothing.
+
+    Questions (是不是, 去不去, 能不…吗), 差点没, words that a negation and the next token form together (唔錯), and
+    limits (不到60, 没有…快), which are matters of comparison.
+    """
+    tokens = text.tokens
+    norm = tokens[index].norm
+    before = tokens[index - 1].norm if index else ""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    following = after.norm if after is not None else ""
+    if before and (before == norm[1:] or (following and before[0] == following[0])):
+        return True  # 来不来, 是 不 是
+    if len(norm) >= 3 and norm[1] in NEGATION_CHARACTERS and norm[0] == norm[2]:
+        return True  # 是不是
+    if norm in ("不", "没", "没有", "未") and (after is None or following in _QUESTION_MARKS):
+        return following in _QUESTION_MARKS  # 买了没有？
+    if before == "而" or (before and before[-1] == "而" and norm == "不是"):
+        return True  # 而不是: instead of, rather than
+    if before in _NEARLY or (before == "要" and norm == "不") or norm.startswith(_LET_ALONE):
+        return True
+    if (
+        norm == "不是"
+        and following[:1] not in NEGATION_CHARACTERS
+        and any(token.norm in ("就是", "便是") for token in tokens[index + 1 : index + 12])
+    ):
+        return True  # 不是…就是…: either … or
+    if before in ("能", "岂", "难道", "还", "可") and any(token.norm in ("吗", "么") for token in tokens[index:][:10]):
+        return True
+    if after is not None and len(norm) == 1 and is_lexicalised(mandarin(norm) + following):
+        return True
+    if norm in ("不可", "不行", "不成") and any(token.norm[0] == "非" for token in tokens[max(0, index - 10) : index]):
+        return True  # 非去不可: must
+    return _is_limit(text, index) or _is_comparison(text, index)
+
+
+_QUESTION_MARKS = frozenset("? ？ 啊 呀 呢".split())
+_NEARLY = frozenset("差点 差点儿 差一点 险些".split())
+_LET_ALONE = ("不用说", "别说", "不必说", "更不用说", "不说", "不瞒", "不知不觉", "没事人", "不好意思", "不一会")
+
+
+def _is_limit(text: Text, index: int) -> bool:
+    """不到60, 不能超过20公斤: a limit, which the other side may draw from the other end."""
+    tokens = text.tokens
+    words = [tokens[index].norm]
+    if words[0] == "不到":
+        around = tokens[max(0, index - 1) : index + 6]
+        return any(token.kind is TokenKind.NUMBER for token in around)
+    for token in tokens[index + 1 : index + 4]:
+        if token.kind is TokenKind.NUMBER:
+            phrases = ["".join(words[place:]) for place in range(len(words))]
+            return any(phrase in CHINESE_BEFORE for phrase in phrases)
+        words.append(token.norm)
+    return False
+
+
+def _is_comparison(text: Text, index: int) -> bool:
+    """没(有)…快, 没…那么: "not as … as", which English often turns round."""
+    if text.tokens[index].norm not in ("没", "没有"):
+        return False
+    for place in range(index + 2, min(len(text.tokens), index + 7)):
+        token = text.tokens[place]
+        if token.kind is TokenKind.PUNCTUATION:
+            return False
+        if token.norm in ("那么", "这么") or chinese_scales(token.norm):
+            return True
+    return False
+
+
+_IDLE_AFTER_NOT = frozenset(["only", "just", "merely", "simply", "necessarily"])
+_IDLE_PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "no matter, no doubt, no wonder, no one but, nothing but, no sooner, no more, no less, no fewer, no later, "
+        "no problem, no choice, no option, no alternative, no ., not until, not to mention, none other, why not, "
+        "not bad, whether or not, or not, never mind, nothing short, if not, for nothing, not for, no effort, no time"
+    ).split(", ")
+)
+
+
+def _is_idle_english(text: Text, index: int) -> bool:
+    """ "Not only", "no matter", "no doubt" and the like: set phrases that deny nothing."""
+    tokens = text.tokens
+    lemma = tokens[index].lemma
+    following = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
+    if lemma == "not" and following in _IDLE_AFTER_NOT:
+        return True
+    return any(
+        word == lemma and index >= place and _is_at(text, index - place, phrase)
+        for phrase in _IDLE_PHRASES
+        for place, word in enumerate(phrase)
+    )
+
+
+def _is_at(text: Text, start: int, phrase: Sequence[str]) -> bool:
+    return [token.lemma for token in text.tokens[start : start + len(phrase)]] == list(phrase)
