@@ -11,8 +11,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.model import Pair, Result, Verdict
+from transcheck.model import Flag, GlossedWord, Pair, Result, Severity, Verdict, Waiver
 from transcheck.reporting import Summary, find
+from transcheck.reporting.aids import aids_of
 from transcheck.reporting.html_report import PAIRS_IN_A_BLOCK, inert_json
 from transcheck.signature import Signature
 
@@ -143,3 +144,15 @@ def test_traditional_and_simplified_are_matched(report: Report) -> None:
     variants = dict(zip(traditional, simplified, strict=True))
     assert [variants[character] for character in "國學雞"] == list("国学鸡")
     assert "国" not in variants
+
+
+def test_what_stands_beside_the_evidence_has_a_word_in_both_languages() -> None:
+    flag = Flag("name-changed", "accuracy/mistranslation", Severity.MAJOR, 0.9, ((0, 1),), ((0, 1),), "another name")
+    pair = Pair("p", "甲", "B", ignore=(Waiver("name-changed"),), notes=("n",), back_translation="乙")
+    gloss = {"source": (GlossedWord((0, 1), "jiǎ", "first"),)}
+    result = Result(pair, "zh", "en", Verdict.FAITHFUL, 0.9, gloss=gloss, waived=(flag,))
+    labels = {f"aid-{label}" for label, _ in aids_of(result)}
+    assert len(labels) == 4
+    for language in ("en", "zh"):
+        file = files("transcheck.reporting").joinpath("html", f"words.{language}.json")
+        assert labels <= set(json.loads(file.read_text(encoding="utf-8")))
