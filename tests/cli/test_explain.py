@@ -18,3 +18,10 @@ def test_an_unknown_check_is_told_with_the_nearest_one(run: Callable[..., Result
     result = run("explain", "negation-lots")
     assert result.exit_code == 2
     assert "did you mean 'negation-lost'" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["meaning-shifted", "different-value", "unused-waiver", "leaked-row"])
+def test_other_names_in_a_report_are_explained(run: Callable[..., Result], name: str) -> None:
+    result = run("explain", name)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{name}\n\n")

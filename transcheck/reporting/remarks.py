@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
 from transcheck.judging.fingerprint import fingerprint
 from transcheck.judging.waivers import UNUSED, explain
 from transcheck.model import Pair, Result, Severity, Span, Verdict, Waiver
@@ -17,6 +18,10 @@ RULES = {
     DIVERGENT: "The evidence as a whole says that the translation is not faithful, though no single check found why.",
     UNVERIFIABLE: "The row cannot be judged: it is broken, a side is empty, or a language is not Chinese or English.",
     UNUSED: "The row waives a check that flags nothing in it.",
+    MEANING_SHIFTED: "A model that reads both texts finds words that do not say what the source says.",
+    "different-value": "A number is another than in the reference, or in the machine output.",
+    "different-name": "A name is another than in the reference, or in the machine output.",
+    "opposite": "The reference, or the machine output, denies what the translation affirms, or the other way round.",
 }
 """Remarks that no check makes, and what they mean."""
 
