@@ -37,9 +37,11 @@ class InputError(TranscheckError):
 class UndecodableError(InputError):
     """No encoding fits. ``offset`` is the first byte that UTF-8 cannot read."""
 
-    def __init__(self, file: str, offset: int, tried: Sequence[str]):
+    def __init__(self, file: str, offset: int, tried: Sequence[str], line: int | None = None):
         self.offset, self.tried = offset, tuple(tried)
         super().__init__(
-            f"byte {offset} cannot be decoded; tried {', '.join(tried)}. Save the file as UTF-8 and try again.",
+            f"byte {offset} cannot be decoded; tried {', '.join(tried)}. Either this is no text, or a part of it is in "
+            "another encoding than the rest. Save it all as UTF-8 and try again.",
             file=file,
+            line=line,
         )

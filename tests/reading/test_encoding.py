@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.errors import InputError, TranscheckError, UndecodableError
-from transcheck.reading.encoding import LINE_LIMIT, Source, decode, open_source, split_lines
+from transcheck.reading.encoding import LINE_LIMIT, Source, decode, encoding_of, open_source, split_lines
 
 SIMPLIFIED = "如果你的积分低于60，你将无法购买火车票。\nIf your points are less than 60 …\n"
 TRADITIONAL = "如果你的積分低於60，你將無法購買火車票。\n這家餐館的服務太差了！\n"
@@ -65,7 +65,7 @@ def test_undecodable_bytes_are_named_with_their_offset() -> None:
     with pytest.raises(UndecodableError) as caught:
         text_of(b"caf\xe9 \xff\xff\xff au lait")
     assert caught.value.offset == 3
-    assert str(caught.value).startswith("f.txt: byte 3 cannot be decoded; tried UTF-8, UTF-16, GB18030, Big5.")
+    assert str(caught.value).startswith("f.txt, line 1: byte 3 cannot be decoded; tried UTF-8, UTF-16, GB18030, Big5.")
 
 
 @pytest.mark.parametrize("bom", [b"", codecs.BOM_UTF8])
@@ -74,6 +74,31 @@ def test_the_offset_counts_from_the_start_of_a_long_file(bom: bytes) -> None:
     with pytest.raises(UndecodableError) as caught:
         text_of(good + b"\xe4\xb8\xff" + good)
     assert caught.value.offset == len(good)
+
+
+@pytest.mark.parametrize("before", [SIMPLIFIED + "\n", (SIMPLIFIED + "\n") * 20_000], ids=["short", "long"])
+def test_the_line_is_named_where_a_file_changes_its_encoding(before: str) -> None:
+    with pytest.raises(UndecodableError) as caught:
+        text_of(before.encode() + SIMPLIFIED.encode("gb18030"))
+    assert f", line {before.count('\n') + 1}: byte " in str(caught.value)
+    assert "in another encoding than the rest" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (SIMPLIFIED.encode(), "UTF-8"),
+        (codecs.BOM_UTF8 + b"plain", "UTF-8"),
+        (SIMPLIFIED.encode("gb18030"), "GB18030"),
+        (SIMPLIFIED.encode("utf-16"), "UTF-16"),
+        (b"plain", None),
+        (b"PAR1\xff\xfe\0\0\x80\x81", None),
+    ],
+)
+def test_the_encoding_of_a_file(tmp_path: Path, content: bytes, name: str | None) -> None:
+    (tmp_path / "f").write_bytes(content)
+    assert encoding_of(tmp_path / "f") == name
+    assert encoding_of(tmp_path / "none") is None
 
 
 def test_utf8_cut_short_is_an_error() -> None:

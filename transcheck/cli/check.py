@@ -114,7 +114,8 @@ def command(
     known = (
         Baseline() if baseline is None or (update_baseline and not Path(baseline).exists()) else Baseline.load(baseline)
     )
-    keeper = Hygiene(read_pairs([against]) if against else ()) if hygiene or against else None
+    files = [file for path in paths for file in _files(path, note)]
+    keeper = Hygiene(read_pairs([against]) if against else (), files) if hygiene or against else None
     auditor = Auditor(configuration)
     comparison = Comparison(
         configuration.fail_on or (None if configuration.limits.divergent is not None else "major"),
@@ -125,7 +126,7 @@ def command(
     pairs = (
         read_side_by_side(source, target)
         if source is not None and target is not None
-        else read_pairs([file for path in paths for file in _files(path, note)], from_format, note, mapping)
+        else read_pairs(files, from_format, note, mapping)
     )
     summary = Summary()
     with open_reports(places) as reports:

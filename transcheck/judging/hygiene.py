@@ -11,6 +11,7 @@ from transcheck.judging.near_duplicates import NearDuplicates, plain
 from transcheck.language import segment
 from transcheck.language.quantities.compare import match
 from transcheck.model import CHINESE, ENGLISH, Flag, Label, Pair, Quantity, Severity, Span
+from transcheck.reading.encoding import encoding_of
 
 CATEGORY = "data"
 
@@ -20,8 +21,9 @@ RULES: Mapping[str, str] = MappingProxyType(
         "duplicate-pair": "A row says the same as an earlier one, apart from case, spaces and punctuation.",
         "near-duplicate-pair": "At least four fifths of the row's character trigrams are those of an earlier one.",
         "contradicting-translations": "One source has two translations, both held to be right, with different numbers.",
-        "broken-label": "A label of the row marks no words at all, or only spaces and punctuation.",
+        "broken-label": "A label marks no words, or cuts a word or number in two: the text has changed since.",
         "broken-encoding": "The text was decoded in a wrong encoding once: it holds �, 锟斤拷 or ä½ å¥½ for 你好.",
+        "mixed-encodings": "The file is in another encoding than the first one of the set that is not plain ASCII.",
         "leaked-row": "The row, or its source, is also in the data set that it must be kept apart from.",
     }
 )
@@ -34,9 +36,12 @@ _SEVERITIES = {
     "contradicting-translations": Severity.MAJOR,
     "broken-label": Severity.MAJOR,
     "broken-encoding": Severity.MAJOR,
+    "mixed-encodings": Severity.MINOR,
     "leaked-row": Severity.MAJOR,
 }
 _RENAMED = re.compile(r"(.+)#\d+")
+_WITHIN_WORD = re.compile("[A-Za-zÀ-ɏ]{2}|[0-9]{2}")
+_CONTRACTED = ("n't", "n’t")
 _SHORTEST = 6
 """Letters and digits of a source that says enough to be recognised in another data set."""
 _MOJIBAKE = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|[\ue000-\uf8ff]|[Â-ô][\u0080-\u00bf\u0152-\u2122]+")
@@ -54,13 +59,14 @@ class _Row:
 class Hygiene:
     """Looks at the rows of a data set one after the other. It keeps about one to two kilobytes for each."""
 
-    def __init__(self, against: Iterable[Pair] = ()) -> None:
-        """``against`` is a data set that shares no row with this one."""
+    def __init__(self, against: Iterable[Pair] = (), files: Iterable[str] = ()) -> None:
+        """``against`` is a data set that shares no row with this one; ``files`` are those that this one is made of."""
         self._ids: set[int] = set()
         self._pairs: dict[int, str] = {}
         self._sources: dict[int, _Row] = {}
         self._rows: list[_Row] = []
         self._near = NearDuplicates()
+        self._odd_files = _odd_files(files)
         self._foreign_pairs: dict[int, str] = {}
         self._foreign_sources: dict[int, str] = {}
         for pair in against:
@@ -71,7 +77,7 @@ class Hygiene:
 
     def inspect(self, pair: Pair, language: str | None) -> list[Flag]:
         """What is wrong with the row in view of those before it; ``language`` is that of the translation."""
-        found = [*self._id(pair), *_labels(pair), *_encoding(pair)]
+        found = [*self._id(pair), *_labels(pair), *self._file(pair), *_encoding(pair)]
         source, target = plain(pair.source), plain(pair.target or "")
         if not source or not target:
             return found
@@ -84,6 +90,10 @@ class Hygiene:
         if renamed and hash(renamed[1]) in self._ids:
             return [_flag("repeated-id", f"an earlier row has the id {renamed[1]} too; ids must differ")]
         return []
+
+    def _file(self, pair: Pair) -> list[Flag]:
+        message = self._odd_files.pop(pair.location.file or "", None)
+        return [_flag("mixed-encodings", message)] if message else []
 
     def _leak(self, source: str, target: str) -> list[Flag]:
         known = self._foreign_pairs.get(hash((source, target)))
@@ -120,16 +130,38 @@ def _flag(rule: str, message: str, source_spans: tuple[Span, ...] = (), target_s
     return Flag(rule, CATEGORY, _SEVERITIES[rule], 1.0, source_spans, target_spans, message)
 
 
+def _odd_files(files: Iterable[str]) -> dict[str, str]:
+    """What there is to say of each file that is in another encoding than the first one."""
+    encodings = {file: encoding for file in files if (encoding := encoding_of(file))}
+    first, usual = next(iter(encodings.items()), ("", ""))
+    return {
+        file: f"the file is in {encoding}, {first} in {usual}; save all as UTF-8"
+        for file, encoding in encodings.items()
+        if encoding != usual
+    }
+
+
 def _labels(pair: Pair) -> list[Flag]:
     found = []
     for place, label in enumerate(pair.labels or ()):
         marked = [(pair.source, span) for span in label.source_spans]
         marked += [(pair.target or "", span) for span in label.target_spans]
         words = any(character.isalnum() for text, (start, end) in marked for character in text[start:end])
-        if not words:
-            message = f"label {place + 1} ({label.check}) marks no words; count its offsets anew"
+        cut = next((text[slice(*span)] for text, span in marked if _cuts_a_word(text, span)), None)
+        if not words or cut is not None:
+            what = f"cuts a word in two ({cut[:20]!r})" if words and cut is not None else "marks no words"
+            message = f"label {place + 1} ({label.check}) {what}; count its offsets anew"
             found.append(_flag("broken-label", message, label.source_spans, label.target_spans))
     return found
+
+
+def _cuts_a_word(text: str, span: Span) -> bool:
+    """Whether an edge lies between two letters or digits; Chinese has no such edges, and n't is a word of its own."""
+    return any(
+        bool(_WITHIN_WORD.fullmatch(text[edge - 1 : edge + 1])) and not text.startswith(_CONTRACTED, edge)
+        for edge in {*span}
+        if edge > 0
+    )
 
 
 def _encoding(pair: Pair) -> list[Flag]:

@@ -33,6 +33,13 @@ _COMMON = 20
 _PLAUSIBLE = 0.35
 """Share of common characters below which a decoding is taken for garbage."""
 _PUNCTUATION = frozenset("，。！？；：、·…—～“”‘’「」『』（）《》〈〉【】　")
+_NAMES = {
+    "utf-8": "UTF-8",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "gb18030": "GB18030",
+    "big5hkscs": "Big5",
+}
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -144,7 +151,7 @@ def decode(chunks: Iterable[bytes], file: str) -> Generator[str, None, None]:
         InputError: there are NUL characters, so this is no text.
     """
     stream = iter(chunks)
-    base = 0
+    base = breaks = 0
     start = next(stream, b"")
     codec, skip = _self_declared(start)
     block = start[skip:]
@@ -154,23 +161,39 @@ def decode(chunks: Iterable[bytes], file: str) -> Generator[str, None, None]:
             return
         yield _without_nul(block.decode("ascii"), file, base)
         base += len(block)
+        breaks += block.count(b"\n")
         block = next(stream, b"")
     if codec is None:
         block += next(stream, b"")
-        codec = _guess(block, file, base)
+        codec = _guess(block, file, base, breaks)
     decoder = codecs.getincrementaldecoder(codec)("strict")
     while True:
         try:
             text = decoder.decode(block, final=not block)
         except UnicodeDecodeError as error:
             pending = len(error.object) - len(block)
-            raise UndecodableError(file, base - pending + error.start, TRIED) from error
+            line = breaks + error.object.count(b"\n", 0, error.start) + 1
+            raise UndecodableError(file, base - pending + error.start, TRIED, line) from error
         if text:
             yield _without_nul(text, file, base)
         if not block:
             return
         base += len(block)
+        breaks += block.count(b"\n")
         block = next(stream, b"")
+
+
+def encoding_of(path: str | Path) -> str | None:
+    """The encoding of a file, one of ``TRIED``, by its first part; None if that is ASCII, no text or not to be read."""
+    try:
+        with Path(path).open("rb") as stream:
+            start = stream.read(2 * _CHUNK)
+        codec, _ = _self_declared(start)
+        if codec is None and not start.isascii():
+            codec = _guess(start, str(path), 0, 0)
+    except (OSError, ValueError, InputError):
+        return None
+    return _NAMES[codec] if codec else None
 
 
 def _self_declared(start: bytes) -> tuple[str | None, int]:
@@ -191,7 +214,7 @@ def _self_declared(start: bytes) -> tuple[str | None, int]:
     return None, 0
 
 
-def _guess(block: bytes, file: str, base: int) -> str:
+def _guess(block: bytes, file: str, base: int, breaks: int) -> str:
     """UTF-8 if it fits, else whichever of GB18030 and Big5 gives the more plausible Chinese."""
     try:
         codecs.getincrementaldecoder("utf-8")("strict").decode(block)
@@ -209,7 +232,7 @@ def _guess(block: bytes, file: str, base: int) -> str:
     share, _, codec = max(found, default=(0.0, 0.0, ""))
     if share < _PLAUSIBLE:
         _without_nul(block.decode("latin-1"), file, base)
-        raise UndecodableError(file, base + offset, TRIED)
+        raise UndecodableError(file, base + offset, TRIED, breaks + block.count(b"\n", 0, offset) + 1)
     return codec
 
 
