@@ -35,7 +35,12 @@ def visible(character: str) -> str:
 
 def one_line(text: str) -> str:
     """``text`` made visible, on one line."""
-    return "".join(map(visible, _LINE_BREAK.sub("\n", text)))
+    return _visible(_LINE_BREAK.sub("\n", text))
+
+
+def _visible(text: str) -> str:
+    # Most texts hold nothing that is hidden, and a million characters one by one take seconds.
+    return text if text.isprintable() else "".join(map(visible, text))
 
 
 def xml(text: str) -> str:
@@ -57,7 +62,7 @@ def markdown(text: str) -> str:
     """
     parts = []
     for line in _LINE_BREAK.split(text):
-        shown = "".join(map(visible, line))
+        shown = _visible(line)
         shown = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
         parts.append(_MARKDOWN.sub(r"\\\g<0>", shown))
     return "<br>".join(parts)
