@@ -51,4 +51,5 @@ class ContentAdded(Check):
                     [bitext.place_of(bitext.target, added.first, added.last)],
                     f"{cite(bitext.target, added.span)} is not in the source",
                     confidence=finding.confidence,
+                    severity=finding.severity,
                 )

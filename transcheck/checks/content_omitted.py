@@ -63,5 +63,6 @@ class ContentOmitted(Check):
                 [place],
                 message,
                 confidence=finding.confidence,
+                severity=finding.severity,
                 category=category,
             )

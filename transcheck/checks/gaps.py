@@ -1,30 +1,47 @@
 """Stretches of one side that nothing on the other side accounts for.
 
-The aligner gives each word the probability that it has a counterpart. A gap is a stretch of content words that most
-likely have none; two gaps that stand opposite each other are an exchange. How sure a gap or an exchange of a given
-strength is has been learned by ``training/aligner/support.py`` from good translations with words taken out, put in and
-exchanged.
+The aligner gives each word the probability that something on the other side accounts for it, and links. A gap is a
+stretch of content words that most likely have no counterpart, cut where a clause ends. A free rendering leaves words
+without counterparts on *both* sides and about as many words as one expects; what is left out or added leaves them on
+one side, and makes the translation shorter or longer. How sure a gap is, is a logistic function of such evidence, with
+weights that ``training/aligner/gaps.py`` learns from good translations with clauses, sentences and phrases taken out
+and put in.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
+from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
-from transcheck.model import Span, Text, TokenKind
+from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.polarity import Denial, denial_of_chinese, negates_openly_english
+from transcheck.model import CHINESE, Severity, Span, Text, Token, TokenKind
+
+EVIDENCE = (
+    "strength", "mass", "unlinked", "linked", "opposite", "opposite-words", "elsewhere", "length", "clauses", "size",
+    "share", "crossed",
+)  # fmt: skip
+"""What is known of a gap, in order; see ``describe``."""
+
+CLEAR, DOUBTFUL, EXCHANGED = 0.9, 0.6, 0.7
+"""How often a finding that is clear, or one that is not, is right, and one of a word in another's place."""
 
 _PATIENCE = 1.0
 """Added to each word's log-odds of having no counterpart, so that one well-supported word does not end a stretch."""
 _LEAST = 0.02
 """Support is kept this far from 0 and 1, so that no single word decides."""
-
-LEAST_CONFIDENCE = 0.5
-"""Findings that are less sure than this are not worth a reader's time."""
+_UNLINKED, _LINKED = 1.5, -2.0
+"""What it adds to a word's log-odds of having no counterpart that it has no link to a content word, or a sure one."""
+_WORDS_A_CHARACTER = {True: 0.75, False: 0.64}
+"""English words for a Chinese character, from Chinese and into it: a translation is longer than what it renders."""
+_SPREAD = 0.22
+"""Standard deviation of the length of good translations, as a share of their length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +51,8 @@ class Gap:
     text: Text
     first: int
     last: int
-    strength: float
+    evidence: tuple[float, ...]
+    """One value for each name in ``EVIDENCE``."""
 
     @property
     def span(self) -> Span:
@@ -49,6 +67,53 @@ class Finding:
     missing: Gap | None
     added: Gap | None
     confidence: float
+    severity: Severity
+
+
+class Side:
+    """One side of a pair, with what speaks against each of its words having a counterpart."""
+
+    def __init__(self, bitext: Bitext, text: Text):
+        self.text = text
+        self._rate = _WORDS_A_CHARACTER[bitext.from_chinese]
+        self.other = bitext.other(text)
+        self.support = bitext.alignment.source_support if text is bitext.source else bitext.alignment.target_support
+        tokens, others = text.tokens, self.other.tokens
+        self.content = [_counts(token, text.language) for token in tokens]
+        self.counterparts: list[list[int]] = []
+        """For each token the content words that it is linked to."""
+        self.odds: list[float] = []
+        """For each token the log-odds that it has no counterpart."""
+        for index, links in enumerate(bitext.links_of(text)):
+            places = [(link.target if text is bitext.source else link.source, link.probability) for link in links]
+            sure = [(place, share) for place, share in places if is_content(others[place], self.other.language)]
+            self.counterparts.append([place for place, _ in sure])
+            best = max((share for _, share in sure), default=0.0)
+            self.odds.append(odds_of_nothing(self.support[index]) + (best * _LINKED if best else _UNLINKED))
+
+    @cached_property
+    def unaccounted(self) -> list[float]:
+        """For each content word without a link the probability that it has no counterpart; 0 for all others."""
+        return [
+            1.0 - support if content and not places else 0.0
+            for content, places, support in zip(self.content, self.counterparts, self.support, strict=True)
+        ]
+
+    def words(self, first: int, last: int) -> float:
+        """Length of a stretch, in English words."""
+        tokens = [token for token in self.text.tokens[first:last] if token.kind is not TokenKind.PUNCTUATION]
+        if self.text.language != CHINESE:
+            return float(len(tokens))
+        return sum(1.0 if token.text.isascii() else len(token.text) * self._rate for token in tokens)
+
+    def slot(self, first: int, last: int) -> tuple[int, int, bool]:
+        """Tokens of the other side between the counterparts of a stretch's neighbours; True if these are crossed."""
+        before = next((max(self.counterparts[i]) for i in range(first - 1, -1, -1) if self.counterparts[i]), -1)
+        count = len(self.text.tokens)
+        after = next(
+            (min(self.counterparts[i]) for i in range(last, count) if self.counterparts[i]), len(self.other.tokens)
+        )
+        return min(before, after) + 1, max(before, after), before >= after
 
 
 def odds_of_nothing(support: float) -> float:
@@ -57,25 +122,23 @@ def odds_of_nothing(support: float) -> float:
     return math.log((1.0 - bounded) / bounded)
 
 
-def stretches(odds: Sequence[float]) -> list[tuple[int, int, float]]:
-    """``(first, last, strength)`` of the stretches of words that most likely have no counterpart, ``last`` excluded.
+def stretches(odds: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """``(first, last)`` of the stretches of words that most likely have no counterpart, ``last`` excluded.
 
-    ``odds`` are the words' log-odds of having none; a strength is the largest sum over neighbouring words, each raised
-    by a constant. A stretch ends where its sum falls to nothing (Kadane's algorithm for the maximum-sum segment).
+    ``odds`` are the words' log-odds of having none; a stretch is the largest sum over neighbouring words, each raised
+    by a constant. It ends where its sum falls to nothing (Kadane's algorithm for the maximum-sum segment).
     """
-    found: list[tuple[int, int, float]] = []
     run = best = 0.0
     start = end = 0
     for place, value in enumerate([*odds, -math.inf]):
         run += value + _PATIENCE
         if run <= 0.0:
             if best > 0.0:
-                found.append((start, end, best))
+                yield start, end
             run = best = 0.0
             start = place + 1
         elif run > best:
             best, end = run, place + 1
-    return found
 
 
 def candidates(bitext: Bitext, text: Text) -> tuple[Gap, ...]:
@@ -87,91 +150,215 @@ def candidates(bitext: Bitext, text: Text) -> tuple[Gap, ...]:
 
 
 @lru_cache(maxsize=4)
+def _sides(bitext: Bitext) -> tuple[Side, Side]:
+    return Side(bitext, bitext.source), Side(bitext, bitext.target)
+
+
+@lru_cache(maxsize=4)
 def _candidates(bitext: Bitext, *, source: bool) -> tuple[Gap, ...]:
-    text = bitext.source if source else bitext.target
-    support = bitext.alignment.source_support if source else bitext.alignment.target_support
-    if not support:
+    if not bitext.alignment.source_support or not bitext.alignment.target_support:
         return ()
+    here, there = _sides(bitext) if source else _sides(bitext)[::-1]
     found: list[Gap] = []
-    for start, end in text.sentences:
-        content = [index for index in range(start, end) if _counts(text, index)]
-        odds = [odds_of_nothing(support[index]) for index in content]
-        for first, last, strength in stretches(odds):
-            # Weaker than one word that is as likely to have a counterpart as not: nothing to speak of.
-            if strength > _PATIENCE:
-                found.append(Gap(text, content[first], content[last - 1] + 1, strength))
+    for start, end in here.text.sentences:
+        content = [index for index in range(start, end) if here.content[index]]
+        for first, last in stretches([here.odds[index] for index in content]):
+            inside = _trimmed(here.text, content[first:last], content)
+            found.append(Gap(here.text, inside[0], inside[-1] + 1, describe(here, there, inside)))
     return tuple(found)
+
+
+def _trimmed(text: Text, inside: list[int], content: list[int]) -> list[int]:
+    """``inside`` without the lesser part of a clause at either end, where it reaches into a neighbouring clause."""
+    parts = []
+    for start, end in text.clauses:
+        part = [index for index in inside if start <= index < end]
+        if part:
+            parts.append((part, sum(start <= index < end for index in content)))
+    while len(parts) > 1 and 2 * len(parts[0][0]) < parts[0][1]:
+        parts.pop(0)
+    while len(parts) > 1 and 2 * len(parts[-1][0]) < parts[-1][1]:
+        parts.pop()
+    return [index for part, _ in parts for index in part]
+
+
+def describe(here: Side, there: Side, inside: Sequence[int]) -> tuple[float, ...]:
+    """The ``EVIDENCE`` of a gap, each about 0 to 2. ``inside`` are the content words of ``here`` in it.
+
+    "opposite" is what has no counterpart in the gap's slot on the other side, for each part of the gap that has none,
+    by probability and by words; "elsewhere" is what has none on the whole other side; "length" the log-likelihood ratio of the lengths with and without a gap of this size; "clauses" how many it fills;
+    "size" its length; "share" its part of all content words.
+    """
+    first, last = inside[0], inside[-1] + 1
+    slot_first, slot_last, crossed = here.slot(first, last)
+    opposite = there.unaccounted[slot_first:slot_last]
+    unlinked = sum(not here.counterparts[index] for index in inside)
+    size = here.words(first, last)
+    ours, theirs = here.words(0, len(here.text.tokens)), there.words(0, len(there.text.tokens))
+    variance = (_SPREAD * max(ours, theirs)) ** 2 + 1.0
+    length = ((ours - theirs) * size - size * size / 2.0) / variance
+    strength = sum(here.odds[index] + _PATIENCE for index in inside)
+    mass = sum(1.0 - here.support[index] for index in inside)
+    return (
+        min(max(strength, 0.0), 25.0) / 10.0,
+        min(mass, 8.0) / 4.0,
+        min(unlinked, 10) / 5.0,
+        min(len(inside) - unlinked, 5) / 5.0,
+        min(sum(opposite) / max(mass, 0.1), 2.0),
+        min(sum(value > 0.0 for value in opposite) / max(unlinked, 1), 2.0),
+        min(sum(there.unaccounted), 8.0) / 8.0,
+        min(max(length, -4.0), 6.0) / 4.0,
+        float(min(_whole_clauses(here, inside), 2)),
+        min(size, 20.0) / 10.0,
+        unlinked / max(1, sum(here.content)),
+        float(crossed),
+    )
+
+
+def _whole_clauses(here: Side, inside: Sequence[int]) -> int:
+    """How many clauses of at least two content words lie in a gap and have no link."""
+    within = set(inside)
+    count = 0
+    for start, end in here.text.clauses:
+        words = [index for index in range(start, end) if here.content[index]]
+        free = all(index in within and not here.counterparts[index] for index in words)
+        count += len(words) >= 2 and free
+    return count
 
 
 @lru_cache(maxsize=2)
 def find_gaps(bitext: Bitext) -> tuple[Finding, ...]:
-    """What is missing, added or exchanged, each surer than ``LEAST_CONFIDENCE``, in order of the source.
+    """What is missing, added or exchanged, in order of the source.
 
-    A stretch of the source and one of the target that stand opposite each other are one finding: other words are said
-    in the place of these.
+    Two single words of which each stands where the other's counterpart belongs are one finding: an exchange.
     """
-    added = list(candidates(bitext, bitext.target))
     found: list[Finding] = []
-    for missing in candidates(bitext, bitext.source):
-        alone = confidence_of(bitext, "omitted", missing.strength)
-        instead = next((gap for gap in added if stand_opposite(bitext, missing, gap)), None)
-        together = (
-            confidence_of(bitext, "exchanged", missing.strength + instead.strength) if instead is not None else 0.0
-        )
-        if max(alone, together) < LEAST_CONFIDENCE:
-            continue
-        if instead is not None and together > alone:
-            added.remove(instead)
-            found.append(Finding(missing, instead, together))
-        else:
-            found.append(Finding(missing, None, alone))
-    for gap in added:
-        confidence = confidence_of(bitext, "added", gap.strength)
-        if confidence >= LEAST_CONFIDENCE:
-            found.append(Finding(None, gap, confidence))
+    singles = [gap for gap in candidates(bitext, bitext.target) if _is_replaceable(bitext, gap)]
+    for gap in candidates(bitext, bitext.source):
+        severity = severity_of(bitext, gap)
+        if severity is not None:
+            found.append(Finding(gap, None, _CONFIDENCE[severity], severity))
+        elif _is_replaceable(bitext, gap):
+            instead = next((other for other in singles if stand_opposite(bitext, gap, other)), None)
+            if instead is not None:
+                found.append(Finding(gap, instead, EXCHANGED, Severity.MAJOR))
+    for gap in candidates(bitext, bitext.target):
+        severity = severity_of(bitext, gap)
+        if severity is not None:
+            found.append(Finding(None, gap, _CONFIDENCE[severity], severity))
     return tuple(found)
 
 
+_CONFIDENCE = {Severity.MAJOR: CLEAR, Severity.MINOR: DOUBTFUL}
+_WHOLE_CLAUSE, _SURE, _VERY_SURE = 1.4, 3.0, 4.0
+"""Log-odds from which a gap counts that fills a clause, that is worth a look, and that is clear by itself."""
+_LEAST_WORDS = 2
+"""A single word without a counterpart is no gap: too many are rendered by a turn of phrase."""
+_FREE_RENDERING = 0.6
+"""Words without a counterpart in the gap's slot, for each of its own, from which the one may well render the other."""
+_LEFT_OVER, _TOO_MUCH_LEFT_OVER = 1.0, 2.0
+"""Words without a counterpart on the whole other side up to which a gap is clear, and up to which it is one at all."""
+
+
+def severity_of(bitext: Bitext, gap: Gap) -> Severity | None:
+    """Major if nothing on the other side is left over that could render the gap; minor if it is unclear; else None.
+
+    Who said something is often named again, or left to the context, where texts are cut or joined: minor as well.
+    """
+    here, there = _sides(bitext) if gap.text is bitext.source else _sides(bitext)[::-1]
+    known = dict(zip(EVIDENCE, gap.evidence, strict=True))
+    inside = [index for index in range(gap.first, gap.last) if here.content[index]]
+    ordinary = sum(not here.counterparts[index] and _is_ordinary(gap.text, index) for index in inside)
+    linked = sum(bool(here.counterparts[index]) for index in inside)
+    if ordinary < _LEAST_WORDS or 4 * linked > len(inside) or known["opposite-words"] >= _FREE_RENDERING:
+        return None
+    left_over, odds = sum(there.unaccounted), odds_of(bitext, gap)
+    if left_over <= _LEFT_OVER and odds >= (_WHOLE_CLAUSE if known["clauses"] else _VERY_SURE):
+        return Severity.MINOR if any(_reports(gap.text, index) for index in inside) else Severity.MAJOR
+    return Severity.MINOR if left_over <= _TOO_MUCH_LEFT_OVER and odds >= _SURE else None
+
+
+def _is_ordinary(text: Text, index: int) -> bool:
+    """True for a word that is neither a number nor, by its capital letter, a name."""
+    token = text.tokens[index]
+    starts = any(index == first for first, _ in text.sentences)
+    return token.kind is TokenKind.WORD and (starts or not token.text[:1].isupper())
+
+
+_REPORTING = frozenset(
+    "say tell add report write comment explain note state reply answer announce accord 说 说道 表示 称 告诉 补充 "
+    "补充说 报道 报导 写道 评论 评论道 解释 指出 回答 回应 强调 宣布".split()
+)
+"""Verbs of saying, in both languages."""
+
+
+def _reports(text: Text, index: int) -> bool:
+    return text.tokens[index].lemma in _REPORTING
+
+
+_DOUBT = 0.5
+"""Support of a word that may be exchanged."""
+_ONE_RENDERING = 0.95
+"""Root of the probability of a Chinese word's likeliest rendering from which one expects it (nine times in ten)."""
+
+
+def _is_replaceable(bitext: Bitext, gap: Gap) -> bool:
+    """True for one ordinary word that most likely has no counterpart, and of which one knows what that should be."""
+    if gap.last - gap.first != 1 or not _is_ordinary(gap.text, gap.first):
+        return False
+    support = bitext.alignment.source_support if gap.text is bitext.source else bitext.alignment.target_support
+    expected = gap.text.language != CHINESE or shared_lookup().usual(gap.text.tokens[gap.first].norm) >= _ONE_RENDERING
+    return expected and support[gap.first] < _DOUBT
+
+
 def stand_opposite(bitext: Bitext, here: Gap, there: Gap) -> bool:
-    """True if the two stretches stand in the same slot: their neighbours on both sides are each other's counterparts.
+    """True if the two stand in the same slot: their neighbours on both sides are each other's counterparts.
 
     The edge of the text is a neighbour too.
     """
-    text, other = here.text, there.text
-    before = _nearest_counterpart(bitext, text, range(here.first - 1, max(-1, here.first - _REACH), -1))
-    after = _nearest_counterpart(bitext, text, range(here.last, min(len(text.tokens), here.last + _REACH)))
-    starts = -1 if before is None else before
-    ends = len(other.tokens) if after is None else after
-    return 0 <= there.first - starts - 1 <= _NEIGHBOUR and 0 <= ends - there.last <= _NEIGHBOUR
+    sides = _sides(bitext) if here.text is bitext.source else _sides(bitext)[::-1]
+    first, last, crossed = sides[0].slot(here.first, here.last)
+    return not crossed and 0 <= there.first - first <= _NEIGHBOUR and 0 <= last - there.last <= _NEIGHBOUR
 
 
-_REACH = 30
 _NEIGHBOUR = 3
 """Tokens (an article, a preposition, a comma) that may stand between a gap and the counterpart of its neighbour."""
 
 
-def _nearest_counterpart(bitext: Bitext, text: Text, places: range) -> int | None:
-    for index in places:
-        if found := bitext.counterparts(text, index):
-            return found[0]
-    return None
+def _counts(token: Token, language: str) -> bool:
+    """True for a word whose counterpart one expects to find.
+
+    Negations have checks of their own that know more; words of the other language are untranslated; an idiom is
+    rendered as a whole or by a turn of phrase.
+    """
+    if token.kind not in (TokenKind.WORD, TokenKind.NUMBER) or not is_content(token, language):
+        return False
+    if token.kind is TokenKind.NUMBER:
+        return True
+    if language == CHINESE:
+        return not (token.text.isascii() or token.norm in _CANTONESE or _is_idiom(token.norm)) and (
+            denial_of_chinese(token.norm) < Denial.OPEN
+        )
+    return not negates_openly_english(token.norm) and "'" not in token.norm[:1]
 
 
-def _counts(text: Text, index: int) -> bool:
-    """Words only: numbers and names have checks of their own that know more."""
-    token = text.tokens[index]
-    return token.kind is TokenKind.WORD and is_content(token, text.language)
+_CANTONESE = frozenset("佢 哋 佢哋 我哋 你哋 係 唔係 嘅 咗 喺 啲 嗰 咁 嚟 俾 畀 囉 咩 嘢 乜 點解 真係 仲 成 使".split())
+"""Function words of written Cantonese."""
+
+
+@lru_cache(maxsize=4096)
+def _is_idiom(word: str) -> bool:
+    return len(word) >= 4 and any("(idiom" in sense for sense in load_dictionary().definitions(word))
 
 
 @lru_cache(maxsize=1)
-def _calibration() -> dict[str, dict[str, float]]:
-    data: dict[str, dict[str, float]] = json.loads(
-        (Path(__file__).parent / "data" / "gaps.json").read_text(encoding="utf-8")
-    )
-    return data
+def _learned() -> dict[str, tuple[list[float], float]]:
+    data = json.loads((Path(__file__).parent / "data" / "gaps.json").read_text(encoding="utf-8"))
+    return {kind: ([part["weights"][name] for name in EVIDENCE], part["bias"]) for kind, part in data.items()}
 
 
-def confidence_of(bitext: Bitext, kind: str, strength: float) -> float:
-    """How sure something ``omitted``, ``added`` or ``exchanged`` is at this strength, in the pair's direction."""
-    part = _calibration()[f"{bitext.source.language}-{bitext.target.language} {kind}"]
-    return 1.0 / (1.0 + math.exp(-(part["slope"] * strength + part["bias"])))
+def odds_of(bitext: Bitext, gap: Gap) -> float:
+    """Log-odds, as learned, that a gap is something left out (of the source) or added (in the target)."""
+    kind = "omitted" if gap.text is bitext.source else "added"
+    weights, bias = _learned()[f"{bitext.source.language}-{bitext.target.language} {kind}"]
+    return bias + sum(weight * known for weight, known in zip(weights, gap.evidence, strict=True))
