@@ -5,9 +5,7 @@
 Good translations (human translations of mqm_zhen.train in which no rater marked an accuracy error, and rows of
 parallel_zhen.train) give words with counterparts. The same translations with a few neighbouring words taken out, or
 with words of another translation put in, give words without: those of the source that had been linked to what went,
-and what was put in. Writes ``transcheck/aligning/data/support.json``. Then, on pairs that those weights have not seen,
-it learns how sure a gap of a given strength is, and how sure a word exchanged for another, writes
-``transcheck/checks/data/gaps.json`` and prints how many are found at which rate of false alarms.
+and what was put in. Writes ``transcheck/aligning/data/support.json``.
 """
 
 from __future__ import annotations
@@ -23,17 +21,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from transcheck.aligning import LexicalAligner
 from transcheck.aligning.evidence import gather
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.aligning.refining import load_model
-from transcheck.aligning.support import FEATURES, describe, load_support
+from transcheck.aligning.support import FEATURES, describe
 from transcheck.aligning.table import DATA
-from transcheck.checks import gaps as gaps_module
-from transcheck.checks.base import Bitext, is_content
-from transcheck.checks.gaps import candidates, stand_opposite
+from transcheck.checks.base import is_content
 from transcheck.language import segment
-from transcheck.model import CHINESE, ENGLISH, Pair, Text, TokenKind
+from transcheck.model import CHINESE, ENGLISH, Text, TokenKind
 
 
 class Row(NamedTuple):
@@ -57,12 +52,6 @@ class Row(NamedTuple):
     def direction(self) -> str:
         """``zh-en`` or ``en-zh``."""
         return f"{self.source_lang}-{self.target_lang}"
-
-
-SHARE = 0.1
-"""How many posted translations are taken to leave something out, and how many to add something."""
-ALIGNER = LexicalAligner()
-GAPS = Path(gaps_module.__file__).parent / "data" / "gaps.json"
 
 
 def good_pairs(folder: Path, count: int, seed: int) -> list[Row]:
@@ -90,19 +79,6 @@ def good_pairs(folder: Path, count: int, seed: int) -> list[Row]:
         rows += pool[: round(count * share)]
     chance.shuffle(rows)
     return rows
-
-
-def mistranslated_share(folder: Path) -> float:
-    """How often a rater of mqm_zhen.train marks a major mistranslation in a translation, human or machine."""
-    marked = ratings = 0
-    for row in _read(folder / "mqm_zhen.train.jsonl.gz"):
-        for errors in row["ratings"].values():
-            ratings += 1
-            marked += any(
-                error["category"].lower() == "accuracy/mistranslation" and error["severity"] in ("major", "critical")
-                for error in errors
-            )
-    return marked / ratings
 
 
 def _read(path: Path) -> Iterator[dict[str, Any]]:
@@ -161,25 +137,22 @@ def planted(rows: list[Row], place: int, chance: random.Random) -> Iterator[tupl
 
 
 def main() -> None:
-    """Learns, measures and writes."""
+    """Learns and writes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--pairs", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=7)
     arguments = parser.parse_args()
-    shares = {"omitted": SHARE, "added": SHARE, "exchanged": mistranslated_share(arguments.data)}
-    print("shares of translations with an error:", {kind: round(share, 3) for kind, share in shares.items()})
     rows = good_pairs(arguments.data, arguments.pairs, arguments.seed)
-    split = len(rows) * 3 // 4
     chance = random.Random(arguments.seed)
     seen: dict[str, tuple[list[np.ndarray], list[int]]] = {CHINESE: ([], []), ENGLISH: ([], [])}
-    for place in range(split):
+    for place in range(len(rows)):
         good = Described(rows[place])
         for language, (features, answers) in seen.items():
             for index in good.content(language):
                 features.append(good.features[language][index])
                 answers.append(1)
-        for kind, pair, lost in planted(rows[:split], place, chance):
+        for kind, pair, lost in planted(rows, place, chance):
             language = pair.row.source_lang if kind == "omitted" else pair.row.target_lang
             features, answers = seen[language]
             for index in lost:
@@ -198,86 +171,6 @@ def main() -> None:
         for language, model in models.items()
     }
     (DATA / "support.json").write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
-
-    load_support.cache_clear()
-    measured: dict[str, tuple[list[float], list[float]]] = {
-        f"{direction} {kind}": ([], [])
-        for direction in ("zh-en", "en-zh")
-        for kind in ("omitted", "added", "exchanged")
-    }
-    held = rows[split:]
-    for place in range(len(held)):
-        good = Described(held[place])
-        direction = good.row.direction
-        for kind in ("omitted", "added", "exchanged"):
-            measured[f"{direction} {kind}"][0].append(strength(good, kind))
-        for kind, pair, _ in planted(held, place, chance):
-            measured[f"{direction} {kind}"][1].append(strength(pair, kind))
-        exchanged = with_exchange(good, held[(place + 1) % len(held)], chance)
-        if exchanged is not None:
-            measured[f"{direction} exchanged"][1].append(strength(exchanged, "exchanged"))
-    calibration = {}
-    for kind, (clean, gaps) in measured.items():
-        for rate in (0.01, 0.02, 0.05, 0.1):
-            cut = float(np.quantile(clean, 1 - rate))
-            found = float(np.mean(np.array(gaps) > cut))
-            print(f"{kind}: cut {cut:.2f}: false alarms {rate:.2f}, planted found {found:.3f}")
-        share = shares[kind.split()[1]]
-        values = np.array([*clean, *gaps])
-        answers = np.array([0] * len(clean) + [1] * len(gaps))
-        weights = np.where(answers == 1, share / len(gaps), (1 - share) / len(clean)) * len(answers)
-        there = values > 0
-        if kind.endswith("exchanged"):
-            # That two gaps stand in one slot says it; how strong they are adds nothing.
-            odds = weights[there & (answers == 1)].sum() / max(weights[there & (answers == 0)].sum(), 1e-9)
-            slope, bias = 0.0, float(np.log(odds))
-            half = 0.0
-        else:
-            model = LogisticRegression(C=1e6).fit(values[there][:, None], answers[there], sample_weight=weights[there])
-            slope, bias = float(model.coef_[0, 0]), float(model.intercept_[0])
-            half = -bias / slope
-        calibration[kind] = {"slope": round(slope, 4), "bias": round(bias, 4)}
-        print(
-            f"{kind}: confidence 0.5 from strength {half:.2f}: false alarms {np.mean(np.array(clean) > half):.3f}, "
-            f"planted found {np.mean(np.array(gaps) > half):.3f}"
-        )
-    GAPS.write_text(json.dumps(calibration, indent=1) + "\n", encoding="utf-8")
-
-
-def strength(pair: Described, kind: str) -> float:
-    """Of the strongest gap of this kind in the pair; 0 if there is none."""
-    source, target = pair.texts[pair.row.source_lang], pair.texts[pair.row.target_lang]
-    bitext = Bitext(Pair("", source.raw, target.raw), source, target, ALIGNER.align(source, target))
-    if kind != "exchanged":
-        return max((gap.strength for gap in candidates(bitext, source if kind == "omitted" else target)), default=0.0)
-    return max(
-        (
-            here.strength + there.strength
-            for here in candidates(bitext, source)
-            for there in candidates(bitext, target)
-            if stand_opposite(bitext, here, there)
-        ),
-        default=0.0,
-    )
-
-
-def with_exchange(good: Described, other: Row, chance: random.Random) -> Described | None:
-    """The pair with one content word of the translation exchanged for one of another text."""
-    language = good.row.target_lang
-    text = good.texts[language]
-    best = good.answer.max(axis=0 if language == ENGLISH else 1)
-    mine = [i for i in good.content(language) if best[i] > 0.6]
-    words = [
-        token.text
-        for token in segment(other.target if other.target_lang == language else other.source, language).tokens
-        if token.kind is TokenKind.WORD and is_content(token, language)
-    ]
-    if not mine or not words:
-        return None
-    token, word = text.tokens[chance.choice(mine)], chance.choice(words)
-    if language == ENGLISH:
-        word = word.lower() if token.text[:1].islower() else word.capitalize()
-    return Described(good.row.with_target(text.raw[: token.start] + word + text.raw[token.end :]))
 
 
 if __name__ == "__main__":

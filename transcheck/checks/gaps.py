@@ -99,6 +99,15 @@ class Side:
             for content, places, support in zip(self.content, self.counterparts, self.support, strict=True)
         ]
 
+    @cached_property
+    def clauses(self) -> list[Span]:
+        """The text's clauses, cut before coordinators too, as ranges of tokens."""
+        found = []
+        for start, end in self.text.clauses:
+            cuts = [i for i in range(start + 1, end) if self.text.tokens[i].norm in _COORDINATORS]
+            found += list(zip([start, *cuts], [*cuts, end], strict=True))
+        return found
+
     def words(self, first: int, last: int) -> float:
         """Length of a stretch, in English words."""
         tokens = [token for token in self.text.tokens[first:last] if token.kind is not TokenKind.PUNCTUATION]
@@ -163,15 +172,15 @@ def _candidates(bitext: Bitext, *, source: bool) -> tuple[Gap, ...]:
     for start, end in here.text.sentences:
         content = [index for index in range(start, end) if here.content[index]]
         for first, last in stretches([here.odds[index] for index in content]):
-            inside = _trimmed(here.text, content[first:last], content)
+            inside = _trimmed(here, content[first:last], content)
             found.append(Gap(here.text, inside[0], inside[-1] + 1, describe(here, there, inside)))
     return tuple(found)
 
 
-def _trimmed(text: Text, inside: list[int], content: list[int]) -> list[int]:
+def _trimmed(here: Side, inside: list[int], content: list[int]) -> list[int]:
     """``inside`` without the lesser part of a clause at either end, where it reaches into a neighbouring clause."""
     parts = []
-    for start, end in text.clauses:
+    for start, end in here.clauses:
         part = [index for index in inside if start <= index < end]
         if part:
             parts.append((part, sum(start <= index < end for index in content)))
@@ -186,8 +195,9 @@ def describe(here: Side, there: Side, inside: Sequence[int]) -> tuple[float, ...
     """The ``EVIDENCE`` of a gap, each about 0 to 2. ``inside`` are the content words of ``here`` in it.
 
     "opposite" is what has no counterpart in the gap's slot on the other side, for each part of the gap that has none,
-    by probability and by words; "elsewhere" is what has none on the whole other side; "length" the log-likelihood ratio of the lengths with and without a gap of this size; "clauses" how many it fills;
-    "size" its length; "share" its part of all content words.
+    by probability and by words; "elsewhere" is what has none on the whole other side; "length" the log-likelihood ratio
+    of the lengths with and without a gap of this size; "clauses" how many it fills; "size" its length; "share" its part
+    of all content words.
     """
     first, last = inside[0], inside[-1] + 1
     slot_first, slot_last, crossed = here.slot(first, last)
@@ -215,11 +225,14 @@ def describe(here: Side, there: Side, inside: Sequence[int]) -> tuple[float, ...
     )
 
 
+_COORDINATORS = frozenset("and but or 并 并且 而且 但 但是 还 也".split())
+
+
 def _whole_clauses(here: Side, inside: Sequence[int]) -> int:
     """How many clauses of at least two content words lie in a gap and have no link."""
     within = set(inside)
     count = 0
-    for start, end in here.text.clauses:
+    for start, end in here.clauses:
         words = [index for index in range(start, end) if here.content[index]]
         free = all(index in within and not here.counterparts[index] for index in words)
         count += len(words) >= 2 and free
@@ -250,8 +263,10 @@ def find_gaps(bitext: Bitext) -> tuple[Finding, ...]:
 
 
 _CONFIDENCE = {Severity.MAJOR: CLEAR, Severity.MINOR: DOUBTFUL}
-_WHOLE_CLAUSE, _SURE, _VERY_SURE = 1.4, 3.0, 4.0
+_WHOLE_CLAUSE, _SURE, _VERY_SURE = 1.0, 3.0, 5.0
 """Log-odds from which a gap counts that fills a clause, that is worth a look, and that is clear by itself."""
+_LEAST_CLAUSE = 3.5
+"""Length, in English words, from which a clause says something of its own."""
 _LEAST_WORDS = 2
 """A single word without a counterpart is no gap: too many are rendered by a turn of phrase."""
 _FREE_RENDERING = 0.6
@@ -260,21 +275,29 @@ _LEFT_OVER, _TOO_MUCH_LEFT_OVER = 1.0, 2.0
 """Words without a counterpart on the whole other side up to which a gap is clear, and up to which it is one at all."""
 
 
+def says_something(bitext: Bitext, gap: Gap) -> bool:
+    """True for a stretch of several ordinary words, hardly any linked, in whose place there is not as much else."""
+    here = _sides(bitext)[0 if gap.text is bitext.source else 1]
+    inside = [index for index in range(gap.first, gap.last) if here.content[index]]
+    ordinary = sum(not here.counterparts[index] and _is_ordinary(gap.text, index) for index in inside)
+    linked = sum(bool(here.counterparts[index]) for index in inside)
+    rendered = gap.evidence[EVIDENCE.index("opposite-words")] >= _FREE_RENDERING
+    return ordinary >= _LEAST_WORDS and 4 * linked <= len(inside) and not rendered
+
+
 def severity_of(bitext: Bitext, gap: Gap) -> Severity | None:
     """Major if nothing on the other side is left over that could render the gap; minor if it is unclear; else None.
 
     Who said something is often named again, or left to the context, where texts are cut or joined: minor as well.
     """
-    here, there = _sides(bitext) if gap.text is bitext.source else _sides(bitext)[::-1]
-    known = dict(zip(EVIDENCE, gap.evidence, strict=True))
-    inside = [index for index in range(gap.first, gap.last) if here.content[index]]
-    ordinary = sum(not here.counterparts[index] and _is_ordinary(gap.text, index) for index in inside)
-    linked = sum(bool(here.counterparts[index]) for index in inside)
-    if ordinary < _LEAST_WORDS or 4 * linked > len(inside) or known["opposite-words"] >= _FREE_RENDERING:
+    if not says_something(bitext, gap):
         return None
+    here, there = _sides(bitext) if gap.text is bitext.source else _sides(bitext)[::-1]
     left_over, odds = sum(there.unaccounted), odds_of(bitext, gap)
-    if left_over <= _LEFT_OVER and odds >= (_WHOLE_CLAUSE if known["clauses"] else _VERY_SURE):
-        return Severity.MINOR if any(_reports(gap.text, index) for index in inside) else Severity.MAJOR
+    whole = gap.evidence[EVIDENCE.index("clauses")] and here.words(gap.first, gap.last) >= _LEAST_CLAUSE
+    if left_over <= _LEFT_OVER and odds >= (_WHOLE_CLAUSE if whole else _VERY_SURE):
+        reports = any(gap.text.tokens[index].lemma in _REPORTING for index in range(gap.first, gap.last))
+        return Severity.MINOR if reports else Severity.MAJOR
     return Severity.MINOR if left_over <= _TOO_MUCH_LEFT_OVER and odds >= _SURE else None
 
 
@@ -290,10 +313,6 @@ _REPORTING = frozenset(
     "补充说 报道 报导 写道 评论 评论道 解释 指出 回答 回应 强调 宣布".split()
 )
 """Verbs of saying, in both languages."""
-
-
-def _reports(text: Text, index: int) -> bool:
-    return text.tokens[index].lemma in _REPORTING
 
 
 _DOUBT = 0.5
