@@ -25,8 +25,8 @@ from transcheck.errors import TranscheckError
 from transcheck.model import Flag, Location, Metrics, Pair, Result, Severity, Verdict
 from transcheck.pipeline import Auditor, read_pairs
 from transcheck.reading.base import Reader
-from transcheck.registry import discover as registered
 from transcheck.reading.side_by_side import read_side_by_side
+from transcheck.registry import discover as registered
 from transcheck.reporting import Summary, discover, find
 from transcheck.signature import Signature
 
@@ -280,6 +280,7 @@ BOMB = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha">{LAUGHS}]>'
 @pytest.mark.parametrize("body", [TMX, XLIFF, PAGE], ids=["tmx", "xliff", "html"])
 def test_a_billion_laughs_expand_nowhere(reader: str, body: str, tmp_path: Path, auditor: Auditor) -> None:
     path = tmp_path / "bomb.txt"
+    assert pairs_in(tmp_path / "thread.txt", SOURCE, TARGET)  # what is loaded once is loaded now
     path.write_text(BOMB + body.format(f"{SOURCE}&m;", f"{TARGET} &m;"), encoding="utf-8")
     tracemalloc.start()
     try:
