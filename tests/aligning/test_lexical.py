@@ -242,3 +242,23 @@ def test_many_sentences_stay_within_linear_cost() -> None:
 def test_any_tokens_give_valid_links(chinese: list[str], english: list[str]) -> None:
     source, target = segment_tokens(chinese, "zh"), segment_tokens(english, "en")
     _check(ALIGNER.align(source, target), source, target)
+
+
+_NEIGHBOURS = [
+    ("我昨天去了北京。", "Yesterday I went to Beijing."),
+    ("如果下雨的话，我就不去。", "If it rains, I will not go."),
+    ("公司有1200名员工。", "The company has 1,200 employees."),
+    ("卡尔扎伊总统发表了讲话，但是没有人相信他。", "President Karzai gave a speech, but nobody believed him."),
+    ("好。", "Fine."),
+    (
+        "我今天去了医院。天气非常好。她喜欢吃苹果。医生看了我的眼睛，给了我一些药。",
+        "She likes to eat apples. I went to the hospital today. The weather is very good. The doctor looked at me.",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(_NEIGHBOURS), min_size=1, max_size=30), st.booleans())
+@settings(max_examples=25, deadline=None)
+def test_a_pair_is_aligned_the_same_whatever_is_aligned_with_it(pairs: list[tuple[str, str]], turned: bool) -> None:
+    texts = [_texts(*pair)[:: -1 if turned else 1] for pair in pairs]
+    assert ALIGNER.align_all(texts) == [ALIGNER.align(*pair) for pair in texts]

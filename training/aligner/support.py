@@ -93,9 +93,9 @@ class Described:
         self.row = row
         self.texts = {row.source_lang: segment(row.source, row.source_lang)}
         self.texts[row.target_lang] = segment(row.target, row.target_lang)
-        one, two = self.texts[CHINESE], self.texts[ENGLISH]
-        stack = gather(one, two, shared_lookup())
-        self.answer = load_model().probabilities(stack)
+        evidence = gather([(self.texts[CHINESE], self.texts[ENGLISH])], shared_lookup())
+        stack = evidence.of(0)
+        self.answer = load_model().probabilities(evidence).reshape(stack.shape[1:])
         self.features = {
             language: describe(stack, self.answer, text, shared_lookup()) for language, text in self.texts.items()
         }

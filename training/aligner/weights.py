@@ -16,9 +16,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
-from transcheck.aligning.evidence import FEATURES, Lookup, gather
+from transcheck.aligning.evidence import FEATURES, NUMBER, Evidence, gather
+from transcheck.aligning.lexical import shared_lookup
 from transcheck.aligning.refining import NEIGHBOURHOOD, Layer, Model, Pass, look_around
-from transcheck.aligning.table import FloatArray, load_table
+from transcheck.aligning.table import FloatArray
 from transcheck.language import segment_tokens
 
 log = logging.getLogger("weights")
@@ -44,21 +45,20 @@ def train(gold: Path, target: Path, *, without: Iterable[str] = ()) -> float:
     examples = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     copies = [copy for seed in range(_COPIES) for copy in corrupt(examples, seed)]
     everything = [*examples, *copies]
-    stacks = [mute(stack, without) for stack in gather_all(everything)]
     # A sentence and its corrupted copies are in one fold.
     folds = np.tile(np.random.RandomState(0).permutation(len(examples)) % FOLDS, 1 + _COPIES)
     answers: list[FloatArray] = [np.zeros((0, 0), dtype=np.float32)] * len(everything)
     for fold in range(FOLDS):
-        inside = np.flatnonzero(folds != fold)
-        model = fit([stacks[k] for k in inside], [everything[k] for k in inside])
-        for index in np.flatnonzero(folds == fold):
-            answers[index] = model.probabilities(stacks[index])
+        model = fit([everything[k] for k in np.flatnonzero(folds != fold)], without)
+        outside = np.flatnonzero(folds == fold)
+        for index, answer in zip(outside, answer_all(model, [everything[k] for k in outside], without), strict=True):
+            answers[index] = answer
     faithful = answers[: len(examples)]
     rates = {t: error_rate(examples, [links_above(answer, t) for answer in faithful]) for t in _THRESHOLDS}
     threshold = min(rates, key=lambda t: rates[t][0])
     log.info("cross-validated at %.2f: AER %.4f, precision %.4f, recall %.4f", threshold, *rates[threshold])
     log.info("of words put in, linked: %.3f", linked_share(copies, answers[len(examples) :], threshold))
-    write(fit(stacks, everything), threshold, target)
+    write(fit(everything, without), threshold, target)
     return rates[threshold][0]
 
 
@@ -74,20 +74,22 @@ def linked_share(copies: Sequence[dict[str, Any]], answers: Sequence[FloatArray]
     return linked / max(1, total)
 
 
-def gather_all(examples: Sequence[dict[str, Any]]) -> list[FloatArray]:
-    """The evidence for each hand-aligned pair."""
-    lookup = Lookup(load_table())
-    return [
-        gather(segment_tokens(row["source_tokens"], "zh"), segment_tokens(row["target_tokens"], "en"), lookup)
-        for row in examples
+def gather_all(examples: Sequence[dict[str, Any]], without: Iterable[str] = ()) -> Evidence:
+    """The evidence for hand-aligned pairs; kinds of it that are to be left out are silenced."""
+    pairs = [
+        (segment_tokens(row["source_tokens"], "zh"), segment_tokens(row["target_tokens"], "en")) for row in examples
     ]
-
-
-def mute(stack: FloatArray, without: Iterable[str]) -> FloatArray:
-    """Silences kinds of evidence, in place."""
+    evidence = gather(pairs, shared_lookup())
     for name in without:
-        stack[FEATURES.index(name)] = 0.0
-    return stack
+        evidence.features[NUMBER[name]] = 0.0
+    return evidence
+
+
+def answer_all(model: Model, examples: Sequence[dict[str, Any]], without: Iterable[str] = ()) -> list[FloatArray]:
+    """The link probabilities of each pair, Chinese × English tokens."""
+    evidence = gather_all(examples, without)
+    answer = model.probabilities(evidence)
+    return [answer[evidence.grid.of(k)].reshape(evidence.of(k).shape[1:]) for k in range(len(examples))]
 
 
 def links_above(answer: FloatArray, threshold: float) -> Links:
@@ -140,59 +142,50 @@ def corrupt(examples: Sequence[dict[str, Any]], seed: int = 0) -> list[dict[str,
     return corrupted
 
 
-def fit(stacks: Sequence[FloatArray], examples: Sequence[dict[str, Any]]) -> Model:
+def fit(examples: Sequence[dict[str, Any]], without: Iterable[str] = ()) -> Model:
     """Trains the passes one after the other, each on what the ones before answer."""
-    wanted, weights = zip(*(_wanted(stack, row) for stack, row in zip(stacks, examples, strict=True)), strict=True)
+    evidence = gather_all(examples, without)
+    cells = np.arange(len(evidence.grid.row))
+    wanted, shares = (np.concatenate(parts) for parts in zip(*map(_wanted, examples), strict=True))
     passes: list[Pass] = []
-    inputs = list(stacks)
+    inputs = evidence.features
     for number in range(PASSES):
         train_pass = _fit_network if number == PASSES - 1 else _fit_log_linear
-        passes.append(train_pass(inputs, wanted, weights))
-        answers = [passes[-1].apply(features) for features in inputs]
-        inputs = []
-        for answer, stack in zip(answers, stacks, strict=True):
-            features = np.empty((len(NEIGHBOURHOOD) + len(FEATURES), *answer.shape), dtype=np.float32)
-            features[len(NEIGHBOURHOOD) :] = stack
-            look_around(answer, features)
-            inputs.append(features)
+        passes.append(train_pass(inputs[:, : len(cells)].T, wanted, shares))
+        inputs = look_around(passes[-1].apply(inputs)[: len(cells)], evidence, cells)
     return Model(tuple(passes), 0.5)
 
 
-def _wanted(stack: FloatArray, row: dict[str, Any]) -> tuple[FloatArray, FloatArray]:
+def _wanted(row: dict[str, Any]) -> tuple[FloatArray, FloatArray]:
+    """Whether each cell of a pair is linked, and what it counts."""
     share = _CORRUPTED if "foreign" in row else 1.0
-    wanted = np.zeros(stack.shape[1:], dtype=np.float32)
+    wanted = np.zeros((len(row["source_tokens"]), len(row["target_tokens"])), dtype=np.float32)
     weight = np.full_like(wanted, share)
     for i, j in row["possible"]:
         wanted[i, j], weight[i, j] = 1.0, _POSSIBLE * share
     for i, j in row["sure"]:
         wanted[i, j], weight[i, j] = 1.0, share
-    return wanted, weight
+    return wanted.ravel(), weight.ravel()
 
 
-def _cells(matrices: Sequence[FloatArray]) -> FloatArray:
-    return np.concatenate([matrix.reshape(len(matrix), -1).T for matrix in matrices])
-
-
-def _fit_log_linear(inputs: Sequence[FloatArray], wanted: Sequence[FloatArray], weights: Sequence[FloatArray]) -> Pass:
+def _fit_log_linear(inputs: FloatArray, wanted: FloatArray, shares: FloatArray) -> Pass:
     scaler, regression = StandardScaler(), LogisticRegression(C=1.0, max_iter=300)
-    labels, shares = (np.concatenate([matrix.ravel() for matrix in matrices]) for matrices in (wanted, weights))
-    regression.fit(scaler.fit_transform(_cells(inputs)), labels, sample_weight=shares)
+    regression.fit(scaler.fit_transform(inputs), wanted, sample_weight=shares)
     # The standardisation goes into the weights, so that none is needed at run time.
     scaled = regression.coef_[0] / scaler.scale_
     bias = float(regression.intercept_[0] - scaled @ scaler.mean_)
     return Pass(np.asarray(scaled, dtype=np.float32), bias)
 
 
-def _fit_network(inputs: Sequence[FloatArray], wanted: Sequence[FloatArray], weights: Sequence[FloatArray]) -> Pass:
+def _fit_network(inputs: FloatArray, wanted: FloatArray, shares: FloatArray) -> Pass:
     network = MLPClassifier(
         (UNITS,), alpha=_DECAY, batch_size=512, learning_rate_init=0.002, max_iter=_ROUNDS, random_state=0
     )
     scaler = StandardScaler()
-    labels, shares = (np.concatenate([matrix.ravel() for matrix in matrices]) for matrices in (wanted, weights))
     with warnings.catch_warnings():
         # The number of rounds is fixed on purpose: stopping early keeps so small a set from being learnt by heart.
         warnings.simplefilter("ignore", ConvergenceWarning)
-        network.fit(scaler.fit_transform(_cells(inputs)), labels, sample_weight=shares)
+        network.fit(scaler.fit_transform(inputs), wanted, sample_weight=shares)
     scaled = network.coefs_[0].T / scaler.scale_
     layer = Layer(
         np.asarray(scaled, dtype=np.float32),

@@ -1,4 +1,4 @@
-"""Gathers what speaks for each pair of tokens: one matrix for each kind of evidence."""
+"""Gathers what speaks for each pair of tokens: a number for each kind of evidence."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.aligning.function_words import is_function_word
+from transcheck.aligning.grid import Grid, Indices, blank
 from transcheck.aligning.names import find_spelling
 from transcheck.aligning.table import KINDS, NO_ROW, FloatArray, Phrase, Row, TranslationTable, runs
 from transcheck.language.quantities import match
@@ -26,7 +27,7 @@ FEATURES = (
     "similar-unknown", "similar-english-function", "association-english-function", "association-chinese-function",
     "distance-similar", "distance-association",
 )  # fmt: skip
-"""The kinds of evidence, in the order of the first axis of ``gather``'s result."""
+"""The kinds of evidence, in the order of the first axis of ``Evidence.features``."""
 
 NUMBER = {name: number for number, name in enumerate(FEATURES)}
 
@@ -57,14 +58,14 @@ class Word:
     usual: float
     """Square root of P(lemma | word) of its likeliest rendering."""
     lemma: int
-    vector: FloatArray | None
     mark: str | None
     digits: str | None
-    latin: bool
     function: bool
-    traits: tuple[float, float, float, float, float]
-    """1 or 0 for a function word, for the particle 的 or an article, for a mark, for a word without a vector, and how
-    well the table knows the word."""
+    same: tuple[tuple[int, str], ...]
+    """What a token on the other side may have in common with it: the kind of evidence, and what it is."""
+    numbers: FloatArray
+    """Its vector, zeros if it has none, and behind it its traits: 1 or 0 for a function word, for the particle 的 or an
+    article, for a mark, for a word without a vector, and how well the table knows the word."""
 
 
 class Lookup:
@@ -81,9 +82,10 @@ class Lookup:
 
     def words(self, text: Text) -> list[Word]:
         """One word for each token."""
+        mark = TokenKind.PUNCTUATION
         if text.language == CHINESE:
-            return [self.chinese(token.norm, token.kind is TokenKind.PUNCTUATION) for token in text.tokens]
-        return [self.english(token.norm, token.lemma, token.kind is TokenKind.PUNCTUATION) for token in text.tokens]
+            return [self.chinese(token.norm, token.kind is mark) for token in text.tokens]
+        return [self.english(token.norm, token.lemma, token.kind is mark) for token in text.tokens]
 
     def _chinese(self, norm: str, punctuation: bool) -> Word:
         table, mark = self.table, _mark(norm, punctuation)
@@ -95,12 +97,13 @@ class Lookup:
             usual=float(row.values[:, 0].max(initial=0)) / 255,
             phrases=table.phrases(norm) if mark is None else (),
             lemma=-1,
-            vector=vector,
             mark=mark,
             digits=_digits(norm),
-            latin=not has_han(norm),
             function=function,
-            traits=(function, norm == "的", mark is not None, vector is None, table.chinese_known(norm)),
+            same=_same(norm, mark, latin=not has_han(norm)),
+            numbers=self._numbers(
+                vector, (function, norm == "的", mark is not None, vector is None, table.chinese_known(norm))
+            ),
         )
 
     def _english(self, norm: str, lemma: str, punctuation: bool) -> Word:
@@ -112,13 +115,21 @@ class Lookup:
             usual=0.0,
             phrases=(),
             lemma=table.english.get(lemma, -1) if mark is None else -1,
-            vector=vector,
             mark=mark,
             digits=_digits(norm),
-            latin=True,
             function=function,
-            traits=(function, norm in _ARTICLES, mark is not None, vector is None, table.english_known(lemma)),
+            same=_same(norm, mark, latin=True),
+            numbers=self._numbers(
+                vector, (function, norm in _ARTICLES, mark is not None, vector is None, table.english_known(lemma))
+            ),
         )
+
+    def _numbers(self, vector: FloatArray | None, traits: tuple[float, ...]) -> FloatArray:
+        numbers = np.zeros(self.table.dimensions + len(traits), dtype=np.float32)
+        if vector is not None:
+            numbers[: len(vector)] = vector
+        numbers[self.table.dimensions :] = traits
+        return numbers
 
 
 def _is_function(norm: str, language: str) -> bool:
@@ -134,44 +145,92 @@ def _digits(norm: str) -> str | None:
     return found[0] if found else None
 
 
-def gather(chinese: Text, english: Text, lookup: Lookup) -> FloatArray:
-    """All evidence, as an array of features × Chinese tokens × English tokens."""
-    rows, columns = lookup.words(chinese), lookup.words(english)
-    n, m = len(rows), len(columns)
-    found = np.zeros((len(FEATURES), n * m), dtype=np.float32)
-    by_lemma = Columns([word.lemma for word in columns], len(lookup.table.english))
-    _add_table(found, rows, by_lemma, m)
-    _add_joined(found, chinese, by_lemma, lookup.table, m)
-    _add_phrases(found, rows, columns)
-    _add_same(found, chinese, english, rows, columns)
-    stack = found.reshape(len(FEATURES), n, m)
-    _add_names(stack, chinese, english, columns)
-    _add_quantities(stack, chinese, english)
-    _add_vectors(stack, rows, columns, lookup.table.dimensions)
-    _add_context(stack, english, rows, columns)
-    return stack
+def _same(norm: str, mark: str | None, *, latin: bool) -> tuple[tuple[int, str], ...]:
+    digits = _digits(norm)
+    found = [] if digits is None else [(NUMBER["digits"], digits)]
+    if mark is not None:
+        found.append((NUMBER["same-mark"], mark))
+    elif latin:
+        found.append((NUMBER["identical"], norm))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for each cell of some pairs."""
+
+    grid: Grid
+    words: Sequence[tuple[Sequence[Word], Sequence[Word]]]
+    """The Chinese and the English words of each pair."""
+    features: FloatArray
+    """`FEATURES` × cells, as `blank` makes them."""
+
+    def of(self, pair: int) -> FloatArray:
+        """A view of what is known of one pair, as features × Chinese tokens × English tokens."""
+        shape = len(FEATURES), int(self.grid.heights[pair]), int(self.grid.widths[pair])
+        return self.features[:, self.grid.of(pair)].reshape(shape)
+
+
+def gather(pairs: Sequence[tuple[Text, Text]], lookup: Lookup) -> Evidence:
+    """All evidence for pairs of a Chinese and an English text, of which none may be without tokens."""
+    grid = Grid([(len(chinese.tokens), len(english.tokens)) for chinese, english in pairs])
+    words = [(lookup.words(chinese), lookup.words(english)) for chinese, english in pairs]
+    features = blank(len(FEATURES), len(grid.row))
+    found = features[:, : len(grid.row)]
+    lemmas = [word.lemma for _, english in words for word in english]
+    columns = Columns(lemmas, grid.pair_of_column, len(lookup.table.english))
+    _add_table(found, grid, columns, [word.row for chinese, _ in words for word in chinese])
+    _add_joined(found, grid, columns, pairs, lookup.table)
+    traits = _add_vectors(found, grid, words, lookup.table.dimensions)
+    capitals = np.zeros(len(grid.pair_of_column), dtype=np.float32)
+    for pair, ((one, other), (chinese, english)) in enumerate(zip(words, pairs, strict=True)):
+        stack = found[:, grid.of(pair)].reshape(len(FEATURES), len(one), len(other))
+        _add_phrases(stack[NUMBER["phrase"]], one, other)
+        _add_same(stack, one, other)
+        capital = [token.text[:1].isupper() for token in english.tokens]
+        if True in capital:
+            _add_names(stack, chinese, english, other, capital)
+            capitals[grid.columns[pair] : grid.columns[pair + 1]] = capital
+        if chinese.quantities and english.quantities:
+            _add_quantities(stack[NUMBER["quantity"]], chinese, english)
+    _add_context(found, grid, *traits, capitals)
+    return Evidence(grid, words, features)
 
 
 class Columns:
-    """The English tokens by their lemmas, ready to be met by rows of the table."""
+    """The English tokens of some pairs by their lemmas, ready to be met by rows of the table."""
 
-    def __init__(self, lemmas: Sequence[int], size: int):
-        """``lemmas`` has a lemma number for each column, below zero for none; ``size`` is how many there can be."""
+    def __init__(self, lemmas: Sequence[int], pairs: Indices, size: int):
+        """``lemmas`` has a lemma number for each column, below zero for none; ``size`` is how many there can be.
+
+        ``pairs`` says of which pair each column is.
+        """
         known = np.array(lemmas, dtype=np.intp)
-        self._columns = np.argsort(known, kind="stable")[np.count_nonzero(known < 0) :]
-        ordered = known[self._columns]
+        keys = pairs * size + known
+        keys[known < 0] = -1
+        self._columns = np.argsort(keys, kind="stable")[np.count_nonzero(known < 0) :]
+        ordered = keys[self._columns]
         self._starts = runs(ordered)
         self._counts = np.concatenate([self._starts[1:], [len(ordered)]]) - self._starts
-        self._group = np.full(size, -1, dtype=np.int16)
-        self._group[ordered[self._starts]] = np.arange(len(self._starts))
+        # Which lemmas stand anywhere, numbered; and for each pair, which group of columns has such a lemma.
+        different, number = np.unique(ordered[self._starts] % size, return_inverse=True)
+        self._number = np.full(size, -1, dtype=np.int32)
+        self._number[different] = np.arange(len(different))
+        self._group = np.full((int(pairs.max(initial=0)) + 1, max(1, len(different))), -1, dtype=np.int32)
+        self._group[ordered[self._starts] // size, number] = np.arange(len(self._starts))
 
-    def meet(self, rows: Sequence[Row]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.uint8]]:
-        """Where a lemma of a row stands in a column: place in ``rows``, column, and the values of the row."""
-        group = self._group[np.concatenate([row.lemmas for row in rows])]
-        hits = (group >= 0).nonzero()[0]
+    def meet(self, rows: Sequence[Row], pairs: Indices) -> tuple[Indices, Indices, NDArray[np.uint8]]:
+        """Where a lemma of a row stands in a column of its pair: place in ``rows``, column, and the values of the row.
+
+        ``pairs`` says of which pair each row is.
+        """
+        number = self._number[np.concatenate([row.lemmas for row in rows])]
+        hits = (number >= 0).nonzero()[0]
         owners = np.repeat(np.arange(len(rows)), [len(row.lemmas) for row in rows])[hits]
+        group = self._group[pairs[owners], number[hits]]
+        here = (group >= 0).nonzero()[0]
+        hits, owners, group = hits[here], owners[here], group[here]
         values = np.concatenate([row.values for row in rows])[hits]
-        group = group[hits]
         counts = self._counts[group]
         if len(hits) and counts.max() > 1:
             # A lemma that stands in several columns counts in each.
@@ -181,50 +240,50 @@ class Columns:
         return owners, self._columns[self._starts[group]], values
 
 
-def _add_table(found: FloatArray, rows: list[Word], columns: Columns, m: int) -> None:
-    owners, places, values = columns.meet([word.row for word in rows])
-    found[: len(KINDS), owners * m + places] = values.T / np.float32(255)
+def _add_table(found: FloatArray, grid: Grid, columns: Columns, rows: list[Row]) -> None:
+    owners, places, values = columns.meet(rows, grid.pair_of_row)
+    found[: len(KINDS), grid.cell(owners, places)] = values.T / np.float32(255)
     np.sqrt(found[0] * found[1], out=found[NUMBER["association"]])
 
 
-def _add_joined(found: FloatArray, chinese: Text, columns: Columns, table: TranslationTable, m: int) -> None:
+def _add_joined(
+    found: FloatArray, grid: Grid, columns: Columns, pairs: Sequence[tuple[Text, Text]], table: TranslationTable
+) -> None:
     """Tokens that are one word of the table together, such as 印 | 尼, share that word's evidence."""
-    tokens = [token.norm for token in chinese.tokens]
     rows: list[Row] = []
     members: list[int] = []
-    for first in range(len(tokens) - 1):
-        word = tokens[first]
-        for last in range(first + 1, min(len(tokens), first + _MOST_JOINED_TOKENS)):
-            word += tokens[last]
-            if len(word) > _MOST_JOINED_CHARACTERS:
-                break
-            if word in table.chinese:
-                members.extend(range(first, last + 1))
-                rows.extend([table.row(word)] * (last + 1 - first))
+    start = 0
+    for chinese, _ in pairs:
+        tokens = [token.norm for token in chinese.tokens]
+        for first in range(len(tokens) - 1):
+            word = tokens[first]
+            for last in range(first + 1, min(len(tokens), first + _MOST_JOINED_TOKENS)):
+                word += tokens[last]
+                if len(word) > _MOST_JOINED_CHARACTERS:
+                    break
+                if word in table.chinese:
+                    members.extend(range(start + first, start + last + 1))
+                    rows.extend([table.row(word)] * (last + 1 - first))
+        start += len(tokens)
     if rows:
-        owners, places, values = columns.meet(rows)
+        of = np.array(members)
+        owners, places, values = columns.meet(rows, grid.pair_of_row[of])
         shares = values[:, :3] / np.float32(255)
-        cells = np.array(members)[owners] * m + places
+        cells = grid.cell(of[owners], places)
         np.maximum.at(found[NUMBER["joined"]], cells, np.maximum(shares[:, 2], shares[:, 0] * shares[:, 1]))
 
 
-def _columns_by_lemma(columns: list[Word]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for j, word in enumerate(columns):
-        if word.lemma >= 0:
-            found.setdefault(word.lemma, []).append(j)
-    return found
-
-
-def _add_phrases(found: FloatArray, rows: list[Word], columns: list[Word]) -> None:
+def _add_phrases(scores: FloatArray, rows: Sequence[Word], columns: Sequence[Word]) -> None:
     """A rendering of several words counts for each of them where all stand in order, at most a word between two."""
-    m = len(columns)
-    phrase_cells = found[NUMBER["phrase"]]
-    lemmas = [word.lemma for word in columns]
-    by_lemma = _columns_by_lemma(columns)
+    lemmas: list[int] | None = None
     for i, word in enumerate(rows):
+        if not word.phrases:
+            continue
+        lemmas = lemmas or [other.lemma for other in columns]
         for phrase, score in word.phrases:
-            for start in by_lemma.get(phrase[0], ()):
+            if phrase[0] not in lemmas:
+                continue
+            for start in (j for j, lemma in enumerate(lemmas) if lemma == phrase[0]):
                 places = [start]
                 for lemma in phrase[1:]:
                     after = places[-1] + 1
@@ -234,45 +293,33 @@ def _add_phrases(found: FloatArray, rows: list[Word], columns: list[Word]) -> No
                         break
                 if len(places) == len(phrase):
                     for j in places:
-                        phrase_cells[i * m + j] = max(phrase_cells[i * m + j], score)
+                        scores[i, j] = max(scores[i, j], score)
 
 
-def _add_same(found: FloatArray, chinese: Text, english: Text, rows: list[Word], columns: list[Word]) -> None:
-    m = len(columns)
-    marks: dict[str, list[int]] = {}
-    digits: dict[str, list[int]] = {}
-    norms: dict[str, list[int]] = {}
-    for j, (word, token) in enumerate(zip(columns, english.tokens, strict=True)):
-        if word.mark is not None:
-            marks.setdefault(word.mark, []).append(j)
-        else:
-            norms.setdefault(token.norm, []).append(j)
-        if word.digits is not None:
-            digits.setdefault(word.digits, []).append(j)
-    for feature, by_key, keys in (
-        ("same-mark", marks, [word.mark for word in rows]),
-        ("digits", digits, [word.digits for word in rows]),
-        (
-            "identical",
-            norms,
-            [token.norm if word.latin else None for word, token in zip(rows, chinese.tokens, strict=True)],
-        ),
-    ):
-        cells = [i * m + j for i, key in enumerate(keys) if key is not None for j in by_key.get(key, ())]
-        if cells:
-            found[NUMBER[feature], cells] = 1.0
+def _add_same(stack: FloatArray, rows: Sequence[Word], columns: Sequence[Word]) -> None:
+    wanted: dict[tuple[int, str], list[int]] = {}
+    for i, word in enumerate(rows):
+        for key in word.same:
+            wanted.setdefault(key, []).append(i)
+    if wanted:
+        for j, word in enumerate(columns):
+            for key in word.same:
+                if key in wanted:
+                    stack[key[0], wanted[key], j] = 1.0
 
 
-def _add_names(stack: FloatArray, chinese: Text, english: Text, columns: list[Word]) -> None:
+def _add_names(
+    stack: FloatArray, chinese: Text, english: Text, columns: Sequence[Word], capital: Sequence[bool]
+) -> None:
     """Latin names that the dictionary and the table do not explain are looked for among the Chinese characters.
 
     Each word of a name by itself first; where that fails, all words of the name together: 毛泽东 is one token.
     """
-    explained = stack[NUMBER["dictionary"]].max(axis=0, initial=0.0)
-    explained += stack[NUMBER["association"]].max(axis=0, initial=0.0)
+    explained = stack[NUMBER["dictionary"]].max(axis=0)
+    explained += stack[NUMBER["association"]].max(axis=0)
     names = stack[NUMBER["name"]]
     tokens: list[str] | None = None
-    for run in _names(english, columns):
+    for run in _names(columns, capital):
         unknown = [j for j in run if explained[j] <= _EXPLAINED]
         if not unknown:
             continue
@@ -293,14 +340,14 @@ def _add_names(stack: FloatArray, chinese: Text, english: Text, columns: list[Wo
                     names[first:last, j] = score
 
 
-def _names(english: Text, columns: list[Word]) -> Iterator[list[int]]:
+def _names(columns: Sequence[Word], capital: Sequence[bool]) -> Iterator[list[int]]:
     """Runs of capitalised words; after a hyphen a name goes on in small letters (Tse-tung)."""
     run: list[int] = []
-    for j, (token, word) in enumerate(zip(english.tokens, columns, strict=True)):
+    for j, word in enumerate(columns):
         if word.mark == "-" and run:
             continue
         hyphened = j > 0 and columns[j - 1].mark == "-" and run[-1:] == [j - 2]
-        if word.mark is None and not word.function and (token.text[:1].isupper() or hyphened):
+        if word.mark is None and not word.function and (capital[j] or hyphened):
             run.append(j)
         elif run:
             yield run
@@ -309,14 +356,14 @@ def _names(english: Text, columns: list[Word]) -> Iterator[list[int]]:
         yield run
 
 
-def _add_quantities(stack: FloatArray, chinese: Text, english: Text) -> None:
+def _add_quantities(cells: FloatArray, chinese: Text, english: Text) -> None:
     for one in chinese.quantities:
         rows: list[int] | None = None
         for other in english.quantities:
             if match(one, other):
                 rows = rows or _numerals(chinese, one)
                 for j in _numerals(english, other):
-                    stack[NUMBER["quantity"], rows, j] = 1.0
+                    cells[rows, j] = 1.0
 
 
 def _numerals(text: Text, quantity: Quantity) -> list[int]:
@@ -325,37 +372,46 @@ def _numerals(text: Text, quantity: Quantity) -> list[int]:
     return [i for i in inside if _NUMERAL.search(text.tokens[i].norm)] or inside
 
 
-def _add_vectors(stack: FloatArray, rows: list[Word], columns: list[Word], dimensions: int) -> None:
-    empty = np.zeros(dimensions, dtype=np.float32)
-    one = np.array([empty if word.vector is None else word.vector for word in rows])
-    two = np.array([empty if word.vector is None else word.vector for word in columns])
-    np.maximum(one @ two.T, 0.0, out=stack[NUMBER["similar"]])
+def _add_vectors(
+    found: FloatArray, grid: Grid, words: Sequence[tuple[Sequence[Word], Sequence[Word]]], dimensions: int
+) -> tuple[FloatArray, FloatArray]:
+    """Likeness of the vectors; gives the traits, traits × tokens, of the Chinese and of the English words."""
+    one = np.concatenate([word.numbers for chinese, _ in words for word in chinese]).reshape(len(grid.pair_of_row), -1)
+    two = np.concatenate([word.numbers for _, english in words for word in english])
+    two = two.reshape(len(grid.pair_of_column), -1)
+    similar = found[NUMBER["similar"]]
+    rows, columns = grid.rows.tolist(), grid.columns.tolist()
+    for pair in range(len(words)):
+        near = one[rows[pair] : rows[pair + 1], :dimensions] @ two[columns[pair] : columns[pair + 1], :dimensions].T
+        similar[grid.of(pair)] = near.ravel()
+    np.maximum(similar, 0.0, out=similar)
+    return np.ascontiguousarray(one[:, dimensions:].T), np.ascontiguousarray(two[:, dimensions:].T)
 
 
-def _add_context(stack: FloatArray, english: Text, rows: list[Word], columns: list[Word]) -> None:
+def _add_context(found: FloatArray, grid: Grid, chinese: FloatArray, english: FloatArray, capitals: FloatArray) -> None:
     """Evidence from the nature and the place of each token, and what the nature makes of other evidence."""
-    n, m = len(rows), len(columns)
-    traits = np.array([word.traits for word in rows], dtype=np.float32)
-    grammar, particle, mark, lacking, known = traits.T[:, :, None]
-    traits = np.array([word.traits for word in columns], dtype=np.float32)
-    other_grammar, article, other_mark, other_lacking, other_known = traits.T
-    similar, association = stack[NUMBER["similar"]], stack[NUMBER["association"]]
-    places = np.arange(max(n, m), dtype=np.float32) + np.float32(0.5)
-    distance = stack[NUMBER["distance"]]
-    np.abs(places[:n, None] / n - places[:m] / m, out=distance)
-    np.sqrt(distance, out=stack[NUMBER["distance-root"]])
-    mark_and_word = stack[NUMBER["mark-and-word"]]
-    np.subtract(1.0, stack[NUMBER["same-mark"]], out=mark_and_word)
+    row, column = grid.row, grid.column
+    similar, association = found[NUMBER["similar"]], found[NUMBER["association"]]
+    grammar, particle, mark, lacking, known = chinese.take(row, axis=1)
+    other_grammar, article, other_mark, other_lacking, other_known = english.take(column, axis=1)
+    down = ((grid.row_place + 0.5) / grid.heights[grid.pair_of_row]).astype(np.float32)
+    across = ((grid.column_place + 0.5) / grid.widths[grid.pair_of_column]).astype(np.float32)
+    distance = found[NUMBER["distance"]]
+    np.subtract(down[row], across[column], out=distance)
+    np.abs(distance, out=distance)
+    np.sqrt(distance, out=found[NUMBER["distance-root"]])
+    mark_and_word = found[NUMBER["mark-and-word"]]
+    np.subtract(1.0, found[NUMBER["same-mark"]], out=mark_and_word)
     mark_and_word *= np.maximum(mark, other_mark)
-    stack[NUMBER["chinese-function"]] = grammar
-    stack[NUMBER["english-function"]] = other_grammar
-    stack[NUMBER["chinese-known"]] = known
-    stack[NUMBER["english-known"]] = other_known
-    stack[NUMBER["particle-de"]] = particle
-    stack[NUMBER["article"]] = article
-    stack[NUMBER["capital"]] = np.array([token.text[:1].isupper() for token in english.tokens], dtype=np.float32)
+    found[NUMBER["chinese-function"]] = grammar
+    found[NUMBER["english-function"]] = other_grammar
+    found[NUMBER["chinese-known"]] = known
+    found[NUMBER["english-known"]] = other_known
+    found[NUMBER["particle-de"]] = particle
+    found[NUMBER["article"]] = article
+    found[NUMBER["capital"]] = capitals[column]
+    np.maximum(lacking, other_lacking, out=found[NUMBER["no-vector"]])
     for name, one, other in (
-        ("no-vector", lacking, other_lacking),
         ("both-function", grammar, other_grammar),
         ("particle-de-article", particle, article),
         ("similar-squared", similar, similar),
@@ -368,4 +424,4 @@ def _add_context(stack: FloatArray, english: Text, rows: list[Word], columns: li
         ("distance-similar", distance, similar),
         ("distance-association", distance, association),
     ):
-        (np.maximum if name == "no-vector" else np.multiply)(one, other, out=stack[NUMBER[name]])
+        np.multiply(one, other, out=found[NUMBER[name]])

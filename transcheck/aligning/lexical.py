@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ LONGEST_PASSAGE = 512
 LONGEST_TEXT = 10_000
 """Tokens on either side that are aligned at all; what comes after them is left without links."""
 
+_CELLS = 32768
+"""Token pairs that are weighed in one go: with so many, the calls themselves cost little."""
 _PIECE = 200
 _SHORT = 800
 """Token pairs up to which a text of several sentences is as well aligned at once, and faster."""
@@ -58,60 +60,61 @@ class LexicalAligner(Aligner):
 
     def align(self, source: Text, target: Text) -> Alignment:
         """Links between the tokens of ``source`` and ``target``, sorted by source and target index."""
-        turned = source.language != CHINESE
-        chinese, english = (target, source) if turned else (source, target)
-        if not chinese.tokens or not english.tokens:
-            return Alignment()
-        notes = []
-        if max(len(chinese.tokens), len(english.tokens)) > LONGEST_TEXT:
-            notes.append(f"only the first {LONGEST_TEXT:,} tokens of each text were aligned")
-            chinese, english = _beginning(chinese), _beginning(english)
-        lookup = shared_lookup()
-        links: list[Link] = []
-        support = {text.language: [UNSUPPORTED] * len(text.tokens) for text in (chinese, english)}
-        cut = False
-        for bead in _beads(chinese, english, lookup):
-            for piece in _pieces(bead):
-                cut = cut or piece != bead
-                links.extend(self._align_piece(chinese, english, piece, lookup, support))
-        if turned:
-            links = [Link(link.target, link.source, link.probability, link.evidence) for link in links]
-        links.sort(key=lambda link: (link.source, link.target))
-        if cut:
-            notes.append(f"a passage of more than {LONGEST_PASSAGE} tokens without a sentence end was cut into pieces")
-        return Alignment(
-            tuple(links),
-            "; ".join(notes) or None,
-            source_support=_filled(support[source.language], len(source.tokens)) if self._with_support else (),
-            target_support=_filled(support[target.language], len(target.tokens)) if self._with_support else (),
-        )
+        return self.align_all([(source, target)])[0]
 
-    def _align_piece(
-        self, chinese: Text, english: Text, piece: Bead, lookup: Lookup, support: dict[str, list[float]]
-    ) -> Iterator[Link]:
-        """The links of one piece; what its words have to support them is written into ``support``."""
-        one, two = _part(chinese, piece.chinese), _part(english, piece.english)
-        stack = gather(one, two, lookup)
-        if self._dictionary is not None:
-            self._add_definitions(stack, one, two)
-        certain = self._add_glossary(stack, one, two) if self._glossary else set()
-        model = load_model()
-        answer = model.probabilities(stack)
-        for i, j in certain:
-            answer[i, j] = max(answer[i, j], model.threshold)
-        for text, place in ((one, piece.chinese), (two, piece.english)) if self._with_support else ():
-            features = describe(stack, answer, text, lookup)
-            support[text.language][slice(*place)] = load_support()[text.language].support(features).tolist()
-        rows, columns = np.nonzero(answer >= model.threshold)
-        probabilities = np.minimum(answer[rows, columns], _CERTAIN).tolist()
-        reasons = _reasons(stack[:, rows, columns])
-        for i, j, probability, reason in zip(rows.tolist(), columns.tolist(), probabilities, reasons, strict=True):
-            evidence = "glossary" if (i, j) in certain else reason
-            yield Link(i + piece.chinese[0], j + piece.english[0], round(probability, 4), evidence)
+    def align_all(self, pairs: Sequence[tuple[Text, Text]]) -> list[Alignment]:
+        """As ``align`` for each pair. What comes out for one does not depend on the others, but it comes faster."""
+        drafts = [_Draft(source, target) for source, target in pairs]
+        waiting: list[_Part] = []
+        cells = 0
+        for part in (part for draft in drafts for part in draft.parts()):
+            if waiting and cells + part.cells > _CELLS:
+                self._weigh(waiting)
+                waiting, cells = [], 0
+            waiting.append(part)
+            cells += part.cells
+        if waiting:
+            self._weigh(waiting)
+        return [draft.alignment(self._with_support) for draft in drafts]
+
+    def _weigh(self, parts: Sequence[_Part]) -> None:
+        """Writes the links of the parts, and what their words have to support them, into their drafts."""
+        lookup, model = shared_lookup(), load_model()
+        evidence = gather([(part.chinese, part.english) for part in parts], lookup)
+        grid = evidence.grid
+        certain: list[int] = []
+        if self._dictionary is not None or self._glossary:
+            for number, part in enumerate(parts):
+                self._add_definitions(evidence.of(number), part.chinese, part.english)
+                first, width = grid.of(number).start, len(part.english.tokens)
+                found = self._add_glossary(evidence.of(number), part.chinese, part.english)
+                certain.extend(first + i * width + j for i, j in found)
+        answer = model.probabilities(evidence)
+        answer[certain] = np.maximum(answer[certain], model.threshold)
+        cells = (answer >= model.threshold).nonzero()[0]
+        rows, columns = grid.row_place[grid.row[cells]].tolist(), grid.column_place[grid.column[cells]].tolist()
+        probabilities = np.minimum(answer[cells], _CERTAIN).tolist()
+        reasons = _reasons(evidence.features.take(cells, axis=1))
+        for place, cell in enumerate(cells.tolist()) if certain else ():
+            reasons[place] = "glossary" if cell in certain else reasons[place]
+        ends = np.searchsorted(cells, grid.cells).tolist()
+        for number, part in enumerate(parts):
+            (down, _), (right, _) = part.bead
+            for place in range(ends[number], ends[number + 1]):
+                i, j, probability = rows[place] + down, columns[place] + right, round(probabilities[place], 4)
+                one, other = (j, i) if part.draft.turned else (i, j)
+                part.draft.links.append(Link(one, other, probability, reasons[place]))
+            if self._with_support:
+                stack = evidence.of(number)
+                links = answer[grid.of(number)].reshape(stack.shape[1:])
+                for text, span in ((part.chinese, part.bead.chinese), (part.english, part.bead.english)):
+                    features = describe(stack, links, text, lookup)
+                    supported = load_support()[text.language].support(features).tolist()
+                    part.draft.support[text.language][slice(*span)] = supported
 
     def _add_definitions(self, stack: FloatArray, chinese: Text, english: Text) -> None:
         scores = stack[NUMBER["dictionary"]]
-        for i, token in enumerate(chinese.tokens):
+        for i, token in enumerate(chinese.tokens if self._dictionary is not None else ()):
             definitions = self._definitions(token.norm)
             if definitions:
                 for j, other in enumerate(english.tokens):
@@ -164,7 +167,66 @@ def shared_lookup() -> Lookup:
     return Lookup(load_table())
 
 
-def _part(text: Text, part: Span) -> Text:
+class _Part(NamedTuple):
+    """What of a pair is weighed at once."""
+
+    draft: _Draft
+    bead: Bead
+    chinese: Text
+    english: Text
+
+    @property
+    def cells(self) -> int:
+        return len(self.chinese.tokens) * len(self.english.tokens)
+
+
+class _Draft:
+    """An alignment in the making."""
+
+    def __init__(self, source: Text, target: Text):
+        self.turned = source.language != CHINESE
+        self.source, self.target = source, target
+        self.links: list[Link] = []
+        self.support = {text.language: [UNSUPPORTED] * min(len(text.tokens), LONGEST_TEXT) for text in (source, target)}
+        self._notes: list[str] = []
+
+    def parts(self) -> Iterator[_Part]:
+        """What corresponds by sentence, in pieces that are not too large."""
+        chinese, english = (self.target, self.source) if self.turned else (self.source, self.target)
+        if not chinese.tokens or not english.tokens:
+            return
+        if max(len(chinese.tokens), len(english.tokens)) > LONGEST_TEXT:
+            self._notes.append(f"only the first {LONGEST_TEXT:,} tokens of each text were aligned")
+            chinese, english = _beginning(chinese), _beginning(english)
+        cut = False
+        for bead in _beads(chinese, english, shared_lookup()):
+            for piece in _pieces(bead):
+                cut = cut or piece != bead
+                yield _Part(self, piece, _cut(chinese, piece.chinese), _cut(english, piece.english))
+        if cut:
+            self._notes.append(
+                f"a passage of more than {LONGEST_PASSAGE} tokens without a sentence end was cut into pieces"
+            )
+
+    def alignment(self, with_support: bool) -> Alignment:
+        """The links in order, with the support of each token if it was weighed."""
+        if not self.source.tokens or not self.target.tokens:
+            return Alignment()
+        self.links.sort(key=lambda link: (link.source, link.target))
+        return Alignment(
+            tuple(self.links),
+            "; ".join(self._notes) or None,
+            source_support=self._filled(self.source) if with_support else (),
+            target_support=self._filled(self.target) if with_support else (),
+        )
+
+    def _filled(self, text: Text) -> tuple[float, ...]:
+        """The support of all tokens: against those that were not looked at, nothing is held."""
+        support = self.support[text.language]
+        return (*support, *[1.0] * (len(text.tokens) - len(support)))
+
+
+def _cut(text: Text, part: Span) -> Text:
     """The tokens of ``part`` with their quantities, still at their places in the whole."""
     first, last = part
     if (first, last) == (0, len(text.tokens)):
@@ -172,11 +234,6 @@ def _part(text: Text, part: Span) -> Text:
     start, end = text.span_of(first, last)
     inside = tuple(quantity for quantity in text.quantities if start <= quantity.start and quantity.end <= end)
     return Text(text.raw, text.language, text.tokens[first:last], inside)
-
-
-def _filled(support: list[float], count: int) -> tuple[float, ...]:
-    """The support of all ``count`` tokens: against those that were not looked at, nothing is held."""
-    return (*support, *[1.0] * (count - len(support)))
 
 
 def _beads(chinese: Text, english: Text, lookup: Lookup) -> list[Bead]:

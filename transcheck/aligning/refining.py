@@ -14,8 +14,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from transcheck.aligning.evidence import FEATURES, NUMBER
+from transcheck.aligning.evidence import FEATURES, NUMBER, Evidence
+from transcheck.aligning.grid import BLOCK, MARGIN, Indices, blank
 from transcheck.aligning.table import DATA, FloatArray
 
 NEIGHBOURHOOD = (
@@ -28,24 +30,19 @@ NEIGHBOURHOOD = (
 )  # fmt: skip
 """What a later pass sees besides the evidence, in order."""
 
-_PAD = 4
-"""Width of the margin around the matrix, as far as the widest neighbourhood reaches."""
+_HARDLY = (0.0003, 0.001)
+"""A cell that the first or the second pass finds less probable than this is not looked at again."""
 _ANCHOR = 0.3
 """A token whose best link is at least as probable as this tells where its neighbours belong."""
 _FAR = 10.0
-_STEPS = np.abs(np.arange(-_PAD, _PAD + 1))
-_DIAGONAL = np.where(_STEPS > 0, np.exp(-0.5 * _STEPS), 0.0).astype(np.float32)
-"""What a link counts that lies so many steps off along the diagonal, from behind to ahead."""
+_DIAGONAL = [(step, np.float32(np.exp(-0.5 * abs(step)))) for step in range(-MARGIN, MARGIN + 1) if step]
+"""What a link counts that lies so many steps off along the diagonal."""
 _OFF_DIAGONAL = np.float32(np.exp(-0.75))
-
-
-@lru_cache(maxsize=256)
-def _decay(length: int) -> FloatArray:
-    """exp(-distance / 2) for all distances between two positions of a text; 0 to itself."""
-    places = np.arange(length, dtype=np.float32)
-    decay = np.exp(-0.5 * np.abs(places[:, None] - places))
-    np.fill_diagonal(decay, 0.0)
-    return np.asarray(decay, dtype=np.float32)
+_REACH = 24
+"""Tokens to either side that tell where a token's counterpart should stand."""
+_STEPS = np.abs(np.arange(-_REACH, _REACH + 1))
+_DECAY = np.where(_STEPS > 0, np.exp(-0.5 * _STEPS), 0.0).astype(np.float32)
+"""What they count, from the farthest behind to the farthest ahead."""
 
 
 @dataclass(frozen=True)
@@ -65,16 +62,15 @@ class Pass:
     hidden: Layer | None = None
 
     def apply(self, features: FloatArray) -> FloatArray:
-        """Link probabilities from features × rows × columns."""
-        count, n, m = features.shape
-        values = features.reshape(count, n * m)
+        """Link probabilities from features × cells, whose cells fill whole blocks."""
+        blocks = features.reshape(len(features), -1, BLOCK).transpose(1, 0, 2)
         if self.hidden is not None:
-            values = self.hidden.weights @ values
-            values += self.hidden.biases[:, None]
-            np.maximum(values, 0.0, out=values)
-        logits = self.weights @ values
+            blocks = (self.hidden.weights[:, None, :] @ blocks[:, None])[:, :, 0]
+            blocks += self.hidden.biases[:, None]
+            np.maximum(blocks, 0.0, out=blocks)
+        logits = (self.weights[None, :] @ blocks).ravel()
         logits += self.bias
-        return _sigmoid(logits).reshape(n, m)
+        return _sigmoid(logits)
 
 
 def _sigmoid(logits: FloatArray) -> FloatArray:
@@ -93,16 +89,13 @@ class Model:
     passes: tuple[Pass, ...]
     threshold: float
 
-    def probabilities(self, evidence: FloatArray) -> FloatArray:
-        """The last pass's answer."""
-        _, n, m = evidence.shape
-        answer = self.passes[0].apply(evidence)
-        if len(self.passes) > 1:
-            features = np.empty((len(NEIGHBOURHOOD) + len(FEATURES), n, m), dtype=np.float32)
-            features[len(NEIGHBOURHOOD) :] = evidence
-            for later in self.passes[1:]:
-                look_around(answer, features)
-                answer = later.apply(features)
+    def probabilities(self, evidence: Evidence) -> FloatArray:
+        """The link probability of each cell: the answer of the last pass that looked at it."""
+        grid = evidence.grid
+        answer = self.passes[0].apply(evidence.features)[: len(grid.row)]
+        for least, later in zip(_HARDLY, self.passes[1:], strict=False):
+            cells = (answer >= least).nonzero()[0]
+            answer[cells] = later.apply(look_around(answer, evidence, cells))[: len(cells)]
         return answer
 
 
@@ -122,76 +115,98 @@ def load_model(path: Path = DATA / "weights.json") -> Model:
     return Model(tuple(passes), stored["threshold"])
 
 
-def look_around(answer: FloatArray, features: FloatArray) -> None:
-    """Fills the matrices of `NEIGHBOURHOOD` in ``features`` from the last ``answer``; the others hold the evidence."""
-    n, m = answer.shape
-    evidence = features[len(NEIGHBOURHOOD) :]
-    grammar = evidence[NUMBER["chinese-function"]]
-    other_grammar = evidence[NUMBER["english-function"]]
-    article = evidence[NUMBER["article"]]
-    padded = np.zeros((n + 2 * _PAD, m + 2 * _PAD), dtype=np.float32)
-    padded[_PAD : _PAD + n, _PAD : _PAD + m] = answer
+def look_around(answer: FloatArray, evidence: Evidence, cells: Indices) -> FloatArray:
+    """What a later pass sees of ``cells`` when the one before gave ``answer``: `NEIGHBOURHOOD`, then the evidence."""
+    grid, count = evidence.grid, len(cells)
+    every = blank(len(NEIGHBOURHOOD) + len(FEATURES), count)
+    own = every[len(NEIGHBOURHOOD) :, :count]
+    own[...] = evidence.features.take(cells, axis=1)
+    features = every[: len(NEIGHBOURHOOD), :count]
+    grammar = own[NUMBER["chinese-function"]]
+    other_grammar = own[NUMBER["english-function"]]
+    article = own[NUMBER["article"]]
+    here, row, column = answer[cells], grid.row[cells], grid.column[cells]
 
-    def shifted(down: int, right: int) -> FloatArray:
-        return padded[_PAD + down : _PAD + down + n, _PAD + right : _PAD + right + m]
-
-    clipped = np.minimum(np.maximum(answer, 1e-4), 1.0 - 1e-4)
+    clipped = np.minimum(np.maximum(here, 1e-4), np.float32(1.0 - 1e-4))
     np.log(clipped / (1.0 - clipped), out=features[0])
-    row_best = _find_rivals(answer, features[1], features[5])
-    column_best = _find_rivals(answer.T, features[2].T, features[6].T)
-    contested = answer + 0.05
-    np.divide(answer, contested + features[1], out=features[3])
-    np.divide(answer, contested + features[2], out=features[4])
-    row_sum, column_sum = answer @ np.ones(m, dtype=np.float32), np.ones(n, dtype=np.float32) @ answer
-    features[7], features[8] = row_sum[:, None], column_sum
-    down, right = padded.strides
-    around = np.ndarray((3, 3, n, m), np.float32, padded, (_PAD - 1) * (down + right), (down, right, down, right))
-    features[9:12], features[12:14], features[14:17] = around[0], around[1, ::2], around[2]
-    np.multiply(article, shifted(0, 1), out=features[17])
-    np.multiply(article, shifted(0, 2), out=features[18])
-    np.multiply(other_grammar, shifted(0, 1), out=features[19])
-    np.multiply(other_grammar, shifted(0, -1), out=features[20])
-    np.multiply(grammar, shifted(1, 0), out=features[21])
-    np.multiply(grammar, shifted(-1, 0), out=features[22])
+    turned = answer[grid.turned]
+    rows = _Side(answer, grid.row_starts, grid.row, grid.column_place[grid.column])
+    columns = _Side(turned, grid.column_starts, grid.column[grid.turned], grid.row_place[grid.row[grid.turned]])
+    for number, side, places in ((0, rows, row), (1, columns, column)):
+        best = side.best[places]
+        is_best = here >= best
+        features[1 + number] = np.where(is_best, side.second[places], best)
+        np.divide(here, here + np.float32(0.05) + features[1 + number], out=features[3 + number])
+        features[5 + number] = is_best
+        features[7 + number] = side.total[places]
 
+    framed = np.zeros(grid.framed_size, dtype=np.float32)
+    framed[grid.framed] = answer
+    place = grid.framed[cells]
+    stride = grid.strides[grid.pair_of_row[row]]
+    number = 9
+    for down in (-1, 0, 1):
+        for right in (-1, 0, 1):
+            if down or right:
+                framed.take(place + (down * stride + right), out=features[number], mode="clip")
+                number += 1
+    np.multiply(article, features[13], out=features[17])
+    np.multiply(article, framed[place + 2], out=features[18])
+    np.multiply(other_grammar, features[13], out=features[19])
+    np.multiply(other_grammar, features[12], out=features[20])
+    np.multiply(grammar, features[15], out=features[21])
+    np.multiply(grammar, features[10], out=features[22])
+
+    wide = framed.copy()
+    beside = _OFF_DIAGONAL * framed
+    wide[1:] += beside[:-1]
+    wide[:-1] += beside[1:]
     diagonal = features[23]
-    wide = padded.copy()
-    beside = _OFF_DIAGONAL * padded
-    wide[:, 1:] += beside[:, :-1]
-    wide[:, :-1] += beside[:, 1:]
-    lines = np.ndarray((n, m, len(_DIAGONAL)), np.float32, wide, 0, (down, right, down + right))
-    diagonal[...] = (lines.reshape(n * m, -1) @ _DIAGONAL).reshape(n, m)
+    for step, share in _DIAGONAL:
+        diagonal += share * wide[place + step * (stride + 1)]
     np.multiply(diagonal, other_grammar, out=features[24])
     np.multiply(diagonal, grammar, out=features[25])
 
-    places = np.arange(max(n, m), dtype=np.float32)
-    expected, sure = _expected(answer @ places[:m], row_sum, row_best, m)
+    expected, sure = _expected(rows, grid.pair_of_row, grid.row_place, grid.widths / grid.heights)
     offset = features[26]
-    np.minimum(np.abs(places[:m] - expected[:, None]) / _FAR, 1.0, out=offset)
+    np.minimum(np.abs(grid.column_place[column] - expected[row]) / _FAR, 1.0, out=offset)
     np.less(offset, 2 / _FAR, out=features[27], casting="unsafe")
-    np.multiply(offset, np.minimum(sure, 2.0)[:, None], out=features[28])
-    expected, _ = _expected(places[:n] @ answer, column_sum, column_best, n)
+    np.multiply(offset, np.minimum(sure, 2.0)[row], out=features[28])
+    expected, _ = _expected(columns, grid.pair_of_column, grid.column_place, grid.heights / grid.widths)
     offset = features[29]
-    np.minimum(np.abs(places[:n, None] - expected) / _FAR, 1.0, out=offset)
+    np.minimum(np.abs(grid.row_place[row] - expected[column]) / _FAR, 1.0, out=offset)
     np.less(offset, 2 / _FAR, out=features[30], casting="unsafe")
+    return every
 
 
-def _find_rivals(answer: FloatArray, rivals: FloatArray, best: FloatArray) -> FloatArray:
-    """Writes the best other cell of its row for each cell, marks the best ones, and gives the best of each row."""
-    highest: FloatArray = answer.max(axis=1)
-    is_best = answer >= highest[:, None]
-    best[...] = is_best
-    second = np.where(is_best, np.float32(0.0), answer).max(axis=1)
-    rivals[...] = np.where(is_best, second[:, None], highest[:, None])
-    return highest
+class _Side:
+    """What all rows, or all columns, come to."""
+
+    def __init__(self, answer: FloatArray, starts: Indices, owner: Indices, place: Indices):
+        """``answer`` goes line by line; ``owner`` is each cell's line and ``place`` its place on the other side."""
+        self.best: FloatArray = np.maximum.reduceat(answer, starts)
+        others = np.where(answer >= self.best[owner], np.float32(0.0), answer)
+        self.second: FloatArray = np.maximum.reduceat(others, starts)
+        self.total: FloatArray = np.add.reduceat(answer, starts)
+        self.middle: FloatArray = np.add.reduceat(answer * place.astype(np.float32), starts) / (self.total + 1e-9)
+        """Where each line's links stand on the other side, on average."""
 
 
-def _expected(moment: FloatArray, total: FloatArray, best: FloatArray, width: int) -> tuple[FloatArray, FloatArray]:
+def _expected(
+    side: _Side, pairs: Indices, places: Indices, slope: NDArray[np.float64]
+) -> tuple[FloatArray, FloatArray]:
     """Where each token's counterpart should stand, going by its neighbours' links, and how sure they are of it."""
-    n = len(total)
-    even = np.arange(n, dtype=np.float32) * (width / n)
-    decay = _decay(n)
-    anchors = np.where(best > _ANCHOR, best, 0.0)
-    sure = decay @ anchors
-    offset = decay @ (anchors * (moment / (total + 1e-9) - even))
-    return even + offset / (sure + 1e-3), sure
+    even = (places * slope[pairs]).astype(np.float32)
+    anchors = np.where(side.best > _ANCHOR, side.best, np.float32(0.0))
+    # A stretch of nothing as long as the reach keeps the tokens of one pair out of sight of those of the next.
+    at = np.arange(len(pairs)) + _REACH * (pairs + 1)
+    around = at[:, None] + np.arange(-_REACH, _REACH + 1)
+    apart = np.zeros(len(pairs) + _REACH * (int(pairs[-1]) + 2), dtype=np.float32)
+
+    def near(values: FloatArray) -> FloatArray:
+        apart[at] = values
+        total: FloatArray = (apart.take(around) * _DECAY).sum(axis=1)
+        return total
+
+    sure = near(anchors)
+    return even + near(anchors * (side.middle - even)) / (sure + np.float32(1e-3)), sure

@@ -68,10 +68,11 @@ def _shared_mass(chinese: Text, english: Text, lookup: Lookup) -> FloatArray:
     own, other = _sentence_of_token(chinese), _sentence_of_token(english)
     lemmas = [word.lemma if _tells(word) else -1 for word in columns]
     rare = Counter(lemma for lemma, _ in set(zip(lemmas, other, strict=True)))
-    meeting = Columns([lemma if rare[lemma] <= _COMMON else -1 for lemma in lemmas], len(lookup.table.english))
+    known = [lemma if rare[lemma] <= _COMMON else -1 for lemma in lemmas]
+    meeting = Columns(known, np.zeros(len(known), dtype=np.intp), len(lookup.table.english))
     telling = [i for i, word in enumerate(rows) if _tells(word)]
     if telling:
-        owners, places, values = meeting.meet([rows[i].row for i in telling])
+        owners, places, values = meeting.meet([rows[i].row for i in telling], np.zeros(len(telling), dtype=np.intp))
         shares = values[:, :3] / np.float32(255)
         strength = np.maximum(shares[:, 2], np.sqrt(shares[:, 0] * shares[:, 1]))
         # Of the lemmas that a word meets in one sentence only the best counts.
