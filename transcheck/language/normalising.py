@@ -20,6 +20,9 @@ _SPACES = frozenset("\t\n\r\x0b\x0c\x85")
 _INVISIBLE = frozenset(("Cf", "Cc", "Cs", "Mn"))
 """Zero-width and bidirectional controls, other controls, lone surrogates, and marks that compose with nothing."""
 
+_LISTED = re.compile("[0-9]，[0-9]{2}[1-9]")
+"""211，985: the Chinese comma parts two numbers, unless the number that it would make is round (12，500)."""
+
 _SPACE_IN_HAN = re.compile(f"(?<=[{HAN}])[ \t\u3000]+(?=[{HAN}])")
 
 
@@ -61,6 +64,8 @@ def normalise(raw: str, language: str) -> Normalised:
         while end < length and raw[end] >= "\u0300" and unicodedata.combining(raw[end]):
             end += 1
         unit = raw[position:end]
+        if unit == "，" and position and _LISTED.match(raw, position - 1):
+            unit = "、"
         for character in unit if " " <= unit <= "~" and len(unit) == 1 else _plain(unit[:9]):
             characters.append(character)
             starts.append(position)

@@ -14,7 +14,7 @@ from transcheck.language.quantities.digits import Numeral, skip_spaces
 from transcheck.model import Quantity, QuantityKind
 
 _AFTER_BY_ALL_MEANS = ("别", "不", "要", "莫", "勿", "得", "记", "小心", "注意")
-_COUNTED_MASSES = frozenset("个名人位年种条件台辆元斤里天吨米")
+_COUNTED_MASSES = frozenset("个名人位年种条件台辆元块斤里天吨米亩")
 _IMPLICIT_BEFORE = tuple("上 近 约 超 过 逾 成 破 达 满 计 到 数以".split())
 _VAGUE_MASSES = {
     **dict.fromkeys(("成千上万", "数以万计", "成百上千", "数以千计"), (1000, 99999)),

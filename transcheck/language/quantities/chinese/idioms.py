@@ -101,6 +101,12 @@ def is_word(text: str) -> bool:
     return text in load_dictionary()
 
 
+def names_count(word: str) -> bool:
+    """True if the dictionary explains ``word`` as a number of something: 人数, 总数."""
+    names = ("number", "total", "figure", "amount", "quantity")
+    return any(name in definition for definition in load_dictionary().definitions(word) for name in names)
+
+
 def is_half(word: str) -> bool:
     """True if the dictionary explains ``word`` as half of something."""
     return any("half" in definition for definition in load_dictionary().definitions(word))

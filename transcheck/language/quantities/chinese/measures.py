@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from transcheck.language.quantities.chinese.numerals import DIGITS, read_numeral
-from transcheck.language.quantities.chinese.scanner import ChineseScanner
+from transcheck.language.quantities.chinese.idioms import is_word
+from transcheck.language.quantities.chinese.numerals import DIGITS, NUMERALS, is_price_for_one, is_tael, read_numeral
+from transcheck.language.quantities.chinese.scanner import CLASSIFIERS, ChineseScanner
 from transcheck.language.quantities.digits import Numeral, skip_spaces
-from transcheck.language.quantities.units import chinese_unit_at, currency_before, dimension
+from transcheck.language.quantities.units import UNITS, chinese_unit_at, currency_before, dimension
 from transcheck.model import Quantity
 
 _TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "century"))
 _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
-_AFTER_MONEY = ("", *"钱，。,、!?) ")
+_WITH_DECIMALS = frozenset(("CNY", "m", "jin", "chi"))
+_DECIMALS = re.compile("[零〇一二三四五六七八九]{1,2}|[0-9]{1,2}")
+_SECONDS = re.compile("[0-9一二三四五六七八九十]{1,3}秒")
+_BEFORE_TAEL = frozenset("0123456789一二三四五六七八九十半")
+_AFTER_MONEY = ("", *"钱，。,、!?;；了吧左多")
 
 
 def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
@@ -24,14 +29,12 @@ def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     sign = currency_before(text, numeral.start, scanner.floor)
     if sign and end > numeral.end:
         return money_sign(scanner, numeral)
-    for infix, extra in (("个半", Fraction(1, 2)), ("个多", None), ("来", None), ("个来", None)):
+    for infix, extra in (("个半", Fraction(1, 2)), ("个多", None)):
         after = skip_spaces(text, end + len(infix))
         unit = unit_after(scanner, infix, after) if text.startswith(infix, end) else None
         if unit:
-            if infix == "个多":
+            if extra is None:
                 high, approximate = high + 1, True
-            elif extra is None:
-                approximate = True
             else:
                 low, high = low + extra, high + extra
             end, code = unit
@@ -43,6 +46,9 @@ def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
         end, code = unit
     low, high, end, more = read_tail(scanner, low, high, end, code)
     approximate |= more
+    if low == high and not more:
+        low, end = read_smaller_units(scanner, low, end, code)
+        high = low
     start = scanner.start_with_minus(numeral)
     if start < numeral.start:
         low, high = -high, -low
@@ -64,15 +70,62 @@ def unit_at(scanner: ChineseScanner, start: int) -> tuple[int, str] | None:
     """The unit at ``start``; 块 is money only where nothing follows that it could classify."""
     text = scanner.text
     unit = chinese_unit_at(text, start)
+    if unit is None and text.startswith("分", start) and _SECONDS.match(text, start + 1):
+        unit = start + 1, "minute"  # 3分35秒; 分 alone may be a point or a cent
+    if unit is None and start and text[start - 1] in _BEFORE_TAEL and is_tael(text, start):
+        unit = start + 1, "liang"
     if unit:
         end, code = unit
         # 五年级 is a school year, and in "5 周三" the space parts two things.
         if text.startswith("年级", start) or (text[start - 1] == " " and _WEEKDAY.match(text, start)):
             return None
         return end, code
-    if text.startswith("块", start) and text[start + 1 : start + 2] in _AFTER_MONEY:
+    if text.startswith("块", start) and (text[start + 1 : start + 2] in _AFTER_MONEY or decimals_at(text, start + 1)):
         return start + 1, "CNY"
     return None
+
+
+def decimals_at(text: str, start: int) -> tuple[int, Fraction] | None:
+    """``(end, value)`` of the digits after a unit that go on in tenths: the 八 of 六块八, the 六五 of 一米六五.
+
+    There are none if the digits count something themselves (六块一斤, 三块两个), or begin a word (两块三明治).
+    """
+    for length in (2, 1):
+        digits = _DECIMALS.match(text, start, start + length)
+        if digits is None or digits.end() - digits.start() != length:
+            continue
+        end = digits.end()
+        following = text[end : end + 1]
+        # 块 and 毛 may stand after the last digit: 三块五毛.
+        coin = length == 1 and following in ("角", "毛") and following != ""
+        goes_on = following != "" and (
+            following in NUMERALS or following.isdigit() or following in CLASSIFIERS or following in ".半几多"
+        )
+        if (goes_on and not is_price_for_one(text, end)) or (not coin and chinese_unit_at(text, end)):
+            continue
+        if not coin and any(is_word(text[start:stop]) for stop in range(end + 1, min(len(text), start + 4) + 1)):
+            continue
+        value = Fraction(int("".join(str(DIGITS.get(digit, digit)) for digit in digits[0])), 10**length)
+        return end + coin, value
+    return None
+
+
+def read_smaller_units(scanner: ChineseScanner, value: Fraction, end: int, code: str) -> tuple[Fraction, int]:
+    """Adds what follows in smaller units of the same kind: 三斤二两, 3小时20分, 两年零三个月."""
+    text, unit = scanner.text, UNITS.get(code)
+    while unit:
+        numeral = read_numeral(text, end + (text[end : end + 1] in ("零", "又") and end < len(text)))
+        if numeral is None or numeral.low != numeral.high:
+            break
+        following = unit_at(scanner, numeral.end)
+        if following is None and code == "hour" and text.startswith("分", numeral.end):
+            following = numeral.end + 1, "minute"
+        smaller = UNITS.get(following[1]) if following else None
+        if following is None or smaller is None or smaller.dimension != unit.dimension or smaller.factor >= unit.factor:
+            break
+        value += numeral.low * smaller.factor / unit.factor
+        end = following[0]
+    return value, end
 
 
 def read_tail(
@@ -85,10 +138,9 @@ def read_tail(
         return low + Fraction(1, 2), high + Fraction(1, 2), end + 1, False
     if following == "多" and low == high:
         return low, high + 1, end + 1, True
-    if code == "CNY" and following and following in "0123456789" + "".join(DIGITS):
-        minor = read_numeral(text, end)
-        if minor and minor.low < 10 and text[minor.end : minor.end + 1] in ("角", "毛"):
-            return low + minor.low / 10, high + minor.low / 10, minor.end + 1, False
+    decimals = decimals_at(text, end) if code in _WITH_DECIMALS and low == high else None
+    if decimals:
+        return low + decimals[1], high + decimals[1], decimals[0], False
     return low, high, end, False
 
 

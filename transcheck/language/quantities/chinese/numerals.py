@@ -21,6 +21,11 @@ _DECIMALS = re.compile("点([零〇一二三四五六七八九]{1,20})(?![零〇
 _TENS = {"廿": 20, "卅": 30}
 _SOME = ("几", "数")
 _MORE = ("多", "余")
+_AFTER_ODD = frozenset(
+    "个位名人只条家次本张块元斤里岁年天米吨分秒小度页辆间座件头户种篇句回公英口桌桶杯瓶步遍点日周月万亿"
+)
+_AFTER_TAEL = re.compile(f"(?![个名位人只条家次种点年天地边岁旁头件间千百万亿{''.join(DIGITS)}0-9])")
+_PER_ONE = frozenset("平个月年天次斤瓶位人晚张份杯碗间套亩米只头条件台辆小公吨股注盒包")
 _NEIGHBOURS = {"一两", "两三", "三五"} | {a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)}
 _START_PLACE = 10**4
 _MAX_SCALE_WORDS = 3
@@ -44,7 +49,7 @@ def read_numeral(text: str, start: int) -> Numeral | None:
                 break
         scaled_end, factor = _read_scale(text, section.end)
         if factor == 1:
-            if previous < 10**20 and not _fits_after_scale(text, section, end):
+            if previous < 10**20 and not _fits_after_scale(text, section, start, end):
                 break
             elliptic = previous < 10**20 and section.end - section.start == 1 and text[end - 1] in SCALES
             unit = previous // 10 if elliptic and section.low < 10 else 1
@@ -81,11 +86,33 @@ def _scaled_high(section: Numeral, factor: int) -> Fraction:
     return (section.high + 1) * factor - 1 if vague else section.high * factor
 
 
-def _fits_after_scale(text: str, section: Numeral, end: int) -> bool:
-    """True if a section without a scale can close a numeral that had one: 1万5, 一万零五十, 3亿2000."""
-    if section.low >= _START_PLACE:
+def _fits_after_scale(text: str, section: Numeral, start: int, end: int) -> bool:
+    """True if a section without a scale can close a numeral that had one: 1万5, 一万零五十, 3亿2000.
+
+    两万一平 is 20,000 for one square metre, and in 每一百万15起 two numbers meet.
+    """
+    if section.low >= _START_PLACE or is_price_for_one(text, section.start):
         return False
-    return text[section.start].isdigit() is False or text[end - 1] in SCALES
+    if not text[section.start].isdigit():
+        return True
+    return text[end - 1] in SCALES and any(character.isdigit() for character in text[start:end])
+
+
+def breaks_off(text: str, end: int) -> bool:
+    """True if the digits before ``end`` go on after it though the number is over, so that they make up none."""
+    inside = end < len(text) and text[end] in DIGITS and text[end - 1] in DIGITS
+    return inside and not is_price_for_one(text, end) and not is_tael(text, end)
+
+
+def is_tael(text: str, start: int) -> bool:
+    """True if 两 at ``start`` is the weight, 二两白酒, and not the number, 三两个人."""
+    return text.startswith("两", start) and _AFTER_TAEL.match(text, start + 1) is not None
+
+
+def is_price_for_one(text: str, start: int) -> bool:
+    """True at the 一 of 两万一平, 三百一晚: what precedes is the price of one of them."""
+    follows = text[start - 1 : start] not in ("零", "〇") and start + 1 < len(text)
+    return text[start : start + 1] == "一" and follows and text[start + 1] in _PER_ONE
 
 
 def _read_sequence(text: str, start: int) -> Numeral | None:
@@ -142,12 +169,14 @@ def _read_section(text: str, start: int, *, first: bool) -> Numeral | None:
             end += after_zero
             continue
         if place == _START_PLACE and end == start:
-            if vague and text[coefficient.end : coefficient.end + 1] not in SCALES:
+            if vague and _read_scale(text, coefficient.end)[1] == 1:
                 break
             low, high, end, step = coefficient.low, coefficient.high, coefficient.end, coefficient.step
             digits, approximate = coefficient.digits, vague
         elif vague and place == 10:  # 十几, 二十几
             high, end, step, approximate = high + 9, coefficient.end, Fraction(1), True
+        elif is_price_for_one(text, end) and place > 10:
+            break
         elif not vague and coefficient.end - coefficient.start <= 2 and text[coefficient.start] in DIGITS:
             unit = 1 if after_zero or place == 10 else place // 10  # 两百五 is 250, 两百零五 is 205
             low, high, end = low + coefficient.low * unit, high + coefficient.high * unit, coefficient.end
@@ -183,7 +212,9 @@ def _read_coefficient(text: str, start: int, *, leading: bool) -> Numeral | None
 
 
 def _read_scale(text: str, start: int) -> tuple[int, int]:
-    end, factor = start, 1
+    # 两个亿: the only scale that is counted like a thing.
+    counted = text.startswith("个亿", start) and text[start + 2 : start + 3] != "万"
+    end, factor = start + counted, 1
     while end - start < _MAX_SCALE_WORDS and text[end : end + 1] in SCALES and text[end : end + 1]:
         factor *= SCALES[text[end]]
         end += 1
@@ -191,12 +222,18 @@ def _read_scale(text: str, start: int) -> tuple[int, int]:
 
 
 def _with_more(text: str, numeral: Numeral) -> Numeral:
-    """The numeral with a following 多, 余 or 几, which add less than one unit of its last place."""
-    following = text[numeral.end : numeral.end + 1]
-    if not following or numeral.low != numeral.high or (numeral.implicit and following != "余"):
+    """The numeral with a following 多, 余 or 几, which add less than one unit of its last place, or 来, "or so"."""
+    end = numeral.end
+    if text[end - 1].isdigit() and text[end : end + 1] == " " and text[end + 1 : end + 2] in _MORE:
+        end += 1  # 20 多年
+    following = text[end : end + 1]
+    if not following or numeral.low != numeral.high or (numeral.implicit and following not in ("余", "来")):
         return numeral
     round_number = numeral.step >= 10 or numeral.scale > 1
+    if round_number and following == "来" and text[end + 1 : end + 2] in _AFTER_ODD and end + 1 < len(text):
+        low, high = numeral.low - numeral.step / 5, numeral.high + numeral.step * 2 / 5
+        return replace(numeral, end=end + 1, low=low, high=high, approximate=True, digits=0)
     if round_number and (following in _MORE or (following == "几" and numeral.step == 10)):
         high = numeral.high + numeral.step
-        return replace(numeral, end=numeral.end + 1, high=high, approximate=True, digits=0, implicit=False)
+        return replace(numeral, end=end + 1, high=high, approximate=True, digits=0, implicit=False)
     return numeral

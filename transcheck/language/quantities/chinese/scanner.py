@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from transcheck.language.quantities import digits
-from transcheck.language.quantities.chinese.idioms import is_word
-from transcheck.language.quantities.chinese.numerals import DIGITS, NUMERALS, read_numeral, run_end
+from transcheck.language.quantities.chinese.idioms import is_word, names_count
+from transcheck.language.quantities.chinese.numerals import NUMERALS, PLACES, breaks_off, read_numeral, run_end
 from transcheck.language.quantities.digits import Numeral
 from transcheck.language.quantities.scanning import Scanner
 from transcheck.language.quantities.units import LITERAL
@@ -73,12 +73,12 @@ class ChineseScanner(Scanner):
                 return fixed, fixed[-1].end
         if character == "数" and text.startswith("百分", start + 1):
             return [], start + 1  # 位数百分比
-        if character == "数" and start > self.floor and self.begins_word(start - 1):
+        if character == "数" and start > self.floor and self.ends_word(start):
             return [], start + 1  # 人数十万, 无数: the end of another word
         numeral = read_numeral(text, start)
         if numeral is None:
             return [], digits.run_end(text, start) if character.isdigit() else run_end(text, start)
-        if numeral.end < len(text) and text[numeral.end] in DIGITS and text[numeral.end - 1] in DIGITS:
+        if breaks_off(text, numeral.end):
             return [], run_end(text, start)  # 一五一十: digits that make up no number
         quantities = self.read_numeral(numeral)
         if quantities is None:
@@ -88,9 +88,12 @@ class ChineseScanner(Scanner):
     def is_approximate(self, start: int, end: int) -> bool:
         """Whether the words around ``start`` to ``end`` say "about"."""
         before = self.text[max(self.floor, start - 4) : start].rstrip(" 有为是在")
-        if before.endswith(_APPROXIMATE_BEFORE) or self.text.startswith(_APPROXIMATE_AFTER, end):
-            return True
-        return self.text.startswith("来", end) and self.text[end + 1 : end + 2] in CLASSIFIERS
+        return before.endswith(_APPROXIMATE_BEFORE) or self.text.startswith(_APPROXIMATE_AFTER, end)
+
+    def ends_word(self, start: int) -> bool:
+        """True if 数 at ``start`` ends a word: 无数, 人数十万; but in 经历数十年 it begins 数十."""
+        many = self.text[start + 1 : start + 2] in PLACES
+        return self.begins_word(start - 1) and not (many and not names_count(self.text[start - 1 : start + 1]))
 
     def begins_word(self, start: int) -> bool:
         """True if the two characters from ``start`` are a word: 成功 in 三成功."""

@@ -9,7 +9,7 @@ from fractions import Fraction
 from transcheck.language.quantities.chinese.idioms import Reading, is_half, word_around
 from transcheck.language.quantities.chinese.measures import unit_at
 from transcheck.language.quantities.chinese.numerals import DIGITS, read_numeral
-from transcheck.language.quantities.chinese.scanner import ChineseScanner
+from transcheck.language.quantities.chinese.scanner import CONNECTOR, ChineseScanner
 from transcheck.language.quantities.digits import Numeral, skip_spaces
 from transcheck.language.quantities.units import DISCOUNT
 from transcheck.model import Quantity, QuantityKind
@@ -21,9 +21,10 @@ _DOUBLING = re.compile("翻了?([一两二三四])?[番倍]")
 def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     """百分之四十, 三分之一, 万分之一."""
     text = scanner.text
-    if not text.startswith("分之", numeral.end):
+    begin = skip_spaces(text, numeral.end)
+    if not text.startswith("分之", begin):
         return None
-    above = read_numeral(text, skip_spaces(text, numeral.end + 2))
+    above = read_numeral(text, skip_spaces(text, begin + 2))
     whole = numeral.exact_integer
     if above is None or not whole:
         return []
@@ -31,6 +32,10 @@ def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     low, high = above.low / whole, above.high / whole
     if end > above.end:
         high += Fraction(1, whole)
+    to = CONNECTOR.match(text, end)
+    top = read_numeral(text, to.end()) if to and low == high else None
+    if top and above.low < top.low and not text.startswith("分之", top.end):
+        high, end = top.high / whole, top.end  # 百分之三十至四十
     approximate = end > above.end or above.approximate or scanner.is_approximate(numeral.start, end)
     optional = whole == 100 and above.low == 100
     share = scanner.make(numeral.start, end, low, high, QuantityKind.PERCENT, approximate=approximate)
