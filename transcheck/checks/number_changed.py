@@ -2,7 +2,11 @@
 
 A quantity of one side that no quantity of the other side can render is held against what stands in its place. Values
 are compared, not figures: 5万 and "50,000", 三成 and "30 %", 半年 and "six months" are the same; a range or an
-approximate number renders another if the two overlap.
+approximate number renders another if the two overlap. The message says what kind of change it is, where there is more
+to say than that the value is another: a slip of scale (万 and 亿 against thousand, million and billion), per cent
+against percentage points, another share or range, a place in an order against a count (第三次, "three times"), a
+number that the source gives only roughly (四十多年, "45 years"). A number that is only rounded, or no longer said to be
+rounded, is minor. Dates, units, currencies, multiples and discounts have checks of their own.
 
 In Chinese: 译文中的数字与原文的数值不同。
 
@@ -15,6 +19,10 @@ Flagged:
     → The city has a population of [500,000].
     He lost [30 kilos] in a year.
     → 他一年瘦了[13公斤]。
+    支持率上升了[5个百分点]。
+    → Support rose by [5%].
+    两国建交已有[四十多年]。
+    → The two countries have had diplomatic relations for [45 years].
 Clean:
     这座城市有500万人口。
     → The city has a population of five million.
@@ -22,6 +30,8 @@ Clean:
     → 30% of netizens were against it.
     我等了半个小时。
     → I waited for 30 minutes.
+    I ate a dozen dumplings.
+    → 我吃了十来个饺子。
 Known false alarms: figures of speech with a number in one language only, sums and differences that a translator worked
 out ("born in 1990" for 今年三十).
 """
@@ -30,49 +40,68 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check
+from transcheck.checks.base import Bitext
 from transcheck.checks.glossing import quote
+from transcheck.checks.quantity_changes import DATE_KINDS, Aspect, kind_of_change
+from transcheck.checks.quantity_check import QuantityCheck, is_figure
 from transcheck.checks.quantity_pairs import pair_quantities
-from transcheck.model import Flag, Quantity, QuantityKind, Severity
+from transcheck.checks.quantity_precision import Precision, changed_precision, order_and_count
+from transcheck.model import Flag, Quantity, Severity, Text
 
 
-class NumberChanged(Check):
+class NumberChanged(QuantityCheck):
     """See the module's docstring."""
 
     name = "number-changed"
     category = "accuracy/mistranslation"
     severity = Severity.CRITICAL
+    aspect = Aspect.VALUE
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each number that stands for another value, and for each figure that was lost."""
+        yield from super().find(bitext)
         pairing = pair_quantities(bitext)
-        for source, target in pairing.conflicting:
-            yield self.flag(
-                bitext,
-                bitext.source,
-                [source.span],
-                [target.span],
-                f"the source says {quote(source.text)}, the translation {quote(target.text)}",
-                confidence=0.95 if _is_figure(source) or _is_figure(target) else 0.8,
-            )
+        for source, target in pairing.matching:
+            yield from self._of_equals(bitext, source, target)
         for text, lonely in ((bitext.source, pairing.source_only), (bitext.target, pairing.target_only)):
             for quantity in lonely:
-                if not _is_figure(quantity):
-                    continue
-                first = next(index for index, token in enumerate(text.tokens) if token.end > quantity.start)
-                last = next((i for i, token in enumerate(text.tokens) if token.start >= quantity.end), len(text.tokens))
-                side, other = ("source", "translation") if text is bitext.source else ("translation", "source")
-                yield self.flag(
-                    bitext,
-                    text,
-                    [quantity.span],
-                    [bitext.place_of(text, first, last)],
-                    f"the {side} says {quote(quantity.text)}, the {other} has no number for it",
-                    confidence=0.6,
-                    severity=Severity.MAJOR,
-                )
+                if is_figure(quantity):
+                    yield from self._alone(bitext, text, quantity)
 
+    def _of_equals(self, bitext: Bitext, source: Quantity, target: Quantity) -> Iterator[Flag]:
+        """What may be wrong between two that can render one another: their order, and how exact they are."""
+        said = f"the source says {quote(source.text)}, the translation {quote(target.text)}"
+        precision = changed_precision(bitext, source, target)
+        if order_and_count(bitext, source, target):
+            message, severity, confidence = f"{said}: {kind_of_change(source, target)}", Severity.MAJOR, 0.7
+        elif precision is Precision.INVENTED:
+            message, severity, confidence = f"{said}, which is more than the source tells", Severity.MAJOR, 0.8
+        elif precision is Precision.LOST:
+            message, severity, confidence = f"{said}: a number is given only roughly", Severity.MINOR, 0.5
+        elif precision is Precision.CLAIMED:
+            message, severity, confidence = f"{said}, as if it were exact", Severity.MINOR, 0.6
+        else:
+            return
+        spans = [source.span], [target.span]
+        yield self.flag(bitext, bitext.source, *spans, message, confidence=confidence, severity=severity)
 
-def _is_figure(quantity: Quantity) -> bool:
-    """True for a number written in digits, which is rarely a figure of speech."""
-    return quantity.kind is not QuantityKind.WEEKDAY and any(character.isdigit() for character in quantity.text)
+    def _alone(self, bitext: Bitext, text: Text, quantity: Quantity) -> Iterator[Flag]:
+        """A figure that only one side has; one that goes with its whole clause is part of that omission."""
+        first = next(index for index, token in enumerate(text.tokens) if token.end > quantity.start)
+        last = next((i for i, token in enumerate(text.tokens) if token.start >= quantity.end), len(text.tokens))
+        number = bitext.claim_of(text, first)
+        if number is None or not (bitext.claims[number].source_spans and bitext.claims[number].target_spans):
+            return
+        added = text is bitext.target
+        side, other = ("translation", "source") if added else ("source", "translation")
+        yield self.flag(
+            bitext,
+            text,
+            [quantity.span],
+            [bitext.place_of(text, first, last)],
+            f"the {side} says {quote(quantity.text)}, the {other} has no number for it",
+            confidence=0.6,
+            # A year or a day that is understood may well be said, or left out.
+            severity=Severity.MINOR if quantity.kind in DATE_KINDS else Severity.MAJOR,
+            category="accuracy/addition" if added else "accuracy/omission",
+        )

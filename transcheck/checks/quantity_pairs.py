@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext
+from transcheck.checks.quantity_changes import DATE_KINDS
 from transcheck.language.quantities import match
+from transcheck.language.quantities.units import dimension
 from transcheck.model import Quantity, QuantityKind, Text
 
 
@@ -20,9 +22,6 @@ class QuantityPairs:
     target_only: tuple[Quantity, ...]
 
 
-_DATE_PARTS = frozenset(
-    (QuantityKind.YEAR, QuantityKind.MONTH, QuantityKind.DAY, QuantityKind.WEEKDAY, QuantityKind.TIME)
-)
 _MOST = 400
 """Quantities a side that are paired; a text with more is a table, and pairing is quadratic in them."""
 
@@ -65,6 +64,7 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
         (_distance(bitext, sources[i], targets[j], source_places[i], target_places[j]), i, j)
         for i in left_source
         for j in left_target
+        if _comparable(sources[i], targets[j])
     )
     used_source: set[int] = set()
     used_target: set[int] = set()
@@ -82,15 +82,48 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
 
 
 _FAR = 3.0
+_ALIKE = frozenset(
+    (
+        frozenset((QuantityKind.YEAR, QuantityKind.DECADE)),
+        frozenset((QuantityKind.DECADE, QuantityKind.CENTURY)),
+    )
+)
+"""Different parts of a date of which one may have become the other."""
+_BARE_VALUES = {
+    QuantityKind.YEAR: (100, 3000),
+    QuantityKind.MONTH: (1, 12),
+    QuantityKind.DAY: (1, 31),
+    QuantityKind.TIME: (0, 24),
+    QuantityKind.DECADE: (10, 3000),
+    QuantityKind.CENTURY: (1, 30),
+}
+"""What a bare number must lie between to be the part of a date that the other language names."""
+
+
+def _comparable(source: Quantity, target: Quantity) -> bool:
+    """Whether one may be a wrong rendering of the other: a weekday is not one of a weight."""
+    if source.kind is target.kind or frozenset((source.kind, target.kind)) in _ALIKE:
+        return True
+    dates = [quantity for quantity in (source, target) if quantity.kind in DATE_KINDS]
+    if not dates:
+        return True
+    if len(dates) == 2 or dates[0].kind is QuantityKind.WEEKDAY:
+        return False
+    bare = target if dates[0] is source else source
+    low, high = _BARE_VALUES[dates[0].kind]
+    counts = bare.kind in (QuantityKind.CARDINAL, QuantityKind.ORDINAL) and bare.unit is None
+    return counts and low <= bare.low == bare.high <= high
 
 
 def _distance(bitext: Bitext, source: Quantity, target: Quantity, here: float, there: float) -> float:
-    """0 to 1 by relative position, plus 1 when one is part of a date and the other is not, plus 1 for other claims."""
+    """0 to 1 by relative position, more for another kind and another dimension, plus 1 for other claims."""
     distance = abs(here - there)
-    if (source.kind in _DATE_PARTS) != (target.kind in _DATE_PARTS):
+    if (source.kind in DATE_KINDS) != (target.kind in DATE_KINDS):
         distance += 1
     elif source.kind is not target.kind:
         distance += 0.3
+    if source.unit and target.unit and dimension(source.unit) != dimension(target.unit):
+        distance += 0.5
     source_claim = bitext.claim_of(bitext.source, _token_at(bitext.source, source))
     target_claim = bitext.claim_of(bitext.target, _token_at(bitext.target, target))
     if source_claim is None or source_claim != target_claim:

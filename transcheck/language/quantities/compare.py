@@ -20,6 +20,9 @@ from transcheck.language.quantities.units import (
     DISCOUNT,
     DOLLARS,
     LITERAL,
+    OFF,
+    SCORE,
+    SCORES,
     TWELVE_HOUR,
     alternatives,
     convert_value,
@@ -32,6 +35,9 @@ SLACK = Fraction(1, 20)
 ROUNDING = Fraction(3, 100)
 """How far, relatively, a value may be off after conversion to another unit."""
 _HALF_DAY = 720
+_USUAL_TIMES = tuple(Fraction(seconds) for seconds in (1, 60, 3600, 86400))
+_OTHER_YUAN = frozenset(("TWD", "HKD", "SGD", "JPY"))
+_SHARE_UNITS = frozenset((OFF, SCORE))
 
 _Range = tuple[Fraction, Fraction]
 
@@ -81,7 +87,10 @@ def match(a: Quantity, b: Quantity) -> bool:
         return decade.low == (century.low - 1) * 100  # "the 1800s" may be all of the century
     if _TIME in (a.kind, b.kind):
         time, other = (a, b) if a.kind is _TIME else (b, a)
-        return other.kind is _CARDINAL and other.unit is None and _is_hour(time, other)
+        return other.kind is _CARDINAL and (_is_hour(time, other) if other.unit is None else _is_length(time, other))
+    if SCORE in (a.unit, b.unit) and _CARDINAL in (a.kind, b.kind):
+        mark, other = (a, b) if a.unit == SCORE else (b, a)
+        return other.unit is None and other.low in {mark.low * best for best in SCORES}
     if frozenset((a.kind, b.kind)) not in _INTERCHANGEABLE:
         return False
     for one, other in ((a, b), (b, a)):
@@ -101,13 +110,15 @@ def _match_same_kind(a: Quantity, b: Quantity) -> bool:
         return True
     if a.kind is _MULTIPLE and DISCOUNT in (a.unit, b.unit) and a.unit != b.unit:
         return False
+    if a.kind is _MONTH and a.unit != b.unit:
+        return False  # the eighth month of the Chinese calendar is not August
     return any(_match_units(a, one, b, other) for one in alternatives(a.unit) for other in alternatives(b.unit))
 
 
 def _match_units(a: Quantity, one: str | None, b: Quantity, other: str | None) -> bool:
     """Whether the two are equal if their units are ``one`` and ``other``."""
-    if one is None or other is None or one == other:
-        return _close(_range(a), _range(b), a, b)
+    if one is None or other is None or one == other or {one, other} <= _SHARE_UNITS:
+        return _close(_range(a), _range(b), a, b) or _is_elided(a, one, b, other)
     first, second = dimension(one), dimension(other)
     if first != second:
         return False
@@ -121,16 +132,41 @@ def _match_money(a: Quantity, one: str, b: Quantity, other: str) -> bool:
     if "cent" in (one, other):
         cents, whole = (a, b) if one == "cent" else (b, a)
         return _close((cents.low / 100, cents.high / 100), _range(whole), a, b)
+    if not _close(_range(a), _range(b), a, b):
+        return False
+    codes = {one, other}
+    if "CNY" in codes and not codes.isdisjoint(_OTHER_YUAN):
+        # 元 and 块 are also what the dollars of Taiwan, Hong Kong and Singapore are called, and ¥ is yen too.
+        yuan = a.text if one == "CNY" else b.text
+        return yuan.endswith(("元", "块", "塊", "圆", "圓", "块钱", "塊錢")) or yuan[:1] in "¥￥"
     # "$" and "dollars" are written for every dollar.
     bare = any(quantity.text[:1] == "$" or "dollar" in quantity.text.lower() for quantity in (a, b))
-    return bare and one in DOLLARS and other in DOLLARS and _close(_range(a), _range(b), a, b)
+    return bare and one in DOLLARS and other in DOLLARS
 
 
 def _match_multiple_and_percent(multiple: Quantity, percent: Quantity) -> bool:
     if multiple.unit == DISCOUNT:
+        if percent.unit == OFF:
+            return percent.low == 1 - multiple.low
         return percent.low in (multiple.low, 1 - multiple.low)
     # Doubled: to 200 % or by 100 %.
     return any(_close(_range(multiple), (percent.low + by, percent.high + by), multiple, percent) for by in (0, 1))
+
+
+def _is_length(time: Quantity, other: Quantity) -> bool:
+    """3:35 as a length of time: 3分35秒, or three hours and 35 minutes."""
+    if dimension(other.unit or "") != "time" or other.low != other.high:
+        return False
+    return convert_value(other.low, other.unit or "") in (time.low, time.low * 60)
+
+
+def _is_elided(a: Quantity, one: str | None, b: Quantity, other: str | None) -> bool:
+    """A unit of time that is left out may be another one: 一个半小时 and "ninety", after "fifteen minutes"."""
+    bare, measured, code = (a, b, other) if one is None else (b, a, one)
+    if bare.kind is not _CARDINAL or code is None or dimension(code) != "time" or (one is None) == (other is None):
+        return False
+    seconds = _converted(measured, code)
+    return any(_range(bare) == (seconds[0] / size, seconds[1] / size) for size in _USUAL_TIMES)
 
 
 def _is_hour(time: Quantity, other: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from transcheck.language.quantities import digits
-from transcheck.language.quantities.units import LITERAL, currency_before
+from transcheck.language.quantities.units import LITERAL, SCORE, SCORES, currency_before
 from transcheck.model import Quantity, QuantityKind
 
 
@@ -48,7 +48,8 @@ class Scanner:
         if slash:
             end, share, above, below = slash
             if share is not None:
-                return [self.make(start, end, share, kind=QuantityKind.PERCENT)]
+                unit = SCORE if below.low in SCORES else None
+                return [self.make(start, end, share, kind=QuantityKind.PERCENT, unit=unit)]
             return [self.make(part.start, part.end, part.low, optional=True) for part in (above, below)]
         if digits.is_glued_to_name(text, start, self.floor) and not currency_before(text, start, self.floor):
             number = digits.read_number(text, start)

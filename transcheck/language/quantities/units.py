@@ -16,6 +16,14 @@ LITERAL = "literal"
 """Unit code of a string of digits that is no amount (telephone number, version, IP address): equal only to itself."""
 DISCOUNT = "discount"
 """Unit code of 打八折: the factor of the price that is left to pay."""
+OFF = "off"
+"""Unit code of a percentage that is taken off a price: the 20 % of 打八折."""
+SCORE = "score"
+"""Unit code of a share that may be a mark: 9/10 is nine points where ten are to be had."""
+SCORES = (5, 10, 20, 50, 100)
+"""The highest marks of the usual scales."""
+LUNAR = "lunar"
+"""Unit code of a month of the traditional Chinese calendar."""
 TWELVE_HOUR = "12h"
 """Unit code of a time of day that may be in the morning or in the afternoon: nothing in the text says which."""
 
@@ -67,7 +75,8 @@ UNITS = _table()
 """Code → what it is worth. Money is absent: its dimension is ``money`` and no currency is turned into another."""
 
 CURRENCIES = frozenset(
-    "CNY USD HKD EUR GBP JPY TWD KRW RUB INR AUD CAD NZD SGD CHF THB MYR BRL cent".split()  # cent: of whatever money
+    "CNY USD HKD EUR GBP JPY TWD KRW RUB INR AUD CAD NZD SGD CHF THB MYR BRL VND IDR PHP MXN TRY AED SEK NOK DKK ZAR "
+    "cent".split()  # cent: of whatever money
 )
 
 AMBIGUOUS = {"pound": ("lb", "GBP"), "degree": ("celsius", "fahrenheit")}
@@ -88,7 +97,7 @@ def _forms(*lines: str) -> dict[str, str]:
 CHINESE_UNITS = _forms(
     "CNY:元,块钱,元人民币,人民币,RMB,CNY,元钱",
     "USD:美元,美金,美刀,USD",
-    "HKD:港元,港币,HKD",
+    "HKD:港元,港币,港纸,蚊,HKD",
     "EUR:欧元,EUR",
     "GBP:英镑,GBP",
     "JPY:日元,日圆,日币,JPY",
@@ -103,6 +112,17 @@ CHINESE_UNITS = _forms(
     "CHF:瑞士法郎,瑞郎",
     "THB:泰铢",
     "MYR:林吉特,马币,令吉",
+    "VND:越南盾",
+    "IDR:印尼盾,印尼卢比",
+    "PHP:菲律宾比索",
+    "MXN:墨西哥比索",
+    "TRY:里拉,土耳其里拉",
+    "AED:迪拉姆",
+    "SEK:瑞典克朗",
+    "NOK:挪威克朗",
+    "DKK:丹麦克朗",
+    "ZAR:兰特",
+    "BRL:雷亚尔",
     "cent:美分,欧分",
     "kg:公斤,千克,kg,KG,Kg",
     "g:克,g",
@@ -188,6 +208,17 @@ ENGLISH_UNITS = _forms(
     "CHF:swiss francs,swiss franc,chf",
     "THB:baht",
     "MYR:ringgit",
+    "VND:dong,vietnamese dong",
+    "IDR:rupiah,indonesian rupiah",
+    "PHP:philippine pesos,philippine peso",
+    "MXN:mexican pesos,mexican peso",
+    "TRY:lira,turkish lira",
+    "AED:dirham,dirhams",
+    "SEK:swedish kronor,swedish krona",
+    "NOK:norwegian kroner,norwegian krone",
+    "DKK:danish kroner,danish krone",
+    "ZAR:rand",
+    "BRL:brazilian reais,reais",
     "cent:cent,cents",
     "kg:kg,kgs,kilo,kilos,kilogram,kilograms,kilogramme,kilogrammes",
     "g:g,gram,grams,gramme,grammes",

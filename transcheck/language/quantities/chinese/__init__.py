@@ -18,6 +18,7 @@ def find(text: str) -> list[Quantity]:
 
 _RULES: tuple[NumeralRule, ...] = (
     shares.share,
+    shares.part_of_count,
     shares.percent,
     dates.calendar,
     dates.clock,
@@ -32,6 +33,10 @@ _WORD_RULES: dict[str, WordRule] = {
     "周": dates.weekday,
     "星": dates.weekday,
     "礼": dates.weekday,
+    "元": dates.first_of_era,
+    "正": dates.named_month,
+    "腊": dates.named_month,
+    "世": dates.this_century,
     "半": shares.half,
     "一": shares.one_half,
     "成": counts.vague_mass,

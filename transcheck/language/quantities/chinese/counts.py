@@ -44,8 +44,10 @@ def count(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity]:
         low, high = -high, -low
     end = numeral.end
     definite = text[max(scanner.floor, numeral.start - 1) : numeral.start] in tuple("这那该此们") and high < 10
+    best_mark = text.endswith("满分", scanner.floor, start) or text.startswith(("分制", "分满分"), end)
     optional = (
         definite
+        or best_mark
         or high == 0
         or sums_up_list(scanner, numeral)
         or digits.is_list_number(text, numeral.start, end)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from transcheck.language.quantities import digits
 from transcheck.language.quantities.chinese.measures import unit_at
 from transcheck.language.quantities.chinese.numerals import DIGITS, NUMERALS, read_numeral
 from transcheck.language.quantities.chinese.scanner import CLASSIFIERS, CONNECTOR, ChineseScanner
 from transcheck.language.quantities.digits import Numeral, skip_spaces
-from transcheck.language.quantities.units import TWELVE_HOUR
+from transcheck.language.quantities.eras import year_of_era
+from transcheck.language.quantities.units import LUNAR, TWELVE_HOUR
 from transcheck.model import Quantity, QuantityKind
 
 _PERIODS = {
@@ -19,6 +22,7 @@ _PERIODS = {
 }
 _WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 _AFTER_CLOCK = tuple("钟 整 许 左右 前 后 开始 以前 以后 之前 之后 起 到 至 - 多".split())
+_LUNAR = re.compile("(?:农历|阴历|旧历|夏历)[^，。,;；]*$|闰$")
 _NOT_HOUR = frozenset("时代 时间 时期 时尚 时候 时段 时常 时刻 时空 时速 时事 时而 时装 时局 时机 时隔 时任".split())
 
 
@@ -29,6 +33,10 @@ def calendar(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None
         return None
     end = skip_spaces(text, numeral.end)
     following = text[end : end + 2]
+    if following[:1] == "年" and (special := _year_of_another_count(scanner, numeral, value)):
+        return [scanner.make(special[0], end + 1, special[1], kind=QuantityKind.YEAR)]
+    if following == "世纪" and scanner.text.endswith("公元前", scanner.floor, numeral.start) and value <= 30:
+        return [scanner.make(numeral.start - 3, end + 2, -value, kind=QuantityKind.CENTURY)]
     if following == "年代" and (value < 100 or 1000 < value < 3000):
         start = numeral.start
         if scanner.text.endswith("上世纪", max(scanner.floor, start - 3), start):
@@ -46,7 +54,9 @@ def calendar(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None
     if following[:1] == "年" and numeral.digits == 2 and text[numeral.start] in DIGITS:
         return [scanner.make(numeral.start, end + 1, value, kind=QuantityKind.YEAR)]
     if following[:1] == "月" and 1 <= value <= 12 and following != "月龄":
-        return [scanner.make(numeral.start, end + (2 if following == "月份" else 1), value, kind=QuantityKind.MONTH)]
+        stop = end + (2 if following == "月份" else 1)
+        unit = LUNAR if _LUNAR.search(text, max(scanner.floor, numeral.start - 8), numeral.start) else None
+        return [scanner.make(numeral.start, stop, value, kind=QuantityKind.MONTH, unit=unit)]
     if following[:1] in ("日", "号") and 1 <= value <= 31 and following not in ("号码", "号线", "号楼"):
         optional = value == 1 and scanner.text[max(0, numeral.start - 1) : numeral.end] not in ("月一", "月1")
         return [scanner.make(numeral.start, end + 1, value, kind=QuantityKind.DAY, optional=optional)]
@@ -56,6 +66,39 @@ def calendar(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None
         if other and other.digits == 4 and text[skip_spaces(text, other.end) :][:1] == "年":
             return [scanner.make(numeral.start, numeral.end, value, kind=QuantityKind.YEAR)]
     return None
+
+
+def _year_of_another_count(scanner: ChineseScanner, numeral: Numeral, value: int) -> tuple[int, int] | None:
+    """``(start, year)`` of 民国103年, 公元前221年 and 公元618年; years before Christ are negative."""
+    text, floor = scanner.text, scanner.floor
+    era = year_of_era(text, numeral.start, floor, value)
+    if era:
+        return era
+    for name, sign in (("公元前", -1), ("公元", 1)):
+        if text.endswith(name, floor, numeral.start):
+            return numeral.start - len(name), sign * value
+    return None
+
+
+def first_of_era(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """民国元年."""
+    if not scanner.text.startswith("元年", start):
+        return None
+    era = year_of_era(scanner.text, start, scanner.floor, 1)
+    return scanner.make(era[0], start + 2, era[1], kind=QuantityKind.YEAR) if era else None
+
+
+def named_month(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """正月 and 腊月, the first and the last month of the traditional calendar."""
+    number = {"正月": 1, "腊月": 12}.get(scanner.text[start : start + 2])
+    return scanner.make(start, start + 2, number, kind=QuantityKind.MONTH, unit=LUNAR) if number else None
+
+
+def this_century(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """本世纪 and 上世纪, as they are meant today."""
+    begin = max(scanner.floor, start - 1)
+    number = {"本": 21, "上": 20}.get(scanner.text[begin:start]) if scanner.text.startswith("世纪", start) else None
+    return scanner.make(begin, start + 2, number, kind=QuantityKind.CENTURY, optional=True) if number else None
 
 
 def figures(scanner: ChineseScanner, start: int) -> Quantity | None:

@@ -9,13 +9,19 @@ from fractions import Fraction
 from transcheck.language.quantities.chinese.idioms import Reading, is_half, word_around
 from transcheck.language.quantities.chinese.measures import unit_at
 from transcheck.language.quantities.chinese.numerals import DIGITS, read_numeral
-from transcheck.language.quantities.chinese.scanner import CONNECTOR, ChineseScanner
+from transcheck.language.quantities.chinese.scanner import CLASSIFIERS, CONNECTOR, ChineseScanner
 from transcheck.language.quantities.digits import Numeral, skip_spaces
-from transcheck.language.quantities.units import DISCOUNT
+from transcheck.language.quantities.units import DISCOUNT, SCORE, SCORES
 from transcheck.model import Quantity, QuantityKind
 
 _HALVES = ("一半", "半数", "对半", "减半", "过半", "近半", "大半", "各半", "参半", "折半", "泰半")
-_DOUBLING = re.compile("翻了?([一两二三四])?[番倍]")
+_DOUBLING = re.compile("翻了?([一两二三四])?番|翻了?一?倍")
+_GROWN = re.compile("(?:增长|增加|增|提高|上升|上涨|涨|扩大|提升)(?:了|超过|逾|近|约|将近)*$")
+_FALLEN = re.compile("(?:减少|下降|降低|缩小|缩短|跌|少|降)了?$")
+_WAVERING = re.compile("(?:多|高|高出|大|快|长|贵|强|重|翻|多出|超出)了?(?:近|约|将近|差不多)?$")
+_PART_OF = re.compile(
+    "[个名位人家户只条](?:[^，。；！？,;!?0-9]{0,4}?(?:里头|里面|里|中|当中|之中|中间))?(?:就|便|至少|大约|约)*有"
+)
 
 
 def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
@@ -63,9 +69,7 @@ def percent(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
         if text.startswith(suffix, end):
             return scaled(end + len(suffix), 1, QuantityKind.PERCENTAGE_POINT)
     if sign == "倍":
-        if low == high == 1:  # 增加一倍 always says twice as much
-            return [scanner.make(start, end + 1, 2, kind=QuantityKind.MULTIPLE, approximate=approximate)]
-        return scaled(end + 1, 1, QuantityKind.MULTIPLE)
+        return [times(scanner, numeral, start, end + 1, approximate=approximate)]
     if sign == "折" and 0 < numeral.low < 100 and not scanner.begins_word(end):
         return scaled(end + 1, 10 if numeral.low < 10 else 100, QuantityKind.MULTIPLE, DISCOUNT)
     if sign == "成" and 0 < numeral.low <= 10 and not scanner.begins_word(end):
@@ -79,6 +83,37 @@ def percent(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
             quantity = replace(quantity, high=quantity.high + Fraction(1, 10), approximate=True)
         return [quantity]
     return None
+
+
+def times(scanner: ChineseScanner, numeral: Numeral, start: int, end: int, *, approximate: bool) -> Quantity:
+    """N倍. What has grown by N倍 (增长了两倍) is N + 1 times as much, what has grown to it (增长到两倍) is N times.
+
+    一倍 is always twice as much, or half if something falls by it. After 比 and 翻 usage wavers between the two.
+    """
+    low, high, before = numeral.low, numeral.high, scanner.text[max(scanner.floor, numeral.start - 6) : numeral.start]
+    kind = QuantityKind.MULTIPLE
+    if low == high == 1:
+        fallen = _FALLEN.search(before) is not None
+        return scanner.make(start, end, Fraction(1, 2) if fallen else 2, kind=kind, approximate=approximate)
+    if _GROWN.search(before):
+        low, high = low + 1, high + 1
+    elif _WAVERING.search(before):
+        high += 1
+    return scanner.make(start, end, low, high, kind, approximate=approximate)
+
+
+def part_of_count(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
+    """十个人里有九个, 每五家就有两家: so many of so many."""
+    whole = numeral.exact_integer
+    found = _PART_OF.match(scanner.text, numeral.end)
+    if whole is None or whole < 2 or found is None:
+        return None
+    part = read_numeral(scanner.text, found.end())
+    if part is None or part.low >= whole or scanner.text[part.end : part.end + 1] not in CLASSIFIERS:
+        return None
+    low, high = part.low / whole, part.high / whole
+    unit = SCORE if whole in SCORES else None
+    return [scanner.make(numeral.start, part.end, low, high, QuantityKind.PERCENT, unit, approximate=part.approximate)]
 
 
 def half(scanner: ChineseScanner, start: int) -> Quantity | None:

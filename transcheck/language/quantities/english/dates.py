@@ -11,7 +11,8 @@ from transcheck.language.quantities.english.numerals import (
     read_numeral,
 )
 from transcheck.language.quantities.english.scanner import EnglishScanner, Reading, WordRule
-from transcheck.language.quantities.units import TWELVE_HOUR
+from transcheck.language.quantities.eras import year_of_english_era
+from transcheck.language.quantities.units import LUNAR, TWELVE_HOUR
 from transcheck.model import Quantity, QuantityKind
 
 _MONTHS = {
@@ -46,13 +47,20 @@ def calendar(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tu
         return None
     following = words[after]
     start, end = numeral.start, numeral.end
+    special = _year_of_another_count(scanner, index, numeral, value)
+    if special:
+        return special
     decade = decade_in_digits(scanner, index, numeral, value)
     if decade:
         return decade
     hyphen = following.text == "-"
     if numeral.ordinal and words[after + hyphen].lower in ("century", "centuries") and value <= 30:
-        end = words[after + hyphen].end
-        return scanner.make(start, end, value, kind=QuantityKind.CENTURY), after + hyphen + 1
+        end, after = words[after + hyphen].end, after + hyphen + 1
+        before_christ = _before_christ(scanner, after)
+        if before_christ:
+            value, after = -value, before_christ
+            end = words[after - 1].end
+        return scanner.make(start, end, value, kind=QuantityKind.CENTURY), after
     small = numeral.ordinal or 0 < numeral.digits <= 2
     if small and 1 <= value <= 31 and month_at(scanner, after + (following.lower == "of")):
         return scanner.make(start, end, value, kind=QuantityKind.DAY), after
@@ -65,6 +73,36 @@ def calendar(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tu
         year = read_numeral(words, after)
         if year and year.exact_integer and 10 <= year.exact_integer < 100:
             return scanner.make(start, year.end, value * 100 + year.exact_integer, kind=QuantityKind.YEAR), year.next
+    return None
+
+
+def _before_christ(scanner: EnglishScanner, index: int) -> int | None:
+    """The index after BC, B.C. or BCE at ``index``."""
+    words = scanner.words
+    if words[index].text in ("BC", "BCE"):
+        return index + 1
+    dotted = [words[index + step].text for step in range(3)] == ["B", ".", "C"]
+    return index + 3 + (words[index + 3].text == ".") if dotted else None
+
+
+def _year_of_another_count(
+    scanner: EnglishScanner, index: int, numeral: EnglishNumeral, value: int
+) -> tuple[Quantity, int] | None:
+    """221 BC, Reiwa 6, the 40th year of the Kangxi reign; years before Christ are negative."""
+    words, after, kind = scanner.words, numeral.next, QuantityKind.YEAR
+    before_christ = _before_christ(scanner, after)
+    if before_christ and not numeral.ordinal:
+        return scanner.make(numeral.start, words[before_christ - 1].end, -value, kind=kind), before_christ
+    year = year_of_english_era(words[index - 1].lower, value)
+    if year and words[index - 1].lower != "republic" and not numeral.ordinal:
+        return scanner.make(words[index - 1].start, numeral.end, year, kind=kind), after
+    place = after + (words[after].lower == "year")
+    counted = place > after or words[index - 1].lower == "year"
+    if counted and words[place].lower == "of":
+        for step in range(1, 6):
+            year = year_of_english_era(words[place + step].lower, value)
+            if year:
+                return scanner.make(numeral.start, words[place + step].end, year, kind=kind), place + step + 1
     return None
 
 
@@ -192,7 +230,9 @@ def month(scanner: EnglishScanner, index: int) -> Reading | None:
     if number is None:
         return None
     word = words[index]
-    found = [scanner.make(word.start, word.end, number, kind=QuantityKind.MONTH)]
+    around = {words[index + step].lower for step in (*range(-6, 0), *range(1, 8))}
+    unit = LUNAR if "lunar" in around else None
+    found = [scanner.make(word.start, word.end, number, kind=QuantityKind.MONTH, unit=unit)]
     position = index + 1
     if words[position].text == "." and word.lower in _SHORT_MONTHS and word.lower not in _MONTHS:
         position += 1

@@ -15,7 +15,10 @@ from transcheck.language.quantities.english.shares import FRACTIONS
 from transcheck.language.quantities.units import currency_before, dimension
 from transcheck.model import Quantity, QuantityKind
 
-_AFTER_FRACTION = frozenset(("", *"of less more fewer smaller larger higher lower as off . , ; ) to by".split()))
+_AFTER_FRACTION = frozenset(
+    "of less more fewer smaller larger higher lower as off to by . , ; ) "
+    "is are was were has have had do does did will would can could say says said".split()
+) | {""}
 
 
 def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
@@ -84,6 +87,16 @@ def couple(scanner: EnglishScanner, index: int) -> Reading | None:
     return [scanner.make(word.start, words[following - 1].end, 2, 3, unit=code, approximate=True)], following
 
 
+def _couple_of_many(scanner: EnglishScanner, index: int, scale_at: int) -> Reading:
+    """A couple of thousand yuan."""
+    words = scanner.words
+    scale = SCALES[words[scale_at].lower]
+    unit = scanner.unit_at(scale_at + 1)
+    following, code = unit if unit else (scale_at + 1, None)
+    start, end = words[index].start, words[following - 1].end
+    return [scanner.make(start, end, 2 * scale, 3 * scale, unit=code, approximate=True)], following
+
+
 def article(scanner: EnglishScanner, index: int) -> Reading | None:
     """A hundred, a third of, a quarter of, a couple of, a dozen, a decade."""
     words = scanner.words
@@ -106,6 +119,9 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
             return None
         text = scanner.text[start : quantity.end]
         return [replace(quantity, start=start, text=text)], following
+    many = index + 2 + (second == "of")
+    if next_word == "couple" and words[many].lower in SCALES:
+        return _couple_of_many(scanner, index, many)
     if next_word in ("couple", "pair") and second == "of":
         approximate = next_word == "couple"
         unit = scanner.unit_at(index + 3)

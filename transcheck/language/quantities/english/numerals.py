@@ -232,7 +232,8 @@ def _read_spelled(words: Words, index: int) -> EnglishNumeral | None:
         position += 3 + (unit > 1)
         end = words[position - 1].end
     start = words[index].start
-    return EnglishNumeral(start, end, position, low, low, scale=biggest, ordinal=ordinal)
+    a_dozen = low == 12 and biggest == 12  # not two dozen: "a dozen" is rarely counted
+    return EnglishNumeral(start, end, position, low, low, scale=biggest, approximate=a_dozen, ordinal=ordinal)
 
 
 def _below_hundred(words: Words, index: int, biggest: int) -> bool:

@@ -13,6 +13,7 @@ from transcheck.language.quantities.english.numerals import (
     read_numeral,
 )
 from transcheck.language.quantities.english.scanner import EnglishScanner, Reading, WordRule
+from transcheck.language.quantities.units import OFF, SCORE, SCORES
 from transcheck.model import Quantity, QuantityKind
 
 FRACTIONS = {
@@ -32,6 +33,9 @@ _MULTIPLES = {
     **{"quadrupl" + ending: 4 for ending in ("ed", "ing")},
 }
 _LOOSE_MULTIPLES = {"double": 2, "doubles": 2, "triples": 3, "triple": 3, "treble": 3, "quadruple": 4, "twofold": 2}
+_ROUND_TOTALS = frozenset((12, 15, 20, 25, 30, 40, 50, *(10**power for power in range(2, 9))))
+_TAKES_OFF = frozenset("discount discounted save saving save saves".split())
+_RISES = ("increas", "grow", "grew", "ris", "rose", "jump", "surg", "expand", "soar", "climb", "multipl")
 _HALF_NOT_AFTER = frozenset(
     ("first", "second", "other", "latter", "top", "bottom", "back", "1st", "2nd", "better", "each")
 )
@@ -52,7 +56,8 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
     def scaled(stop: int, divisor: int, kind: QuantityKind) -> tuple[Quantity, int]:
         approximate = numeral.approximate or scanner.is_approximate(index, stop)
         end = words[stop - 1].end
-        return scanner.make(start, end, low / divisor, high / divisor, kind, approximate=approximate), stop
+        unit = OFF if kind is QuantityKind.PERCENT and _is_off(scanner, index, stop) else None
+        return scanner.make(start, end, low / divisor, high / divisor, kind, unit, approximate=approximate), stop
 
     if lower in ("percentage", "percent") and second in ("point", "points"):
         return scaled(after + 2, 1, QuantityKind.PERCENTAGE_POINT)
@@ -65,15 +70,19 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
     if lower == "‰":
         return scaled(after + 1, 1000, QuantityKind.PERCENT)
     if lower in ("times", "fold") or (lower == "x" and words[after].start == numeral.end):
+        if lower == "times" and _is_increase(scanner, index, after + 1):
+            high += 1  # "increased by two times" is said of twice and of three times as much
         return scaled(after + 1, 1, QuantityKind.MULTIPLE)
     whole = numeral.exact_integer
+    if whole == 50 and words[after].lower in ("fifty", "50") and words[after].end - words[after].start < 6:
+        return scanner.make(start, words[after].end, Fraction(1, 2), kind=QuantityKind.PERCENT), after + 1
     part = FRACTIONS.get(lower) if whole == 1 else _PLURAL_FRACTIONS.get(lower) if whole and whole < 100 else None
     series = words[index - 1].lower in ("first", "last", "past", "next", "previous")
     if part and whole and not series:
         approximate = scanner.is_approximate(index, after + 1)
         kind = QuantityKind.PERCENT
         return scanner.make(start, words[after].end, whole * part, kind=kind, approximate=approximate), after + 1
-    if whole and ((lower == "out" and second == "of") or (lower == "in" and whole == 1)):
+    if whole and ((lower == "out" and second == "of") or lower == "in"):
         step = 2 if lower == "out" else 1
         step += words[after + step].lower == "every"
         of = read_numeral(words, after + step)
@@ -83,10 +92,29 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
             of
             and total
             and whole < total
+            and (whole == 1 or total <= 10 or total in _ROUND_TOTALS)
             and (lower == "out" or not (scanner.unit_at(of.next) or month_at(scanner, of.next)))
         ):
-            return scanner.make(start, of.end, Fraction(whole, total), kind=QuantityKind.PERCENT), of.next
+            unit = SCORE if lower == "out" and total in SCORES else None
+            return scanner.make(start, of.end, Fraction(whole, total), kind=QuantityKind.PERCENT, unit=unit), of.next
     return None
+
+
+def _is_off(scanner: EnglishScanner, index: int, following: int) -> bool:
+    """True if the percentage is what is taken off: 20 % off, a 20 % discount, save 20 %, 20 % cheaper."""
+    before = {scanner.words[index - step].lower for step in (1, 2, 3)}
+    after = scanner.words[following].lower
+    return after in ("off", "discount", "discounts", "cheaper") or not before.isdisjoint(_TAKES_OFF)
+
+
+def _is_increase(scanner: EnglishScanner, index: int, following: int) -> bool:
+    """True before "more" and after "increased by": the multiple is, to be strict, what has been added."""
+    after = scanner.words[following].lower
+    before = scanner.words[index - 1].lower
+    before = scanner.words[index - 2].lower if before in ("by", "of", "about", "nearly", "almost") else before
+    return (
+        before.startswith(_RISES) or after == "more" or (after.endswith("er") and after not in ("over", "per", "after"))
+    )
 
 
 def half(scanner: EnglishScanner, index: int) -> Reading | None:
@@ -119,8 +147,9 @@ def half(scanner: EnglishScanner, index: int) -> Reading | None:
     if words[index + 1].text == "-":
         return None
     approximate = scanner.is_approximate(index, index + 1)
-    kind = QuantityKind.PERCENT
-    return [scanner.make(start, words[index].end, Fraction(1, 2), kind=kind, approximate=approximate)], index + 1
+    kind, off = QuantityKind.PERCENT, OFF if following == "off" else None
+    end = words[index].end
+    return [scanner.make(start, end, Fraction(1, 2), kind=kind, unit=off, approximate=approximate)], index + 1
 
 
 def halved(scanner: EnglishScanner, index: int) -> Reading | None:

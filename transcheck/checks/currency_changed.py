@@ -1,0 +1,51 @@
+"""An amount of money is given in another currency.
+
+Only the same number with another currency is flagged: 100元 as "$100". An amount that has been converted, or has both
+another number and another currency, cannot be judged without the rate of the day and is left alone. In traditional
+characters 元, 塊 and 蚊 are the dollars of Taiwan and Hong Kong.
+
+In Chinese: 译文把金额换成了另一种货币。
+
+Why it matters: a hundred yuan and a hundred dollars are not the same money.
+
+Flagged:
+    这件衣服才[100元]。
+    → This piece of clothing is only [100 dollars].
+    房租每月[8000港币]。
+    → The rent is [8,000 yuan] a month.
+    He still owes me [50 euros].
+    → 他还欠我[50美元]。
+Clean:
+    这件衣服才100元。
+    → This piece of clothing is only 100 yuan.
+    這件衣服才一百塊。
+    → This piece of clothing is only a hundred NT dollars.
+    这台手机要7000块。
+    → This phone costs about a thousand dollars.
+Known false alarms: 元 in simplified characters for the dollars of Singapore or Taiwan.
+"""
+
+from __future__ import annotations
+
+from transcheck.checks.base import Bitext
+from transcheck.checks.quantity_changes import Aspect
+from transcheck.checks.quantity_check import QuantityCheck
+from transcheck.language.normalising import simplify
+from transcheck.language.quantities.units import DOLLARS
+from transcheck.model import Quantity, Severity
+
+
+class CurrencyChanged(QuantityCheck):
+    """See the module's docstring."""
+
+    name = "currency-changed"
+    category = "accuracy/mistranslation"
+    severity = Severity.CRITICAL
+    aspect = Aspect.CURRENCY
+
+    def is_worked_out(self, bitext: Bitext, source: Quantity, target: Quantity) -> bool:
+        """True for 元 in traditional characters, which is a dollar where they are written."""
+        chinese, english = (source, target) if bitext.from_chinese else (target, source)
+        traditional = simplify(bitext.chinese.raw) != bitext.chinese.raw
+        named = "人民" in chinese.text or "RMB" in chinese.text.upper()
+        return chinese.unit == "CNY" and english.unit in DOLLARS and traditional and not named

@@ -1,0 +1,69 @@
+"""A date or a time is another one.
+
+Years, months, days, weekdays, decades, centuries and times of day are compared by what they are: 民国103年, 令和6年
+and 康熙四十年 are years like any other, 下午3点 is 15:00, and the eighth month of the Chinese calendar (农历八月) is
+not August. So are words that place something in time without a number: 昨晚, 下周, 去年, 上半年, 早上, 北京时间. A
+time that was converted from one time zone to another is right. Where only one side has such a word, nothing is flagged.
+
+In Chinese: 译文的日期或时间与原文不同。
+
+Why it matters: when it happened is half of what happened.
+
+Flagged:
+    会议[周三]上午举行。
+    → The meeting is on [Thursday] morning.
+    我是[1998年]来的上海。
+    → I came to Shanghai in [1989].
+    [昨晚]又停电了。
+    → The power went out again [tonight].
+    今年[上半年]卖了三千辆。
+    → Three thousand were sold in the [second half] of this year.
+    他生于[民国三十年]。
+    → He was born in [1930].
+    I'll call you [tomorrow].
+    → 我[后天]给你打电话。
+Clean:
+    会议周三上午举行。
+    → The meeting is on Wednesday morning.
+    他生于民国三十年。
+    → He was born in 1941.
+    电影晚上七点半开始。
+    → The film starts at 7:30 p.m.
+    The office was closed yesterday.
+    → 办公室昨天没开门。
+Known false alarms: reported speech and news, in which "yesterday" was turned into the day on which the reader reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext
+from transcheck.checks.quantity_changes import Aspect
+from transcheck.checks.quantity_check import QuantityCheck
+from transcheck.checks.time_word_pairs import conflicting_time_words, converted_between_zones
+from transcheck.lexicon.time_words import RATE, ZONE
+from transcheck.model import Flag, Quantity, QuantityKind, Severity
+
+
+class DateOrTimeChanged(QuantityCheck):
+    """See the module's docstring."""
+
+    name = "date-or-time-changed"
+    category = "accuracy/mistranslation"
+    severity = Severity.CRITICAL
+    aspect = Aspect.DATE
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each part of a date and each word for a time that is another."""
+        yield from super().find(bitext)
+        for conflict in conflicting_time_words(bitext):
+            if conflict.scale == RATE or (conflict.scale == ZONE and converted_between_zones(bitext)):
+                continue
+            spans = [conflict.source], [conflict.target]
+            yield self.flag(bitext, bitext.source, *spans, conflict.message, confidence=0.8, severity=Severity.MAJOR)
+
+    def is_worked_out(self, bitext: Bitext, source: Quantity, target: Quantity) -> bool:
+        """True for a time, or the day it falls on, in the time zone of the other reader."""
+        clock = (QuantityKind.TIME, QuantityKind.DAY, QuantityKind.WEEKDAY)
+        return source.kind in clock and converted_between_zones(bitext)

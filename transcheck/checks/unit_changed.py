@@ -1,0 +1,48 @@
+"""A measure is given in another unit, so that it is another amount.
+
+Amounts in different units are compared after conversion: 10斤 and "5 kg", 三公里 and "about two miles", 一里 and
+"half a kilometre" are right; a difference of three in a hundred is taken for rounding. A unit that one language leaves
+out is not flagged.
+
+In Chinese: 译文换了计量单位，数量因此与原文不同。
+
+Why it matters: 斤, 里, 亩 and 尺 look like kilograms, miles, acres and feet to a hasty translator, and are not.
+
+Flagged:
+    他一个月瘦了[10斤]。
+    → He lost [10 kilos] in a month.
+    从村里到镇上有[三十里]路。
+    → It is [thirty miles] from the village to the town.
+    The farm covers [200 acres].
+    → 这个农场占地[200亩]。
+Clean:
+    他一个月瘦了10斤。
+    → He lost five kilos in a month.
+    The marathon is 26 miles long.
+    → 马拉松全程42公里。
+    他身高一米八。
+    → He is six feet tall.
+Known false alarms: proverbs and verses, in which 千里 is as good as "a thousand miles".
+"""
+
+from __future__ import annotations
+
+from transcheck.checks.base import Bitext
+from transcheck.checks.quantity_changes import Aspect
+from transcheck.checks.quantity_check import QuantityCheck
+from transcheck.language.normalising import simplify
+from transcheck.model import Quantity, Severity
+
+
+class UnitChanged(QuantityCheck):
+    """See the module's docstring."""
+
+    name = "unit-changed"
+    category = "accuracy/mistranslation"
+    severity = Severity.CRITICAL
+    aspect = Aspect.UNIT
+
+    def is_worked_out(self, bitext: Bitext, source: Quantity, target: Quantity) -> bool:
+        """True for the great round distances of proverbs: 千里之行, "a journey of a thousand miles"."""
+        chinese = source if bitext.from_chinese else target
+        return chinese.unit == "li" and simplify(chinese.text) in ("千里", "万里", "百里", "一千里", "一万里")

@@ -1,0 +1,113 @@
+"""Words that place something in time without a number: 昨晚, 上半年, last week, in the afternoon; and 每月, a month.
+
+They lie on scales. Two words of one scale say the same if they share a value; a word that is as good for two values
+(凌晨, from midnight to dawn) has both. Names of times of day and of time zones are listed as far as they are common.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from transcheck.language.normalising import simplify
+from transcheck.model import CHINESE, Span, Text
+
+RATE = "a rate"
+"""The scale of what something is counted by: per day, per month."""
+
+ZONE = "the time zone"
+"""The scale of time zones; its values are those of ``ZONE_OFFSETS``."""
+
+ZONE_OFFSETS = {
+    "china": (480,), "japan": (540,), "korea": (540,), "utc": (0,), "london": (0, 60), "central-europe": (60, 120),
+    "eastern": (-300, -240), "central": (-360, -300), "mountain": (-420, -360), "pacific": (-480, -420),
+    "moscow": (180,), "india": (330,), "sydney": (600, 660),
+}  # fmt: skip
+"""Minutes before Greenwich, in winter and, where clocks are changed, in summer."""
+
+# "A year" before one of these is a length of time, and after a number the rate that is meant; "~" stands for them.
+_NOT_A_RATE = "(?! ago| later| after| before| and| off| or| earlier| from| to)"
+
+# scale | value or values | Chinese patterns | English patterns.
+_TABLE = r"""
+the day | -2 | 前天|前日(?!本) | (?:the )?day before yesterday
+the day | -1 | 昨[天日晚夜早儿]|昨(?=[上下]午)|[琴寻](?:日(?!本)|晚) | (?<!before )yesterday|last (?:night|evening)
+the day | 0 | 今天|今日|今早|今晨|今晚|今夜|今儿(?!个月)|今朝 | today|tonight|this (?:morning|afternoon|evening)
+the day | 1 | 明天|明日|明早|明晨|明晚|明儿|听日|听晚 | (?<!after )tomorrow
+the day | 2 | 后天(?!性|的(?:努力|习得))|后日 | (?:the )?day after tomorrow
+the week | -1 | 上周|上个?星期|上个?礼拜 | (?<!the )(?:last|previous) week(?!s)
+the week | 0 | 本周|这周|这个?星期|这个?礼拜|本星期 | this week(?!end)
+the week | 1 | 下周|下个?星期|下个?礼拜 | (?<!the )next week(?!s)
+the month | -1 | 上个?月(?!球) | (?<!the )last month(?!s)
+the month | 0 | 本月|这个?月|今个?月 | this month
+the month | 1 | 下个?月 | (?<!the )next month(?!s)
+the year | -2 | 前年 | (?:the )?year before last
+the year | -1 | 去年|上年度?|旧年 | (?<!the )last year(?!s)
+the year | 0 | 今年|本年度?|今岁 | this year
+the year | 1 | 明年|来年|出年|下年度? | (?<!the )next year(?!s)
+the year | 2 | 后年 | (?:the )?year after next
+the half | 1 | 上半(?:年|场|季|学期|月) | first half|first six months
+the half | 2 | 下半(?:年|场|季|学期|月) | second half|latter half|last six months
+the time of day | morning | 早上|早晨|清晨|上午|早间|今早|明早|大早|朝早 | mornings?
+the time of day | morning evening | 凌晨|拂晓|半夜|通宵|彻夜 | early hours|small hours|before dawn|predawn|overnight
+the time of day | afternoon | 下午|午后|晏昼|下昼 | afternoons?
+the time of day | afternoon evening | 傍晚|黄昏 | dusk|late afternoon|early evening
+the time of day | evening | [昨今明当琴听]晚|晚[上间]|夜[里晚间]|[深昨今]夜 | evenings?|(?<!the other )nights?|tonight
+the season | spring | 春天|春季|[今去明]春 | (?:in|this|last|next|the|of|every|early|late) spring
+the season | summer | 夏天|夏季|[今去明]夏|暑假 | summers?
+the season | autumn | 秋天|秋季|[今去明]秋 | autumns?|(?:in the|this|last|next|every|early|late) fall
+the season | winter | 冬天|冬季|[今去明]冬|寒假 | winters?
+the time zone | china | 北京时间|中国时间|台北时间|香港时间 | (?:beijing|china|hong kong|taipei)(?: standard)? time
+the time zone | japan | 东京时间|日本时间 | (?:tokyo|japan)(?: standard)? time
+the time zone | korea | 首尔时间|韩国时间 | (?:seoul|korea)(?: standard)? time
+the time zone | utc | 格林尼?[治威](?:标准)?时间|世界(?:标准|协调)时间?|协调世界时 | gmt|utc|greenwich(?: mean)? time
+the time zone | london | 伦敦时间|英国时间 | (?:london|british|uk)(?: summer)? time
+the time zone | central-europe | 巴黎时间|柏林时间|欧洲中部时间 | (?:paris|berlin|central european)(?: summer)? time
+the time zone | eastern | 美东时间|东部时间|纽约时间 | eastern(?: standard| daylight)? time|new york time
+the time zone | central | 美中时间|美国中部时间 | us central(?: standard| daylight)? time
+the time zone | mountain | 山地时间 | mountain(?: standard| daylight)? time
+the time zone | pacific | 太平洋时间|美西时间|美国西部时间 | pacific(?: standard| daylight)? time
+the time zone | moscow | 莫斯科时间 | moscow time
+the time zone | india | 印度时间 | indian? standard time
+the time zone | sydney | 悉尼时间 | sydney time
+a rate | hour | 每(?:个)?(?:小时|钟头)|时薪 | per hour|an hour~|hourly|(?:each|every) hour
+a rate | day | 每天|每日|日均|天天 | per day|(?<=\w )a day~|daily|(?:each|every) day
+a rate | week | 每周|每(?:个)?(?:星期|礼拜)|周薪 | per week|a week~|weekly|(?:each|every) week
+a rate | month | 每月|每个月|月薪|月租|月均|按月 | per month|a month~|monthly|(?:each|every) month
+a rate | year | 每年|年薪|年均|按年|逐年 | per (?:year|annum)|a year~|yearly|annual(?:ly)?|(?:each|every) year
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWord:
+    """A word on ``scale`` with the ``values`` that it may have."""
+
+    scale: str
+    values: frozenset[str]
+    span: Span
+
+
+@lru_cache(maxsize=2)
+def _scales(language: str) -> tuple[tuple[str, re.Pattern[str], tuple[frozenset[str], ...]], ...]:
+    """For each scale its pattern, of which each group stands for the values at the same place."""
+    rows: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for line in _TABLE.strip().splitlines():
+        scale, values, *patterns = (cell.strip() for cell in line.split(" | "))
+        chosen = patterns[0] if language == CHINESE else rf"\b(?:{patterns[1]})\b".replace("~", _NOT_A_RATE)
+        rows.setdefault(scale, []).append((frozenset(values.split()), f"({chosen})"))
+    return tuple(
+        (scale, re.compile("|".join(row[1] for row in group), re.IGNORECASE), tuple(row[0] for row in group))
+        for scale, group in rows.items()
+    )
+
+
+def time_words(text: Text) -> dict[str, list[TimeWord]]:
+    """The time words of ``text`` by scale, each list in order; scales of which it has none are absent."""
+    plain = simplify(text.raw) if text.language == CHINESE else text.raw
+    found: dict[str, list[TimeWord]] = {}
+    for scale, pattern, values in _scales(text.language):
+        for match in pattern.finditer(plain):
+            word = TimeWord(scale, values[(match.lastindex or 1) - 1], match.span())
+            found.setdefault(scale, []).append(word)
+    return found
