@@ -1,6 +1,9 @@
 import pytest
 from finding import Find
 
+from transcheck.model import Pair, Severity
+from transcheck.pipeline import Auditor
+
 CHECK = "number-changed"
 
 
@@ -10,8 +13,13 @@ CHECK = "number-changed"
         ("我花了200块。", "I spent 2,000 yuan.", "200", "2,000"),
         ("这里住着5万人。", "5,000 people live here.", "5万", "5,000"),
         ("投资了3.5亿元。", "They invested 3.5 billion yuan.", "3.5亿", "3.5 billion"),
-        ("支持率只有三成。", "The approval rating is only 3 percent.", "三成", "3 percent"),
-        ("It happened in 1998.", "事情发生在1989年。", "1998", "1989"),
+        ("支持率只有30%。", "The approval rating is only 3 percent.", "30%", "3 percent"),
+        ("公司去年赚了两个亿。", "The company made 2 billion last year.", "两个亿", "2 billion"),
+        ("他一米六五。", "He is 1.75 metres tall.", "一米六五", "1.75 metres"),
+        ("五个人里有两个没来。", "Three in five did not come.", "五个人里有两", "Three in five"),
+        ("涨了5个百分点。", "It rose by 5%.", "5个百分点", "5%"),
+        ("我是第三次来。", "I have come three times.", "第三", "three times"),
+        ("四十多年的友谊。", "A friendship of 45 years.", "四十多年", "45 years"),
         ("He drinks two litres a day.", "他一天喝二十升。", "two", "二十"),
     ],
 )
@@ -35,6 +43,18 @@ def test_another_value_is_flagged_on_both_numbers(
         ("2014年7月24日", "July 24, 2014"),
         ("I waited half a year.", "我等了六个月。"),
         ("Dozens of people came.", "来了几十个人。"),
+        ("I ate a dozen dumplings.", "我吃了十来个饺子。"),
+        ("鸡蛋六块八一斤。", "Eggs are 6.8 yuan a jin."),
+        ("百分之四十的人没有存款。", "Two in five people have no savings."),
+        ("他身高一米六五。", "He is 1.65 m tall."),
+        ("9/10.", "满分10分，我给9分。"),
+        ("这里有211，985的学生。", "There are students of 211 and 985 schools here."),
+        ("房价两万一平。", "Homes go for 20,000 a square metre."),
+        ("堵车一个半小时，不堵一刻钟。", "It takes fifteen minutes without traffic and ninety with."),
+        ("一半一半吧。", "It's fifty-fifty."),
+        ("他在三楼。", "He is on the third floor."),
+        ("已连续第三年亏损。", "It has lost money three years in a row."),
+        ("四十多年的友谊。", "A friendship of more than 40 years."),
         ("一切都好，万一下雨就别来。", "Everything is fine; just in case it rains, don't come."),
     ],
 )
@@ -46,3 +66,40 @@ def test_a_figure_without_counterpart_is_flagged_at_its_place(find: Find) -> Non
     [(left, right)] = find(CHECK, "他跑了42公里，很累。", "He ran and was very tired.")
     assert "42" in left[0]
     assert right == ("",)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kind"),
+    [
+        ("这里住着5万人。", "5,000 people live here.", "a slip of scale, a tenth of it; 万 is ten thousand"),
+        (
+            "We have 3 million users.",
+            "我们有3亿用户。",
+            "a slip of scale, a hundred times as much; 亿 is a hundred million",
+        ),
+        ("涨了5个百分点。", "It rose by 5%.", "per cent and percentage points are not the same"),
+        ("三分之一的人没来。", "A quarter of the people did not come.", "another share of the whole"),
+        ("我是第三次来。", "I have come three times.", "one is a place in an order, the other a count"),
+    ],
+)
+def test_the_message_says_what_kind_of_change_it_is(auditor: Auditor, source: str, target: str, kind: str) -> None:
+    [flag] = [flag for flag in auditor.audit_pair(Pair("p", source, target)).flags if flag.check == CHECK]
+    assert flag.message.endswith(kind)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("来了三十多人。", "Thirty people came."),
+        ("Thirty people came.", "来了三十多人。"),
+    ],
+)
+def test_rounding_is_minor(auditor: Auditor, source: str, target: str) -> None:
+    flags = [flag for flag in auditor.audit_pair(Pair("p", source, target)).flags if flag.check == CHECK]
+    assert [flag.severity for flag in flags] == [Severity.MINOR]
+
+
+def test_a_figure_in_a_clause_left_out_is_no_error_of_its_own(find: Find) -> None:
+    source = "半夜邻居还在唱歌，我打了110，警察来了才消停。"
+    target = "My neighbour was still singing at night, and it only quietened down when the police came."
+    assert find(CHECK, source, target) == []

@@ -65,7 +65,8 @@ class NumberChanged(QuantityCheck):
             yield from self._of_equals(bitext, source, target)
         for text, lonely in ((bitext.source, pairing.source_only), (bitext.target, pairing.target_only)):
             for quantity in lonely:
-                if is_figure(quantity):
+                # A year or a day that is understood may well be said, or left out.
+                if is_figure(quantity) and quantity.kind not in DATE_KINDS:
                     yield from self._alone(bitext, text, quantity)
 
     def _of_equals(self, bitext: Bitext, source: Quantity, target: Quantity) -> Iterator[Flag]:
@@ -101,7 +102,6 @@ class NumberChanged(QuantityCheck):
             [bitext.place_of(text, first, last)],
             f"the {side} says {quote(quantity.text)}, the {other} has no number for it",
             confidence=0.6,
-            # A year or a day that is understood may well be said, or left out.
-            severity=Severity.MINOR if quantity.kind in DATE_KINDS else Severity.MAJOR,
+            severity=Severity.MAJOR,
             category="accuracy/addition" if added else "accuracy/omission",
         )

@@ -6,6 +6,7 @@ import enum
 from fractions import Fraction
 
 from transcheck.language.normalising import simplify
+from transcheck.language.quantities.compare import may_be_one_currency
 from transcheck.language.quantities.units import CURRENCIES, DISCOUNT, LITERAL, OFF, alternatives, dimension
 from transcheck.model import Quantity, QuantityKind
 
@@ -31,12 +32,14 @@ def changed_aspect(source: Quantity, target: Quantity) -> Aspect | None:
     """What two quantities that do not match differ in; None for money that may have been converted."""
     if source.kind in DATE_KINDS or target.kind in DATE_KINDS:
         return Aspect.DATE
-    if is_rate(source) or is_rate(target):
+    if (is_rate(source) or is_rate(target)) and not _is_number_of_times(source, target):
         return Aspect.RATE
     if source.unit and target.unit and LITERAL not in (source.unit, target.unit):
-        if source.unit in CURRENCIES and target.unit in CURRENCIES and source.unit != target.unit:
-            return Aspect.CURRENCY if _same_value(source, target) else None
         here, there = set(alternatives(source.unit)), set(alternatives(target.unit))
+        if here & CURRENCIES and there & CURRENCIES and here.isdisjoint(there):
+            if may_be_one_currency(source, target):
+                return Aspect.VALUE
+            return Aspect.CURRENCY if _same_value(source, target) else None
         measured = all(dimension(code or "") for code in here | there)
         if measured and here.isdisjoint(there):
             return Aspect.UNIT
@@ -51,6 +54,12 @@ def is_rate(quantity: Quantity) -> bool:
     return quantity.kind is QuantityKind.PERCENT and ("成" in text or "半" in text or text.startswith("hal"))
 
 
+def _is_number_of_times(source: Quantity, target: Quantity) -> bool:
+    """True for 三次 or 第三次 against "five times", which counts and does not multiply."""
+    counts = {source.kind, target.kind} & {QuantityKind.CARDINAL, QuantityKind.ORDINAL}
+    return bool(counts) and any(quantity.text.lower().endswith("times") for quantity in (source, target))
+
+
 def _same_value(source: Quantity, target: Quantity) -> bool:
     return source.low <= target.high and target.low <= source.high
 
@@ -60,7 +69,7 @@ def kind_of_change(source: Quantity, target: Quantity) -> str:
     kinds = {source.kind, target.kind}
     if kinds == {QuantityKind.PERCENT, QuantityKind.PERCENTAGE_POINT}:
         return "per cent and percentage points are not the same"
-    if kinds == {QuantityKind.ORDINAL, QuantityKind.CARDINAL} and source.low == target.low:
+    if QuantityKind.ORDINAL in kinds and len(kinds) == 2 and source.low == target.low:
         return "one is a place in an order, the other a count"
     slip = scale_slip(source, target)
     if slip:

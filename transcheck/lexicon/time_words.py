@@ -36,16 +36,16 @@ the day | -1 | 昨[天日晚夜早儿]|昨(?=[上下]午)|[琴寻](?:日(?!本)|
 the day | 0 | 今天|今日|今早|今晨|今晚|今夜|今儿(?!个月)|今朝 | today|tonight|this (?:morning|afternoon|evening)
 the day | 1 | 明天|明日|明早|明晨|明晚|明儿|听日|听晚 | (?<!after )tomorrow
 the day | 2 | 后天(?!性|的(?:努力|习得))|后日 | (?:the )?day after tomorrow
-the week | -1 | 上周|上个?星期|上个?礼拜 | (?<!the )(?:last|previous) week(?!s)
+the week | -1 | 上周|上个?星期|上个?礼拜 | (?<!the )(?:last|previous) week(?!s| of)
 the week | 0 | 本周|这周|这个?星期|这个?礼拜|本星期 | this week(?!end)
-the week | 1 | 下周|下个?星期|下个?礼拜 | (?<!the )next week(?!s)
-the month | -1 | 上个?月(?!球) | (?<!the )last month(?!s)
+the week | 1 | 下周|下个?星期|下个?礼拜 | (?<!the )next week(?!s| of)
+the month | -1 | 上个?月(?!球) | (?<!the )last month(?!s| of)
 the month | 0 | 本月|这个?月|今个?月 | this month
-the month | 1 | 下个?月 | (?<!the )next month(?!s)
+the month | 1 | 下个?月 | (?<!the )next month(?!s| of)
 the year | -2 | 前年 | (?:the )?year before last
-the year | -1 | 去年|上年度?|旧年 | (?<!the )last year(?!s)
+the year | -1 | 去年|上年度?|旧年 | (?<!the )last year(?!s| of)
 the year | 0 | 今年|本年度?|今岁 | this year
-the year | 1 | 明年|来年|出年|下年度? | (?<!the )next year(?!s)
+the year | 1 | 明年|来年|出年|下年度? | (?<!the )next year(?!s| of)
 the year | 2 | 后年 | (?:the )?year after next
 the half | 1 | 上半(?:年|场|季|学期|月) | first half|first six months
 the half | 2 | 下半(?:年|场|季|学期|月) | second half|latter half|last six months

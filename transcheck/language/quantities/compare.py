@@ -14,6 +14,7 @@ Values are compared as exact fractions. What is tolerated, and no more:
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from transcheck.language.quantities.units import (
@@ -36,6 +37,7 @@ ROUNDING = Fraction(3, 100)
 """How far, relatively, a value may be off after conversion to another unit."""
 _HALF_DAY = 720
 _USUAL_TIMES = tuple(Fraction(seconds) for seconds in (1, 60, 3600, 86400))
+_BARE_DOLLARS = re.compile(r"^\$|(?<!us )(?<!u\.s\. )(?<!american )(?<!hong kong )(?<!nt )dollar", re.IGNORECASE)
 _OTHER_YUAN = frozenset(("TWD", "HKD", "SGD", "JPY"))
 _SHARE_UNITS = frozenset((OFF, SCORE))
 
@@ -64,6 +66,8 @@ _INTERCHANGEABLE = frozenset(
     )
 )
 _WITHOUT_UNIT = frozenset((_YEAR, _MONTH, _DAY, QuantityKind.CENTURY, QuantityKind.DECADE))
+_PURE = frozenset((_MULTIPLE, _PERCENT, _POINT))
+"""Kinds that are never an amount of something: three times is not 三年."""
 _DATE_UNITS = {
     _YEAR: frozenset(("year",)),
     _MONTH: frozenset(("month",)),
@@ -92,6 +96,8 @@ def match(a: Quantity, b: Quantity) -> bool:
         mark, other = (a, b) if a.unit == SCORE else (b, a)
         return other.unit is None and other.low in {mark.low * best for best in SCORES}
     if frozenset((a.kind, b.kind)) not in _INTERCHANGEABLE:
+        return False
+    if any(one.kind in _PURE and other.unit not in (None, SCORE) for one, other in ((a, b), (b, a))):
         return False
     for one, other in ((a, b), (b, a)):
         if one.kind in _WITHOUT_UNIT and other.unit is not None and other.unit not in _DATE_UNITS[one.kind]:
@@ -132,16 +138,22 @@ def _match_money(a: Quantity, one: str, b: Quantity, other: str) -> bool:
     if "cent" in (one, other):
         cents, whole = (a, b) if one == "cent" else (b, a)
         return _close((cents.low / 100, cents.high / 100), _range(whole), a, b)
-    if not _close(_range(a), _range(b), a, b):
-        return False
-    codes = {one, other}
-    if "CNY" in codes and not codes.isdisjoint(_OTHER_YUAN):
-        # 元 and 块 are also what the dollars of Taiwan, Hong Kong and Singapore are called, and ¥ is yen too.
+    return may_be_one_currency(a, b) and _close(_range(a), _range(b), a, b)
+
+
+def may_be_one_currency(a: Quantity, b: Quantity) -> bool:
+    """True if two amounts of money are in one currency, or a word of theirs is used for both of their currencies.
+
+    元 and 块 are also what the dollars of Taiwan, Hong Kong and Singapore are called, ¥ is yen too, and "$" and
+    "dollars" are written for every dollar.
+    """
+    one, other = a.unit, b.unit
+    if one == other:
+        return True
+    if "CNY" in (one, other) and not {one, other}.isdisjoint(_OTHER_YUAN):
         yuan = a.text if one == "CNY" else b.text
-        return yuan.endswith(("元", "块", "塊", "圆", "圓", "块钱", "塊錢")) or yuan[:1] in "¥￥"
-    # "$" and "dollars" are written for every dollar.
-    bare = any(quantity.text[:1] == "$" or "dollar" in quantity.text.lower() for quantity in (a, b))
-    return bare and one in DOLLARS and other in DOLLARS
+        return yuan.endswith(("元", "块", "塊", "圆", "圓", "块钱", "塊錢")) or yuan[:1] in ("¥", "￥")
+    return one in DOLLARS and other in DOLLARS and any(_BARE_DOLLARS.search(quantity.text) for quantity in (a, b))
 
 
 def _match_multiple_and_percent(multiple: Quantity, percent: Quantity) -> bool:

@@ -197,7 +197,7 @@ ENGLISH_UNITS = _forms(
     "EUR:euro,euros,eur",
     "GBP:gbp,pound sterling,pounds sterling,british pounds,quid",
     "JPY:yen,jpy,japanese yen",
-    "TWD:twd,new taiwan dollars,taiwan dollars",
+    "TWD:twd,new taiwan dollars,taiwan dollars,nt dollars,nt dollar",
     "KRW:krw,korean won,south korean won",
     "RUB:ruble,rubles,rouble,roubles,rub",
     "INR:rupee,rupees",

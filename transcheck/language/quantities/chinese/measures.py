@@ -103,7 +103,8 @@ def decimals_at(text: str, start: int) -> tuple[int, Fraction] | None:
         )
         if (goes_on and not is_price_for_one(text, end)) or (not coin and chinese_unit_at(text, end)):
             continue
-        if not coin and any(is_word(text[start:stop]) for stop in range(end + 1, min(len(text), start + 4) + 1)):
+        words = (text[start:stop] for stop in range(end + 1, min(len(text), start + 4) + 1))
+        if not coin and any(is_word(word) for word in words if word[-1] not in NUMERALS):
             continue
         value = Fraction(int("".join(str(DIGITS.get(digit, digit)) for digit in digits[0])), 10**length)
         return end + coin, value

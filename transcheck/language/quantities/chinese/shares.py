@@ -14,7 +14,7 @@ from transcheck.language.quantities.digits import Numeral, skip_spaces
 from transcheck.language.quantities.units import DISCOUNT, SCORE, SCORES
 from transcheck.model import Quantity, QuantityKind
 
-_HALVES = ("一半", "半数", "对半", "减半", "过半", "近半", "大半", "各半", "参半", "折半", "泰半")
+_HALVES = ("一半", "半数", "半价", "对半", "减半", "过半", "近半", "大半", "各半", "参半", "折半", "泰半")
 _DOUBLING = re.compile("翻了?([一两二三四])?番|翻了?一?倍")
 _GROWN = re.compile("(?:增长|增加|增|提高|上升|上涨|涨|扩大|提升)(?:了|超过|逾|近|约|将近)*$")
 _FALLEN = re.compile("(?:减少|下降|降低|缩小|缩短|跌|少|降)了?$")

@@ -1,0 +1,42 @@
+import pytest
+from finding import Find
+
+CHECK = "date-or-time-changed"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
+        ("展览周五开幕。", "The exhibition opens on Thursday.", "周五", "Thursday"),
+        ("他七月走的。", "He left in June.", "七月", "June"),
+        ("It was built in the 1980s.", "建于90年代。", "1980s", "90年代"),
+        ("明天上午开会。", "The meeting is tomorrow afternoon.", "上午", "afternoon"),
+        ("農曆八月十五吃月餅。", "People eat mooncakes on August 15.", "八月", "August"),
+        ("清朝康熙四十年修的。", "It was built in 1740, under the Qing.", "康熙四十年", "1740"),
+        ("北京时间晚上8点开播。", "It starts at 8 p.m. Tokyo time.", "北京时间", "Tokyo time"),
+        ("下午三点见。", "See you at 4 p.m.", "下午三点", "4 p.m."),
+    ],
+)
+def test_another_time_is_flagged_on_both_sides(find: Find, source: str, target: str, said: str, rendered: str) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert left == (said,)
+    assert right == (rendered,)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("展览周五开幕。", "The exhibition opens on Friday."),
+        ("民國一百零三年搬來的。", "They moved here in 2014."),
+        ("令和六年", "Reiwa 6"),
+        ("秦始皇公元前221年统一六国。", "The First Emperor united the six states in 221 BC."),
+        ("農曆八月十五吃月餅。", "People eat mooncakes on the 15th day of the eighth lunar month."),
+        ("北京时间晚上8点开播。", "It starts at 9 p.m. Tokyo time."),
+        ("昨晚没睡好。", "I slept badly last night."),
+        ("凌晨两点才回来。", "They came back at two in the morning."),
+        ("上半年卖得不错。", "It sold well in the first half of the year."),
+        ("Early last year we moved.", "去年年初我们搬家了。"),
+    ],
+)
+def test_the_same_time_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

@@ -1,0 +1,40 @@
+import pytest
+from finding import Find
+
+CHECK = "rate-changed"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
+        ("销量翻了两番。", "Sales have doubled.", "翻了两番", "doubled"),
+        ("全场打八折。", "Everything is 80% off.", "八折", "80%"),
+        ("人口增加了两倍。", "The population has doubled.", "两倍", "doubled"),
+        ("Half of them left.", "有三成的人走了。", "Half", "三成"),
+        ("每周开一次会。", "We meet once a month.", "每周", "a month"),
+    ],
+)
+def test_another_rate_is_flagged_on_both_sides(find: Find, source: str, target: str, said: str, rendered: str) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert left == (said,)
+    assert right == (rendered,)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("销量翻了两番。", "Sales have quadrupled."),
+        ("全场打八折。", "Everything is 20% off."),
+        ("全场打八折。", "You pay 80% of the price."),
+        ("人口增加了两倍。", "The population has tripled."),
+        ("人口增加了一倍。", "The population has doubled."),
+        ("房价是五年前的两倍。", "Homes cost twice as much as five years ago."),
+        ("半价出售。", "On sale at half price."),
+        ("Half of them left.", "有五成的人走了。"),
+        ("每周开一次会。", "We meet weekly."),
+        ("人口减少了一倍。", "The population has halved."),
+        ("It increased by two times.", "增加了两倍。"),
+    ],
+)
+def test_the_same_rate_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

@@ -1,0 +1,36 @@
+import pytest
+from finding import Find
+
+CHECK = "unit-changed"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
+        ("她瘦了二十斤。", "She lost twenty kilos.", "二十斤", "twenty kilos"),
+        ("离这里五公里。", "It is five miles from here.", "五公里", "five miles"),
+        ("家里有三亩地。", "The family has three acres of land.", "三亩", "three acres"),
+        ("He ran 10 miles.", "他跑了10公里。", "10 miles", "10公里"),
+        ("身高六尺。", "He is six feet tall.", "六尺", "six feet"),
+    ],
+)
+def test_another_unit_is_flagged_on_both_sides(find: Find, source: str, target: str, said: str, rendered: str) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert left == (said,)
+    assert right == (rendered,)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("她瘦了二十斤。", "She lost ten kilos."),
+        ("她瘦了二十斤。", "She lost 22 pounds."),
+        ("He ran 10 miles.", "他跑了16公里。"),
+        ("千里之行，始于足下。", "A journey of a thousand miles begins with a single step."),
+        ("三斤二两白菜。", "1.6 kg of cabbage."),
+        ("等了一个半小时。", "We waited ninety minutes."),
+        ("房子九十平。", "The flat is 90 square metres."),
+    ],
+)
+def test_the_same_unit_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []
