@@ -13,7 +13,7 @@ CHECK = "date-or-time-changed"
         ("明天上午开会。", "The meeting is tomorrow afternoon.", "上午", "afternoon"),
         ("農曆八月十五吃月餅。", "People eat mooncakes on August 15.", "八月", "August"),
         ("清朝康熙四十年修的。", "It was built in 1740, under the Qing.", "康熙四十年", "1740"),
-        ("北京时间晚上8点开播。", "It starts at 8 p.m. Tokyo time.", "北京时间", "Tokyo time"),
+        ("美东时间晚上8点开播。", "It starts at 8 p.m. Pacific time.", "美东时间", "Pacific time"),
         ("下午三点见。", "See you at 4 p.m.", "下午三点", "4 p.m."),
     ],
 )

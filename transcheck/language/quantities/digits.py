@@ -86,10 +86,14 @@ def read_date(text: str, start: int) -> tuple[Numeral, Numeral, Numeral] | None:
 
 def read_clock(text: str, start: int) -> tuple[int, int, int] | None:
     """``(end, hour, minute)`` of 15:50; seconds are passed over."""
+    found = read_colon(text, start)
+    return found if found and found[1] <= 24 else None
+
+
+def read_colon(text: str, start: int) -> tuple[int, int, int] | None:
+    """``(end, before, after)`` of 15:50 and 27:37, which can only be minutes and seconds."""
     match = _CLOCK.match(text, start)
-    if match is None or int(match[1] or match[2]) > 24:
-        return None
-    return match.end(), int(match[1] or match[2]), int(match[3])
+    return (match.end(), int(match[1] or match[2]), int(match[3])) if match else None
 
 
 def read_slash(text: str, start: int) -> tuple[int, Fraction | None, Numeral, Numeral] | None:

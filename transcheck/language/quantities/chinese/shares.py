@@ -121,7 +121,7 @@ def half(scanner: ChineseScanner, start: int) -> Quantity | None:
     text = scanner.text
     first = max(scanner.floor, start - 1)
     for half in _HALVES:
-        if text.startswith(half, first) and first < start:
+        if text.startswith(half, first) and first < start and not unit_at(scanner, start + 1):
             end = first + 2 + text.startswith("数", first + 2)
             approximate = half[0] in "近大泰过"
             begin = first if half[0] == "一" else start

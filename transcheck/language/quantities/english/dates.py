@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from transcheck.language.quantities import digits
 from transcheck.language.quantities.english.numerals import (
     CARDINALS,
@@ -147,13 +149,17 @@ def age(scanner: EnglishScanner, index: int, start: int, end: int, value: int) -
 
 
 def figures(scanner: EnglishScanner, index: int) -> Reading | None:
-    """15:50, 3:50 p.m."""
+    """15:50, 3:50 p.m.; and 27:37, minutes and seconds."""
     start = scanner.words[index].start
-    found = digits.read_clock(scanner.text, start)
+    found = digits.read_colon(scanner.text, start)
     if found is None:
         return None
     end, hour, minute = found
-    return time(scanner, start, scanner.words.index_from(index, end), end, hour, minute)
+    following = scanner.words.index_from(index, end)
+    if hour > 24:
+        minutes = hour + Fraction(minute, 60)
+        return [scanner.make(start, end, minutes, unit="minute", optional=True)], following
+    return time(scanner, start, following, end, hour, minute)
 
 
 def hours(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
