@@ -280,7 +280,8 @@ BOMB = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha">{LAUGHS}]>'
 @pytest.mark.parametrize("body", [TMX, XLIFF, PAGE], ids=["tmx", "xliff", "html"])
 def test_a_billion_laughs_expand_nowhere(reader: str, body: str, tmp_path: Path, auditor: Auditor) -> None:
     path = tmp_path / "bomb.txt"
-    assert pairs_in(tmp_path / "thread.txt", SOURCE, TARGET)  # what is loaded once is loaded now
+    for file in ("thread.txt", "page.html", "rows.parquet"):  # what is loaded once is loaded now
+        assert pairs_in(tmp_path / file, SOURCE, TARGET)
     path.write_text(BOMB + body.format(f"{SOURCE}&m;", f"{TARGET} &m;"), encoding="utf-8")
     tracemalloc.start()
     try:
