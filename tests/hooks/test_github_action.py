@@ -14,6 +14,7 @@ Shell = Callable[..., "subprocess.CompletedProcess[str]"]
 
 ROOT = Path(__file__).parents[2]
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+DOCUMENT = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 INSTALL, CHECK = ACTION["runs"]["steps"]
 
 
@@ -72,6 +73,25 @@ def test_findings_become_annotations_and_a_summary(data_set: Path, check: Callab
     results = json.loads((data_set / "out.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
     assert len(results) == len(errors)
     assert (data_set / "out.xml").exists()
+
+
+def test_the_workflow_of_the_document(data_set: Path, check: Callable[..., Any], shell: Shell) -> None:
+    (text,) = re.findall(r"### GitHub Actions\n+```yaml\n(.*?)```", DOCUMENT, re.DOTALL)
+    steps = yaml.safe_load(text)["steps"]
+    (ours,) = (step for step in steps if step["uses"].startswith("./"))
+    assert f"{ours['uses'].removeprefix('./')}\n" in DOCUMENT  # where the submodule goes
+    assert set(ours["with"]) <= set(ACTION["inputs"])
+    assert steps[-1]["with"]["sarif_file"] == ours["with"]["sarif"]
+    known = ours["with"]["baseline"]
+    assert shell(f"transcheck check data/pairs --baseline {known} --update-baseline").returncode == 0
+    given = {name.replace("-", "_"): value for name, value in ours["with"].items()}
+    assert check(**given)[0].returncode == 0
+    with (data_set / "data" / "pairs" / "p.jsonl").open("a", encoding="utf-8") as stream:
+        stream.write('{"id": "new", "source": "他今年20岁。", "target": "He is 30 this year."}\n')
+    done, _, _ = check(**given)
+    assert done.returncode == 1
+    assert [command.split(",")[1] for command in obeyed(done.stdout)[:-1]] == ["line=4"]
+    assert (data_set / ours["with"]["sarif"]).exists()
 
 
 def test_a_threshold_and_wrong_usage(data_set: Path, check: Callable[..., Any]) -> None:

@@ -14,10 +14,11 @@ DOCUMENT = (Path(__file__).parents[2] / "docs" / "ci.md").read_text(encoding="ut
 
 
 def test_the_job_leaves_its_reports(data_set: Path, shell: Shell) -> None:
-    (text,) = re.findall(r"## GitLab\n+```yaml\n(.*?)```", DOCUMENT, re.DOTALL)
+    (text,) = re.findall(r"### GitLab\n+```yaml\n(.*?)```", DOCUMENT, re.DOTALL)
     job = yaml.safe_load(text)["transcheck"]
     install, *script = job["script"]
-    assert install.startswith("pip install ")
+    assert install == "pip install --quiet ./tools/transcheck"
+    assert "git submodule add" in DOCUMENT.partition("### GitLab")[0]
     done = shell("\n".join(script))
     assert done.returncode == 1, done.stderr
     reports = job["artifacts"]["reports"]

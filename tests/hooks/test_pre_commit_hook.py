@@ -1,5 +1,6 @@
 """Uses ``.pre-commit-hooks.yaml`` with pre-commit, from a clone as its users do."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -44,6 +45,26 @@ def test_a_clean_commit_goes_through_and_other_files_are_left_alone(configured: 
     (configured / "data" / "read.me").write_text("no data", encoding="utf-8")
     assert shell("git add . && pre-commit run").returncode == 0
     assert "no files to check" in shell("pre-commit run --files data/read.me transcheck.toml").stdout
+
+
+def test_the_configuration_of_the_document(configured: Path, shell: Shell) -> None:
+    document = (HOOKS.parent / "docs" / "ci.md").read_text(encoding="utf-8")
+    (text,) = re.findall(r"### pre-commit\n+```yaml\n(.*?)```", document, re.DOTALL)
+    config = yaml.safe_load(text)
+    (repository,) = config["repos"]
+    place = configured / repository["repo"]
+    place.mkdir(parents=True)
+    shutil.copy(HOOKS, place)
+    made = shell(f"cd {place} && git init -q . && git add . && git commit -qm hook && git tag {repository['rev']}")
+    assert made.returncode == 0, made.stderr
+    repository["hooks"][0]["language"] = "system"  # nothing is to be fetched in a test
+    (configured / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    assert shell("git add .pre-commit-config.yaml data").returncode == 0
+    assert shell("transcheck check data/pairs --baseline known.jsonl --update-baseline").returncode == 0
+    known = shell("pre-commit run --all-files")
+    assert known.returncode == 0, known.stdout
+    (configured / "known.jsonl").write_text('{"transcheck_baseline": 1}\n', encoding="utf-8")
+    assert "wrong: flagged: number-changed" in shell("pre-commit run --all-files").stdout
 
 
 def test_the_manifest_is_valid(shell: Shell) -> None:
