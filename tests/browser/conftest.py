@@ -124,6 +124,12 @@ def large_report(write_report: Callable[[Iterable[Result]], str]) -> str:
 
 
 @pytest.fixture(scope="session")
+def huge_report(write_report: Callable[[Iterable[Result]], str]) -> str:
+    """Address of a report of 20,000 pairs, the most that one is meant for."""
+    return write_report(map(synthetic, range(4 * PAIRS)))
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     executable = shutil.which("chromium") or shutil.which("chromium-browser")
     assert executable, "there is no Chromium here; on Debian: apt-get install chromium"
