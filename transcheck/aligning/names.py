@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import string
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -84,6 +85,50 @@ def _spellings(letters: str, tokens: Sequence[str], first: int) -> list[tuple[in
         if total is not None:
             found.append((last + 1, (total - _PRICE) / characters))
     return found
+
+
+def spelling_distance(name: str, chinese: str, *, anywhere: bool = False) -> float:
+    """How far the Chinese characters are from spelling the Latin ``name``: 0 is exactly, 1 is not at all.
+
+    The cheapest way to read the characters as the letters, where letters and characters may also be passed over, as a
+    share of what passing over all letters costs. Vowels, ``h``, ``w`` and ``y`` are passed over more lightly than other
+    consonants. With ``anywhere`` any run of the characters may spell the name.
+    """
+    letters = plain_letters(name)[:_LONGEST]
+    costs = [_LIGHT if letter in _LIGHT_LETTERS else _HEAVY for letter in letters]
+    whole = sum(costs)
+    if not letters or not whole:
+        return 1.0
+    row = [0.0]
+    for cost in costs:
+        row.append(row[-1] + cost)
+    best = row[-1]
+    for character in chinese:
+        pieces = _pieces(character) if _HAN_ONLY.fullmatch(character) else {}
+        after = [cost + _PASSED_CHARACTER for cost in row]
+        if anywhere:
+            after[0] = 0.0
+        for place, letter in enumerate(letters):
+            for piece, logarithm in pieces.get(letter, ()):
+                if piece and letters.startswith(piece, place):
+                    cost = row[place] + min(-logarithm, _RAREST) * _SHARE
+                    after[place + len(piece)] = min(after[place + len(piece)], cost)
+        for place, cost in enumerate(costs):
+            after[place + 1] = min(after[place + 1], after[place] + cost)
+        row = after
+        best = min(best, row[-1]) if anywhere else row[-1]
+    return min(best / whole, 1.0)
+
+
+_LIGHT_LETTERS = frozenset("aeiouyhw")
+_LIGHT, _HEAVY = 0.5, 1.6
+_PASSED_CHARACTER = 2.0
+_RAREST, _SHARE = 4.0, 0.35
+
+
+def plain_letters(name: str) -> str:
+    """The letters a to z of a name, in small letters, accents taken off."""
+    return _NOT_LETTER.sub("", unicodedata.normalize("NFD", name).lower())
 
 
 @lru_cache(maxsize=16384)

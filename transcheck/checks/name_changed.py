@@ -28,17 +28,10 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
-from transcheck.lexicon.names import (
-    has_known_form,
-    is_chinese_name,
-    is_known_name,
-    is_ordinary_word,
-    is_pinyin_name,
-    is_pinyin_person,
-    may_be_called,
-    pinyin_of,
-)
-from transcheck.model import Flag, Severity, Span, Text, TokenKind
+from transcheck.checks.name_pairs import Name, may_render, unrendered_names
+from transcheck.lexicon.names import is_pinyin_name, is_pinyin_person
+from transcheck.lexicon.territories import english_names_of
+from transcheck.model import Flag, Severity
 
 
 class NameChanged(Check):
@@ -50,137 +43,49 @@ class NameChanged(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each pair of names, one on each side, that stand for each other and are not the same."""
-        chinese, english = bitext.chinese, bitext.english
-        names = chinese_names(chinese)
-        if not names:
-            return
-        words = {span: "".join(token.norm for token in chinese.tokens[slice(*span)]) for span in names}
-        left = [
-            run
-            for run in english_names(english)
-            if is_known_name(name := english.raw[slice(*english.span_of(*run))])
-            and not _english_accounted(bitext, run, name)
-            and not any(may_be_called(word, name) for word in words.values())
-        ]
-        for first, last in names:
-            word = words[first, last]
-            if not left or not has_known_form(word):
-                continue
-            if may_be_called(word, english.raw):
-                continue
-            if not is_pinyin_person(word) and _chinese_accounted(bitext, (first, last)):
-                continue
-            here = first / len(chinese.tokens)
-            claim = bitext.claim_of(chinese, first)
-            # Who has a Chinese name may go by any Western one.
-            rivals = left
-            if is_pinyin_person(word):
-                rivals = [run for run in left if is_pinyin_name(english.raw[slice(*english.span_of(*run))])]
-            if not rivals:
-                continue
-            run = min(
-                rivals,
-                key=lambda run: (
-                    bitext.claim_of(english, run[0]) != claim,
-                    abs(run[0] / len(english.tokens) - here),
-                ),
-            )
-            left.remove(run)
-            span, other = chinese.span_of(first, last), english.span_of(*run)
-            said, rendered = (chinese, span), (english, other)
-            if not bitext.from_chinese:
-                said, rendered = rendered, said
+        for chinese, english, same_claim in exchanged_names(bitext):
+            source, target = (chinese, english) if bitext.from_chinese else (english, chinese)
             yield self.flag(
                 bitext,
-                chinese,
-                [span],
-                [other],
-                f"{cite(*said)} is rendered {cite(*rendered)}, another name",
-                confidence=0.8 if bitext.claim_of(english, run[0]) == claim else 0.6,
+                source.text,
+                [source.span],
+                [target.span],
+                f"{cite(source.text, source.span)} is rendered {cite(target.text, target.span)}, another name",
+                confidence=0.8 if same_claim else 0.6,
             )
 
 
-def _english_accounted(bitext: Bitext, run: Span, name: str) -> bool:
-    """True if a word of an English name has a counterpart that more than its place or its likeness speaks for.
+def exchanged_names(bitext: Bitext) -> Iterator[tuple[Name, Name, bool]]:
+    """Chinese and English names that nothing stands for, each with the one in its place; True if in one claim."""
+    named, left = unrendered_names(bitext)
+    rivals = list(left)
+    for chinese in named:
+        here = chinese.first / len(bitext.chinese.tokens)
+        claim = bitext.claim_of(bitext.chinese, chinese.first)
+        candidates = [
+            (
+                bitext.claim_of(bitext.english, english.first) != claim,
+                abs(english.first / len(bitext.english.tokens) - here),
+                place,
+            )
+            for place, english in enumerate(rivals)
+            if _may_be_exchanged(chinese, english) and not may_render(chinese, english)
+        ]
+        if candidates:
+            elsewhere, distance, place = min(candidates)
+            if not elsewhere or distance <= _NEAR:
+                yield chinese, rivals.pop(place), not elsewhere
 
-    Likeness does not count: the vectors of two cities are alike. Nor do ordinary words ("University") where the name
-    has others. A name in pinyin must be in the pinyin of the Chinese text, surname first or last.
+
+def _may_be_exchanged(chinese: Name, english: Name) -> bool:
+    """True if one of them is certain, and the other is a name of the same kind as far as can be told.
+
+    Who has a Chinese name may go by any Western one. Countries come up where the other language does not name them.
     """
-    english = bitext.english
-    if is_pinyin_name(name):
-        words = [word.lower() for word in name.replace("-", " ").split()]
-        sound = pinyin_of(bitext.chinese.raw)
-        return "".join(words) in sound or "".join((words[-1], *words[:-1])) in sound
-    links = bitext.links_of(english)
-    own = [i for i in range(*run) if not is_ordinary_word(english.tokens[i].norm)] or list(range(*run))
-    return any(link.evidence in _IDENTIFYING for index in own for link in links[index])
+    if is_pinyin_person(chinese.words[0]):
+        return is_pinyin_name(english.text.raw[slice(*english.span)])
+    return english.known or (chinese.known and not english_names_of(chinese.words[0]))
 
 
-def _chinese_accounted(bitext: Bitext, span: Span) -> bool:
-    """The same for a Chinese name: a counterpart must be a word that names something, if any of them does."""
-    chinese, english = bitext.chinese, bitext.english
-    found = [link for index in range(*span) for link in bitext.links_of(chinese)[index]]
-    places = {link: (link.target if bitext.from_chinese else link.source) for link in found}
-    own = [link for link in found if not is_ordinary_word(english.tokens[places[link]].norm)] or found
-    return any(link.evidence in _IDENTIFYING for link in own)
-
-
-_IDENTIFYING = frozenset("dictionary name identical glossary phrase table".split())
-
-
-def chinese_names(text: Text) -> list[Span]:
-    """Token ranges of the names in a Chinese text."""
-    return [
-        (index, index + 1)
-        for index, token in enumerate(text.tokens)
-        if token.kind is TokenKind.WORD and is_chinese_name(token.norm)
-    ]
-
-
-def english_names(text: Text) -> list[Span]:
-    """Token ranges of the names in an English text: runs of words that have a capital not just for the sentence's sake.
-
-    In a text all in capitals, or in none, there is nothing to go by, and nothing is found.
-    """
-    starts = {first for first, _ in text.sentences}
-    found: list[Span] = []
-    words = [token for token in text.tokens if token.kind is TokenKind.WORD]
-    capitalised = [token for token in words if token.text[0].isupper()]
-    if len(capitalised) * 5 > len(words) * 4 and len(words) > 5:
-        return []
-    for index, token in enumerate(text.tokens):
-        if token.kind is not TokenKind.WORD or not token.text[0].isupper() or len(token.text) < 2:
-            continue
-        following = text.tokens[index + 1].text if index + 1 < len(text.tokens) else ""
-        opening = index in starts or (index > 0 and text.tokens[index - 1].norm in _OPENING)
-        if opening and is_ordinary_word(token.norm) and not following[:1].isupper():
-            continue
-        if not token.text.isalpha() or token.norm in _CALENDAR:
-            continue
-        if found and found[-1][1] >= index:
-            found[-1] = (found[-1][0], max(found[-1][1], index + 1))
-        else:
-            found.append((index, index + 1))
-        found[-1] = (found[-1][0], _end_of_hyphenated(text, found[-1][1]))
-    return found
-
-
-def _end_of_hyphenated(text: Text, end: int) -> int:
-    """Kwok-keung, Al-Assad: what hangs on a name by a hyphen belongs to it."""
-    tokens = text.tokens
-    while (
-        end + 1 < len(tokens)
-        and tokens[end].norm == "-"
-        and tokens[end - 1].end == tokens[end].start
-        and tokens[end].end == tokens[end + 1].start
-        and tokens[end + 1].text.isalpha()
-    ):
-        end += 2
-    return end
-
-
-_OPENING = frozenset("\"“‘'(:")
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday".split()
-)
+_NEAR = 0.25
+"""Share of the text that may lie between the places of two names in texts whose claims do not match."""

@@ -1,23 +1,26 @@
-"""Which Chinese words are names, and what they may be called in English."""
+"""Which words are names, and what a name may be called in the other language."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.surnames import surnames_spelled
+from transcheck.lexicon.territories import english_names_of, is_territory
 
 _NAME_LINE = re.compile(r"^(\S{2,}) \d+ (?:nr|nrt|nrfg|ns|nt)\n", re.MULTILINE)
-_NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\|\S*")
+_READING_NOTE = re.compile(r"Taiwan pr\.|\[[^\]]*\]|CL:.*")
 _GENERIC = ("surname", "variant of", "old variant", "abbr.", "see ", "CL:", "(")
-_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z'’]{2,}")
+_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z'’.-]*[A-Za-z]")
 _CALENDAR = re.compile(
     r"(January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
 )
 _LETTERS = re.compile("[^a-z]")
+_LONGEST_NAME = 8
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊"
@@ -28,51 +31,207 @@ SURNAMES = frozenset(
 
 @lru_cache(maxsize=65536)
 def is_chinese_name(word: str) -> bool:
-    """True for a person, place or organisation: the dictionary writes it with a capital, or jieba's calls it a name."""
+    """True for a person, place or organisation: a dictionary writes it with a capital, or jieba's calls it a name."""
     if len(word) < 2:
         return False
     definitions = load_dictionary().definitions(word)
     if definitions:
-        first = next((text for text in definitions if not text.startswith(_GENERIC)), "")
-        return first[:1].isupper() and not first[:2].isupper() and not _CALENDAR.match(first)
-    return word in _jieba_names() or (len(word) in (2, 3) and word[0] in SURNAMES)
+        return is_only_a_name(word) and not _CALENDAR.match(definitions[0]) and bool(english_forms(word))
+    return word in jieba_names() or (len(word) in (2, 3) and word[0] in SURNAMES)
+
+
+def is_only_a_name(word: str) -> bool:
+    """True if the dictionary writes every reading of a Chinese word with a capital, so that it is nothing else."""
+    return all(reading[:1].isupper() for reading, _ in load_dictionary().senses(word))
 
 
 @lru_cache(maxsize=1)
-def _jieba_names() -> frozenset[str]:
+def jieba_names() -> frozenset[str]:
+    """The words that jieba's list tags as names of people, places and organisations."""
     import jieba
 
     with jieba.get_module_res("dict.txt") as file:
         return frozenset(_NAME_LINE.findall(file.read().decode("utf-8")))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def english_forms(word: str) -> frozenset[str]:
-    """What a Chinese name may be called in English, as lower-case letters without spaces.
-
-    Its names in the dictionary (北京: "beijing", "peking"), its pinyin, and for a person also the given name before the
-    surname.
-    """
-    forms: set[str] = set()
-    for definition in load_dictionary().definitions(word):
-        if not definition.startswith("surname"):
-            plain = _NOTE.sub(" ", definition)
-            parts = _CAPITALISED.findall(plain)
-            forms.update(_plain(part) for part in parts if len(parts) == 1 or not is_ordinary_word(part.lower()))
-            forms.update(_plain(part) for part in re.split("[,;]", plain) if part.strip()[:1].isupper())
-    syllables = _pinyin(word)
-    forms.add("".join(syllables))
-    if len(syllables) in (2, 3):
-        forms.add("".join((*syllables[1:], syllables[0])))
+    """What dictionaries call a Chinese name, in small letters: 世卫组织 is "world health organization" and "who"."""
+    forms: set[str] = set(english_names_of(word))
+    for whole in _long_forms(word):
+        forms |= english_forms(whole)
+    for reading, definitions in load_dictionary().senses(word):
+        if not reading[:1].isupper():
+            continue
+        for definition in definitions:
+            if definition.startswith("surname"):
+                continue
+            for part in re.split("[,;]| or | aka ", _READING_NOTE.sub(" ", definition)):
+                plain = " ".join(_NOTE.sub(" ", part).split())
+                if plain[:1].isupper() and not plain.startswith("Taiwan pr"):
+                    forms.add(plain.lower())
+                forms.update(short.lower() for short in re.findall(r"\(([A-Z][A-Za-z]{1,5})\)", part))
+    forms |= {short for form in forms if form.count(" ") > 1 for short in initials(form)}
     return frozenset(filter(None, forms))
+
+
+def _long_forms(word: str) -> list[str]:
+    """What the dictionary says a Chinese word is short for: 清华大学 for 清华."""
+    found = {whole for definition in load_dictionary().definitions(word) for whole in _SHORT_FOR.findall(definition)}
+    return [whole for whole in found if len(whole) > len(word)]
+
+
+_SHORT_FOR = re.compile(r"abbr\. for (?:[^|\[/ ]+\|)?([^|\[/ ]+)")
+
+
+def initials(form: str) -> tuple[str, str]:
+    """The first letters of the words of a name, without and with the small ones: "mf" and "mof"."""
+    words = form.split()
+    return "".join(word[0] for word in words if word not in _SMALL_WORDS), "".join(word[0] for word in words)
+
+
+_SMALL_WORDS = frozenset("of the and for in on at de la".split())
+
+
+@lru_cache(maxsize=16384)
+def evoked_words(word: str) -> frozenset[str]:
+    """Every English word with a capital, in small letters, that dictionaries use of a Chinese word.
+
+    Of a single character only senses count that are names: 美 (the Americas, USA), not what is beautiful.
+    """
+    found = {part for form in english_names_of(word) for part in form.split()}
+    for whole in _long_forms(word):
+        found |= evoked_words(whole)
+    for reading, definitions in load_dictionary().senses(word):
+        if len(word) > 1 or reading[:1].isupper():
+            for definition in definitions:
+                if not definition.startswith("surname"):
+                    capitalised = _CAPITALISED.findall(_READING_NOTE.sub(" ", definition))
+                    found.update(part.lower() for whole in capitalised for part in (whole, *whole.split("-")))
+    if len(word) > 1:
+        found |= {form for form in english_forms(word) if " " not in form}
+    return frozenset(found)
+
+
+def words_evoked_by(text: str) -> frozenset[str]:
+    """The same for every word that the simplified Chinese ``text`` may hold, however it is segmented."""
+    dictionary = load_dictionary()
+    found: set[str] = set()
+    inside: set[int] = set()
+    for first in range(len(text)):
+        for last in range(first + 2, min(len(text), first + _LONGEST_NAME) + 1):
+            word = text[first:last]
+            if word in dictionary or english_names_of(word):
+                found |= evoked_words(word)
+                if is_chinese_name(word):
+                    inside.update(range(first, last))
+    # 伊 is short for Iran and Iraq, but not in 伊朗.
+    for place in set(range(len(text))) - inside:
+        found |= evoked_words(text[place])
+    return frozenset(found)
+
+
+def is_derived(one: str, other: str) -> bool:
+    """True if one of two English words in small letters is the other, or comes from it: china and chinese."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if _IRREGULAR.get(long) == short or _IRREGULAR.get(short) == long:
+        return True
+    stems = {short, _STEM_ENDING.sub("", short)}
+    return any(len(stem) > 2 and long.startswith(stem) and long[len(stem) :] in _DERIVING for stem in stems)
+
+
+_STEM_ENDING = re.compile("(?:ia|land|en|ey|[yaeos])$")
+_DERIVING = frozenset(
+    "s n an ian ean ese ish i ic er ns ans ians vian tish lese istan land landic ia ity ers is ists ist ism".split()
+)
+_IRREGULAR = {
+    "dutch": "netherlands", "swiss": "switzerland", "danish": "denmark", "irish": "ireland", "norwegian": "norway",
+    "greek": "greece", "filipino": "philippines", "spanish": "spain", "french": "france", "english": "england",
+    "british": "britain", "welsh": "wales", "polish": "poland", "cypriot": "cyprus", "burmese": "burma",
+    "lebanese": "lebanon", "portuguese": "portugal", "american": "us", "americans": "us", "usa": "us", "america": "us",
+    "european": "eu", "cantonese": "canton", "danes": "denmark", "dane": "denmark", "swede": "sweden", "swedes": "sweden", "pole": "poland",
+    "poles": "poland", "finn": "finland", "greeks": "greece", "german": "germany", "germans": "germany",
+    "spaniard": "spain", "turk": "turkey", "turks": "turkey", "filipinos": "philippines", "soviet": "ussr",
+    "mandarin": "chinese", "europa": "europe", "briton": "britain", "britons": "britain", "israeli": "israel",
+}  # fmt: skip
+"""Words for people, languages and things of a place that endings do not explain."""
+
+
+def country_of(capital: str) -> frozenset[str]:
+    """The names of the country that an English name in small letters is the capital of, and that it can stand for."""
+    return _capitals().get(capital, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, frozenset[str]]:
+    """Countries by capitals, from definitions such as "Paris, capital of France"."""
+    found: dict[str, frozenset[str]] = dict(_SEATS)
+    for rest in load_dictionary().entries():
+        match = _CAPITAL_OF.match(rest) if "capital" in rest else None
+        if match and is_territory(country := match[2].lower()):
+            found[match[1].lower()] = frozenset({country, *country.split()})
+    return found
+
+
+_CAPITAL_OF = re.compile(
+    r"\[[A-Z][^\]]*\]+ /([A-Z][A-Za-z]+)[^/]*?,? (?:the )?(?:national |federal )?capital(?: city)? of (?:the )?([A-Z][A-Za-z ]+?)(?=[,/;(]| \()"
+)
+_SEATS = {
+    "washington": frozenset({"united states", "us", "usa", "american", "america"}),
+    "beijing": frozenset({"china", "chinese"}),
+    "taipei": frozenset({"taiwan"}),
+    "brussels": frozenset({"belgium", "european union", "eu", "european"}),
+    "kremlin": frozenset({"russia", "moscow"}),
+    "westminster": frozenset({"united kingdom", "britain", "british"}),
+    "berlin": frozenset({"germany"}),
+}
+"""Where governments sit, as far as the dictionary does not say so."""
 
 
 @lru_cache(maxsize=16384)
 def is_ordinary_word(word: str) -> bool:
-    """True for an English word that is written small, such as "university", and so names nothing by itself."""
+    """True for an English word that is written small, such as "university", and so names nothing by itself.
+
+    Small or capital, "china" and "turkey" are countries first.
+    """
     import simplemma
 
-    return bool(word) and simplemma.is_known(word, "en") and word not in _known_syllables()
+    if word in _FUNCTION_WORDS:
+        return True
+    if not word or is_territory(word):
+        return False
+    return word not in _names_of_one_word() and simplemma.is_known(word, "en")
+
+
+_FUNCTION_WORDS = frozenset(
+    "i me my you your he him his she her it its we us our they them their this that these those who what which when "
+    "where why how a an the and or but so if then not no yes in on at to of for from with by as is are was were be "
+    "do does did have has had can could will would shall should may might must there here all some any each every "
+    "only even just still also too very more most less our one two three".split()
+)
+
+
+@lru_cache(maxsize=1)
+def _names_of_one_word() -> frozenset[str]:
+    """Names of one word that a dictionary gives for Chinese names and that nothing else is called, and surnames.
+
+    "europe", "shenyang"; "trump", from "Donald Trump (1946-)".
+    """
+    names: set[str] = set()
+    others: set[str] = set()
+    people: set[str] = set()
+    for rest in load_dictionary().entries():
+        if match := _ONE_WORD_SENSE.match(rest):
+            (names if rest[1:2].isupper() and match[1][0].isupper() else others).add(match[1].lower())
+        elif match := _PERSON_SENSE.match(rest):
+            people.add(match[1].lower())
+    return frozenset((names - others) | people)
+
+
+_ONE_WORD_SENSE = re.compile(r"\[[^\]]*\]+ /(?:the )?([A-Za-z]+)(?:[/,;]| \(| [a-z])")
+_PERSON_SENSE = re.compile(r"\[[A-Z][^\]]*\]+ /(?:[A-Z][\w.]+ )+([A-Z][a-z]{2,}) \((?:c\. )?\d{3,4}")
 
 
 @lru_cache(maxsize=1)
@@ -90,11 +249,6 @@ def pinyin_of(text: str) -> str:
     return "".join(map(_plain, _pinyin(text)))
 
 
-def has_known_form(word: str) -> bool:
-    """True if it is certain what a Chinese name is called: the dictionary says so, or pinyin does for a person."""
-    return bool(load_dictionary().definitions(word)) or is_pinyin_person(word)
-
-
 @lru_cache(maxsize=1)
 def _known_names() -> frozenset[str]:
     """The English names of the dictionary; the reading of a name has a capital there."""
@@ -102,7 +256,8 @@ def _known_names() -> frozenset[str]:
     for entry in load_dictionary().entries():
         match = _NAMED_ENTRY.match(entry)
         if match:
-            names.add(_plain(match[1]))
+            if " " in match[1].strip() or not is_ordinary_word(match[1].lower()):
+                names.add(_plain(match[1]))
             names.update(_plain(part) for part in re.split("[ -]", match[1]) if not is_ordinary_word(part.lower()))
     return frozenset(name for name in names if len(name) > 3)
 
@@ -110,47 +265,102 @@ def _known_names() -> frozenset[str]:
 _NAMED_ENTRY = re.compile(r"\[[A-Z][^\]]*\]+ /((?:[A-Z][A-Za-z'’]+[ -]?)+)")
 
 
+def is_place(english: str) -> bool:
+    """True for a word in small letters that the dictionary explains as a city, province, river or the like."""
+    return english in _places()
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    found = (_PLACE_ENTRY.match(rest) for rest in load_dictionary().entries())
+    return frozenset(match[1].lower() for match in found if match)
+
+
+_PLACE_ENTRY = re.compile(
+    r"\[[A-Z][^\]]*\]+ /([A-Z][a-z]+)[^/]*? "
+    "(?:city|capital|province|prefecture|county|district|river|island|state|region|port|town)\\b"
+)
+
+
+def is_whole_name(english: str) -> bool:
+    """True if several words, in small letters, are together what a dictionary gives for a Chinese name."""
+    return " " in english and (_plain(english) in _known_names() or is_territory(english))
+
+
 def is_known_name(english: str) -> bool:
-    """True if a run of capitalised English words is, or holds, a name that the dictionary has, or is pinyin."""
+    """True if a run of capitalised English words is, or holds, a name that a dictionary has, or is pinyin.
+
+    Words that name nothing by themselves ("Minister") make no name of others.
+    """
     names = _known_names()
-    words = [_plain(part) for part in re.split(r"[\s-]+", english)]
-    words = [word for word in words if word]
-    runs = ("".join(words[first:last]) for first in range(len(words)) for last in range(first + 1, len(words) + 1))
-    return any(run in names for run in runs) or is_pinyin_name(english)
+    words = [word for word in map(_plain, re.split(r"[\s-]+", english)) if word]
+    own = [not is_ordinary_word(word) for word in words]
+    return is_pinyin_name(english) or is_whole_name(" ".join(words)) or any(
+        any(own[first:last]) and (is_territory(" ".join(words[first:last])) or "".join(words[first:last]) in names)
+        for first in range(len(words))
+        for last in range(first + 1, len(words) + 1)
+    )
 
 
 def is_pinyin_name(english: str) -> bool:
-    """True if every one of at least two words can be read as pinyin: Zhang Wei, Li Xiaoming.
+    """True for two or three words of pinyin that begin or end with a surname: Zhang Wei, Li Xiaoming.
 
     Given names with a hyphen are spelled in other ways (Cantonese, Wade–Giles).
     """
     if "-" in english:
         return False
     words = [word for word in map(_plain, re.split(r"[\s-]+", english)) if word]
-    return len(words) > 1 and all(_is_pinyin(word) for word in words)
+    if "".join(words) in _known_names():
+        return False
+    if len(words) not in (2, 3) or all(is_ordinary_word(word) for word in words):
+        return False
+    orders = ((words[0], "".join(words[1:])), (words[-1], "".join(words[:-1])))
+    return any(surname in _surname_readings() and 1 <= _syllables(given) <= 2 for surname, given in orders)
 
 
-def _is_pinyin(word: str) -> bool:
+@lru_cache(maxsize=1)
+def _surname_readings() -> frozenset[str]:
+    readings = (_SURNAME_ENTRY.match(rest) for rest in load_dictionary().entries())
+    return frozenset(match[1].lower() for match in readings if match)
+
+
+_SURNAME_ENTRY = re.compile(r"\[([A-Z][a-z]+)[1-5]\]+ /surname ")
+
+
+def is_pinyin(word: str) -> bool:
+    """True for an English word, in small letters, of at least two pinyin syllables: "wuxi", "shandong"."""
+    return _syllables(word) > 1
+
+
+def _syllables(word: str) -> int:
+    """The least number of pinyin syllables that a word can be read as; 0 if it cannot."""
     syllables = _known_syllables()
-    return not word or any(
-        word[:size] in syllables and _is_pinyin(word[size:]) for size in range(1, min(len(word), 6) + 1)
-    )
+    least = [0] + [_NEVER] * len(word)
+    for end in range(1, len(word) + 1):
+        for size in range(1, min(6, end) + 1):
+            if word[end - size : end] in syllables:
+                least[end] = min(least[end], least[end - size] + 1)
+    return least[-1] if least[-1] < _NEVER else 0
 
 
-def may_be_called(word: str, english: str) -> bool:
-    """True if ``english``, or a run of its words, can stand for the Chinese name ``word``."""
+_NEVER = 99
+
+
+def has_surname_of(person: str, words: list[str]) -> bool:
+    """True if one of the English words, in small letters, spells the surname of a Chinese ``person`` in any way."""
+    return any(word in _readings(person[0]) or person[0] in surnames_spelled(word) for word in words)
+
+
+def surnames_of(word: str) -> frozenset[str]:
+    """The Chinese surnames that an English word, in small letters, can spell, in pinyin or otherwise."""
+    return surnames_spelled(word) | frozenset(surname for surname in SURNAMES if word in _readings(surname))
+
+
+def may_be_read(person: str, english: str) -> bool:
+    """True if a run of the English words is the pinyin of the Chinese name, surname first or last."""
     words = [_plain(part) for part in re.split(r"[\s-]+", english)]
-    if is_pinyin_person(word):
-        runs = ("".join(words[first : first + 4]) for first in range(len(words)))
-        return any(_can_be_read(order, run) for run in runs for order in (word, word[1:] + word[0]))
-    forms = english_forms(word)
-    for first in range(len(words)):
-        joined = ""
-        for part in words[first : first + 4]:
-            joined += part
-            if joined in forms or (joined.endswith("s") and joined[:-1] in forms):
-                return True
-    return not load_dictionary().definitions(word) and sounds_like(word, english)
+    runs = ["".join(words[first : first + 4]) for first in range(len(words))]
+    return any(_can_be_read(order, run) for run in runs for order in (person, person[1:] + person[0]))
 
 
 def _can_be_read(chinese: str, letters: str) -> bool:
@@ -181,19 +391,6 @@ def is_pinyin_person(word: str) -> bool:
 _TITLES = frozenset("先生 女士 小姐 太太 老师 医生 教授 总 氏 家 某 某某 师傅 律师 大使 主席 部长 市长 院长".split())
 
 
-def sounds_like(chinese: str, latin: str) -> bool:
-    """True if the pinyin of ``chinese`` and ``latin`` share most of their consonants in order.
-
-    Consonants that one language does not tell apart (r and l, b and p, d and t, g and k) are taken as one.
-    """
-    one, two = _skeleton("".join(_pinyin(chinese))), _skeleton(latin)
-    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALIKE
-
-
-_ALIKE = 0.6
-_CONFUSED = str.maketrans({"r": "l", "p": "b", "t": "d", "k": "g", "c": "g", "q": "j", "z": "j", "s": "x", "v": "w"})
-
-
 @lru_cache(maxsize=8192)
 def _pinyin(chinese: str) -> tuple[str, ...]:
     import pypinyin
@@ -203,9 +400,3 @@ def _pinyin(chinese: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     return _LETTERS.sub("", text.lower())
-
-
-@lru_cache(maxsize=8192)
-def _skeleton(word: str) -> str:
-    lowered = _plain(word.lower().replace("ph", "f").replace("th", "t").replace("x", "ks"))
-    return (lowered[:1] + re.sub("[aeiouyh]", "", lowered[1:])).translate(_CONFUSED)

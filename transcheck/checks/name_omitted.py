@@ -1,0 +1,89 @@
+"""The translation leaves out a person, place or organisation that the source names.
+
+A name of which it is certain what it is called must come back: by its name, an abbreviation, the word for its people or
+its language, its capital, or its sound. Where a pronoun or a word such as "the country" may stand for it, nothing is
+said.
+
+Why it matters: "from Kenya" or "according to the WHO" is often all that makes a claim one that can be checked.
+
+Flagged:
+    [日本]和韩国的游客今年明显多了。
+    → There are clearly more tourists from[] South Korea this year.
+    We're stopping in Prague, [Vienna] and Budapest.
+    → 我们会在布拉格[]和布达佩斯停留。
+Clean:
+    世界卫生组织昨天更新了疫苗指南。
+    → The WHO updated its vaccine guidelines yesterday.
+    John F. Kennedy gave that speech in the rain.
+    → 肯尼迪是在雨中发表那场演说的。
+Known false alarms: names that the translation describes instead (the Eternal City for Rome), and established names that
+sound different and are in no dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext, Check
+from transcheck.checks.glossing import cite
+from transcheck.checks.name_changed import exchanged_names
+from transcheck.checks.name_pairs import IDENTIFYING, Name, can_be_heard, unrendered_names
+from transcheck.lexicon.names import has_surname_of, is_pinyin_person
+from transcheck.model import Flag, Severity
+
+
+class NameOmitted(Check):
+    """See the module's docstring."""
+
+    name = "name-omitted"
+    category = "accuracy/omission"
+    severity = Severity.MAJOR
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each name of the source that nothing in the translation stands for."""
+        left = unrendered_names(bitext)
+        own, others = left if bitext.from_chinese else left[::-1]
+        if not own:
+            return
+        exchanged = {name for chinese, english, _ in exchanged_names(bitext) for name in (chinese, english)}
+        unclear = any(name not in exchanged for name in others)
+        for name in own:
+            if not name.known or name in exchanged or _may_be_referred_to(bitext, name):
+                continue
+            if name.text is bitext.english and can_be_heard(bitext, name):
+                continue
+            # A name by its sound may be one that is left on the other side, in a spelling that is not known.
+            if not (unclear and (name.foreign or is_pinyin_person(name.words[0]))):
+                yield self.flag(
+                    bitext,
+                    name.text,
+                    [name.span],
+                    [bitext.place_of(name.text, name.first, name.last)],
+                    f"{cite(name.text, name.span)} is not in the translation",
+                    confidence=0.7,
+                )
+
+
+def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
+    """True if the translation has words that point back, to persons, places or things, that the source has not.
+
+    A Chinese person's surname will do, in any spelling.
+    """
+    if is_pinyin_person(name.words[0]) and has_surname_of(
+        name.words[0], [token.norm for token in bitext.english.tokens if token.text[:1].isupper()]
+    ):
+        return True
+    other = bitext.other(name.text)
+    links = bitext.links_of(other)
+    return any(
+        token.norm in _POINTING and not any(link.evidence in IDENTIFYING for link in links[index])
+        for index, token in enumerate(other.tokens)
+    )
+
+
+_POINTING = frozenset(
+    "he him his she her hers they them their theirs it its country nation city company team domestic national local "
+    "他 她 它 他们 她们 它们 其 该国 该 此 当地 本地 国内 我国 两国 各国 双方 对方 这里 那里 全国 中方 美方 俄方 英方 日方 朝方 韩方 "
+    "该市 该州 该省 该公司 该队 本国 该组织".split()
+)
+"""Words that can stand for a name that has been said before."""

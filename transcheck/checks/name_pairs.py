@@ -1,0 +1,454 @@
+"""Names of either side that nothing on the other side can stand for.
+
+A name is rendered if the alignment, a dictionary, CLDR, pinyin or another spelling of Chinese surnames, or the sound
+(特朗普, Trump) leads from it to something in the other text, wherever that stands there. Names of which it cannot be known
+what they should be called are never said to be missing.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from transcheck.aligning.function_words import is_function_word
+from transcheck.aligning.names import plain_letters, spelling_distance
+from transcheck.checks.base import Bitext
+from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.names import (
+    country_of,
+    english_forms,
+    has_surname_of,
+    is_chinese_name,
+    is_derived,
+    is_known_name,
+    is_only_a_name,
+    is_ordinary_word,
+    is_pinyin,
+    is_pinyin_name,
+    is_pinyin_person,
+    is_place,
+    is_whole_name,
+    may_be_read,
+    pinyin_of,
+    surnames_of,
+    words_evoked_by,
+)
+from transcheck.lexicon.surnames import surnames_spelled
+from transcheck.lexicon.territories import english_names_of, is_territory
+from transcheck.lexicon.transliterations import foreignness, givenness
+from transcheck.model import CHINESE, Span, Text, Token, TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens ``first`` to ``last`` (excluded) of ``text``; ``known`` if it is certain what the name is called.
+
+    ``foreign`` marks a Chinese name that spells a foreign one. ``words`` are the words of an English name that name something, in small letters, or the characters of a Chinese one.
+    """
+
+    text: Text
+    first: int
+    last: int
+    words: tuple[str, ...]
+    known: bool
+    foreign: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The characters of the name in the text as given."""
+        return self.text.span_of(self.first, self.last)
+
+
+@lru_cache(maxsize=4)
+def unrendered_names(bitext: Bitext) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+    """The names that nothing stands for on the other side, ``(Chinese, English)``, each in the order of its text."""
+    found = english_names(bitext.english)
+    named = chinese_names(bitext.chinese)
+    if not found and not named:
+        return (), ()
+    characters = "".join(token.norm for token in bitext.chinese.tokens)
+    english = tuple(
+        name
+        for name in found
+        if not _rendered_in_chinese(bitext, name, characters) and not any(may_render(other, name) for other in named)
+    )
+    words = _Words(bitext.english)
+    chinese = tuple(name for name in named if not _rendered_in_english(bitext, name, words))
+    return chinese, english
+
+
+def can_be_heard(bitext: Bitext, name: Name) -> bool:
+    """True if the characters of the Chinese text may, not quite unlike, spell a word of an English name."""
+    characters = "".join(token.norm for token in bitext.chinese.tokens)
+    return any(spelling_distance(word, characters, anywhere=True) <= _ALIKE for word in name.words)
+
+
+def may_render(chinese: Name, english: Name) -> bool:
+    """True if the two could be the same name, since they sound a little alike or share a surname."""
+    characters, raw = chinese.words[0], english.text.raw[slice(*english.span)]
+    if is_pinyin_person(characters):
+        return may_be_read(characters, raw) or (
+            not is_pinyin_name(raw) and has_surname_of(characters, [_plain(word) for word in raw.lower().split()])
+        )
+    if chinese.known and not chinese.foreign and english.known:
+        return False  # both are in dictionaries, which would have led from one to the other
+    words = [word for word in re.split(r"[\s-]+", plain_words(raw)) if len(word) > 2 and word not in _TITLES]
+    return any(
+        spelling_distance(word, form) <= _UNLIKE
+        for word in {*words, "".join(english.words)}
+        for form in _beginnings(characters)
+    )
+
+
+def plain_words(raw: str) -> str:
+    """Words in small letters, without possessive endings and full stops."""
+    return _plain(raw.lower().replace("’s", "").replace("'s", ""))
+
+
+def _beginnings(characters: str) -> tuple[str, ...]:
+    """A Chinese name whole and without what may follow it: 巴伊亚|州, 加泰罗|尼亚."""
+    return tuple(characters[:end] for end in range(max(2, len(characters) - 2), len(characters) + 1))
+
+
+_ALIKE = 0.65
+"""Letters that the characters of a text spell at no greater distance are heard in it: of the names in a list of
+transliterations 92 in 100, of names that a sentence does not hold 13."""
+_ALIKE_IF_KNOWN = 0.45
+"""The same for names that dictionaries have, and would mostly have led to the Chinese one: 82 in 100 and 1."""
+_UNLIKE = 0.85
+"""Of two names at a greater distance one cannot be the transliteration of the other: 4 in 100 that are and 2 in 100 that
+are not are nearer."""
+
+
+# English
+
+
+def english_names(text: Text) -> list[Name]:
+    """The names in an English text: runs of words that have a capital not just for the sentence's sake.
+
+    In a text all in capitals, or in none, or written like a title, there is nothing to go by, and nothing is found.
+    """
+    words = [token for token in text.tokens if token.kind is TokenKind.WORD and len(token.text) > 1]
+    capitalised = [token for token in words if token.text[0].isupper()]
+    if len(capitalised) * 5 > len(words) * 4 and len(words) > 5:
+        return []
+    names = []
+    for first, last in _runs_of_capitals(text):
+        norms = [_plain(token.norm) for token in text.tokens[first:last]]
+        own = tuple(
+            norm
+            for norm, token in zip(norms, text.tokens[first:last], strict=True)
+            if norm and norm not in _TITLES and (token.text[0].isupper()) and not is_ordinary_word(norm)
+        )
+        while norms and norms[0] in _TITLES:
+            norms, first = norms[1:], first + 1
+        if not norms:
+            continue
+        name = text.raw[slice(*text.span_of(first, last))]
+        if is_pinyin_name(name) or (not own and is_whole_name(" ".join(norms))):
+            own = tuple(norms)
+        if own:
+            names.append(Name(text, first, last, own, is_known_name(name)))
+    return names
+
+
+def _runs_of_capitals(text: Text) -> list[Span]:
+    starts = {first for first, _ in text.sentences}
+    found: list[Span] = []
+    for index, token in enumerate(text.tokens):
+        if token.kind is not TokenKind.WORD or not token.text[0].isupper():
+            continue
+        if len(token.text) < 2:
+            if found and found[-1][1] == index and text.tokens[index + 1 : index + 2] and text.tokens[index + 1].norm == ".":
+                found[-1] = (found[-1][0], index + 2)  # John F. Kennedy
+            continue
+        if not _plain(token.norm).isalpha() or token.norm in _CALENDAR:
+            continue
+        following = text.tokens[index + 1].text if index + 1 < len(text.tokens) else ""
+        opening = index in starts or text.tokens[index - 1].norm in _OPENING
+        if opening and is_ordinary_word(token.norm) and not following[:1].isupper():
+            continue
+        if found and found[-1][1] == index:
+            found[-1] = (found[-1][0], index + 1)
+        elif not found or found[-1][1] < index:
+            found.append((index, index + 1))
+        found[-1] = (found[-1][0], _end_of_hyphenated(text, found[-1][1]))
+    return found
+
+
+def _end_of_hyphenated(text: Text, end: int) -> int:
+    """Kwok-keung, Al-Assad: what hangs on a name by a hyphen belongs to it."""
+    tokens = text.tokens
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].norm == "-"
+        and tokens[end - 1].end == tokens[end].start
+        and tokens[end].end == tokens[end + 1].start
+        and tokens[end + 1].text.isalpha()
+    ):
+        end += 2
+    return end
+
+
+def _plain(norm: str) -> str:
+    return norm.replace(".", "")
+
+
+_OPENING = frozenset("\"“‘'(:•-–—*")
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
+    "thur thurs fri sat sun".split()
+)
+_TITLES = frozenset("mr mrs ms miss dr prof rev gen gov sen rep capt lt col sgt st mt ft jr sr inc ltd co corp".split())
+
+
+def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
+    """True if the Chinese text has something that any word of an English name could be.
+
+    A person's name in pinyin must be there as a whole: 李伟 is no rendering of Zhang Wei.
+    """
+    raw = name.text.raw[slice(*name.span)]
+    if is_pinyin_name(raw):
+        words = [word.lower() for word in raw.replace("-", " ").split()]
+        sound = pinyin_of(characters)
+        return any("".join(order) in sound for order in (words, (words[-1], *words[:-1])))
+    if surnames := _surnames_of_hyphenated(raw):
+        return any(surname in characters for surname in surnames)
+    if len(name.words) == 1 and name.known and is_pinyin(name.words[0]):
+        return name.words[0] in pinyin_of(characters) or name.words[0] in _evoked(characters)
+    evoked = _evoked(characters)
+    alike = _ALIKE_IF_KNOWN if name.known else _ALIKE
+    links = bitext.links_of(name.text)
+    for index in range(name.first, name.last):
+        word = _plain(name.text.tokens[index].norm)
+        certain = is_territory(word) or is_place(word)
+        if word in name.words and (
+            (not certain and any(link.evidence in IDENTIFYING for link in links[index]))
+            or word in characters
+            or any(is_derived(part, other) for part in (word, *country_of(word)) for other in evoked)
+            or any(surname in characters for surname in surnames_spelled(word))
+            or not _is_sounded(name.text.tokens[index].text)
+            or (not certain and spelling_distance(word, characters, anywhere=True) <= alike)
+        ):
+            return True
+    phrase = " ".join(_plain(token.norm) for token in name.text.tokens[name.first : name.last])
+    return phrase in evoked or (
+        not is_territory(phrase) and spelling_distance(phrase, characters, anywhere=True) <= alike
+    )
+
+
+def _surnames_of_hyphenated(raw: str) -> frozenset[str]:
+    """The Chinese surnames that the first word of Tsai Ing-wen or Wong Kwok-keung can spell; none for other names."""
+    return surnames_of(match[1].lower()) if (match := _HYPHENATED.fullmatch(raw)) else frozenset()
+
+
+_HYPHENATED = re.compile(r"([A-Z][a-z]+) [A-Z][a-z]+-[A-Za-z][a-z]+")
+
+
+def _is_sounded(text: str) -> bool:
+    """False for abbreviations of names that no dictionary has: what they stand for is not known."""
+    plain = _plain(text)
+    return is_territory(plain.lower()) or not (plain.isupper() or len(plain) < 3)
+
+
+@lru_cache(maxsize=4)
+def _evoked(characters: str) -> frozenset[str]:
+    return words_evoked_by(characters)
+
+
+IDENTIFYING = frozenset("dictionary name identical glossary phrase table".split())
+"""Evidence of a link that tells one name from another. The vectors of two cities are alike, and places prove nothing."""
+
+
+# Chinese
+
+
+def chinese_names(text: Text) -> list[Name]:
+    """The names in a Chinese text: words that are names, and runs of characters that spell foreign ones."""
+    names = []
+    taken: set[int] = set()
+    for first, last in _dictionary_runs(text):
+        taken.update(range(first, last))
+        names.append(Name(text, first, last, (_characters(text, first, last),), True))
+    for first, last in _foreign_runs(text):
+        if taken.isdisjoint(range(first, last)):
+            taken.update(range(first, last))
+            following = text.tokens[last : last + 1]
+            known = not any(token.kind is TokenKind.WORD and foreignness(token.norm) > 0 for token in following)
+            names.append(Name(text, first, last, (_characters(text, first, last),), known, True))
+    for index, token in enumerate(text.tokens):
+        if index not in taken and token.kind is TokenKind.WORD and is_chinese_name(name := _without_suffix(token.norm)):
+            if is_pinyin_person(name) and givenness(name[1:]) <= 0:
+                continue
+            known = _is_known(name) and not (len(name) == 2 and _may_go_on(text, index))
+            names.append(Name(text, index, index + 1, (name,), known))
+    return sorted(names, key=lambda name: name.first)
+
+
+def _dictionary_runs(text: Text) -> Iterator[Span]:
+    """世卫 | 组织: neighbouring words that are one name in the dictionary, the longest first."""
+    first = 0
+    while first < len(text.tokens):
+        last = next((end for end in range(min(first + _MOST_WORDS, len(text.tokens)), first + 1, -1) if _is_one_name(text, first, end)), None)
+        if last is not None:
+            yield first, last
+        first = last or first + 1
+
+
+_MOST_WORDS = 4
+
+
+def _is_one_name(text: Text, first: int, last: int) -> bool:
+    tokens = text.tokens[first:last]
+    return all(token.kind is TokenKind.WORD for token in tokens) and _is_long_name("".join(t.norm for t in tokens))
+
+
+@lru_cache(maxsize=32768)
+def _is_long_name(word: str) -> bool:
+    return len(word) > 2 and (bool(english_names_of(word)) or (is_chinese_name(word) and bool(english_forms(word))))
+
+
+@lru_cache(maxsize=32768)
+def _without_suffix(word: str) -> str:
+    """瑞典 for 瑞典队: a name that the dictionary has only without its last character."""
+    known = word in load_dictionary() or english_names_of(word)
+    return word[:-1] if not known and len(word) > 2 and english_names_of(word[:-1]) else word
+
+
+def _may_go_on(text: Text, index: int) -> bool:
+    """True if the name may be longer than it was cut: single characters, or words that spell something, beside it."""
+    beside = text.tokens[max(0, index - 1) : index] + text.tokens[index + 1 : index + 2]
+    return any(_may_belong_to_a_name(token) for token in beside)
+
+
+def _characters(text: Text, first: int, last: int) -> str:
+    return "".join(token.norm for token in text.tokens[first:last])
+
+
+def _may_belong_to_a_name(token: Token) -> bool:
+    """True for words that spell something and single characters: the name beside them may be longer than it was cut."""
+    if token.kind is not TokenKind.WORD or is_function_word(token, CHINESE):
+        return False
+    if len(token.norm) == 1:
+        return token.norm not in _BESIDE_NAMES
+    return token.norm not in load_dictionary() and foreignness(token.norm) > 0
+
+
+_BESIDE_NAMES = frozenset(
+    "说 称 指 问 答 看 想 要 不 没 很 最 更 每 各 第 全 等 由 以 用 为 能 可 曾 已 正 仍 先 去 住 回 离 到 跟 比 像 叫 队 人 市 省".split()
+)
+"""Single characters that stand beside names and are no part of them."""
+
+
+def _is_known(word: str) -> bool:
+    """True for a name of which it is certain what it is called, and that is nothing but a name.
+
+    A name that is made of ordinary words in English must have more than two characters: 联合国, but not 国会.
+    """
+    if is_pinyin_person(word):
+        return givenness(word[1:]) >= _GIVEN_AT_LEAST and all(givenness(character) > 0 for character in word[1:])
+    if english_names_of(word):
+        return True
+    forms = english_forms(word) if is_only_a_name(word) else ()
+    return bool(forms) and all(len(word) > 2 or not all(map(is_ordinary_word, form.split())) for form in forms)
+
+
+_GIVEN_AT_LEAST = 1.0
+
+
+def _foreign_runs(text: Text) -> Iterator[Span]:
+    """约翰·刘易斯, 格里沃里: neighbouring words that no dictionary has, of characters that spell foreign names."""
+    for is_foreign, group in itertools.groupby(range(len(text.tokens)), key=lambda i: _looks_foreign(text.tokens[i])):
+        if is_foreign:
+            first, *_, last = (run := list(group)) * 2
+            whole = _characters(text, first, last + 1)
+            known = all(text.tokens[index].norm in load_dictionary() for index in run)
+            if not known and foreignness(whole) >= _FOREIGN_AT_LEAST:
+                yield first, last + 1
+
+
+@lru_cache(maxsize=32768)
+def _looks_foreign_word(norm: str) -> bool:
+    if len(norm) == 1:
+        return foreignness(norm) >= _FOREIGN_IF_ONE
+    if norm in load_dictionary() and not (len(norm) == 2 and is_only_a_name(norm)):
+        return False
+    return foreignness(norm) > 0 and not english_names_of(norm)
+
+
+def _looks_foreign(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and _looks_foreign_word(token.norm)
+
+
+_FOREIGN_AT_LEAST, _FOREIGN_IF_ONE = 5.0, 2.0
+
+
+class _Words:
+    """The words of an English text as its Chinese names may be found among them."""
+
+    def __init__(self, text: Text):
+        self.norms = [_plain(token.norm) for token in text.tokens]
+        self.known = frozenset(self.norms)
+        self.capitals = [
+            plain_letters(token.text)
+            for token in text.tokens
+            if token.kind is TokenKind.WORD and token.text[0].isupper() and len(token.text) > 1
+        ]
+        self.letters = "".join(plain_letters(norm) for norm in self.norms)
+        self.raw = text.raw
+
+    def hold(self, form: str) -> bool:
+        """True if a word of the name that is no ordinary one is there, or all of them are."""
+        words = [_plain(word).strip("'’") for word in form.replace("-", " ").split()]
+        own = [word for word in words if not is_ordinary_word(word)]
+        if len(letters := plain_letters(form)) >= _LONG and letters in self.letters:
+            return True
+        if own:
+            return any(is_derived(word, other) for word in own for other in self.known)
+        return all(any(is_derived(word, other) for other in self.known) for word in words if word not in _SMALL)
+
+    def sound_like(self, chinese: str) -> bool:
+        """True if a word with a capital, or two together, can be heard in the Chinese name."""
+        joined = (one + two for one, two in itertools.pairwise(self.capitals))
+        return any(
+            len(word) > 2 and spelling_distance(word, form) <= _UNLIKE
+            for word in (*self.capitals, *joined)
+            for form in _beginnings(chinese)
+        )
+
+
+_LONG = 5
+"""Letters; a name of so many is not found by chance where others end and begin."""
+_SMALL = frozenset("of the and for in".split())
+
+
+def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
+    """True if the English text has something that the Chinese name could be."""
+    chinese = name.words[0]
+    if is_pinyin_person(chinese):
+        return may_be_read(chinese, words.raw)
+    if chinese in bitext.english.raw:
+        return True
+    forms = english_forms(chinese)
+    if any(words.hold(form) for form in forms) or any(country_of(word) & forms for word in words.known):
+        return True
+    sounds = {pinyin_of(form) for form in (chinese, chinese[:-1]) if len(form) > 1}
+    if any(sound in words.letters for sound in sounds) or (name.foreign and words.sound_like(chinese)):
+        return True
+    if english_names_of(chinese):
+        return False
+    found = [link for index in range(name.first, name.last) for link in bitext.links_of(name.text)[index]]
+    places = {link: (link.target if bitext.from_chinese else link.source) for link in found}
+    tokens = bitext.english.tokens
+    own = [
+        link
+        for link in found
+        if tokens[places[link]].text[:1].isupper() or not is_ordinary_word(tokens[places[link]].norm)
+    ]
+    if not name.known:
+        own = own or found
+    return any(link.evidence in IDENTIFYING for link in own)

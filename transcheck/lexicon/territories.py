@@ -1,0 +1,73 @@
+"""Names of countries, regions, languages and currencies in both languages, from Unicode's CLDR."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from transcheck.lexicon.chinese import to_simplified
+
+_NOTE = re.compile(r"\s*[（(\[][^）)\]]*[）)\]]")
+_ADMINISTRATIVE = re.compile(r" sar china$|^中国|特别行政区$")
+_KINDS = ("territories", "languages", "currencies")
+
+
+_SHORTEST_LANGUAGE = 5
+"""Letters; shorter names of small languages are mostly words of English as well."""
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """English names by simplified Chinese name, and the English names of territories and languages, in small letters."""
+    from babel import Locale
+
+    english = Locale.parse("en")
+    pairs: list[tuple[str, frozenset[str]]] = []
+    territories: set[str] = set()
+    for chinese in map(Locale.parse, ("zh_Hans", "zh_Hant", "zh_Hant_HK")):
+        for kind in _KINDS:
+            ours, theirs = getattr(chinese, kind), getattr(english, kind)
+            for code in ours.keys() & theirs.keys():
+                forms = _forms(theirs[code])
+                pairs += ((word, forms) for word in {ours[code], _NOTE.sub("", ours[code])} if len(word) > 1)
+                if kind != "currencies" and code.isalpha():
+                    territories |= {form for form in forms if kind == "territories" or len(form) >= _SHORTEST_LANGUAGE}
+    found: dict[str, set[str]] = {}
+    simplified = to_simplified("\n".join(word for word, _ in pairs)).split("\n")
+    for word, (_, forms) in zip(simplified, pairs, strict=True):
+        for form in {word, _ADMINISTRATIVE.sub("", word)}:
+            found.setdefault(form, set()).update(forms)
+    return {word: frozenset(forms) for word, forms in found.items()}, frozenset(territories)
+
+
+def _forms(name: str) -> frozenset[str]:
+    plain = _NOTE.sub("", name).lower().replace("’", "'")
+    return frozenset({plain, _ADMINISTRATIVE.sub("", plain), *_OTHER_NAMES.get(plain, ())})
+
+
+_OTHER_NAMES = {
+    "united states": ("us", "usa", "u.s", "u.s.a", "america"),
+    "united kingdom": ("uk", "u.k", "britain", "great britain"),
+    "united arab emirates": ("uae",),
+    "türkiye": ("turkey",),
+    "czechia": ("czech republic",),
+    "north korea": ("dprk",),
+    "south korea": ("korea", "rok"),
+    "côte d'ivoire": ("ivory coast",),
+    "myanmar": ("burma",),
+    "netherlands": ("holland",),
+    "chinese yuan": ("renminbi", "rmb", "yuan", "cny"),
+    "us dollar": ("dollar", "usd", "u.s dollar"),
+    "british pound": ("pound", "sterling", "gbp"),
+}
+"""Everyday names that CLDR does not give."""
+
+
+def english_names_of(word: str) -> frozenset[str]:
+    """What CLDR calls a territory, language or currency of this simplified Chinese name, in small letters."""
+    return _tables()[0].get(word, frozenset())
+
+
+def is_territory(english: str) -> bool:
+    """True for the English name of a country, region or language, in small letters: "turkey", "norwegian"."""
+    return english in _tables()[1]
