@@ -10,6 +10,11 @@ CHECK = "name-changed"
         ("北京的房价又涨了。", "House prices in Shanghai have gone up again.", "北京", "Shanghai"),
         ("I flew to Paris last week.", "我上周飞去了伦敦。", "Paris", "伦敦"),
         ("昨天我见到了习近平。", "Yesterday I met Hu Jintao.", "习近平", "Hu Jintao"),
+        ("我老家在湖南，无辣不欢。", "I'm from Henan, and no meal is complete without chilli.", "湖南", "Henan"),
+        ("蔡英文那場演講我聽了。", "I listened to that speech of Ma Ying-jeou's.", "蔡英文", "Ma Ying-jeou"),
+        ("世衛組織又改口了。", "The United Nations has changed its tune again.", "世衛組織", "United Nations"),
+        ("The Norwegian team trained here all winter.", "瑞典队整个冬天都在这儿训练。", "Norwegian", "瑞典队"),
+        ("苏珊·贝克教会我认字。", "Margaret Holloway taught me to read.", "苏珊·贝克", "Margaret Holloway"),
     ],
 )
 def test_another_name_is_flagged_on_both(find: Find, source: str, target: str, said: str, rendered: str) -> None:
@@ -24,6 +29,13 @@ def test_another_name_is_flagged_on_both(find: Find, source: str, target: str, s
         ("特朗普又发推了。", "So Trump has tweeted again."),
         ("I studied at Peking University.", "我在北京大学念过书。"),
         ("He lives in Hong Kong.", "他住在香港。"),
+        ("朝鲜又发射了导弹。", "Pyongyang has launched another missile."),
+        ("蒋经国那个年代没有手机。", "In Chiang Ching-kuo's day there were no mobile phones."),
+        ("黃詠詩今日請假。", "Grace Wong is off today."),
+        ("中老缅泰四国联合巡逻。", "China, Laos, Myanmar and Thailand patrol together."),
+        ("清华的学生都很厉害。", "Tsinghua students are all brilliant."),
+        ("荷兰人去哪儿都骑自行车。", "The Dutch bike everywhere."),
+        ("卡特里说比利时很冷。", "Catri said that Belgium was cold."),
     ],
 )
 def test_the_same_name_is_clean(find: Find, source: str, target: str) -> None:

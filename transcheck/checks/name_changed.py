@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
-from transcheck.checks.name_pairs import Name, may_render, unrendered_names
+from transcheck.checks.name_pairs import Name, are_linked, may_render, unrendered_names
 from transcheck.lexicon.names import is_pinyin_name, is_pinyin_person
 from transcheck.lexicon.territories import english_names_of
 from transcheck.model import Flag, Severity
@@ -69,7 +69,9 @@ def exchanged_names(bitext: Bitext) -> Iterator[tuple[Name, Name, bool]]:
                 place,
             )
             for place, english in enumerate(rivals)
-            if _may_be_exchanged(chinese, english) and not may_render(chinese, english)
+            if _may_be_exchanged(chinese, english)
+            and not may_render(chinese, english)
+            and not are_linked(bitext, chinese, english)
         ]
         if candidates:
             elsewhere, distance, place = min(candidates)

@@ -4,11 +4,13 @@ A name of which it is certain what it is called must come back: by its name, an 
 its language, its capital, or its sound. Where a pronoun or a word such as "the country" may stand for it, nothing is
 said.
 
+In Chinese: 原文提到的人、地方或机构，译文里没有了。
+
 Why it matters: "from Kenya" or "according to the WHO" is often all that makes a claim one that can be checked.
 
 Flagged:
     [日本]和韩国的游客今年明显多了。
-    → There are clearly more tourists from[] South Korea this year.
+    → There are clearly more tourists from []South Korea this year.
     We're stopping in Prague, [Vienna] and Budapest.
     → 我们会在布拉格[]和布达佩斯停留。
 Clean:
@@ -50,7 +52,7 @@ class NameOmitted(Check):
         for name in own:
             if not name.known or name in exchanged or _may_be_referred_to(bitext, name):
                 continue
-            if name.text is bitext.english and can_be_heard(bitext, name):
+            if name.text is bitext.english and ("-" in name.text.raw[slice(*name.span)] or can_be_heard(bitext, name)):
                 continue
             # A name by its sound may be one that is left on the other side, in a spelling that is not known.
             if not (unclear and (name.foreign or is_pinyin_person(name.words[0]))):
@@ -67,8 +69,10 @@ class NameOmitted(Check):
 def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
     """True if the translation has words that point back, to persons, places or things, that the source has not.
 
-    A Chinese person's surname will do, in any spelling.
+    A Chinese person's surname will do, in any spelling. Words that only look like a person's name are left alone.
     """
+    if is_pinyin_person(name.words[0]) and not _is_shown_to_be_a_person(name):
+        return True
     if is_pinyin_person(name.words[0]) and has_surname_of(
         name.words[0], [token.norm for token in bitext.english.tokens if token.text[:1].isupper()]
     ):
@@ -81,9 +85,28 @@ def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
     )
 
 
+def _is_shown_to_be_a_person(name: Name) -> bool:
+    """True if the word before or after a Chinese name goes with people: 站长, 说, 让, 先生."""
+    tokens = name.text.tokens
+    before = tokens[name.first - 1].norm if name.first else ""
+    after = tokens[name.last].norm if name.last < len(tokens) else ""
+    return before in _BEFORE_PEOPLE or before.endswith(_TITLES) or after in _AFTER_PEOPLE or after.startswith(_TITLES)
+
+
+_BEFORE_PEOPLE = frozenset("让 被 把 对 给 由 是 跟 和 与 叫 找 请 听".split())
+_AFTER_PEOPLE = frozenset(
+    "说 表示 认为 称 指出 介绍 告诉 强调 问 回答 和 与 跟 等 在 昨天 今天 把 被 透露 坦言".split()
+)
+_TITLES = tuple(
+    "先生 女士 小姐 太太 老师 医生 教授 师傅 律师 大使 主席 部长 市长 院长 站长 主任 总统 总理 书记 "
+    "记者 经理 董事长 总裁 同学 导演 演员 "
+    "作家 队长 委员 校长 局长 处长 司长 厅长 县长 镇长 村长 博士 警官 法官 同事 朋友".split()
+)
+
+
 _POINTING = frozenset(
     "he him his she her hers they them their theirs it its country nation city company team domestic national local "
-    "他 她 它 他们 她们 它们 其 该国 该 此 当地 本地 国内 我国 两国 各国 双方 对方 这里 那里 全国 中方 美方 俄方 英方 日方 朝方 韩方 "
-    "该市 该州 该省 该公司 该队 本国 该组织".split()
+    "他 她 它 他们 她们 它们 其 该国 该 此 当地 本地 国内 我国 两国 各国 双方 对方 这里 那里 全国 "
+    "中方 美方 俄方 英方 日方 朝方 韩方 该市 该州 该省 该公司 该队 本国 该组织".split()
 )
 """Words that can stand for a name that has been said before."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.surnames import surnames_spelled
-from transcheck.lexicon.territories import english_names_of, is_territory
+from transcheck.lexicon.territories import countries_beginning, english_names_of, is_territory
 
-_NAME_LINE = re.compile(r"^(\S{2,}) \d+ (?:nr|nrt|nrfg|ns|nt)\n", re.MULTILINE)
+_NAME_LINE = re.compile(r"^(\S{2,}) \d+ (?:nrt|nrfg|ns|nt)\n", re.MULTILINE)
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\|\S*")
 _READING_NOTE = re.compile(r"Taiwan pr\.|\[[^\]]*\]|CL:.*")
 _GENERIC = ("surname", "variant of", "old variant", "abbr.", "see ", "CL:", "(")
@@ -67,12 +68,33 @@ def english_forms(word: str) -> frozenset[str]:
             if definition.startswith("surname"):
                 continue
             for part in re.split("[,;]| or | aka ", _READING_NOTE.sub(" ", definition)):
-                plain = " ".join(_NOTE.sub(" ", part).split())
-                if plain[:1].isupper() and not plain.startswith("Taiwan pr"):
-                    forms.add(plain.lower())
-                forms.update(short.lower() for short in re.findall(r"\(([A-Z][A-Za-z]{1,5})\)", part))
-    forms |= {short for form in forms if form.count(" ") > 1 for short in initials(form)}
-    return frozenset(filter(None, forms))
+                if match := _LEADING_NAME.match(_NOTE.sub(" ", part).strip()):
+                    forms.add(match[0].lower())
+    return frozenset(forms)
+
+
+_LEADING_NAME = re.compile(
+    r"(?!Taiwan pr)[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|(?:of|the|and|for|de|la|del|von|van|al)(?= [A-Za-z])))*"
+)
+"""The capitalised words that a definition begins with, without what explains them: "Taichung city in …"."""
+
+
+@lru_cache(maxsize=16384)
+def short_forms(word: str) -> frozenset[str]:
+    """Abbreviations in capitals that the dictionary gives for a Chinese name, or that its English names give: WHO."""
+    found: set[str] = set()
+    for definition in (part for whole in (word, *_long_forms(word)) for part in load_dictionary().definitions(whole)):
+        found.update(_ABBREVIATION.findall(_READING_NOTE.sub(" ", definition)))
+    for form in english_forms(word):
+        parts = form.split()
+        if len(parts) > 1:
+            found.add("".join(part[0] for part in parts if part not in _SMALL_WORDS).upper())
+            found.add("".join(part[0] for part in parts).upper())
+    return frozenset(found)
+
+
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
+_SMALL_WORDS = frozenset("of the and for in on at de la".split())
 
 
 def _long_forms(word: str) -> list[str]:
@@ -82,15 +104,6 @@ def _long_forms(word: str) -> list[str]:
 
 
 _SHORT_FOR = re.compile(r"abbr\. for (?:[^|\[/ ]+\|)?([^|\[/ ]+)")
-
-
-def initials(form: str) -> tuple[str, str]:
-    """The first letters of the words of a name, without and with the small ones: "mf" and "mof"."""
-    words = form.split()
-    return "".join(word[0] for word in words if word not in _SMALL_WORDS), "".join(word[0] for word in words)
-
-
-_SMALL_WORDS = frozenset("of the and for in on at de la".split())
 
 
 @lru_cache(maxsize=16384)
@@ -113,8 +126,12 @@ def evoked_words(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def words_evoked_by(text: str) -> frozenset[str]:
-    """The same for every word that the simplified Chinese ``text`` may hold, however it is segmented."""
+def words_evoked_by(words: Sequence[str]) -> frozenset[str]:
+    """The same for every word that a simplified Chinese text, given in words, may hold, however it is segmented.
+
+    Characters outside words of the dictionary may be countries that begin with them: 老 is Laos in 中老缅泰四国.
+    """
+    text = "".join(words)
     dictionary = load_dictionary()
     found: set[str] = set()
     inside: set[int] = set()
@@ -128,31 +145,40 @@ def words_evoked_by(text: str) -> frozenset[str]:
     # 伊 is short for Iran and Iraq, but not in 伊朗.
     for place in set(range(len(text))) - inside:
         found |= evoked_words(text[place])
+    for word in words:
+        if len(word) == 1 or (len(word) <= _MOST_COUNTRIES and word not in dictionary):
+            found |= {part for character in word for form in countries_beginning(character) for part in form.split()}
     return frozenset(found)
+
+
+_MOST_COUNTRIES = 4
 
 
 def is_derived(one: str, other: str) -> bool:
     """True if one of two English words in small letters is the other, or comes from it: china and chinese."""
     if one == other:
         return True
-    short, long = sorted((one, other), key=len)
-    if _IRREGULAR.get(long) == short or _IRREGULAR.get(short) == long:
+    if _IRREGULAR.get(one) == other or _IRREGULAR.get(other) == one:
         return True
-    stems = {short, _STEM_ENDING.sub("", short)}
-    return any(len(stem) > 2 and long.startswith(stem) and long[len(stem) :] in _DERIVING for stem in stems)
+    return any(
+        len(stem) > 2 and derived.startswith(stem) and derived[len(stem) :] in _DERIVING
+        for base, derived in ((one, other), (other, one))
+        for stem in {base, _STEM_ENDING.sub("", base)}
+    )
 
 
-_STEM_ENDING = re.compile("(?:ia|land|en|ey|[yaeos])$")
+_STEM_ENDING = re.compile("(?:ia|um|land|en|ey|ism|ist|[yaeos])$")
 _DERIVING = frozenset(
-    "s n an ian ean ese ish i ic er ns ans ians vian tish lese istan land landic ia ity ers is ists ist ism".split()
+    "s n an ian ean ese ish i ic er ns ans ians vian tish lese istan land landic ers is ists ist ism".split()
 )
 _IRREGULAR = {
     "dutch": "netherlands", "swiss": "switzerland", "danish": "denmark", "irish": "ireland", "norwegian": "norway",
     "greek": "greece", "filipino": "philippines", "spanish": "spain", "french": "france", "english": "england",
     "british": "britain", "welsh": "wales", "polish": "poland", "cypriot": "cyprus", "burmese": "burma",
     "lebanese": "lebanon", "portuguese": "portugal", "american": "us", "americans": "us", "usa": "us", "america": "us",
-    "european": "eu", "cantonese": "canton", "danes": "denmark", "dane": "denmark", "swede": "sweden", "swedes": "sweden", "pole": "poland",
-    "poles": "poland", "finn": "finland", "greeks": "greece", "german": "germany", "germans": "germany",
+    "european": "eu", "cantonese": "canton", "danes": "denmark", "dane": "denmark", "swede": "sweden",
+    "swedes": "sweden", "pole": "poland", "poles": "poland", "finn": "finland",
+    "greeks": "greece", "german": "germany", "germans": "germany",
     "spaniard": "spain", "turk": "turkey", "turks": "turkey", "filipinos": "philippines", "soviet": "ussr",
     "mandarin": "chinese", "europa": "europe", "briton": "britain", "britons": "britain", "israeli": "israel",
 }  # fmt: skip
@@ -176,7 +202,8 @@ def _capitals() -> dict[str, frozenset[str]]:
 
 
 _CAPITAL_OF = re.compile(
-    r"\[[A-Z][^\]]*\]+ /([A-Z][A-Za-z]+)[^/]*?,? (?:the )?(?:national |federal )?capital(?: city)? of (?:the )?([A-Z][A-Za-z ]+?)(?=[,/;(]| \()"
+    r"\[[A-Z][^\]]*\]+ /([A-Z][A-Za-z]+)[^/]*?,? (?:the )?(?:national |federal )?capital(?: city)? of (?:the )?"
+    r"([A-Z][A-Za-z ]+?)(?=[,/;(]| \()"
 )
 _SEATS = {
     "washington": frozenset({"united states", "us", "usa", "american", "america"}),
@@ -224,7 +251,10 @@ def _names_of_one_word() -> frozenset[str]:
     people: set[str] = set()
     for rest in load_dictionary().entries():
         if match := _ONE_WORD_SENSE.match(rest):
-            (names if rest[1:2].isupper() and match[1][0].isupper() else others).add(match[1].lower())
+            if match[1].islower():
+                others.add(match[1])
+            elif rest[1:2].isupper():
+                names.add(match[1].lower())
         elif match := _PERSON_SENSE.match(rest):
             people.add(match[1].lower())
     return frozenset((names - others) | people)
@@ -295,10 +325,14 @@ def is_known_name(english: str) -> bool:
     names = _known_names()
     words = [word for word in map(_plain, re.split(r"[\s-]+", english)) if word]
     own = [not is_ordinary_word(word) for word in words]
-    return is_pinyin_name(english) or is_whole_name(" ".join(words)) or any(
-        any(own[first:last]) and (is_territory(" ".join(words[first:last])) or "".join(words[first:last]) in names)
-        for first in range(len(words))
-        for last in range(first + 1, len(words) + 1)
+    return (
+        is_pinyin_name(english)
+        or is_whole_name(" ".join(words))
+        or any(
+            any(own[first:last]) and (is_territory(" ".join(words[first:last])) or "".join(words[first:last]) in names)
+            for first in range(len(words))
+            for last in range(first + 1, len(words) + 1)
+        )
     )
 
 
@@ -310,7 +344,7 @@ def is_pinyin_name(english: str) -> bool:
     if "-" in english:
         return False
     words = [word for word in map(_plain, re.split(r"[\s-]+", english)) if word]
-    if "".join(words) in _known_names():
+    if is_territory(" ".join(words)):
         return False
     if len(words) not in (2, 3) or all(is_ordinary_word(word) for word in words):
         return False

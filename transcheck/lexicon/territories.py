@@ -9,6 +9,7 @@ from transcheck.lexicon.chinese import to_simplified
 
 _NOTE = re.compile(r"\s*[（(\[][^）)\]]*[）)\]]")
 _ADMINISTRATIVE = re.compile(r" sar china$|^中国|特别行政区$")
+_LANGUAGE = re.compile("(?<=...)[语文]$")
 _KINDS = ("territories", "languages", "currencies")
 
 
@@ -18,7 +19,7 @@ _SHORTEST_LANGUAGE = 5
 
 @lru_cache(maxsize=1)
 def _tables() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
-    """English names by simplified Chinese name, and the English names of territories and languages, in small letters."""
+    """English names, in small letters, by simplified Chinese name; and those of territories and languages."""
     from babel import Locale
 
     english = Locale.parse("en")
@@ -35,8 +36,9 @@ def _tables() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     found: dict[str, set[str]] = {}
     simplified = to_simplified("\n".join(word for word, _ in pairs)).split("\n")
     for word, (_, forms) in zip(simplified, pairs, strict=True):
-        for form in {word, _ADMINISTRATIVE.sub("", word)}:
-            found.setdefault(form, set()).update(forms)
+        for form in {word, _ADMINISTRATIVE.sub("", word), _LANGUAGE.sub("", word)}:
+            if form:
+                found.setdefault(form, set()).update(forms)
     return {word: frozenset(forms) for word, forms in found.items()}, frozenset(territories)
 
 
@@ -66,6 +68,19 @@ _OTHER_NAMES = {
 def english_names_of(word: str) -> frozenset[str]:
     """What CLDR calls a territory, language or currency of this simplified Chinese name, in small letters."""
     return _tables()[0].get(word, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _by_first_character() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, forms in _tables()[0].items():
+        found.setdefault(word[0], set()).update(form for form in forms if is_territory(form))
+    return {character: frozenset(forms) for character, forms in found.items()}
+
+
+def countries_beginning(character: str) -> frozenset[str]:
+    """The English names, in small letters, of the countries and languages whose Chinese name begins so."""
+    return _by_first_character().get(character, frozenset())
 
 
 def is_territory(english: str) -> bool:

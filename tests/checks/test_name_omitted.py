@@ -1,0 +1,41 @@
+import pytest
+from finding import Find
+
+CHECK = "name-omitted"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "omitted"),
+    [
+        (
+            "根据世卫组织的数据，每年有几百万人死亡。",
+            "According to the data, millions of people die every year.",
+            "世卫组织",
+        ),
+        ("日本和韩国的游客多了。", "There are more tourists from South Korea.", "日本"),
+        ("The ambassador from Kenya arrived late.", "大使迟到了。", "Kenya"),
+        ("We met in Prague, Vienna and Budapest.", "我們在布拉格和布達佩斯見面。", "Vienna"),
+    ],
+)
+def test_a_name_that_nothing_stands_for_is_flagged(find: Find, source: str, target: str, omitted: str) -> None:
+    [(said, place)] = find(CHECK, source, target)
+    assert (said, place) == ((omitted,), ("",))
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("世界卫生组织昨天更新了指南。", "The WHO updated its guidelines yesterday."),
+        ("美联储再不降息就完了。", "We're done for if the Fed doesn't cut rates soon."),
+        ("韩国的泡菜很辣。", "Korean kimchi is spicy."),
+        ("特朗普说特朗普从不撒谎。", "Trump says he never lies."),
+        ("比利时首相宣布了新规定。", "The Belgian Prime Minister announced new rules."),
+        ("联合国还希望成立一项基金。", "The U.N. also hopes to set up a fund."),
+        ("The yuan fell against the dollar again.", "人民币兑美元又跌了。"),
+        ("Beckham was at the match.", "碧咸去咗睇波。"),
+        ("Catalan separatists clashed with the police.", "加泰罗尼亚分裂分子与警察发生冲突。"),
+        ("I'd love to see the Cape of Good Hope.", "我很想去看看好望角。"),
+    ],
+)
+def test_a_name_under_another_form_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

@@ -1,0 +1,83 @@
+import pytest
+
+from transcheck.lexicon import names
+from transcheck.lexicon.surnames import surnames_spelled
+from transcheck.lexicon.territories import english_names_of, is_territory
+from transcheck.lexicon.transliterations import foreignness, givenness
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("chinese", "china"),
+        ("peruvian", "peru"),
+        ("belgian", "belgium"),
+        ("dutch", "netherlands"),
+        ("methodist", "methodism"),
+        ("thai", "thailand"),
+        ("afghans", "afghan"),
+    ],
+)
+def test_words_of_one_root_are_derived(one: str, other: str) -> None:
+    assert names.is_derived(one, other)
+    assert names.is_derived(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("austria", "australia"), ("niger", "nigeria"), ("iran", "iraq"), ("slovakia", "slovenia")]
+)
+def test_likeness_is_no_root(one: str, other: str) -> None:
+    assert not names.is_derived(one, other)
+
+
+def test_forms_leave_out_what_explains_them() -> None:
+    assert "taichung" in names.english_forms("台中")
+    assert "world health organization" in names.english_forms("世卫组织")
+    assert "WHO" in names.short_forms("世卫组织")
+    assert "tsinghua university" in names.english_forms("清华")
+
+
+def test_single_characters_count_only_outside_names() -> None:
+    assert "iraq" not in names.words_evoked_by(["伊朗", "停电"])
+    assert {"laos", "thailand"} <= names.words_evoked_by(["中老缅泰", "四国"])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Zhang Wei", True), ("Li Xiaoming", True), ("Hong Kong", False), ("Lake Titicaca", False), ("You Can", False)],
+)
+def test_pinyin_names_are_people(name: str, expected: bool) -> None:
+    assert names.is_pinyin_name(name) is expected
+
+
+def test_countries_and_cities_are_no_ordinary_words() -> None:
+    assert [word for word in ("china", "turkey", "shenyang", "google") if names.is_ordinary_word(word)] == []
+    assert names.is_ordinary_word("university")
+    assert names.is_ordinary_word("league")
+
+
+def test_capitals_stand_for_countries() -> None:
+    assert "greece" in names.country_of("athens")
+    assert "united states" in names.country_of("washington")
+    assert names.country_of("paris") == {"france"}
+
+
+def test_surnames_have_spellings_of_many_places() -> None:
+    assert {"吴", "黄"} <= surnames_spelled("ng")
+    assert "陈" in surnames_spelled("tan")
+    assert "蒋" in surnames_spelled("chiang")
+    assert surnames_spelled("smith") == frozenset()
+
+
+def test_territories_have_names_in_both_scripts_and_from_taiwan() -> None:
+    assert english_names_of("美国") >= {"united states", "us"}
+    assert english_names_of("纽西兰") == english_names_of("新西兰") == {"new zealand"}
+    assert "french" in english_names_of("法语")
+    assert is_territory("turkey")
+    assert not is_territory("league")
+
+
+def test_characters_of_foreign_and_of_given_names() -> None:
+    assert foreignness("格里沃里") > 5
+    assert foreignness("认为") < 0
+    assert givenness("建国") > 0 > givenness("时间")
