@@ -163,9 +163,15 @@ def english_names(text: Text) -> list[Name]:
         name = text.raw[slice(*text.span_of(first, last))]
         if is_pinyin_name(name) or (not own and is_whole_name(" ".join(norms))):
             own = tuple(norms)
-        if own:
+        if own and not _is_unit(text, first):
             names.append(Name(text, first, last, own, is_known_name(name)))
     return names
+
+
+def _is_unit(text: Text, index: int) -> bool:
+    """True for a name within a quantity: Celsius."""
+    start = text.tokens[index].start
+    return any(quantity.start <= start < quantity.end for quantity in text.quantities)
 
 
 def _only_leads(token: Token) -> bool:
@@ -328,12 +334,14 @@ def _joined_by_dots(names: list[Name]) -> Iterator[list[Name]]:
 
 
 def _whole(parts: list[Name]) -> Name:
-    """One name of its parts."""
+    """One name of its parts, with what else a middle dot ties to it."""
     first, last = parts[0], parts[-1]
-    if first is last:
+    tokens, end = first.text.tokens, last.last
+    while end + 1 < len(tokens) and tokens[end].norm in _MIDDLE_DOTS and tokens[end + 1].kind is TokenKind.WORD:
+        end += 2
+    if end == first.last:
         return first
-    characters = "".join(part.words[0] for part in parts)
-    return Name(first.text, first.first, last.last, (characters,), any(part.known for part in parts), True)
+    return Name(first.text, first.first, end, ("".join(part.words[0] for part in parts),), True, True)
 
 
 _MIDDLE_DOTS = frozenset("·•・‧･")

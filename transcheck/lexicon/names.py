@@ -180,7 +180,8 @@ _IRREGULAR = {
     "swedes": "sweden", "pole": "poland", "poles": "poland", "finn": "finland",
     "greeks": "greece", "german": "germany", "germans": "germany",
     "spaniard": "spain", "turk": "turkey", "turks": "turkey", "filipinos": "philippines", "soviet": "ussr",
-    "mandarin": "chinese", "europa": "europe", "briton": "britain", "britons": "britain", "israeli": "israel",
+    "mandarin": "chinese", "muslim": "hui",
+    "europa": "europe", "briton": "britain", "britons": "britain", "israeli": "israel",
 }  # fmt: skip
 """Words for people, languages and things of a place that endings do not explain."""
 
