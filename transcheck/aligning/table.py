@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -87,6 +87,16 @@ class TranslationTable:
         """How well the table knows a lemma, 0 to 1."""
         number = self.english.get(lemma)
         return 0.0 if number is None else float(self._english_known[number]) / 255
+
+    def renderings(self, lemma: str) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
+        """The numbers of the Chinese words that render an English lemma, ascending, and what speaks for each.
+
+        The values are words × the first three of `KINDS`, in 255ths.
+        """
+        number = self.english.get(lemma)
+        if number is None:
+            return np.zeros(0, dtype=np.intp), np.zeros((0, 3), dtype=np.uint8)
+        return self._word_cells.column(number)
 
     def _row(self, word: str) -> Row:
         number = self.chinese.get(word)
@@ -177,6 +187,20 @@ class _Cells:
     def values(self, number: int) -> NDArray[np.uint8]:
         """The values that go with them, lemmas × kinds."""
         return self._values[self._range(number)]
+
+    def column(self, lemma: int) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
+        """The rows that hold a lemma, ascending, and their values."""
+        order, starts, owners = self._turned
+        cells = order[starts[lemma] : starts[lemma + 1]]
+        return owners[cells], self._values[cells]
+
+    @cached_property
+    def _turned(self) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+        """Cells in order of their lemmas, where each lemma's begin, and the row of each cell; made when first asked."""
+        order = np.argsort(self._lemmas, kind="stable")
+        starts = np.concatenate([[0], np.cumsum(np.bincount(self._lemmas, minlength=1 << 16))]).astype(np.intp)
+        owners = np.repeat(np.arange(len(self._ends)), np.diff(self._ends, prepend=0))
+        return order, starts, owners
 
 
 class _Phrases:

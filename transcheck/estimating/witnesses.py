@@ -1,127 +1,394 @@
-"""Where the translation and a reference, or machine output, differ in value, name or polarity.
+"""Where the translation and a reference, or machine output, differ in what they say.
 
-Both are in one language, so their words can be laid side by side; what differs there is evidence about the source. A
-difference that a second reference supports is none. Machine output errs itself and is a weaker witness.
+Both are in one language, so that their words can be laid side by side. A thing is a divergence only where no witness
+of a kind supports the translation, and where the source does not support it either: a free paraphrase raises nothing.
+Machine output errs itself and is a weaker witness than a reference.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from dataclasses import dataclass, field
 
 from transcheck.checks.base import Bitext
+from transcheck.estimating.comparing import LONGEST, Comparison
+from transcheck.estimating.leftovers import Leftover, leftovers
 from transcheck.language import segment
 from transcheck.language.quantities import match
-from transcheck.lexicon.polarity import negates_openly_chinese, negates_openly_english
-from transcheck.model import CHINESE, Flag, Severity, Span, Text
+from transcheck.lexicon.antonyms import are_antonyms
+from transcheck.lexicon.polarity import (
+    Denial,
+    denial_of_chinese,
+    denial_of_english,
+    negates_openly_chinese,
+    negates_openly_english,
+)
+from transcheck.model import CHINESE, ENGLISH, Flag, Quantity, Severity, Span, Text, TokenKind
+from transcheck.scripts import detect_languages
 
-_LONGEST = 2000
-"""Tokens beyond which two texts are not laid side by side: the comparison is quadratic in the worst case."""
+LEAST_CONFIDENCE = 0.5
+"""What is less sure than this is no flag; it still counts for the score."""
+_NAMES = {CHINESE: "Chinese", ENGLISH: "English"}
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """What a difference from this kind of text weighs."""
+    """A kind of text that the translation is held against, and what a difference from it weighs."""
 
     name: str
     severity: Severity
-    confidence: float
+    trust: float
+    """How often such a text is right where it differs from the translation: confidences are multiplied by it."""
 
 
-REFERENCE = Witness("reference", Severity.MAJOR, 0.7)
-MACHINE = Witness("machine output", Severity.MINOR, 0.4)
+REFERENCE = Witness("reference", Severity.MAJOR, 1.0)
+MACHINE = Witness("machine output", Severity.MINOR, 0.5)
 
 
-def compare(bitext: Bitext, texts: Sequence[str], witness: Witness) -> Iterator[Flag]:
-    """Flags ``different-value``, ``different-name`` and ``opposite`` that every one of ``texts`` supports."""
-    others = [segment(text, bitext.target.language) for text in texts if text.strip()]
-    others = [other for other in others if other.tokens]
-    if not others or len(bitext.target.tokens) > _LONGEST:
-        return
-    found = [list(_differences(bitext.target, other)) for other in others if len(other.tokens) <= _LONGEST]
-    if not found:
-        return
-    for difference in found[0]:
-        if all(any(_same_place(difference, rival) for rival in rivals) for rivals in found[1:]):
-            yield Flag(
-                check=difference.check,
-                category="accuracy/mistranslation",
-                severity=witness.severity,
-                confidence=witness.confidence,
-                source_spans=_source_spans(bitext, difference.tokens),
-                target_spans=(difference.span,),
-                message=f"the translation says {difference.said}, the {witness.name} {difference.reference}",
-            )
+@dataclass(frozen=True, slots=True)
+class ReferenceEvidence:
+    """How a translation stands beside the nearest of its witnesses: numbers for the score.
+
+    ``precision`` is the share of its content words that the witness has too, ``recall`` the share of the witness's
+    that it has, each counted as far as they are alike; ``order`` the share of neighbouring words that are neighbours
+    there in the same order; ``extra`` and ``missing`` the expected number of words that say something else, over all
+    witnesses; ``different`` the number of values, names and denials that differ.
+    """
+
+    precision: float
+    recall: float
+    order: float
+    extra: float
+    missing: float
+    different: float
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What the witnesses of one kind say: flags, evidence if any could be heard, and what a person should know."""
+
+    flags: tuple[Flag, ...] = ()
+    evidence: ReferenceEvidence | None = None
+    notes: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    """Those that could be used."""
+
+
+def hear(bitext: Bitext, texts: Sequence[str], witness: Witness) -> Testimony:
+    """Holds the translation against all ``texts`` of a kind; what cannot be used is left out with a note."""
+    usable, notes = [], []
+    for text in texts:
+        objection = _objection(text, bitext)
+        if objection:
+            notes.append(f"the {witness.name} {objection} and is left out")
+        else:
+            usable.append(text)
+    others = [segment(text, bitext.target.language) for text in usable]
+    if not others or not bitext.target.tokens:
+        return Testimony(notes=tuple(notes), texts=tuple(usable))
+    if max(len(text.tokens) for text in (bitext.target, *others)) > LONGEST:
+        notes.append(f"the {witness.name} is not compared word by word: a text has more than {LONGEST:,} words")
+        return Testimony(notes=tuple(notes), texts=tuple(usable))
+    views = [_View(bitext, *leftovers(bitext, other)) for other in others]
+    differences = list(_agreed(views))
+    extra, missing = _agreed_extra(views), _agreed_missing(views)
+    nearest = max(views, key=lambda view: view.comparison.alike)
+    evidence = ReferenceEvidence(
+        precision=nearest.comparison.coverage,
+        recall=nearest.comparison.turned.coverage,
+        order=nearest.comparison.order,
+        extra=sum(extra.values()),
+        missing=sum(missing.values()),
+        different=float(len(differences)),
+    )
+    differences += _word_differences(views[0], extra, missing)
+    flags = tuple(_flag(bitext, difference, witness) for difference in differences)
+    return Testimony(flags, evidence, tuple(notes), tuple(usable))
+
+
+def _objection(text: str, bitext: Bitext) -> str | None:
+    """Why a text cannot bear witness; None if it can."""
+    if not text.strip():
+        return "is empty"
+    if text.strip() == bitext.source.raw.strip():
+        return "is the source itself"
+    _, language = detect_languages(bitext.source.raw, text, bitext.source.language, None)
+    wanted = bitext.target.language
+    if language is None:
+        return "has no letters"
+    if language != wanted:
+        return f"is not in {_NAMES[wanted]}"
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class _Difference:
     check: str
-    span: Span
-    tokens: range
-    said: str
-    reference: str
+    target: tuple[Span, ...]
+    source: tuple[Span, ...]
+    message: str
+    """With ``{witness}`` where the kind of witness is named."""
+    confidence: float
+    category: str = "accuracy/mistranslation"
+
+
+@dataclass(frozen=True, eq=False)
+class _View:
+    """The translation beside one witness."""
+
+    bitext: Bitext
+    extra: Leftover
+    missing: Leftover
+    extra_odds: dict[int, float] = field(default_factory=dict)
+    missing_odds: dict[int, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for side, found, odds in (
+            ("extra", self.extra, self.extra_odds),
+            ("missing", self.missing, self.missing_odds),
+        ):
+            odds.update(zip(found.indices, found.probabilities(side), strict=True))
+
+    @property
+    def comparison(self) -> Comparison:
+        """From the translation's side."""
+        return self.extra.comparison
+
+    @property
+    def other(self) -> Text:
+        """The witness."""
+        return self.extra.comparison.other
+
+    def source_of_missing(self, index: int) -> int:
+        """The source token behind a word of the witness."""
+        return self.missing.source[self.missing.indices.index(index)]
+
+
+def _agreed_extra(views: Sequence[_View]) -> dict[int, float]:
+    """How sure it is that each target token is extra: a thing that one witness has too is not."""
+    return {
+        index: min(view.extra_odds.get(index, 0.0) for view in views)
+        for index in views[0].extra_odds
+        if all(index in view.extra_odds for view in views)
+    }
+
+
+def _agreed_missing(views: Sequence[_View]) -> dict[int, float]:
+    """How sure it is that each token of the first witness is missing: of the others each must miss the same thing.
+
+    Two words of two witnesses are the same thing if the same source word stands behind them.
+    """
+    by_source = []
+    for view in views[1:]:
+        best: dict[int, float] = {}
+        for index, place, sure in zip(
+            view.missing.indices, view.missing.source, view.missing_odds.values(), strict=True
+        ):
+            best[place] = max(best.get(place, 0.0), view.missing_odds.get(index, sure))
+        by_source.append(best)
+    first = views[0]
+    return {
+        index: min([sure, *(best.get(first.source_of_missing(index), 0.0) for best in by_source)])
+        for index, sure in first.missing_odds.items()
+    }
+
+
+def _word_differences(view: _View, extra: dict[int, float], missing: dict[int, float]) -> Iterator[_Difference]:
+    """One for each stretch of words that is missing or extra, or for both where one stands in the other's place."""
+    target, other, comparison = view.bitext.target, view.other, view.comparison
+    surplus = _stretches(extra, comparison)
+    for lacking in _stretches(missing, comparison.turned):
+        words, sure = (
+            other.raw[slice(*other.span_of(*lacking))],
+            max(missing[i] for i in range(*lacking) if i in missing),
+        )
+        source = _places({view.source_of_missing(i) for i in range(*lacking) if i in missing}, view.bitext.source)
+        slot = comparison.turned.opposite(lacking[0])
+        instead = next((place for place in surplus if place[0] in slot), None)
+        if instead is None:
+            yield _Difference(
+                "missing-against-reference",
+                (_place_in(comparison.turned, lacking),),
+                source,
+                f"the {{witness}} says “{words}”, the translation does not",
+                sure,
+                "accuracy/omission",
+            )
+            continue
+        surplus.remove(instead)
+        span = target.span_of(*instead)
+        sure = max(sure, *(extra[i] for i in range(*instead) if i in extra))
+        yield _Difference(
+            _kind_of_exchange(view, instead, lacking),
+            (span,),
+            source or _source_spans(view.bitext, range(*instead)),
+            f"the translation says “{target.raw[slice(*span)]}”, the {{witness}} “{words}”",
+            sure,
+        )
+    for place in surplus:
+        span = target.span_of(*place)
+        yield _Difference(
+            "extra-against-reference",
+            (span,),
+            (view.bitext.place_of(target, *place),),
+            f"the translation says “{target.raw[slice(*span)]}”, the {{witness}} does not",
+            max(extra[i] for i in range(*place) if i in extra),
+            "accuracy/addition",
+        )
+
+
+def _stretches(sure: dict[int, float], comparison: Comparison) -> list[tuple[int, int]]:
+    """Runs of words that are likely extra or missing, with nothing but grammar between them."""
+    content = set(comparison.content)
+    found: list[tuple[int, int]] = []
+    for index in sorted(index for index, value in sure.items() if value >= LEAST_CONFIDENCE):
+        if found and not any(i in content for i in range(found[-1][1], index)) and index - found[-1][1] <= 2:
+            found[-1] = (found[-1][0], index + 1)
+        else:
+            found.append((index, index + 1))
+    return found
+
+
+def _kind_of_exchange(view: _View, here: tuple[int, int], there: tuple[int, int]) -> str:
+    target, other = view.bitext.target, view.other
+    if here[1] - here[0] == there[1] - there[0] == 1 and are_antonyms(
+        target.tokens[here[0]].lemma, other.tokens[there[0]].lemma, target.language
+    ):
+        return "opposite"
+    if _is_name(target, here[0]) and _is_name(other, there[0]):
+        return "different-name"
+    return "missing-against-reference"
+
+
+def _is_name(text: Text, index: int) -> bool:
+    return text.tokens[index].text[:1].isupper() and index not in {start for start, _ in text.sentences}
+
+
+def _agreed(views: Sequence[_View]) -> Iterator[_Difference]:
+    """Values and denials that differ from every witness."""
+    found = [[*_values(view), *_denials(view)] for view in views]
+    for difference in found[0]:
+        if all(any(_same_place(difference, rival) for rival in rivals) for rivals in found[1:]):
+            yield difference
 
 
 def _same_place(left: _Difference, right: _Difference) -> bool:
-    return left.check == right.check and left.span[0] <= right.span[1] and right.span[0] <= left.span[1]
+    (a, b), (c, d) = left.target[0], right.target[0]
+    return left.check == right.check and a <= d and c <= b
 
 
-def _differences(target: Text, other: Text) -> Iterator[_Difference]:
-    yield from _values(target, other)
-    chinese = target.language == CHINESE
-    matcher = SequenceMatcher(
-        None, [token.lemma for token in target.tokens], [token.lemma for token in other.tokens], autojunk=False
-    )
-    for operation, i1, i2, j1, j2 in matcher.get_opcodes():
-        if operation == "equal":
-            continue
-        here = [i for i in range(i1, i2) if _negates(target, i, chinese=chinese)]
-        there = [j for j in range(j1, j2) if _negates(other, j, chinese=chinese)]
-        if len(here) % 2 != len(there) % 2 and i2 - i1 <= 3 and j2 - j1 <= 3:
-            yield _difference("opposite", target, range(i1, i2), other, range(j1, j2))
-        elif operation == "replace" and not chinese:
-            mine, theirs = _capitalised(target, i1, i2), _capitalised(other, j1, j2)
-            if mine and theirs and i2 - i1 <= 4 and j2 - j1 <= 4:
-                yield _difference("different-name", target, mine, other, theirs)
-
-
-def _difference(check: str, target: Text, here: range, other: Text, there: range) -> _Difference:
-    if len(here):
-        span = target.span_of(here.start, here.stop)
-    else:
-        place = target.tokens[here.start].start if here.start < len(target.tokens) else len(target.raw)
-        span = (place, place)
-    words = other.raw[slice(*other.span_of(there.start, there.stop))] if len(there) else ""
-    said = target.raw[slice(*span)]
-    return _Difference(check, span, here, f"“{said}”" if said else "nothing", f"“{words}”" if words else "does not")
-
-
-def _values(target: Text, other: Text) -> Iterator[_Difference]:
-    mine = [q for q in target.quantities if not q.optional and not any(match(q, rival) for rival in other.quantities)]
-    theirs = [q for q in other.quantities if not q.optional and not any(match(q, rival) for rival in target.quantities)]
-    for quantity, rival in zip(mine, theirs, strict=False):
+def _values(view: _View) -> Iterator[_Difference]:
+    """Quantities of the translation that neither the witness nor the source has, each with the nearest other one."""
+    target, other, source = view.bitext.target, view.other, view.bitext.source
+    mine = _unmatched(target.quantities, (*other.quantities, *source.quantities))
+    theirs = _unmatched(other.quantities, target.quantities)
+    for quantity in mine:
+        if not theirs:
+            return
+        place = quantity.start / max(1, len(target.raw))
+        rival = min(theirs, key=lambda one: abs(one.start / max(1, len(other.raw)) - place))
+        theirs.remove(rival)
         inside = [
             i for i, token in enumerate(target.tokens) if token.end > quantity.start and token.start < quantity.end
         ]
-        tokens = range(inside[0], inside[-1] + 1) if inside else range(0)
-        yield _Difference("different-value", quantity.span, tokens, f"“{quantity.text}”", f"“{rival.text}”")
+        said = f"the translation says “{quantity.text}”, the {{witness}} “{rival.text}”"
+        behind = tuple(one.span for one in source.quantities if match(one, rival))
+        spans = behind[:1] or _source_spans(view.bitext, range(inside[0], inside[-1] + 1) if inside else range(0))
+        yield _Difference("different-value", (quantity.span,), spans, said, 0.9 if behind else 0.7)
 
 
-def _negates(text: Text, index: int, *, chinese: bool) -> bool:
-    norm = text.tokens[index].norm
-    return negates_openly_chinese(norm) if chinese else negates_openly_english(norm)
+def _unmatched(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    return [one for one in quantities if not one.optional and not any(match(one, other) for other in others)]
 
 
-def _capitalised(text: Text, first: int, last: int) -> range:
-    starts = {start for start, _ in text.sentences}
-    places = [i for i in range(first, last) if text.tokens[i].text[0].isupper() and i not in starts]
-    return range(places[0], places[-1] + 1) if places else range(0)
+_REACH = 4
+"""Words within which a denial stands from what it denies."""
+
+
+def _denials(view: _View) -> Iterator[_Difference]:
+    """Denials on one side where the other affirms the same words."""
+    comparison = view.comparison
+    for mine, denies in ((comparison, "translation"), (comparison.turned, "witness")):
+        for index in range(len(mine.text.tokens)):
+            if not _denies_openly(mine.text, index) or index in mine.links:
+                continue
+            denied = _denied(mine, index)
+            if denied is None or _denied_at(mine.other, mine.links[denied]) or _second_denial(mine.text, index):
+                continue
+            words = mine.text.raw[slice(*mine.text.span_of(min(index, denied), max(index, denied) + 1))]
+            there = mine.links[denied]
+            place = denied if mine is comparison else there
+            first = min(index, place) if mine is comparison else place
+            span = view.bitext.target.span_of(first, place + 1 if place >= first else first + 1)
+            one, other = ("translation", "{witness}") if denies == "translation" else ("{witness}", "translation")
+            said = f"the {one} says “{words}”, the {other} “{mine.other.tokens[there].text}” without the denial"
+            yield _Difference("opposite", (span,), _source_spans(view.bitext, range(place, place + 1)), said, 0.8)
+
+
+def _denied(comparison: Comparison, index: int) -> int | None:
+    """The nearest following word with a counterpart of the same meaning."""
+    for place in range(index + 1, min(len(comparison.text.tokens), index + 1 + _REACH)):
+        if comparison.text.tokens[place].kind is TokenKind.PUNCTUATION:
+            return None
+        if place in comparison.links and place in comparison.content:
+            return place
+    return None
+
+
+def _denied_at(text: Text, index: int) -> bool:
+    return any(
+        _denial(text, i) is not Denial.NONE
+        for i in range(max(0, index - 2 * _REACH), min(len(text.tokens), index + _REACH))
+    )
+
+
+def _second_denial(text: Text, index: int) -> bool:
+    near = range(max(0, index - _REACH), min(len(text.tokens), index + _REACH + 1))
+    return any(i != index and _denial(text, i) >= Denial.IMPLICIT for i in near)
+
+
+def _denial(text: Text, index: int) -> Denial:
+    token = text.tokens[index]
+    if token.kind is TokenKind.PUNCTUATION:
+        return Denial.NONE
+    return denial_of_chinese(token.norm) if text.language == CHINESE else denial_of_english(token.lemma)
+
+
+def _denies_openly(text: Text, index: int) -> bool:
+    token = text.tokens[index]
+    if text.language == CHINESE:
+        return token.kind is TokenKind.WORD and negates_openly_chinese(token.norm)
+    return negates_openly_english(token.norm) or token.lemma == "not"
+
+
+def _place_in(turned: Comparison, words: tuple[int, int]) -> Span:
+    """The zero-width place in the translation where words of the witness belong."""
+    target = turned.other
+    before = next((turned.links[i] for i in range(words[0] - 1, -1, -1) if i in turned.links), None)
+    if before is not None:
+        end = target.tokens[before].end
+        return (end, end)
+    after = next((turned.links[i] for i in range(words[1], len(turned.text.tokens)) if i in turned.links), None)
+    start = target.tokens[after].start if after is not None else len(target.raw)
+    return (start, start)
+
+
+def _places(indices: set[int], text: Text) -> tuple[Span, ...]:
+    return tuple(text.tokens[index].span for index in sorted(indices))
 
 
 def _source_spans(bitext: Bitext, tokens: range) -> tuple[Span, ...]:
-    found = {bitext.source.tokens[i].span for index in tokens for i in bitext.counterparts(bitext.target, index)}
-    if found:
-        return tuple(sorted(found))
-    return (bitext.place_of(bitext.target, tokens.start, tokens.stop),) if bitext.target.tokens else ()
+    found = {i for index in tokens for i in bitext.counterparts(bitext.target, index)}
+    return _places(found, bitext.source) or (bitext.place_of(bitext.target, tokens.start, tokens.stop),)
+
+
+def _flag(bitext: Bitext, difference: _Difference, witness: Witness) -> Flag:
+    return Flag(
+        check=difference.check,
+        category=difference.category,
+        severity=witness.severity,
+        confidence=difference.confidence * witness.trust,
+        source_spans=difference.source,
+        target_spans=difference.target,
+        message=difference.message.replace("{witness}", witness.name),
+    )

@@ -1,0 +1,178 @@
+"""Rated translations with a human one as the reference, and copies of the good ones with one word changed.
+
+    python -m training.witnesses.examples DATA WORK/examples.pickle [--segments 900] [--seed 1]
+
+The rows are those of mqm_zhen.train (newstest2020 and 2021); the reference is the human translation A of the same
+segment. A word is planted in a translation in which no rater marked a major error: left out, put in, or exchanged.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import pickle
+import random
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.planting.swaps import swaps
+from transcheck.aligning import LexicalAligner
+from transcheck.checks import discover
+from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.merging import merge
+from transcheck.judging import score
+from transcheck.language import segment
+from transcheck.model import CHINESE, ENGLISH, Pair, Span, Text, TokenKind
+
+REFERENCES = ("Human-A.0", "ref.A")
+MACHINES = ("Online-B.1605", "hyp.Online-W")
+"""Systems whose output stands for what a reader could get from a machine."""
+_MAJOR = ("major", "critical")
+
+
+@dataclass(frozen=True)
+class Example:
+    """One translation with what was said of it."""
+
+    doc: str
+    system: str
+    reference: str
+    machine: str
+    bitext: Bitext
+    alone: float
+    """The score without the reference."""
+    points: float
+    """MQM points a word, averaged over raters; more is worse."""
+    faithful: float
+    """Share of the raters who mark no major accuracy error."""
+    kind: str = ""
+    """How it was changed: ``omit``, ``insert``, ``replace`` or, as it was, nothing."""
+    place: Span = (0, 0)
+    """Where in the target the planted word stands, or where it stood."""
+    word: str = ""
+    """The word that is not there any more."""
+
+
+def points_of(row: dict) -> float:
+    """MQM points a word as WMT22 counts them."""
+    total = [min(25.0, sum(_weight(error) for error in errors)) for errors in row["ratings"].values()]
+    return sum(total) / len(total) / max(1, len(row["target"].split()))
+
+
+def _weight(error: dict) -> float:
+    category = error["category"].lower()
+    if error["severity"] == "neutral" or category.startswith("source"):
+        return 0.0
+    if category.startswith(("non-translation", "non translation")):
+        return 25.0
+    return 5.0 if error["severity"] in _MAJOR else 0.1 if "punctuation" in category else 1.0
+
+
+def faithful_of(row: dict) -> float:
+    """Share of the raters who mark no major accuracy error."""
+    marked = [
+        any(
+            error["severity"] in _MAJOR and error["category"].lower().startswith(("accuracy", "non"))
+            for error in errors
+        )
+        for errors in row["ratings"].values()
+    ]
+    return 1.0 - sum(marked) / len(marked)
+
+
+def plant(text: Text, pool: Sequence[str], names: Sequence[str], chance: random.Random) -> tuple[str, str, Span, str]:
+    """``(kind, changed text, place in it, word that went)``: one content word left out, put in or exchanged."""
+    places = [i for i, token in enumerate(text.tokens) if token.kind is TokenKind.WORD and is_content(token, ENGLISH)]
+    index = chance.choice(places)
+    token, raw = text.tokens[index], text.raw
+    kind = chance.choice(("omit", "insert", "replace"))
+    if kind == "omit":
+        before, after = raw[: token.start], raw[token.end :]
+        return kind, before + after.lstrip(" "), (token.start, token.start), token.text
+    capital = token.text[0].isupper() and index > 0
+    word = chance.choice(names if capital else pool)
+    if kind == "insert":
+        return kind, f"{raw[: token.start]}{word} {raw[token.start :]}", (token.start, token.start + len(word)), ""
+    known = swaps(ENGLISH).get(token.text, ())
+    if known and chance.random() < 0.7:
+        word = chance.choice(known).after
+    return kind, raw[: token.start] + word + raw[token.end :], (token.start, token.start + len(word)), token.text
+
+
+def main() -> None:
+    """Reads, audits, plants and writes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--segments", type=int, default=900)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    chance = random.Random(arguments.seed)
+    segments: dict[tuple[str, str], list[dict]] = defaultdict(list)
+    with gzip.open(arguments.data / "mqm_zhen.train.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            if row["set"] in ("newstest2020", "newstest2021"):
+                segments[row["set"], row["segment"]].append(row)
+    keys = [key for key, rows in sorted(segments.items()) if any(row["system"] in REFERENCES for row in rows)]
+    chance.shuffle(keys)
+    keys = keys[: arguments.segments]
+    words = [word for key in keys for row in segments[key] for word in re.findall(r"[A-Za-z]{4,}", row["target"])]
+    pool = [word for word in words if word.islower()]
+    names = [word for word in words if word.istitle()]
+    judge = Judge()
+    examples: list[Example] = []
+    for key in keys:
+        rows = segments[key]
+        reference = next(row["target"] for row in rows if row["system"] in REFERENCES)
+        machine = next((row["target"] for row in rows if row["system"] in MACHINES), "")
+        others = [row for row in rows if row["system"] not in REFERENCES + MACHINES]
+        for row in chance.sample(others, min(3, len(others))):
+            found = _example(judge, row, row["target"], reference, machine)
+            examples.append(found)
+            clean = not any(error["severity"] in _MAJOR for errors in row["ratings"].values() for error in errors)
+            if clean and len(found.bitext.target.tokens) > 4:
+                kind, changed, place, word = plant(found.bitext.target, pool, names, chance)
+                examples.append(_example(judge, row, changed, reference, machine, kind, place, word))
+    with arguments.output.open("wb") as stream:
+        pickle.dump(examples, stream)
+    print(len(examples), "examples")
+
+
+class Judge:
+    """What an audit without reference says of a pair."""
+
+    def __init__(self) -> None:
+        self._aligner = LexicalAligner()
+        self._checks = [check() for check in discover().values()]
+
+    def look_at(self, pair: Pair) -> tuple[Bitext, float]:
+        """The aligned pair and its score, zh→en."""
+        source, target = segment(pair.source, CHINESE), segment(pair.target or "", ENGLISH)
+        bitext = Bitext(pair, source, target, self._aligner.align(source, target))
+        flags = merge(flag for check in self._checks for flag in check.find(bitext))
+        return bitext, score(flags, *bitext.counts)
+
+
+def _example(
+    judge: Judge,
+    row: dict,
+    target: str,
+    reference: str,
+    machine: str,
+    kind: str = "",
+    place: Span = (0, 0),
+    word: str = "",
+) -> Example:
+    bitext, alone = judge.look_at(Pair(row["id"], row["source"], target, meta={}))
+    points, faithful = points_of(row), faithful_of(row)
+    document = f"{row['set']}/{row['doc']}"
+    return Example(document, row["system"], reference, machine, bitext, alone, points, faithful, kind, place, word)
+
+
+if __name__ == "__main__":
+    main()

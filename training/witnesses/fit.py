@@ -1,0 +1,134 @@
+"""Fits what a reference, and machine output, weigh.
+
+    python -m training.witnesses.fit WORK/examples.pickle --output transcheck/estimating/data/witnesses.json
+
+Two logistic models say how sure it is that a word is ``extra`` in the translation or ``missing`` from it, from planted
+words; a third moves the score, from the raters' judgements. Each is tried on documents that it was not fitted on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.witnesses.examples import Example
+from transcheck.estimating.comparing import FEATURES
+from transcheck.estimating.leftovers import Leftover, leftovers
+from transcheck.language import segment
+from transcheck.model import ENGLISH
+
+Array = NDArray[np.float64]
+FOLDS = 5
+RIDGE = 0.05
+PLANTED_SHARE = 0.2
+"""A posted translation in five is held to have a word like the planted ones."""
+
+
+def logistic(features: Array, wanted: Array, weights: Array, ridge: float = RIDGE, steps: int = 30) -> Array:
+    """Weights of a logistic model, the last of them the constant, by Newton's method."""
+    design = np.column_stack([features, np.ones(len(features))])
+    penalty = np.eye(design.shape[1]) * ridge
+    penalty[-1, -1] = 0.0
+    found = np.zeros(design.shape[1])
+    for _ in range(steps):
+        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ found, -30, 30)))
+        gradient = design.T @ (weights * (wanted - chance)) - penalty @ found
+        curvature = (design * (weights * chance * (1.0 - chance))[:, None]).T @ design + penalty
+        step = np.linalg.solve(curvature, gradient)
+        found += step
+        if np.abs(step).max() < 1e-6:
+            break
+    return found
+
+
+def apply(features: Array, weights: Array) -> Array:
+    """Log-odds."""
+    return features @ weights[:-1] + weights[-1]
+
+
+def across_documents(documents: Sequence[str], fit: Callable[[Array], Callable[[Array], Array]]) -> Array:
+    """What each row gets from a model fitted on the other documents; ``fit`` takes and gives row numbers."""
+    names = sorted(set(documents))
+    fold = np.array([names.index(document) % FOLDS for document in documents])
+    found = np.zeros(len(documents))
+    for number in range(FOLDS):
+        inside = np.nonzero(fold == number)[0]
+        found[inside] = fit(np.nonzero(fold != number)[0])(inside)
+    return found
+
+
+def words(examples: Sequence[Example]) -> dict[str, tuple[Array, Array, Array, list[str]]]:
+    """For ``extra`` and ``missing``: features of each word, whether it was planted, its weight, its document."""
+    rows: dict[str, list[tuple[Array, float, str, bool]]] = {"extra": [], "missing": []}
+    good = {example.bitext.pair.id for example in examples if example.kind}
+    for example in examples:
+        if example.bitext.pair.id not in good:
+            continue  # what raters found fault with may well be what is extra or missing
+        other = segment(example.reference, ENGLISH)
+        for side, found in zip(("extra", "missing"), leftovers(example.bitext, other), strict=True):
+            for index, features in zip(found.indices, found.features, strict=True):
+                planted = _is_planted(example, side, found, index)
+                # Beside a planted word others may be left over for its sake: what follows from it is not counted.
+                if planted or not example.kind:
+                    rows[side].append((features.astype(np.float64), float(planted), example.doc, bool(example.kind)))
+    weight = PLANTED_SHARE / (1 - PLANTED_SHARE)
+    return {
+        side: (
+            np.array([features for features, _, _, _ in found]),
+            np.array([planted for _, planted, _, _ in found]),
+            np.array([weight if changed else 1.0 for _, _, _, changed in found]),
+            [document for _, _, document, _ in found],
+        )
+        for side, found in rows.items()
+    }
+
+
+def _is_planted(example: Example, side: str, found: Leftover, index: int) -> bool:
+    token = found.comparison.text.tokens[index]
+    if side == "extra":
+        return example.kind in ("insert", "replace") and example.place[0] <= token.start < example.place[1]
+    # The word of the reference that says what the lost word said.
+    return bool(example.word) and token.norm == example.word.lower()
+
+
+def main() -> None:
+    """Fits, prints how well, writes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("examples", type=Path)
+    parser.add_argument("--output", type=Path)
+    arguments = parser.parse_args()
+    with arguments.examples.open("rb") as stream:
+        examples: list[Example] = pickle.load(stream)
+    models = {}
+    for side, (features, planted, weight, documents) in words(examples).items():
+        models[side] = fit_words(side, features, planted, weight, documents)
+    if arguments.output:
+        arguments.output.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
+
+
+def fit_words(side: str, features: Array, planted: Array, weight: Array, documents: list[str]) -> dict[str, float]:
+    """The weights by name; prints recall and false alarms on documents not fitted on."""
+
+    def fit(rows: Array) -> Callable[[Array], Array]:
+        model = logistic(features[rows], planted[rows], weight[rows])
+        return lambda others: apply(features[others], model)
+
+    odds = across_documents(documents, fit)
+    print(f"{side}: {int(planted.sum())} planted words, {int((1 - planted).sum())} others")
+    for least in (0.3, 0.5, 0.7, 0.9):
+        sure = odds > np.log(least / (1 - least))
+        recall, alarms = sure[planted > 0].mean(), sure[planted == 0].sum()
+        precision = (weight * planted * sure).sum() / max((weight * sure).sum(), 1e-9)
+        print(f"  surer than {least}: recall {recall:.3f}, {alarms} false alarms, precision {precision:.3f}")
+    found = logistic(features, planted, weight)
+    return dict(zip((*FEATURES, "constant"), np.round(found, 4).tolist(), strict=True))
+
+
+if __name__ == "__main__":
+    main()
