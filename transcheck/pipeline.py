@@ -25,8 +25,10 @@ from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
 from transcheck.estimating.meaning_shifted import find_shifts
 from transcheck.estimating.metrics import ReferenceMetrics
 from transcheck.estimating.models import NONE, installed, load, require_known
-from transcheck.estimating.witnesses import MACHINE, REFERENCE, compare
+from transcheck.estimating.witnesses import CHECKS as WITNESS_CHECKS
+from transcheck.estimating.witnesses import MACHINE, REFERENCE, hear
 from transcheck.judging import Thresholds, evidence, judge_claims, load_scoring, verdict
+from transcheck.judging.hearing import heard
 from transcheck.judging.waivers import waive
 from transcheck.language import segment
 from transcheck.language.normalising import simplify
@@ -182,16 +184,20 @@ class Auditor:
         # check
         flags = [flag for check in self._checks for flag in check.find(bitext)]
         # estimate
-        flags += compare(bitext, pair.reference, REFERENCE)
-        flags += compare(bitext, pair.machine, MACHINE)
-        metrics = self._score_witnesses(pair, source_lang, target_lang)
+        reference, machine = (
+            hear(bitext, texts, kind) for texts, kind in ((pair.reference, REFERENCE), (pair.machine, MACHINE))
+        )
+        flags += (*reference.flags, *machine.flags)
+        pair = dataclasses.replace(pair, notes=(*pair.notes, *reference.notes, *machine.notes))
+        metrics = self._score_witnesses(pair, reference.texts, machine.texts, source_lang, target_lang)
         shifts = find_shifts(bitext, estimate) if estimate and self.configuration.enabled(MEANING_SHIFTED) else ()
         # judge
         merged = merge(self._configured([*flags, *shifts]))
         flags, waived, unused = waive(merged, pair.ignore, self.configuration.enabled)
         scoring, thresholds = self._scoring[target_lang], self._thresholds[target_lang]
-        by_rules = [flag for flag in flags if flag.check != MEANING_SHIFTED]
+        by_rules = [flag for flag in flags if flag.check not in (MEANING_SHIFTED, *WITNESS_CHECKS)]
         points = scoring.score(evidence(by_rules, *bitext.counts, len(pair.source), estimate))
+        points = heard(points, reference.evidence, machine.evidence, metrics)
         return Result(
             pair=pair,
             source_lang=source_lang,
@@ -229,12 +235,14 @@ class Auditor:
                 severity = self.configuration.severity.get(flag.check)
                 yield dataclasses.replace(flag, severity=severity) if severity else flag
 
-    def _score_witnesses(self, pair: Pair, source_lang: str, target_lang: str) -> dict[str, Metrics]:
+    def _score_witnesses(
+        self, pair: Pair, reference: Sequence[str], machine: Sequence[str], source_lang: str, target_lang: str
+    ) -> dict[str, Metrics]:
         found: dict[str, Metrics] = {}
         target, back = pair.target or "", (pair.back_translation,) if pair.back_translation else ()
         for name, text, others, language in (
-            ("reference", target, pair.reference, target_lang),
-            ("machine", target, pair.machine, target_lang),
+            ("reference", target, reference, target_lang),
+            ("machine", target, machine, target_lang),
             ("back-translation", pair.source, back, source_lang),
         ):
             metrics = self._metrics.score(text, others, language) if others else None

@@ -24,7 +24,8 @@ from transcheck.aligning import LexicalAligner
 from transcheck.checks import discover
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.merging import merge
-from transcheck.judging import score
+from transcheck.estimating.models import NONE
+from transcheck.judging import evidence, load_scoring
 from transcheck.language import segment
 from transcheck.model import CHINESE, ENGLISH, Pair, Span, Text, TokenKind
 
@@ -154,8 +155,12 @@ class Judge:
         """The aligned pair and its score, zh→en."""
         source, target = segment(pair.source, CHINESE), segment(pair.target or "", ENGLISH)
         bitext = Bitext(pair, source, target, self._aligner.align(source, target))
+        return bitext, self.score(bitext)
+
+    def score(self, bitext: Bitext) -> float:
+        """What the rules say of it."""
         flags = merge(flag for check in self._checks for flag in check.find(bitext))
-        return bitext, score(flags, *bitext.counts)
+        return load_scoring(NONE, ENGLISH).score(evidence(flags, *bitext.counts, len(bitext.source.raw), None))
 
 
 def _example(

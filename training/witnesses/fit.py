@@ -16,10 +16,13 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from sacrebleu.metrics.chrf import CHRF
 
-from training.witnesses.examples import Example
+from training.witnesses.examples import Example, Judge
 from transcheck.estimating.comparing import FEATURES
-from transcheck.estimating.leftovers import Leftover, leftovers
+from transcheck.estimating.leftovers import Leftover, leftovers, load_weights
+from transcheck.estimating.witnesses import MACHINE, REFERENCE, Witness, hear
+from transcheck.judging.hearing import EVIDENCE, evidence_of
 from transcheck.language import segment
 from transcheck.model import ENGLISH
 
@@ -30,14 +33,16 @@ PLANTED_SHARE = 0.2
 """A posted translation in five is held to have a word like the planted ones."""
 
 
-def logistic(features: Array, wanted: Array, weights: Array, ridge: float = RIDGE, steps: int = 30) -> Array:
-    """Weights of a logistic model, the last of them the constant, by Newton's method."""
+def logistic(
+    features: Array, wanted: Array, weights: Array, offset: Array | float = 0.0, ridge: float = RIDGE, steps: int = 30
+) -> Array:
+    """Weights of a logistic model, the constant last, by Newton's method; ``offset`` adds to the log-odds."""
     design = np.column_stack([features, np.ones(len(features))])
     penalty = np.eye(design.shape[1]) * ridge
     penalty[-1, -1] = 0.0
     found = np.zeros(design.shape[1])
     for _ in range(steps):
-        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ found, -30, 30)))
+        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ found + offset, -30, 30)))
         gradient = design.T @ (weights * (wanted - chance)) - penalty @ found
         curvature = (design * (weights * chance * (1.0 - chance))[:, None]).T @ design + penalty
         step = np.linalg.solve(curvature, gradient)
@@ -102,14 +107,91 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("examples", type=Path)
     parser.add_argument("--output", type=Path)
+    parser.add_argument("--words-only", action="store_true", help="leave the weights of the score as they are")
     arguments = parser.parse_args()
     with arguments.examples.open("rb") as stream:
         examples: list[Example] = pickle.load(stream)
-    models = {}
+    models = dict(load_weights())
     for side, (features, planted, weight, documents) in words(examples).items():
         models[side] = fit_words(side, features, planted, weight, documents)
+    if arguments.output:  # the scores build on these
+        arguments.output.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
+    load_weights.cache_clear()
+    if arguments.words_only:
+        return
+    for witness, text in ((REFERENCE, lambda example: example.reference), (MACHINE, lambda example: example.machine)):
+        models[witness.name.split()[0]] = scores(examples, witness, text)
     if arguments.output:
         arguments.output.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
+
+
+FLOORS = {"extra": -0.5, "missing": -0.5, "different": -1.0}
+"""What is evidence of an error weighs at least this much, however few such errors were rated."""
+
+
+def scores(examples: Sequence[Example], witness: Witness, text: Callable[[Example], str]) -> dict[str, float]:
+    """The weights of the score by name; prints how well it ranks and is calibrated on documents not fitted on."""
+    judge, chrf = Judge(), CHRF()
+    rows: list[list[float]] = []
+    wanted, weights, points, documents = [], [], [], []
+    for example in examples:
+        hearing = hear(example.bitext, [text(example)] if text(example) else [], witness)
+        if hearing.evidence is None:
+            continue
+        similarity = chrf.sentence_score(example.bitext.target.raw, list(hearing.texts)).score
+        evidence = evidence_of(judge.score(example.bitext), similarity, hearing.evidence)
+        rows.append([evidence[name] for name in EVIDENCE])
+        wanted.append(0.0 if example.kind else example.faithful)
+        weights.append(PLANTED_SHARE / (1 - PLANTED_SHARE) if example.kind else 1.0)
+        points.append(example.points)
+        documents.append(example.doc)
+    features, goal, weight = np.array(rows), np.array(wanted), np.array(weights)
+
+    def fit(places: Array) -> Callable[[Array], Array]:
+        model = signed(features[places], goal[places], weight[places])
+        return lambda others: apply(features[others], model)
+
+    odds = across_documents(documents, fit)
+    rated = weight == 1.0
+    chance = 1.0 / (1.0 + np.exp(-odds[rated]))
+    bins = np.clip((chance * 10).astype(int), 0, 9)
+    gaps = [abs((chance - goal[rated])[bins == number].sum()) for number in range(10)]
+    print(f"score with {witness.name}: {int(rated.sum())} rated translations")
+    print(f"  Spearman with MQM points a word {-spearman(odds[rated], np.array(points)[rated]):.3f}")
+    print(
+        f"  Brier score {np.square(chance - goal[rated]).mean():.4f}, calibration error {sum(gaps) / rated.sum():.4f}"
+    )
+    return dict(zip((*EVIDENCE, "constant"), np.round(signed(features, goal, weight), 4).tolist(), strict=True))
+
+
+def signed(features: Array, wanted: Array, weights: Array) -> Array:
+    """A logistic model whose weights have the sign of `EVIDENCE`: those that have not are held at 0, or their floor."""
+    limits = {place: FLOORS.get(name, 0.0) for place, name in enumerate(EVIDENCE)}
+    signs = list(EVIDENCE.values())
+    held: set[int] = set()
+    while True:
+        free = [place for place in limits if place not in held]
+        offset = sum((features[:, place] * limits[place] for place in held), np.zeros(len(features)))
+        model = logistic(features[:, free], wanted, weights, offset=offset)
+        wrong = {place for place, value in zip(free, model, strict=False) if (value - limits[place]) * signs[place] < 0}
+        if not wrong:
+            found = np.zeros(len(EVIDENCE) + 1)
+            found[free], found[-1] = model[:-1], model[-1]
+            for place in held:
+                found[place] = limits[place]
+            return found
+        held |= wrong
+
+
+def spearman(one: Array, other: Array) -> float:
+    """Rank correlation."""
+    return float(np.corrcoef(_ranks(one), _ranks(other))[0, 1])
+
+
+def _ranks(values: Array) -> Array:
+    _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
+    ends = np.cumsum(counts)
+    return (ends - (counts - 1) / 2)[inverse]
 
 
 def fit_words(side: str, features: Array, planted: Array, weight: Array, documents: list[str]) -> dict[str, float]:

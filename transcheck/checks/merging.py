@@ -21,7 +21,10 @@ from transcheck.checks import discover
 from transcheck.checks.base import Specificity
 from transcheck.model import Flag, Span
 
-_WITNESSES = dict.fromkeys(("different-name", "different-value", "opposite"), Specificity.WORD)
+_WITNESSES = {
+    **dict.fromkeys(("missing-against-reference", "extra-against-reference"), Specificity.GAP),
+    **dict.fromkeys(("different-name", "different-value", "opposite"), Specificity.WORD),
+}
 """What another translation of the same source has otherwise."""
 
 

@@ -137,10 +137,10 @@ class Comparison:
                 available[mine] = True
             free = float(row[available].max(initial=0.0))
             slot = self.opposite(index)
-            before, after = self._linked(index, -1), self._linked(index, 1)
-            tight = before is not None and after is not None and 0 < after - before <= 2
+            before, after = ([self._counterpart(i) for i in self._around(index, step)] for step in (-1, 1))
+            tight = 0 < _step(before, after) <= 1 + _WINDOW
             rival = any(says_something(self.other.tokens[j], self.text.language) and not taken[j] for j in slot)
-            near, token = self._near(index), self.text.tokens[index]
+            near, token = _near(before, after), self.text.tokens[index]
             unlike, unsupported = 1.0 - likest, 1.0 - in_source.supported
             paired = max(free, in_source.paired)
             capital = token.text[:1].isupper() and index > 0
@@ -154,24 +154,37 @@ class Comparison:
             )  # fmt: skip
         return np.array(rows, dtype=np.float32).reshape(len(rows), len(FEATURES))
 
-    def _linked(self, index: int, step: int) -> int | None:
+    def _around(self, index: int, step: int) -> list[int]:
+        """The nearest tokens on one side, without words of grammar that only this text has; the edge counts as one."""
+        found: list[int] = []
         place = index + step
-        edge = -1 if step < 0 else len(self.text.tokens)
-        if place == edge:
-            return -1 if step < 0 else len(self.other.tokens)
-        return self.links.get(place)
+        while len(found) < _WINDOW and -1 <= place <= len(self.text.tokens):
+            edge = place in (-1, len(self.text.tokens))
+            if edge or place in self.links or says_something(self.text.tokens[place], self.text.language):
+                found.append(place)
+            place += step
+        return found
 
-    def _near(self, index: int) -> float:
-        """The share of the neighbours whose counterparts stand where they do if nothing else differs."""
-        places = [
-            i for i in range(index - _WINDOW, index + _WINDOW + 1) if i != index and 0 <= i < len(self.text.tokens)
-        ]
-        found = [(i, self.links[i]) for i in places if i in self.links]
-        if not found or not places:
-            return 0.0
-        offsets = sorted(j - i for i, j in found)
-        usual = offsets[len(offsets) // 2]
-        return sum(abs(j - i - usual) <= 1 for i, j in found) / len(places)
+    def _counterpart(self, index: int) -> int | None:
+        if index < 0:
+            return -1
+        return len(self.other.tokens) if index == len(self.text.tokens) else self.links.get(index)
+
+
+def _step(before: Sequence[int | None], after: Sequence[int | None]) -> int:
+    """How far apart the counterparts of the neighbours are; 0 if one has none."""
+    one, other = before[0], after[0]
+    return other - one if one is not None and other is not None else 0
+
+
+def _near(before: Sequence[int | None], after: Sequence[int | None]) -> float:
+    """The share of the neighbours whose counterparts stand close together, in the same order."""
+    sequence = [*reversed(before), *after]
+    found = [place for place in sequence if place is not None]
+    if not found:
+        return 0.0
+    middle = sorted(found)[len(found) // 2]
+    return sum(abs(place - middle) <= 2 * _WINDOW for place in found) / len(sequence)
 
 
 def says_something(token: Token, language: str) -> bool:

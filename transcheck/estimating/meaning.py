@@ -31,6 +31,8 @@ _PREFIX = 16
 """Letters of a word that are compared."""
 _STEM = 0.65
 """Share of the longer word's letters that two words of one stem begin with (contribute, contribution)."""
+_STEM_OF_UNKNOWN = 0.5
+"""The same where nothing else is known of one of them."""
 _SHORTEST_STEM = 4
 
 
@@ -203,8 +205,11 @@ def _stems(ones: Sequence[Meaning], others: Sequence[Meaning]) -> FloatArray:
     lengths = [np.array([min(len(meaning.key), _PREFIX) for meaning in side]) for side in (ones, others)]
     longest = np.maximum(lengths[0][:, None], lengths[1][None, :])
     share = same / np.maximum(longest, 1)
-    least = np.array([[2 if has_han(ones[0].key) else _SHORTEST_STEM]])
-    return np.asarray(np.where((same >= least) & (share >= _STEM), share, 0.0), dtype=np.float32)
+    letters = 2 if has_han(ones[0].key) else _SHORTEST_STEM
+    unknown = [np.array([meaning.vector is None and not len(meaning.words) for meaning in side], dtype=bool)
+               for side in (ones, others)]  # fmt: skip
+    enough = np.where(unknown[0][:, None] | unknown[1][None, :], _STEM_OF_UNKNOWN, _STEM)
+    return np.asarray(np.where((same >= letters) & (share >= enough), share, 0.0), dtype=np.float32)
 
 
 __all__ = ["Meaning", "TranslationTable", "likeness", "meaning_of", "meanings_of", "plain_spelling", "rendered"]

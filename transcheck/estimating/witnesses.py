@@ -26,6 +26,16 @@ from transcheck.lexicon.polarity import (
 from transcheck.model import CHINESE, ENGLISH, Flag, Quantity, Severity, Span, Text, TokenKind
 from transcheck.scripts import detect_languages
 
+CHECKS = (
+    "missing-against-reference",
+    "extra-against-reference",
+    "different-value",
+    "different-name",
+    "different-order",
+    "opposite",
+)
+"""Names of the flags that witnesses raise."""
+
 LEAST_CONFIDENCE = 0.5
 """What is less sure than this is no flag; it still counts for the score."""
 _NAMES = {CHINESE: "Chinese", ENGLISH: "English"}
@@ -64,7 +74,7 @@ class ReferenceEvidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class Hearing:
     """What the witnesses of one kind say: flags, evidence if any could be heard, and what a person should know."""
 
     flags: tuple[Flag, ...] = ()
@@ -74,7 +84,7 @@ class Testimony:
     """Those that could be used."""
 
 
-def hear(bitext: Bitext, texts: Sequence[str], witness: Witness) -> Testimony:
+def hear(bitext: Bitext, texts: Sequence[str], witness: Witness) -> Hearing:
     """Holds the translation against all ``texts`` of a kind; what cannot be used is left out with a note."""
     usable, notes = [], []
     for text in texts:
@@ -85,10 +95,10 @@ def hear(bitext: Bitext, texts: Sequence[str], witness: Witness) -> Testimony:
             usable.append(text)
     others = [segment(text, bitext.target.language) for text in usable]
     if not others or not bitext.target.tokens:
-        return Testimony(notes=tuple(notes), texts=tuple(usable))
+        return Hearing(notes=tuple(notes), texts=tuple(usable))
     if max(len(text.tokens) for text in (bitext.target, *others)) > LONGEST:
         notes.append(f"the {witness.name} is not compared word by word: a text has more than {LONGEST:,} words")
-        return Testimony(notes=tuple(notes), texts=tuple(usable))
+        return Hearing(notes=tuple(notes), texts=tuple(usable))
     views = [_View(bitext, *leftovers(bitext, other)) for other in others]
     differences = list(_agreed(views))
     extra, missing = _agreed_extra(views), _agreed_missing(views)
@@ -101,9 +111,11 @@ def hear(bitext: Bitext, texts: Sequence[str], witness: Witness) -> Testimony:
         missing=sum(missing.values()),
         different=float(len(differences)),
     )
-    differences += _word_differences(views[0], extra, missing)
+    named = [span for difference in differences for span in difference.target]
+    words = _word_differences(views[0], extra, missing)
+    differences += [difference for difference in words if not _overlap(difference.target, named)]
     flags = tuple(_flag(bitext, difference, witness) for difference in differences)
-    return Testimony(flags, evidence, tuple(notes), tuple(usable))
+    return Hearing(flags, evidence, tuple(notes), tuple(usable))
 
 
 def _objection(text: str, bitext: Bitext) -> str | None:
@@ -250,14 +262,8 @@ def _stretches(sure: dict[int, float], comparison: Comparison) -> list[tuple[int
 
 
 def _kind_of_exchange(view: _View, here: tuple[int, int], there: tuple[int, int]) -> str:
-    target, other = view.bitext.target, view.other
-    if here[1] - here[0] == there[1] - there[0] == 1 and are_antonyms(
-        target.tokens[here[0]].lemma, other.tokens[there[0]].lemma, target.language
-    ):
-        return "opposite"
-    if _is_name(target, here[0]) and _is_name(other, there[0]):
-        return "different-name"
-    return "missing-against-reference"
+    names = _is_name(view.bitext.target, here[0]) and _is_name(view.other, there[0])
+    return "different-name" if names else "missing-against-reference"
 
 
 def _is_name(text: Text, index: int) -> bool:
@@ -266,10 +272,14 @@ def _is_name(text: Text, index: int) -> bool:
 
 def _agreed(views: Sequence[_View]) -> Iterator[_Difference]:
     """Values and denials that differ from every witness."""
-    found = [[*_values(view), *_denials(view)] for view in views]
+    found = [[*_values(view), *_denials(view), *_antonyms(view), *_persons(view), *_order(view)] for view in views]
     for difference in found[0]:
         if all(any(_same_place(difference, rival) for rival in rivals) for rivals in found[1:]):
             yield difference
+
+
+def _overlap(spans: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(a < d and c < b for a, b in spans for c, d in others)
 
 
 def _same_place(left: _Difference, right: _Difference) -> bool:
@@ -299,6 +309,55 @@ def _values(view: _View) -> Iterator[_Difference]:
 
 def _unmatched(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     return [one for one in quantities if not one.optional and not any(match(one, other) for other in others)]
+
+
+def _antonyms(view: _View) -> Iterator[_Difference]:
+    """Words of opposite meaning in the same place."""
+    comparison, target, other = view.comparison, view.bitext.target, view.other
+    theirs = set(comparison.turned.leftover)
+    for index in comparison.leftover:
+        token = target.tokens[index]
+        for place in comparison.opposite(index):
+            rival = other.tokens[place]
+            denied_alike = _second_denial(target, index) is _second_denial(other, place)  # unhappy is not happy
+            if place in theirs and denied_alike and are_antonyms(token.lemma, rival.lemma, target.language):
+                said = f"the translation says “{token.text}”, the {{witness}} “{rival.text}”"
+                spans = _source_spans(view.bitext, range(index, index + 1))
+                yield _Difference("opposite", (token.span,), spans, said, 0.8)
+
+
+_MASCULINE, _FEMININE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
+
+
+def _persons(view: _View) -> Iterator[_Difference]:
+    """A person who is a man here and a woman there, where neither text speaks of both."""
+    target, other = view.bitext.target, view.other
+    if target.language == CHINESE:
+        return
+    for mine, theirs in ((_MASCULINE, _FEMININE), (_FEMININE, _MASCULINE)):
+        here = [index for index, token in enumerate(target.tokens) if token.norm in mine]
+        there = [token.text for token in other.tokens if token.norm in theirs]
+        apart = not any(token.norm in theirs for token in target.tokens)
+        if here and there and apart and not any(token.norm in mine for token in other.tokens):
+            spans = tuple(target.tokens[index].span for index in here)
+            said = f"the translation says “{target.tokens[here[0]].text}”, the {{witness}} “{there[0]}”"
+            source = _source_spans(view.bitext, range(here[0], here[0] + 1))
+            yield _Difference("different-name", spans, source, said, 0.8)
+
+
+_FEWEST_LINKS = 8
+_LEAST_ALIKE, _LEAST_ORDER = 0.6, 0.35
+"""Of good translations that share this much with another one, none in a hundred has so little of its order."""
+
+
+def _order(view: _View) -> Iterator[_Difference]:
+    """The words of the witness in an order that makes another sentence of them, or none."""
+    comparison, target = view.comparison, view.bitext.target
+    if len(comparison.links) < _FEWEST_LINKS or comparison.alike < _LEAST_ALIKE or comparison.order >= _LEAST_ORDER:
+        return
+    spans = (target.tokens[0].start, target.tokens[-1].end), (0, len(view.bitext.source.raw))
+    said = "the translation has the words of the {witness} in another order"
+    yield _Difference("different-order", spans[:1], spans[1:], said, 0.8)
 
 
 _REACH = 4

@@ -50,7 +50,10 @@ _CHINESE = """
 团结/分裂 民主/专制 勤劳/懒惰
 """
 
-_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_PREFIXES = ("un", "il", "ir", "dis", "non")
+_ADJECTIVE_PREFIXES = ("in", "im")
+_ADJECTIVE = ("able", "ible", "ent", "ant", "ive", "ate", "al", "ect", "ary", "ete", "ous", "lar", "ure", "uch", "ust")
+"""What the adjectives end in that "in" and "im" deny; inform and impress deny nothing."""
 _SHORTEST = 4
 
 
@@ -75,11 +78,17 @@ def are_antonyms(one: str, other: str, language: str) -> bool:
     one, other = _without_adverb(one), _without_adverb(other)
     if frozenset((one, other)) in _pairs()[False]:
         return True
-    return any(
-        long == prefix + short and len(short) >= _SHORTEST
-        for prefix in _PREFIXES
-        for long, short in ((one, other), (other, one))
-    ) or any(long.endswith("ful") and short == f"{long[:-3]}less" for long, short in ((one, other), (other, one)))
+    return any(_denies(long, short) for long, short in ((one, other), (other, one)))
+
+
+def _denies(long: str, short: str) -> bool:
+    """True if ``long`` is ``short`` with a prefix that denies it, or with -less for -ful."""
+    if long.endswith("less") and short == f"{long[:-4]}ful":
+        return True
+    prefix = long.removesuffix(short)
+    if prefix in _ADJECTIVE_PREFIXES:
+        return short.endswith(_ADJECTIVE)
+    return prefix in _PREFIXES and len(short) >= _SHORTEST
 
 
 def _without_adverb(lemma: str) -> str:
