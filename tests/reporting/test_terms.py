@@ -4,6 +4,7 @@ from collections.abc import Callable
 from transcheck.checks import discover
 from transcheck.judging.hygiene import CATEGORY, RULES
 from transcheck.model import Result
+from transcheck.reporting.remarks import RULES as REMARKS
 from transcheck.reporting.terms import chinese_terms
 from transcheck.reviewing.decisions import CATEGORIES
 
@@ -21,7 +22,7 @@ def test_every_check_has_a_name_and_a_sentence_in_chinese() -> None:
 
 def test_every_rule_and_category_has_a_name_in_chinese() -> None:
     terms = chinese_terms()
-    for rule in RULES:
+    for rule in (*RULES, *REMARKS):
         assert HAN.search(terms["checks"][rule][0])
     for category in {*CATEGORIES, CATEGORY, *(check.category for check in discover().values())}:
         assert HAN.search(terms["categories"][category]), category
