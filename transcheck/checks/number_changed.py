@@ -38,6 +38,7 @@ out ("born in 1990" for 今年三十).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext
@@ -47,6 +48,8 @@ from transcheck.checks.quantity_check import QuantityCheck, is_figure
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.quantity_precision import Precision, changed_precision, order_and_count
 from transcheck.model import Flag, Quantity, Severity, Text
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 class NumberChanged(QuantityCheck):
@@ -66,7 +69,7 @@ class NumberChanged(QuantityCheck):
         for text, lonely in ((bitext.source, pairing.source_only), (bitext.target, pairing.target_only)):
             for quantity in lonely:
                 # A year or a day that is understood may well be said, or left out.
-                if is_figure(quantity) and quantity.kind not in DATE_KINDS:
+                if is_figure(quantity) and quantity.kind not in DATE_KINDS and not _YEAR.fullmatch(quantity.text):
                     yield from self._alone(bitext, text, quantity)
 
     def _of_equals(self, bitext: Bitext, source: Quantity, target: Quantity) -> Iterator[Flag]:

@@ -185,7 +185,7 @@ def _is_hour(time: Quantity, other: Quantity) -> bool:
     hours = time.low / 60
     if time.unit == TWELVE_HOUR:
         return (hours - other.low) % 12 == 0 and 1 <= other.low <= 24
-    return other.low in (hours, hours - 12) and other.low == other.high
+    return other.low in (hours, hours - 12, hours or 24) and other.low == other.high
 
 
 def _same_in_century(a: Quantity, b: Quantity) -> bool:

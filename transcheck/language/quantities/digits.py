@@ -16,7 +16,7 @@ _LITERAL = re.compile(
     rf"|{_DIGIT}{{1,4}}(?:-{_DIGIT}{{3,4}}){{2,}}(?!{_DIGIT})|{_DIGIT}{{3,4}}-{_DIGIT}{{7,8}}(?!{_DIGIT})"
 )
 _DATE = re.compile(r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])")
-_CLOCK = re.compile(r"(?:(\d{1,2}):|(\d\d): )([0-5]\d)(?::[0-5]\d)?(?![\d:])")
+_CLOCK = re.compile(r"(?:(\d{1,2}):|(\d\d|(?<=(?:at|to|by|om) )\d): )([0-5]\d)(?::[0-5]\d)?(?![\d:])")
 _SLASH = re.compile(r"(\d{1,6})/(\d{1,6})(?![\d/])")
 _LONGEST_NAME = 16
 

@@ -9,6 +9,11 @@ from transcheck.language.quantities.units import LITERAL, SCORE, SCORES, currenc
 from transcheck.model import Quantity, QuantityKind
 
 
+def upper_end(last: Quantity) -> Fraction:
+    """Where a range ends whose second number is ``last``; of a multiple with two readings the first one counts."""
+    return last.low if last.kind is QuantityKind.MULTIPLE else last.high
+
+
 class Scanner:
     """Reads one text; ``floor`` is the end of the last quantity: nothing before it is looked at again."""
 

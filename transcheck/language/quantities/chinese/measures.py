@@ -70,6 +70,8 @@ def unit_at(scanner: ChineseScanner, start: int) -> tuple[int, str] | None:
     """The unit at ``start``; 块 is money only where nothing follows that it could classify."""
     text = scanner.text
     unit = chinese_unit_at(text, start)
+    if unit and text[start:] and unit == (start + 1, "degree") and text[start - 1] in "一二两三四五":
+        return None  # 二度夺冠: for the second time
     if unit is None and text.startswith("分", start) and _SECONDS.match(text, start + 1):
         unit = start + 1, "minute"  # 3分35秒; 分 alone may be a point or a cent
     if unit is None and start and text[start - 1] in _BEFORE_TAEL and is_tael(text, start):

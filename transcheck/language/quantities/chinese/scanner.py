@@ -10,7 +10,7 @@ from transcheck.language.quantities import digits
 from transcheck.language.quantities.chinese.idioms import is_word, names_count
 from transcheck.language.quantities.chinese.numerals import NUMERALS, PLACES, breaks_off, read_numeral, run_end
 from transcheck.language.quantities.digits import Numeral
-from transcheck.language.quantities.scanning import Scanner
+from transcheck.language.quantities.scanning import Scanner, upper_end
 from transcheck.language.quantities.units import LITERAL
 from transcheck.model import Quantity, QuantityKind
 
@@ -149,7 +149,7 @@ class ChineseScanner(Scanner):
             first.start,
             second.end,
             low,
-            second.high,
+            upper_end(second),
             second.kind,
             second.unit,
             approximate=first.approximate or second.approximate,

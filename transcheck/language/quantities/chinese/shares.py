@@ -16,11 +16,12 @@ from transcheck.model import Quantity, QuantityKind
 
 _HALVES = ("一半", "半数", "半价", "对半", "减半", "过半", "近半", "大半", "各半", "参半", "折半", "泰半")
 _DOUBLING = re.compile("翻了?([一两二三四])?番|翻了?一?倍")
+_STRICT_BELOW = 4
 _GROWN = re.compile("(?:增长|增加|增|提高|上升|上涨|涨|扩大|提升)(?:了|超过|逾|近|约|将近)*$")
 _FALLEN = re.compile("(?:减少|下降|降低|缩小|缩短|跌|少|降)了?$")
 _WAVERING = re.compile("(?:多|高|高出|大|快|长|贵|强|重|翻|多出|超出)了?(?:近|约|将近|差不多)?$")
 _PART_OF = re.compile(
-    "[个名位人家户只条](?:[^，。；！？,;!?0-9]{0,4}?(?:里头|里面|里|中|当中|之中|中间))?(?:就|便|至少|大约|约)*有"
+    "[个名位人家户只条](?:[^，。；！？,;!?]{0,9}?(?:里头|里面|里|中|当中|之中|中间))?(?:就|便|至少|大约|约)*有"
 )
 
 
@@ -88,7 +89,8 @@ def percent(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
 def times(scanner: ChineseScanner, numeral: Numeral, start: int, end: int, *, approximate: bool) -> Quantity:
     """N倍. What has grown by N倍 (增长了两倍) is N + 1 times as much, what has grown to it (增长到两倍) is N times.
 
-    一倍 is always twice as much, or half if something falls by it. After 比 and 翻 usage wavers between the two.
+    一倍 is always twice as much, or half if something falls by it. After 比 and 翻 usage wavers between the two, and
+    so it does from four times on, where the difference is small.
     """
     low, high, before = numeral.low, numeral.high, scanner.text[max(scanner.floor, numeral.start - 6) : numeral.start]
     kind = QuantityKind.MULTIPLE
@@ -96,7 +98,7 @@ def times(scanner: ChineseScanner, numeral: Numeral, start: int, end: int, *, ap
         fallen = _FALLEN.search(before) is not None
         return scanner.make(start, end, Fraction(1, 2) if fallen else 2, kind=kind, approximate=approximate)
     if _GROWN.search(before):
-        low, high = low + 1, high + 1
+        low, high = (low + 1, high + 1) if high < _STRICT_BELOW else (low, high + 1)
     elif _WAVERING.search(before):
         high += 1
     return scanner.make(start, end, low, high, kind, approximate=approximate)

@@ -12,7 +12,7 @@ from transcheck.language.quantities.english.numerals import (
     Words,
     read_numeral,
 )
-from transcheck.language.quantities.scanning import Scanner
+from transcheck.language.quantities.scanning import Scanner, upper_end
 from transcheck.language.quantities.units import LITERAL, english_unit
 from transcheck.model import Quantity, QuantityKind
 
@@ -170,7 +170,7 @@ class EnglishScanner(Scanner):
         low = first.low
         if first.kind is QuantityKind.CARDINAL and second.kind is QuantityKind.PERCENT:
             low /= 100
-        elif first.kind is not second.kind:
+        elif first.kind is not second.kind and second.kind is not QuantityKind.MULTIPLE:
             return [first], following
         scale = numeral.scale
         if scale > 1 and low < numeral.low / scale and not any(word in SCALES for word in first.text.lower().split()):
@@ -179,5 +179,6 @@ class EnglishScanner(Scanner):
             return [first], following
         approximate = first.approximate or second.approximate
         unit = first.unit or second.unit
-        both = self.make(first.start, second.end, low, second.high, second.kind, unit, approximate=approximate)
+        high = upper_end(second)
+        both = self.make(first.start, second.end, low, high, second.kind, unit, approximate=approximate)
         return [both], after
