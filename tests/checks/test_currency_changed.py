@@ -25,6 +25,7 @@ def test_another_currency_is_flagged_on_both_sides(
     ("source", "target"),
     [
         ("门票80元。", "Tickets are 80 yuan."),
+        ("Lend me twenty bucks.", "借我二十块钱。"),
         ("门票80块。", "Tickets are RMB 80."),
         ("門票一百塊。", "Tickets are a hundred NT dollars."),
         ("門票一百蚊。", "Tickets are $100."),

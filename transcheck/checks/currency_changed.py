@@ -2,7 +2,8 @@
 
 Only the same number with another currency is flagged: 100元 as "$100". An amount that has been converted, or has both
 another number and another currency, cannot be judged without the rate of the day and is left alone. In traditional
-characters 元, 塊 and 蚊 are the dollars of Taiwan and Hong Kong.
+characters 元, 塊 and 蚊 are the dollars of Taiwan and Hong Kong, and whoever translates into Chinese may call any money
+块.
 
 In Chinese: 译文把金额换成了另一种货币。
 
@@ -44,8 +45,10 @@ class CurrencyChanged(QuantityCheck):
     aspect = Aspect.CURRENCY
 
     def is_worked_out(self, bitext: Bitext, source: Quantity, target: Quantity) -> bool:
-        """True for 元 in traditional characters, which is a dollar where they are written."""
+        """True for 块 as any money, and 元 in traditional characters, which is a dollar where they are written."""
         chinese, english = (source, target) if bitext.from_chinese else (target, source)
         traditional = simplify(bitext.chinese.raw) != bitext.chinese.raw
+        if not bitext.from_chinese and simplify(chinese.text).rstrip("钱").endswith("块"):
+            return True
         named = "人民" in chinese.text or "RMB" in chinese.text.upper()
         return chinese.unit == "CNY" and english.unit in DOLLARS and traditional and not named

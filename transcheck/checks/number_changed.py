@@ -4,7 +4,7 @@ A quantity of one side that no quantity of the other side can render is held aga
 are compared, not figures: 5万 and "50,000", 三成 and "30 %", 半年 and "six months" are the same; a range or an
 approximate number renders another if the two overlap. The message says what kind of change it is, where there is more
 to say than that the value is another: a slip of scale (万 and 亿 against thousand, million and billion), per cent
-against percentage points, another share or range, a place in an order against a count (第三次, "three times"), a
+against percentage points, another share or range, a place in an order against a count (第三个, "three of them"), a
 number that the source gives only roughly (四十多年, "45 years"). A number that is only rounded, or no longer said to be
 rounded, is minor. Dates, units, currencies, multiples and discounts have checks of their own.
 

@@ -18,7 +18,9 @@ class Precision(enum.Enum):
 
 
 def changed_precision(bitext: Bitext, source: Quantity, target: Quantity) -> Precision | None:
-    """The change, for numbers in the same unit and without it; None if there is none."""
+    """The change, for numbers in the same unit and without it; None if there is none: 两个, "a couple"."""
+    if "couple" in (source.text + target.text).lower():
+        return None
     if source.kind is not target.kind or (source.unit not in (target.unit, None) and target.unit is not None):
         return None
     if _is_open(source) and _is_exact(target):
@@ -50,8 +52,8 @@ _HEDGES = {
         "超过 超 逾 多 余 以上 近 将近 至少 最少 起码 不止 不下 约 大约 大概 差不多 左右 上下 接近 突破 几".split()
     ),
     "en": frozenset(
-        "more over than some about around roughly nearly almost approximately plus + least odd upwards above exceed "
-        "exceeded exceeding exceeds excess or beyond past estimated well up top topped".split()
+        "more over than some like about around roughly nearly almost approximately plus + least odd upwards above "
+        "exceed exceeded exceeding exceeds excess or beyond past estimated well up top topped".split()
     ),
 }
 _REACH = 4
@@ -69,16 +71,16 @@ def is_hedged(text: Text, quantity: Quantity) -> bool:
 def order_and_count(bitext: Bitext, source: Quantity, target: Quantity) -> bool:
     """True if one is a place in an order and the other a count, and the languages have no need of it.
 
-    第三次 and "three times", 三个孩子 and "the third child"; but 3号, "3rd", 三楼, "the third floor", 第三章,
-    "chapter 3", and 连续三年, "the third year in a row", say the same.
+    第二个孩子 and "two children", 三个孩子 and "the third child"; but 3号, "3rd", 三楼, "the third floor", 第三章,
+    "chapter 3", 第三次, "three times", and 连续三年, "the third year in a row", say the same.
     """
     chinese, english = (source, target) if bitext.from_chinese else (target, source)
     if chinese.unit or english.unit or not 2 <= chinese.low == english.low == english.high:
         return False
     classifier = simplify(bitext.chinese.raw[chinese.end : chinese.end + 1])
     if chinese.kind is QuantityKind.ORDINAL:
-        counts = english.kind is QuantityKind.MULTIPLE or english.kind is QuantityKind.CARDINAL
-        return counts and classifier in _COUNTING and classifier != "" and _counts_things(bitext.english, english)
+        counts = english.kind is QuantityKind.CARDINAL and _counts_things(bitext.english, english)
+        return counts and classifier in _COUNTING and classifier != ""
     if english.kind is QuantityKind.ORDINAL and chinese.kind is QuantityKind.CARDINAL:
         before = simplify(bitext.chinese.raw[max(0, chinese.start - 4) : chinese.start])
         goes_on = "连" in before or "已" in before or "再" in before
@@ -86,16 +88,20 @@ def order_and_count(bitext: Bitext, source: Quantity, target: Quantity) -> bool:
     return False
 
 
-_COUNTING = "个名位次种"
+_COUNTING = "个名位种"
 
 
 def _counts_things(text: Text, quantity: Quantity) -> bool:
-    """True before a plural, and for "three times" itself."""
-    if quantity.kind is QuantityKind.MULTIPLE:
-        return quantity.text.lower().endswith("times")
+    """True before a plural."""
     following = next((token for token in text.tokens if token.start >= quantity.end), None)
-    plural = following is not None and following.kind is TokenKind.WORD and following.norm != following.lemma
-    return plural and following is not None and following.norm.endswith("s")
+    if following is None or following.kind is not TokenKind.WORD:
+        return False
+    regular = following.norm != following.lemma and following.norm.endswith("s") and following.lemma not in _VERBS
+    return regular or following.norm in _PLURALS
+
+
+_VERBS = frozenset(("be", "have", "do"))
+_PLURALS = frozenset("people children men women".split())
 
 
 def _in_a_row(text: Text, quantity: Quantity) -> bool:

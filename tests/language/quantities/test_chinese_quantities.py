@@ -25,6 +25,10 @@ def required(text: str) -> list[str]:
     [
         ("60", 60),
         ("六十", 60),
+        ("两个亿", 200000000),
+        ("5w", 50000),
+        ("三千五一个月", 3500),
+        ("两万一平", 20000),
         ("两百", 200),
         ("两百五", 250),
         ("两百零五", 205),
@@ -229,6 +233,48 @@ def test_time(text: str, hour: int, minute: int) -> None:
 def test_unit(text: str, value: Fraction | int, unit: str) -> None:
     quantity = only(text)
     assert (quantity.low, quantity.unit, quantity.text) == (value, unit, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("六块八", Fraction(34, 5), "CNY"),
+        ("三块五毛", Fraction(7, 2), "CNY"),
+        ("一米六五", Fraction(33, 20), "m"),
+        ("1米8", Fraction(9, 5), "m"),
+        ("三斤二两", Fraction(16, 5), "jin"),
+        ("3小时20分", Fraction(10, 3), "hour"),
+        ("两年零三个月", Fraction(9, 4), "year"),
+    ],
+)
+def test_tenths_and_smaller_units_are_added(text: str, value: Fraction, unit: str) -> None:
+    found = only(text)
+    assert (found.low, found.high, found.unit, found.text) == (value, value, unit, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("民国103年", 2014),
+        ("民国元年", 1912),
+        ("令和六年", 2024),
+        ("康熙四十年", 1701),
+        ("公元前221年", -221),
+        ("公元618年", 618),
+    ],
+)
+def test_years_of_other_counts(text: str, year: int) -> None:
+    found = only(text)
+    assert (found.kind, found.low, found.text) == (QuantityKind.YEAR, year, text)
+
+
+def test_lunar_month_is_no_month_like_others() -> None:
+    assert find_quantities("农历八月", "zh")[0].unit == find_quantities("正月", "zh")[0].unit == "lunar"
+
+
+@pytest.mark.parametrize("text", ["菠萝一公斤多少钱", "两块三明治", "六块一斤", "一天八小时"])
+def test_what_follows_a_unit_may_be_something_else(text: str) -> None:
+    assert find_quantities(text, "zh")[0].high in (1, 2, 6)
 
 
 def test_date_is_told_in_parts() -> None:

@@ -64,6 +64,22 @@ RENDERINGS = [
     ("192.168.0.1", "192.168.0.1"),
     ("1100千伏", "1,100 kV"),
     ("五分之一", "one in five"),
+    ("十来个", "a dozen"),
+    ("百分之四十", "two in five"),
+    ("十个人里有九个", "nine out of ten"),
+    ("9分", "9/10"),
+    ("增长了两倍", "tripled"),
+    ("增加到两倍", "doubled"),
+    ("增长了五倍", "fivefold"),
+    ("打七折", "30% off"),
+    ("打七折", "70% of the price"),
+    ("民国103年", "in 2014"),
+    ("康熙四十年", "the 40th year of the Kangxi reign"),
+    ("农历八月", "the eighth lunar month"),
+    ("3分35秒", "3:35"),
+    ("5万块", "fifty grand"),
+    ("第三次", "three times"),
+    ("100元", "NT$100"),
 ]
 
 CLASHES = [
@@ -98,6 +114,13 @@ CLASHES = [
     ("3.11.2", "3"),
     ("周三", "3"),
     ("1亿", "1 million"),
+    ("十个", "a dozen"),
+    ("增长了两倍", "doubled"),
+    ("打七折", "70% off"),
+    ("农历八月", "August"),
+    ("100元", "$100"),
+    ("八千港币", "8,000 US dollars"),
+    ("三年", "tripled"),
 ]
 
 

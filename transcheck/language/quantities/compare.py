@@ -60,6 +60,7 @@ _INTERCHANGEABLE = frozenset(
         (_CARDINAL, QuantityKind.CENTURY),
         (_CARDINAL, QuantityKind.DECADE),
         (_CARDINAL, _POINT),
+        (_ORDINAL, _MULTIPLE),  # the third time, three times
         (_ORDINAL, _DAY),
         (_ORDINAL, _MONTH),
         (_ORDINAL, QuantityKind.CENTURY),

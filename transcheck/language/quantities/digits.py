@@ -17,7 +17,7 @@ _LITERAL = re.compile(
 )
 _DATE = re.compile(r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])")
 _CLOCK = re.compile(r"(?:(\d{1,2}):|(\d\d|(?<=(?:at|to|by|om) )\d): )([0-5]\d)(?::[0-5]\d)?(?![\d:])")
-_SLASH = re.compile(r"(\d{1,6})/(\d{1,6})(?![\d/])")
+_SLASH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,6})/(\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d/])")
 _LONGEST_NAME = 16
 
 
@@ -102,8 +102,9 @@ def read_slash(text: str, start: int) -> tuple[int, Fraction | None, Numeral, Nu
     if match is None:
         return None
     above, below = (
-        Numeral(match.start(group), match.end(group), Fraction(int(match[group])), Fraction(int(match[group])))
+        Numeral(match.start(group), match.end(group), value, value)
         for group in (1, 2)
+        for value in (Fraction(match[group].replace(",", "")),)
     )
     is_share = 0 < above.low < below.low and not match[2].startswith("0") and (below.low <= 10 or above.low == 1)
     return match.end(), above.low / below.low if is_share else None, above, below
@@ -126,6 +127,12 @@ def is_list_number(text: str, start: int, end: int) -> bool:
         return False
     after = text[end : end + 1]
     return (after == ")" and text[start - 1 : start] in ("(", "")) or (start == 0 and after in (".", "、"))
+
+
+def is_beside_colon(text: str, start: int, end: int) -> bool:
+    """True for either number of 27:37, a score or minutes and seconds."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (after[:1] == ":" and after[1:].isdigit()) or (before[1:] == ":" and before[:1].isdigit())
 
 
 def is_glued_to_letter(text: str, end: int) -> bool:

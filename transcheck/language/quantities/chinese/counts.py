@@ -50,6 +50,7 @@ def count(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity]:
         or best_mark
         or high == 0
         or sums_up_list(scanner, numeral)
+        or digits.is_beside_colon(text, numeral.start, end)
         or digits.is_list_number(text, numeral.start, end)
         or digits.is_glued_to_letter(text, end)
     )

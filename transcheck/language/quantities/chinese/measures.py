@@ -17,6 +17,9 @@ _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 _WITH_DECIMALS = frozenset(("CNY", "m", "jin", "chi"))
 _DECIMALS = re.compile("[零〇一二三四五六七八九]{1,2}|[0-9]{1,2}")
 _SECONDS = re.compile("[0-9一二三四五六七八九十]{1,3}秒")
+_HOW = tuple("少久大长远高重么")
+"""What makes 多 ask or exclaim: 一公斤多少钱."""
+_PERIODS = frozenset(("day", "week", "month", "year"))
 _BEFORE_TAEL = frozenset("0123456789一二三四五六七八九十半")
 _AFTER_MONEY = ("", *"钱，。,、!?;；了吧左多")
 
@@ -117,14 +120,17 @@ def read_smaller_units(scanner: ChineseScanner, value: Fraction, end: int, code:
     """Adds what follows in smaller units of the same kind: 三斤二两, 3小时20分, 两年零三个月."""
     text, unit = scanner.text, UNITS.get(code)
     while unit:
-        numeral = read_numeral(text, end + (text[end : end + 1] in ("零", "又") and end < len(text)))
-        if numeral is None or numeral.low != numeral.high:
-            break
+        and_more = text.startswith(("零", "又"), end)
+        numeral = read_numeral(text, end + and_more)
+        if numeral is None or numeral.low != numeral.high or (code in _PERIODS and not and_more):
+            break  # 一天八小时 is eight hours a day
         following = unit_at(scanner, numeral.end)
         if following is None and code == "hour" and text.startswith("分", numeral.end):
             following = numeral.end + 1, "minute"
         smaller = UNITS.get(following[1]) if following else None
-        if following is None or smaller is None or smaller.dimension != unit.dimension or smaller.factor >= unit.factor:
+        if following is None or smaller is None or smaller.dimension != unit.dimension:
+            break
+        if numeral.low * smaller.factor >= unit.factor:
             break
         value += numeral.low * smaller.factor / unit.factor
         end = following[0]
@@ -139,7 +145,7 @@ def read_tail(
     following = text[end : end + 1]
     if following == "半" and not scanner.begins_word(end):
         return low + Fraction(1, 2), high + Fraction(1, 2), end + 1, False
-    if following == "多" and low == high:
+    if following == "多" and low == high and text[end + 1 : end + 2] not in _HOW:
         return low, high + 1, end + 1, True
     decimals = decimals_at(text, end) if code in _WITH_DECIMALS and low == high else None
     if decimals:

@@ -185,8 +185,8 @@ def _read_section(text: str, start: int, *, first: bool) -> Numeral | None:
     if end == start:
         return None
     numeral = Numeral(start, end, low, high, step, digits, approximate=approximate)
-    following = text[end + 1 : end + 2]
-    return _with_more(text, numeral) if following in SCALES else numeral
+    more = end + (text[end - 1].isdigit() and text[end : end + 1] == " ")  # 5000 多万
+    return _with_more(text, numeral) if text[more + 1 : more + 2] in SCALES else numeral
 
 
 def _read_coefficient(text: str, start: int, *, leading: bool) -> Numeral | None:
@@ -215,6 +215,10 @@ def _read_scale(text: str, start: int) -> tuple[int, int]:
     # 两个亿: the only scale that is counted like a thing.
     counted = text.startswith("个亿", start) and text[start + 2 : start + 3] != "万"
     end, factor = start + counted, 1
+    letter = {"w": 10**4, "k": 1000}.get(text[start : start + 1])
+    following = text[start + 1 : start + 2]
+    if letter and text[start - 1].isdigit() and not (following.isascii() and following.isalnum()):
+        return start + 1, letter  # 5w, as it is typed in comments
     while end - start < _MAX_SCALE_WORDS and text[end : end + 1] in SCALES and text[end : end + 1]:
         factor *= SCALES[text[end]]
         end += 1

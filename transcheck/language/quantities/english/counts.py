@@ -47,7 +47,11 @@ def plain(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
     if value == 2 and before in ("the", "these", "those"):
         optional = True  # the two sides: 双方
     if not numeral.spelled:
-        optional = digits.is_glued_to_letter(scanner.text, end) or digits.is_list_number(scanner.text, start, end)
+        optional = (
+            digits.is_glued_to_letter(scanner.text, end)
+            or digits.is_beside_colon(scanner.text, start, end)
+            or digits.is_list_number(scanner.text, start, end)
+        )
     elif words[following].text == "-" and words[following + 1].lower in ("way", "dimensional", "sided", "fold"):
         optional = True
     start, sign = scanner.with_minus(index, start)

@@ -47,6 +47,7 @@ ORDINALS = {
     **_IRREGULAR_ORDINALS,
 }
 SCALE_ORDINALS = {word + "th": value for word, value in SCALES.items() if value >= 100}
+_AFTER_GRAND = frozenset("a an and as at by each for from in is of off on or out per to was with".split())
 _VAGUE = frozenset(("several", "few"))
 CARDINALS = {**UNITS, **TENS}
 STARTERS = frozenset((*CARDINALS, *ORDINALS, *PLURAL_SCALES, *SCALES, *SCALE_ORDINALS, *_VAGUE))
@@ -131,6 +132,8 @@ def _read_digits(words: Words, index: int) -> EnglishNumeral | None:
     if number is None:
         return None
     value, end, scale = number.low, number.end, 1
+    if text[start - 1 : start] == "." and number.digits and text[max(0, start - 2) : start - 1] in ("", " ", "("):
+        start, value = start - 1, value / 10**number.digits  # .38
     position = words.index_from(index, end)
     following = words[position]
     glued = following.start == end
@@ -148,8 +151,18 @@ def _read_digits(words: Words, index: int) -> EnglishNumeral | None:
         is_letter = following.lower == "b" and not _money_before(text, start)  # 2B is a number in a name
         if not (is_metres or is_resolution or is_letter):
             scale, end, position = ABBREVIATED_SCALES[following.lower], following.end, position + 1
-    bare = number.digits if scale == 1 else 0
+    elif _is_grand(words, position):
+        scale, end, position = 1000, following.end, position + 1
+    bare = number.digits if scale == 1 and value == number.low else 0
     return EnglishNumeral(start, end, position, value * scale, value * scale, bare, scale, spelled=False)
+
+
+def _is_grand(words: Words, index: int) -> bool:
+    """True for the thousand of "fifty grand", which no noun follows: not two grand pianos."""
+    if words[index].lower != "grand":
+        return False
+    following = words[index + 1].lower
+    return not following.isalpha() or following in _AFTER_GRAND
 
 
 def _money_before(text: str, start: int) -> bool:
@@ -205,6 +218,8 @@ def _read_spelled(words: Words, index: int) -> EnglishNumeral | None:
                 break
             continue
         scale = SCALES.get(lower) or SCALE_ORDINALS.get(lower)
+        if started and biggest < 1000 and _is_grand(words, position):
+            scale = 1000
         if scale is None or (step == 2 and words[position].lower == "and"):
             break
         alone = not started and words[index - 1].lower not in ("a", "an", "the", "per", "every", "one", "half")
