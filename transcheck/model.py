@@ -284,6 +284,12 @@ class Metrics:
     chrf: float
     bleu: float
     ter: float | None
+    chrf_plus: float | None = None
+    """chrF++, which counts words and pairs of words too."""
+    counts: Mapping[str, tuple[float, ...]] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """What each metric is computed from; summed up over many texts it gives the figures of a corpus."""
+    machine_counts: Mapping[str, tuple[float, ...]] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """The same for the row's machine output against the same texts, where it has both."""
 
 
 @dataclass(frozen=True, slots=True)

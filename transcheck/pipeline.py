@@ -245,7 +245,8 @@ class Auditor:
             ("machine", target, machine, target_lang),
             ("back-translation", pair.source, back, source_lang),
         ):
-            metrics = self._metrics.score(text, others, language) if others else None
+            rival = machine[0] if name == "reference" and machine else None
+            metrics = self._metrics.score(text, others, language, rival) if others else None
             if metrics is not None:
                 found[name] = metrics
                 self._metric_signatures.update(

@@ -24,6 +24,7 @@ def test_agrees_with_sacrebleu(metrics: ReferenceMetrics) -> None:
     assert found.chrf == pytest.approx(sacrebleu.sentence_chrf(target, [reference]).score)
     assert found.bleu == pytest.approx(sacrebleu.sentence_bleu(target, [reference], use_effective_order=True).score)
     assert found.ter == pytest.approx(sacrebleu.sentence_ter(target, [reference]).score)
+    assert found.chrf_plus == pytest.approx(sacrebleu.sentence_chrf(target, [reference], word_order=2).score)
 
 
 def test_chinese_is_compared_character_by_character(metrics: ReferenceMetrics) -> None:
@@ -70,7 +71,7 @@ def test_long_texts_go_without_ter_and_stay_fast(metrics: ReferenceMetrics, unit
 
 def test_signatures_are_those_of_sacrebleu(metrics: ReferenceMetrics) -> None:
     chinese, english = metrics.signatures("zh"), metrics.signatures("en")
-    assert list(chinese) == ["chrf", "bleu", "ter"]
+    assert list(chinese) == ["chrf", "bleu", "ter", "chrf_plus"]
     assert "tok:zh" in chinese["bleu"]
     assert "tok:13a" in english["bleu"]
     assert "asian:yes" in chinese["ter"]

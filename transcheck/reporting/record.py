@@ -97,7 +97,8 @@ def _flag(flag: Flag) -> dict[str, Any]:
 
 
 def _metrics(metrics: Metrics) -> dict[str, float | None]:
-    return {"chrf": metrics.chrf, "bleu": metrics.bleu, "ter": metrics.ter}
+    plus = {} if metrics.chrf_plus is None else {"chrf++": metrics.chrf_plus}
+    return {"chrf": metrics.chrf, **plus, "bleu": metrics.bleu, "ter": metrics.ter}
 
 
 def _finite(value: Any) -> Any:

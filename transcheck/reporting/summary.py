@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from transcheck.estimating.corpus import CorpusMetrics
 from transcheck.model import Result, Severity, Verdict
 
 
@@ -19,6 +20,8 @@ class Summary:
     """One sentence on what to open or to run next."""
     providers: list[tuple[dict[str, object], str]] = field(default_factory=list)
     """For each machine-translation provider what was sent where and how much, as data and as a sentence."""
+    corpus: CorpusMetrics = field(default_factory=CorpusMetrics)
+    """The figures of all rows with a reference together."""
 
     def add(self, result: Result) -> None:
         """Count one result."""
@@ -27,6 +30,7 @@ class Summary:
             return
         self.verdicts[result.verdict] += 1
         self.flags.update(flag.severity for flag in result.flags)
+        self.corpus.add(result)
 
     @property
     def pairs(self) -> int:
@@ -41,6 +45,8 @@ class Summary:
             "untranslated": self.untranslated,
             "flags": {severity.value: self.flags[severity] for severity in reversed(Severity)},
         }
+        if metrics := self.corpus.as_dict():
+            counts["metrics"] = metrics
         if self.providers:
             counts["providers"] = [usage for usage, _ in self.providers]
         return counts
@@ -56,7 +62,7 @@ class Summary:
                 "1 comment or passage" if self.untranslated == 1 else f"{self.untranslated:,} comments or passages"
             )
             lines.append(f"{passages} without a translation")
-        return lines + [sentence for _, sentence in self.providers]
+        return lines + self.corpus.sentences() + [sentence for _, sentence in self.providers]
 
 
 def is_untranslated(result: Result) -> bool:

@@ -105,9 +105,9 @@ class TextReporter(Reporter):
             self._entry("claims", f"{rendered} of {len(result.claims)} rendered faithfully")
         for kind, metrics in result.metrics.items():
             ter = "too long" if metrics.ter is None else f"{metrics.ter:.1f}"
-            self._entry(
-                "metrics", f"against the {one_line(kind)}: chrF {metrics.chrf:.1f}, BLEU {metrics.bleu:.1f}, TER {ter}"
-            )
+            plus = "" if metrics.chrf_plus is None else f"chrF++ {metrics.chrf_plus:.1f}, "
+            figures = f"chrF {metrics.chrf:.1f}, {plus}BLEU {metrics.bleu:.1f}, TER {ter}"
+            self._entry("metrics", f"against the {one_line(kind)}: {figures}")
 
     def _aids(self, result: Result) -> None:
         for label, words in aids_of(result):
