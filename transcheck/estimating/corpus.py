@@ -7,6 +7,7 @@ says, which comes to the same for many rows and needs no second pass (Chamandy e
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -130,9 +131,9 @@ class _Total:
         return self._rows_of.get(name, 0) == self._rows > 0
 
     def draws(self, name: str, language: str) -> list[float]:
-        """The score in each draw."""
+        """The score in each draw; NaN where none of few rows was drawn."""
         scorer = new_scorers(language, sentences=False)._asdict()[name]
-        return [compute(scorer, row.tolist()) if row.any() else 0.0 for row in self._drawn[name]]
+        return [compute(scorer, row.tolist()) if row.any() else math.nan for row in self._drawn[name]]
 
 
 def _differences(ours: _Total, machine: _Total, language: str) -> dict[str, dict[str, float]]:
@@ -146,9 +147,10 @@ def _differences(ours: _Total, machine: _Total, language: str) -> dict[str, dict
         if here is None or there is None:
             continue
         drawn = np.array(ours.draws(name, language)) - np.array(machine.draws(name, language))
+        drawn = drawn[~np.isnan(drawn)]
         low, high = np.quantile(drawn, [0.025, 0.975])
         beyond = min(int((drawn <= 0).sum()), int((drawn >= 0).sum()))
-        chance = min(1.0, 2 * (beyond + 1) / (DRAWS + 1))
+        chance = min(1.0, 2 * (beyond + 1) / (len(drawn) + 1))
         found[name] = {"difference": here - there, "low": float(low), "high": float(high), "p": chance}
     return found
 
