@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from transcheck.checks import discover
 from transcheck.configuration import suggestion
 from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
+from transcheck.estimating.witnesses import CHECKS as WITNESSES
 from transcheck.model import Flag, Waiver
 
 UNUSED = "unused-waiver"
@@ -35,6 +36,6 @@ def explain(waiver: Waiver) -> str:
     """Why a waiver is of no use, and what to do."""
     if not waiver.check:
         return "the waiver names no check; write # transcheck: ignore[check-name] reason"
-    known = (*discover(), MEANING_SHIFTED)
+    known = (*discover(), *WITNESSES, MEANING_SHIFTED)
     advice = "take it out" if waiver.check in known else f"there is no such check{suggestion(waiver.check, known)}"
     return f"the waiver of {waiver.check} matches no flag; {advice}"
