@@ -42,7 +42,7 @@ def test_what_cannot_be_judged_is_unverifiable_with_a_reason(
 def test_a_copy_of_the_source_is_divergent(auditor: Auditor, text: str) -> None:
     result = auditor.audit_pair(Pair("case", text, text))
     assert result.verdict is Verdict.DIVERGENT
-    assert [flag.check for flag in result.flags] == ["untranslated-text"]
+    assert [flag.check for flag in result.flags] == ["source-copied"]
 
 
 def test_results_come_in_order_and_keep_what_they_were_given(auditor: Auditor) -> None:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from transcheck.aligning import LexicalAligner, cut_claims
 from transcheck.checks import Bitext, discover
 from transcheck.checks.merging import merge
-from transcheck.checks.untranslated_text import UntranslatedText
 from transcheck.configuration import Configuration
 from transcheck.errors import TranscheckError
 from transcheck.estimating.ahead import with_answers
@@ -35,7 +34,7 @@ from transcheck.language.normalising import simplify
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.glossary import Glossary, load_glossary
 from transcheck.lexicon.similarity import similarity
-from transcheck.model import CHINESE, ENGLISH, Flag, GlossedWord, Metrics, Pair, Result, Verdict
+from transcheck.model import CHINESE, ENGLISH, Alignment, Flag, GlossedWord, Metrics, Pair, Result, Text, Verdict
 from transcheck.pairing import pair_items
 from transcheck.reading import read_all
 from transcheck.scripts import detect_languages
@@ -171,7 +170,7 @@ class Auditor:
                 reason = f"the {side} is neither Chinese nor English (it looks like {_NAMES.get(language, language)})"
                 return self._unverifiable(pair, source_lang, target_lang, reason)
         if source_lang == target_lang:
-            return self._untranslated(pair, source_lang, target_lang)
+            return self._untranslated(pair, str(source_lang))
         return self._judge(pair, str(source_lang), str(target_lang), estimate)
 
     def _judge(self, pair: Pair, source_lang: str, target_lang: str, estimate: Estimate | None) -> Result:
@@ -182,7 +181,7 @@ class Auditor:
         alignment = self._aligner.align(source, target)
         bitext = Bitext(pair, source, target, alignment, cut_claims(source, target, alignment))
         # check
-        flags = [flag for check in self._checks for flag in check.find(bitext)]
+        flags = [flag for check in self._checks if not check.monolingual for flag in check.find(bitext)]
         # estimate
         reference, machine = (
             hear(bitext, texts, kind) for texts, kind in ((pair.reference, REFERENCE), (pair.machine, MACHINE))
@@ -261,12 +260,14 @@ class Auditor:
         _, _, unused = waive((), pair.ignore, self.configuration.enabled)
         return Result(pair, source_lang, target_lang, Verdict.UNVERIFIABLE, score, reason, unused_waivers=tuple(unused))
 
-    def _untranslated(self, pair: Pair, source_lang: str | None, target_lang: str | None) -> Result:
-        flags, waived, unused = waive([UntranslatedText().whole(pair)], pair.ignore, self.configuration.enabled)
+    def _untranslated(self, pair: Pair, language: str) -> Result:
+        bitext = Bitext(pair, Text(pair.source, language, ()), Text(pair.target or "", language, ()), Alignment())
+        found = [flag for check in self._checks if check.monolingual for flag in check.find(bitext)]
+        flags, waived, unused = waive(self._configured(found), pair.ignore, self.configuration.enabled)
         return Result(
             pair,
-            source_lang,
-            target_lang,
+            language,
+            language,
             verdict=Verdict.DIVERGENT if flags else Verdict.UNVERIFIABLE,
             score=0.0 if flags else 0.5,
             reason="both sides are in one language",

@@ -26,15 +26,10 @@ def test_words_left_in_are_flagged_on_both_sides(
         ("Watch the NBA with me.", "跟我一起看NBA吧。"),
         ("See https://example.org/help for help.", "帮助见https://example.org/help。"),
         ("There is a bug in this app.", "这个app有bug。"),
+        ("He buys his socks at Marks and Spencer.", "他在Marks and Spencer买袜子。"),
+        ("The rains will last, weather.com reported.", "weather.com报道说，雨还会下。"),
+        ("I can never tell affect from effect.", "我总是分不清“affect”和“effect”。"),
     ],
 )
 def test_glosses_brands_and_adopted_words_are_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
-
-
-@pytest.mark.parametrize(
-    ("source", "target"),
-    [("他因为拖延被批评了。", "他因为拖延被批评了。"), ("I hate working overtime.", "I don't like to work late.")],
-)
-def test_a_translation_in_the_language_of_the_source_is_divergent(find: Find, source: str, target: str) -> None:
-    assert find(CHECK, source, target) == [((source,), (target,))]

@@ -39,7 +39,7 @@ def test_of_a_check_that_does_not_run_nothing_is_said() -> None:
 def test_a_target_that_copies_the_source_on_purpose_cannot_be_judged() -> None:
     copied = Pair("p", "Keep calm and carry on.", "Keep calm and carry on.")
     assert AUDITOR.audit_pair(copied).verdict is Verdict.DIVERGENT
-    result = AUDITOR.audit_pair(waiving(Waiver("untranslated-text", "a slogan"), pair=copied))
+    result = AUDITOR.audit_pair(waiving(Waiver("source-copied", "a slogan"), pair=copied))
     assert (result.verdict, result.flags, result.unused_waivers) == (Verdict.UNVERIFIABLE, (), ())
 
 

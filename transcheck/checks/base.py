@@ -153,6 +153,8 @@ class Check(abc.ABC):
     """Severity of its flags, where the check does not decide case by case."""
     specificity: ClassVar[Specificity] = Specificity.CAUSE
     """How much its flags say; see ``transcheck.checks.merging``."""
+    monolingual: ClassVar[bool] = False
+    """True if it looks at pairs whose two sides are in one language, and at no others; these are not segmented."""
 
     @abc.abstractmethod
     def find(self, bitext: Bitext) -> Iterator[Flag]:

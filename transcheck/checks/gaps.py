@@ -19,6 +19,7 @@ from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
+from transcheck.lexicon.cantonese import FUNCTION_WORDS
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, negates_openly_english
 from transcheck.model import CHINESE, Severity, Span, Text, Token, TokenKind
@@ -355,14 +356,10 @@ def _counts(token: Token, language: str) -> bool:
     if token.kind is TokenKind.NUMBER:
         return True
     if language == CHINESE:
-        return not (token.text.isascii() or token.norm in _CANTONESE or _is_idiom(token.norm)) and (
+        return not (token.text.isascii() or token.norm in FUNCTION_WORDS or _is_idiom(token.norm)) and (
             denial_of_chinese(token.norm) < Denial.OPEN
         )
     return not negates_openly_english(token.norm) and "'" not in token.norm[:1]
-
-
-_CANTONESE = frozenset("佢 哋 佢哋 我哋 你哋 係 唔係 嘅 咗 喺 啲 嗰 咁 嚟 俾 畀 囉 咩 嘢 乜 點解 真係 仲 成 使".split())
-"""Function words of written Cantonese."""
 
 
 @lru_cache(maxsize=4096)

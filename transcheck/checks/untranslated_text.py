@@ -2,8 +2,9 @@
 
 In an English translation that is any Chinese, unless it only repeats, in brackets or quotation marks, a term that the
 English gives as well. In a Chinese translation it is an ordinary English word in lower case that the source has too;
-names, abbreviations, brands (iPhone, NBA), addresses, handles and units stay Latin in Chinese as a matter of course. A
-whole translation in the language of the source counts as well.
+names (Marks and Spencer), abbreviations, brands (iPhone, NBA), addresses, handles and units stay Latin in Chinese as a
+matter of course, and a word that the text speaks about may stand in quotation marks or brackets. A whole translation in
+the language of the source is a matter for wrong-language and source-copied.
 
 In Chinese: 原文的词语未经翻译就留在了译文里。
 
@@ -25,16 +26,19 @@ Known false alarms: English words that Chinese has adopted and that the list of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from transcheck.aligning.function_words import is_function_word
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.language.normalising import simplify
-from transcheck.model import Flag, Pair, Severity, Span, TokenKind
+from transcheck.model import ENGLISH, Flag, Severity, Span, Text, Token, TokenKind
 from transcheck.scripts import HAN
 
 _HAN_RUN = re.compile(f"[{HAN}][{HAN}\\s，、]*(?<=[{HAN}])|[{HAN}]")
 _OPENING = frozenset("(（[【“\"「『《‘'")
+_SPOKEN_OF = re.compile(r"\b(?:character|word|letter|radical|stroke)s?\s*$", re.IGNORECASE)
+"""What stands before a Chinese character that is spoken about."""
 _ADOPTED = frozenset(
     "app apps ok bug bugs wifi vip pk logo blog vlog emoji cosplay cos get show party case by the a email mail "
     "demo offer fans diss battle rap hip hop pop rock live house club ktv ppt pdf excel word code cp cpu gpu web "
@@ -63,20 +67,6 @@ class UntranslatedText(Check):
                 confidence=0.9,
             )
 
-    def whole(self, pair: Pair) -> Flag:
-        """The flag for a translation that is in the language of the source from beginning to end."""
-        target = pair.target or ""
-        same = " ".join(target.split()) == " ".join(pair.source.split())
-        return Flag(
-            check=self.name,
-            category=self.category,
-            severity=Severity.CRITICAL,
-            confidence=0.95,
-            source_spans=((0, len(pair.source)),),
-            target_spans=((0, len(target)),),
-            message="the translation repeats the source" if same else "the translation is in the source's language",
-        )
-
     @staticmethod
     def _chinese_words(bitext: Bitext) -> Iterator[tuple[Span, list[Span]]]:
         raw = bitext.target.raw
@@ -84,6 +74,8 @@ class UntranslatedText(Check):
         for match in _HAN_RUN.finditer(raw):
             before = raw[: match.start()].rstrip()
             if before and before[-1] in _OPENING and any(character.isalpha() for character in before):
+                continue
+            if len(match[0]) == 1 and _SPOKEN_OF.search(before):
                 continue
             words = simplify(match[0])
             start = source.find(words)
@@ -101,12 +93,29 @@ class UntranslatedText(Check):
                 run.append(index)
                 continue
             if run and (token is None or token.kind is not TokenKind.PUNCTUATION or token.norm not in "-'’"):
-                ordinary = [place for place in run if tokens[place].norm not in _ADOPTED]
-                if ordinary:
+                if any(_must_be_rendered(tokens[place]) for place in run) and not _is_cited(bitext.target, run):
                     first, last = said[tokens[run[0]].norm], said[tokens[run[-1]].norm]
                     spans = [(first.start, last.end)] if first.start <= last.start else [first.span]
                     yield bitext.target.span_of(run[0], run[-1] + 1), spans
                 run = []
+
+
+def _must_be_rendered(token: Token) -> bool:
+    return token.norm not in _ADOPTED and not is_function_word(token, ENGLISH)
+
+
+def _is_cited(text: Text, run: Sequence[int]) -> bool:
+    """True if nothing but Latin letters stands with the run between brackets or quotation marks, or in an address."""
+    start, end = text.span_of(run[0], run[-1] + 1)
+    before, after = text.raw[:start], text.raw[end:]
+    if before.endswith(".") or re.match(r"\.\w", after):
+        return True
+    opening, closing = _BEFORE_CITED.search(before), _AFTER_CITED.match(after)
+    return opening is not None and closing is not None
+
+
+_BEFORE_CITED = re.compile(r"[(（\[【\"“「『‘'《][A-Za-z\s]*$")
+_AFTER_CITED = re.compile(r"[A-Za-z\s]*[)）\]】\"”」』’'》]")
 
 
 def _is_ordinary_english(text: str) -> bool:

@@ -9,7 +9,6 @@ from typing import IO, ClassVar
 from transcheck.model import Result, Severity, Verdict
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import xml
-from transcheck.reporting.limits import IN_SHORT
 from transcheck.reporting.remarks import path_of, remarks
 from transcheck.reporting.summary import Summary, is_untranslated
 from transcheck.signature import Signature
@@ -58,8 +57,7 @@ class JUnitReporter(Reporter):
         self.stream.write(
             '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n'
             f'<testsuite name="transcheck" {counts} time="0">\n'
-            f'<properties><property name="signature" value="{xml(str(signature))}"/>'
-            f'<property name="limits" value="{xml(IN_SHORT)}"/></properties>\n'
+            f'<properties><property name="signature" value="{xml(str(signature))}"/></properties>\n'
         )
         self._body.seek(0)
         shutil.copyfileobj(self._body, self.stream)

@@ -1,0 +1,33 @@
+import pytest
+from finding import Find
+
+CHECK = "antonym-chosen"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
+        ("政府决定增加教育经费。", "The government decided to decrease education spending.", "增加", "decrease"),
+        ("大多数居民反对这个计划。", "Most residents support the plan.", "反对", "support"),
+        ("公司承認了這些傳聞。", "The company denied the rumours.", "承認", "denied"),
+        ("The museum opens at nine.", "博物馆九点关闭。", "opens", "关闭"),
+        ("She remembered his birthday.", "她忘记了他的生日。", "remembered", "忘记"),
+    ],
+)
+def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: str, said: str, rendered: str) -> None:
+    assert find(CHECK, source, target) == [((said,), (rendered,))]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("政府决定增加教育经费。", "The government decided to raise education spending."),
+        ("他没有反对这个计划。", "He supported the plan."),
+        ("He did not forget her birthday.", "他记得她的生日。"),
+        ("这双鞋是从一个老同学那儿买的。", "An old classmate sold me these shoes."),
+        ("有人支持，也有人反对。", "Some are against it and some are in favour."),
+        ("利率上升，股价下跌。", "Share prices fall when interest rates rise."),
+    ],
+)
+def test_denials_and_rising_beside_falling_are_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

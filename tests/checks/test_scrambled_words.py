@@ -1,0 +1,38 @@
+import pytest
+from finding import Find
+
+CHECK = "scrambled-words"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "他的研究表明，施用激素可以加速婴儿肺部的成熟。",
+            "Baby's research his the lungs can hormones shows of accelerate of that administration the maturation the.",
+        ),
+        (
+            "The shop on the corner sells fresh bread and coffee to the workers every morning.",
+            "的面包和商店每天了工人新鲜早上卖的给在咖啡角落。",
+        ),
+    ],
+)
+def test_a_sentence_in_no_order_is_flagged_as_a_whole(find: Find, source: str, target: str) -> None:
+    [(_, (right,))] = find(CHECK, source, target)
+    assert right == target[:-1]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "他的研究表明，施用激素可以加速婴儿肺部的成熟。",
+            "His research shows that the administration of hormones can accelerate the maturation of a baby's lungs.",
+        ),
+        ("昨天在街角买面包的那个女人是我老师。", "The woman who bought bread on the corner yesterday is my teacher."),
+        ("What the doctor said to the family of the patient is still unclear.", "医生对病人家属说了什么还不清楚。"),
+        ("It is the of that I can't stand.", "我受不了的是那个的字。"),
+    ],
+)
+def test_another_order_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

@@ -1,0 +1,104 @@
+"""A word is rendered by its opposite.
+
+Both words must be known opposites (增加 against "decrease", 支持 against "oppose"), stand in the same claim, and have
+nothing else in it that could be their counterpart. Where either side denies something nearby, the opposite may well be
+right ("not small" for 大), and nothing is flagged; nor is buying against selling where it is said from or to whom.
+
+In Chinese: 原文的词在译文中成了意思相反的词，例如“增加”译成了 decrease。
+
+Why it matters: the sentence reads well and says the contrary.
+
+Flagged:
+    政府决定[增加]教育经费。
+    → The government decided to [decrease] education spending.
+    大多数居民[反对]这个计划。
+    → Most residents [support] the plan.
+    The company [denied] the rumours.
+    → 公司[承认]了这些传闻。
+Clean:
+    政府决定增加教育经费。
+    → The government decided to raise education spending.
+    他没有反对这个计划。
+    → He supported the plan.
+    The shop is open until nine.
+    → 商店九点关门。
+Known false alarms: a paraphrase from the other person's side (sold to him, bought from me).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.glossing import cite
+from transcheck.lexicon.opposites import CONVERSES, agree, are_opposites, ends_of_chinese, ends_of_english
+from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english
+from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
+
+_REACH = 4
+"""Words before and after within which a denial makes the opposite right."""
+_PARTNERS = "从向给跟找"
+"""Characters that bring in the other partner of a deal, from whose side it may be told as well."""
+_FIRM = 0.5
+"""Probability of a link by what the words mean from which a word has its counterpart there."""
+_MEANING = frozenset({"dictionary", "phrase", "glossary"})
+
+
+class AntonymChosen(Check):
+    """See the module's docstring."""
+
+    name = "antonym-chosen"
+    category = "accuracy/mistranslation"
+    severity = Severity.CRITICAL
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each word that is rendered by its opposite."""
+        chinese, english = bitext.chinese, bitext.english
+        theirs = [j for j, token in enumerate(english.tokens) if ends_of_english(token.lemma)]
+        if not theirs:
+            return
+        ours = [
+            i for i, token in enumerate(chinese.tokens) if token.kind is TokenKind.WORD and ends_of_chinese(token.norm)
+        ]
+        for i in ours:
+            word = chinese.tokens[i].norm
+            if any(agree(word, english.tokens[j].lemma) for j in theirs) or _is_denied(chinese, i):
+                continue
+            if word in CONVERSES and any(mark in token.norm for token in chinese.tokens for mark in _PARTNERS):
+                continue
+            for j in theirs:
+                lemma = english.tokens[j].lemma
+                if (
+                    are_opposites(word, lemma)
+                    and bitext.claim_of(chinese, i) == bitext.claim_of(english, j)
+                    and not any(agree(chinese.tokens[k].norm, lemma) for k in ours)
+                    and not _is_denied(english, j)
+                    and not _has_another(bitext, chinese, i, j)
+                    and not _has_another(bitext, english, j, i)
+                ):
+                    here, there = chinese.tokens[i].span, english.tokens[j].span
+                    said = (cite(chinese, here), cite(english, there))
+                    source, target = said if bitext.from_chinese else said[::-1]
+                    message = f"{source} is rendered by its opposite, {target}"
+                    yield self.flag(bitext, chinese, [here], [there], message, confidence=0.85)
+                    break
+
+
+def _is_denied(text: Text, index: int) -> bool:
+    """True if something denies near the word, or in it."""
+    deny = denial_of_chinese if text.language == CHINESE else denial_of_english
+    nearby = text.tokens[max(0, index - _REACH) : index + _REACH + 1]
+    return any(
+        deny(token.norm if text.language == CHINESE else token.lemma) is Denial.OPEN or token.norm == "n't"
+        for token in nearby
+    )
+
+
+def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:
+    """True if the word has its counterpart, by meaning, elsewhere."""
+    other = bitext.other(text)
+    for link in bitext.links_of(text)[index]:
+        place = link.target if text is bitext.source else link.source
+        if place != not_this and link.probability >= _FIRM and link.evidence in _MEANING:
+            return is_content(other.tokens[place], other.language)
+    return False

@@ -1,0 +1,77 @@
+"""The translation has nothing to do with the source.
+
+Hardly a word of content on either side has a counterpart by what it means, and what either side says supports little of
+the other.
+
+In Chinese: 译文与原文毫不相干。
+
+Why it matters: the wrong text stands under the source, because a line slipped or a reply was taken for a translation.
+
+Flagged:
+    [这家店的牛肉面又贵又难吃，再也不来了]。
+    → [The match was postponed because of heavy rain in the north].
+    [My flight was delayed for six hours and nobody told us why].
+    → [新来的老师讲课很有意思，孩子们都喜欢她].
+Clean:
+    这家店的牛肉面又贵又难吃，再也不来了。
+    → The beef noodles here cost a fortune and taste awful. Never again.
+    他这话虽然难听，倒也不无道理。
+    → What he said is harsh, but he does have a point.
+Known false alarms: a saying or a line of verse that is rendered by another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.lexicon.cantonese import FUNCTION_WORDS
+from transcheck.model import Flag, Severity, Span, Text, TokenKind
+
+_LEAST_WORDS = 8
+"""Content words on both sides together without which one cannot tell."""
+_MOST_MET = 0.15
+"""Share of content words with a counterpart by meaning up to which two texts have nothing in common."""
+_MOST_SUPPORT = 0.65
+"""Mean support of the content words up to which that is so."""
+_CANTONESE = 2
+"""Function words of Cantonese that show it."""
+_MEANS_NOTHING = frozenset({"position", "embedding", "punctuation"})
+"""Evidence of a link that is not in what the words mean."""
+
+
+class UnrelatedTarget(Check):
+    """See the module's docstring."""
+
+    name = "unrelated-target"
+    category = "accuracy/mistranslation"
+    severity = Severity.CRITICAL
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag over both texts if they have nothing to do with each other."""
+        alignment = bitext.alignment
+        if not alignment.source_support or not alignment.target_support or _is_cantonese(bitext.chinese):
+            return
+        met: list[bool] = []
+        supported: list[float] = []
+        for text, support in ((bitext.source, alignment.source_support), (bitext.target, alignment.target_support)):
+            for index, links in enumerate(bitext.links_of(text)):
+                if is_content(text.tokens[index], text.language):
+                    met.append(any(link.probability >= 0.5 and link.evidence not in _MEANS_NOTHING for link in links))
+                    supported.append(support[index])
+        count = len(met)
+        if count >= _LEAST_WORDS and sum(met) <= _MOST_MET * count and sum(supported) <= _MOST_SUPPORT * count:
+            message = "the translation has nothing to do with the source"
+            spans = [_whole(bitext.source)], [_whole(bitext.target)]
+            yield self.flag(bitext, bitext.source, *spans, message, confidence=0.9)
+
+
+def _is_cantonese(text: Text) -> bool:
+    """True if the text is written in Cantonese, of which the aligner knows too little to say that nothing agrees."""
+    return sum(token.norm in FUNCTION_WORDS or token.text in FUNCTION_WORDS for token in text.tokens) >= _CANTONESE
+
+
+def _whole(text: Text) -> Span:
+    """From the first word to the last."""
+    words = [index for index, token in enumerate(text.tokens) if token.kind is not TokenKind.PUNCTUATION]
+    return text.span_of(words[0], words[-1] + 1) if words else (0, len(text.raw))
