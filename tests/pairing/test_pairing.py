@@ -254,9 +254,9 @@ def test_any_text_is_paired_without_a_crash(text: str) -> None:
     ids=["in turn", "slashes", "spaces", "brackets", "dashes", "labels", "handles", "long"],
 )
 def test_hostile_text_takes_no_time(lines: list[str]) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     pair(*lines)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 WAIVER = "# transcheck: ignore[number-changed, name-changed] the price was corrected later"
@@ -289,3 +289,22 @@ def test_each_pair_of_a_comment_has_its_own_waivers() -> None:
         ["number-changed", "name-changed"],
         ["content-added"],
     ]
+
+
+def test_a_pair_comes_with_what_was_posted_around_it() -> None:
+    first, second = read(f"1. {ZH}\n{EN}\n\n{ZH2}\n{EN2}\n2. {ZH}\n{EN}\n")[:2]
+    assert first.context == second.context
+    assert all(text in str(first.context) for text in (ZH, EN, ZH2, EN2))
+    (alone,) = read(f"1. {ZH}\n{EN}\n")
+    assert alone.context is None
+
+
+def test_a_reply_comes_with_the_comment_that_it_answers() -> None:
+    asked = Comment("t/7", ((1, REMARK * 100),), Location("t.json", "7"))
+    reply = Comment("t/8", ((2, ZH), (3, EN)), Location("t.json", "8"), {"parent": "7"})
+    elsewhere = Comment("t/8", ((2, ZH), (3, EN)), Location("other.json", "8"), {"parent": "7"})
+    _, pair, stranger = pair_items([asked, reply, elsewhere], similarity)
+    assert (pair.source, pair.target) == (ZH, EN)
+    assert str(pair.context).startswith(REMARK)
+    assert len(str(pair.context)) < 2_100
+    assert stranger.context is None

@@ -90,7 +90,7 @@ def _gitlab(shown: str) -> None:
 def _junit(shown: str) -> None:
     tree = etree.fromstring(shown.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     assert [element.tag for element in tree.iter()] == [
-        "testsuites", "testsuite", "properties", "property", "testcase", "failure",
+        "testsuites", "testsuite", "properties", "property", "property", "testcase", "failure",
     ]  # fmt: skip
     JUNIT.assertValid(tree)
 

@@ -53,6 +53,10 @@ REPLY_THRESHOLD = 0.6
 
 _WINDOW = 8
 """Comments back in which the source of a reply is looked for."""
+_LONGEST_CONTEXT = 2_000
+"""Characters of a comment that stand beside each of its pairs."""
+_REMEMBERED = 1_000
+"""Comments among which the one that a reply answers is looked for."""
 _FEWEST_WORDS, _MOST_WORDS, _SLACK = 0.15, 2.5, 3.0
 """English words for a Chinese character, at least and at most, and words by which short texts may go beyond."""
 
@@ -159,11 +163,12 @@ def _waivers(comment: Comment, rows: Sequence[Pair]) -> list[tuple[Waiver, ...]]
 def pair_items(items: Iterable[Comment | Pair], similarity: Similarity) -> Iterator[Pair]:
     """Pairs as they are and what `pair_comment` makes of comments, with translations in replies, in input order."""
     waiting: deque[_Entry] = deque()
+    posted: dict[tuple[str | None, str | None], str] = {}
     for item in items:
         if isinstance(item, Pair):
             entry = _Entry([item])
         else:
-            rows = pair_comment(item, similarity)
+            rows = _in_context(item, pair_comment(item, similarity), posted)
             unpaired = len(rows) == 1 and rows[0].target is None
             entry = _Entry(rows, _one_language(item) if unpaired else None, bool(item.meta.get("block")))
         if not _answer(entry, waiting, similarity):
@@ -172,6 +177,21 @@ def pair_items(items: Iterable[Comment | Pair], similarity: Similarity) -> Itera
             yield from waiting.popleft().rows
     for entry in waiting:
         yield from entry.rows
+
+
+def _in_context(comment: Comment, rows: list[Pair], posted: dict[tuple[str | None, str | None], str]) -> list[Pair]:
+    """``rows`` with the comment that theirs answers, and with theirs as it was posted where it holds several rows.
+
+    ``posted`` remembers the latest comments by file and label.
+    """
+    file, text = comment.location.file, "\n".join(text for _, text in comment.lines)
+    own = text if len(text) <= _LONGEST_CONTEXT else f"{text[:_LONGEST_CONTEXT]}…"
+    answered = posted.get((file, str(comment.meta.get("parent"))))
+    posted[file, comment.location.comment] = own
+    if len(posted) > _REMEMBERED:
+        del posted[next(iter(posted))]
+    context = "\n\n".join(part for part in (answered, own if len(rows) > 1 else None) if part)
+    return [replace(row, context=context) for row in rows] if context else rows
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from transcheck.model import Result, Severity
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import one_line
+from transcheck.reporting.limits import IN_SHORT
 from transcheck.reporting.remarks import path_of, remarks
 from transcheck.reporting.summary import Summary
 from transcheck.signature import Signature
@@ -43,7 +44,7 @@ class GitHubReporter(Reporter):
     def end(self, summary: Summary, signature: Signature) -> None:
         """Write the counts as a notice."""
         counts = "; ".join(summary.sentences())
-        self.stream.write(f"::notice title=transcheck::{_data(f'{counts} [{signature}]')}\n")
+        self.stream.write(f"::notice title=transcheck::{_data(f'{counts} [{signature}] {IN_SHORT}')}\n")
 
 
 def _data(text: str) -> str:

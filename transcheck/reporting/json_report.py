@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from transcheck.model import Result
 from transcheck.reporting.base import Reporter
+from transcheck.reporting.limits import limits
 from transcheck.reporting.record import as_record, to_json
 from transcheck.reporting.summary import Summary
 from transcheck.signature import Signature
@@ -29,5 +30,6 @@ class JsonReporter(Reporter):
     def end(self, summary: Summary, signature: Signature) -> None:
         """Write the counts and the signature and close the document."""
         self.stream.write(
-            f'\n],\n"summary": {to_json(summary.as_dict())},\n"signature": {to_json(signature.as_dict())}}}\n'
+            f'\n],\n"summary": {to_json(summary.as_dict())},\n"signature": {to_json(signature.as_dict())},\n'
+            f'"limits": {to_json(limits())}}}\n'
         )

@@ -9,6 +9,7 @@ from typing import IO, ClassVar
 from transcheck.model import Result, Severity, Verdict
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import xml
+from transcheck.reporting.limits import IN_SHORT
 from transcheck.reporting.remarks import path_of, remarks
 from transcheck.reporting.summary import Summary, is_untranslated
 from transcheck.signature import Signature
@@ -57,7 +58,8 @@ class JUnitReporter(Reporter):
         self.stream.write(
             '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n'
             f'<testsuite name="transcheck" {counts} time="0">\n'
-            f'<properties><property name="signature" value="{xml(str(signature))}"/></properties>\n'
+            f'<properties><property name="signature" value="{xml(str(signature))}"/>'
+            f'<property name="limits" value="{xml(IN_SHORT)}"/></properties>\n'
         )
         self._body.seek(0)
         shutil.copyfileobj(self._body, self.stream)

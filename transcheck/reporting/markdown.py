@@ -9,6 +9,7 @@ from transcheck.model import Result, Span, Verdict
 from transcheck.reporting.aids import aids_of
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import markdown, one_line
+from transcheck.reporting.limits import limits
 from transcheck.reporting.place import place_of
 from transcheck.reporting.summary import Summary, is_untranslated
 from transcheck.signature import Signature
@@ -57,6 +58,9 @@ class MarkdownReporter(Reporter):
         """Write the counts and the signature."""
         self.stream.write("## Summary\n\n")
         for sentence in summary.sentences():
+            self.stream.write(f"- {sentence}\n")
+        self.stream.write("\n## What this report cannot know\n\n")
+        for sentence in limits():
             self.stream.write(f"- {sentence}\n")
         self.stream.write(f"\nSignature: {markdown(str(signature))}\n")
 

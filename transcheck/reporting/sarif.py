@@ -8,6 +8,7 @@ from urllib.parse import quote
 from transcheck.model import Result, Severity
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import one_line
+from transcheck.reporting.limits import limits
 from transcheck.reporting.record import to_json
 from transcheck.reporting.remarks import RULES, Remark, path_of, remarks
 from transcheck.reporting.summary import Summary
@@ -52,7 +53,7 @@ class SarifReporter(Reporter):
             "shortDescription": {"text": "Finds out whether a translation says what the original says."},
             "rules": [_rule(name) for name in sorted(self._rules.union(signature.checks))],
         }
-        properties = {"signature": signature.as_dict(), "summary": summary.as_dict()}
+        properties = {"signature": signature.as_dict(), "summary": summary.as_dict(), "limits": limits()}
         self.stream.write(f'\n],\n"tool": {to_json({"driver": driver})},\n"properties": {to_json(properties)}}}]}}\n')
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from transcheck.model import Result, Verdict
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import markdown, one_line
+from transcheck.reporting.limits import IN_SHORT
 from transcheck.reporting.place import place_of
 from transcheck.reporting.remarks import Remark, remarks
 from transcheck.reporting.summary import Summary
@@ -55,7 +56,7 @@ class StepSummaryReporter(Reporter):
                 write(f"\n{MOST} of {self._count:,} remarks, the gravest.\n")
         else:
             write("Nothing to complain of.\n")
-        write(f"\n<sub>{markdown(str(signature))}</sub>\n")
+        write(f"\n<sub>{IN_SHORT} {markdown(str(signature))}</sub>\n")
 
 
 def _cell(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from typing import ClassVar, TextIO
 
@@ -13,6 +14,7 @@ from transcheck.model import Result, Severity, Span, Verdict
 from transcheck.reporting.aids import aids_of
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import one_line
+from transcheck.reporting.limits import IN_SHORT
 from transcheck.reporting.marking import Line, marked_lines
 from transcheck.reporting.place import place_of
 from transcheck.reporting.summary import Summary, counted, is_untranslated
@@ -81,6 +83,8 @@ class TextReporter(Reporter):
         for sentence in summary.sentences():
             self._write(sentence)
         self._write(self._paint(str(signature), _DIM))
+        for line in textwrap.wrap(IN_SHORT, max(self._width - 1, _NARROWEST)):
+            self._write(self._paint(line, _DIM))
         if summary.next_step:
             self._write(one_line(summary.next_step))
 
