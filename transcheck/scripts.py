@@ -38,6 +38,8 @@ def detect_language(text: str) -> str | None:
     One Chinese character carries about as much as two thirds of an English word, so the two are weighed as words.
     Japanese is told from Chinese by its kana (a lone の in a Chinese text is decoration), Korean by Hangul.
     """
+    if text.isascii():
+        return ENGLISH if _LATIN_WORD.search(text) else None
     han, kana, hangul = (len(pattern.findall(text)) for pattern in (_HAN, _KANA, _HANGUL))
     latin = count_latin_words(text)
     if hangul > max(han, latin):

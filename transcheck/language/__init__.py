@@ -77,13 +77,19 @@ def _assemble(
 
 
 def _token(raw: str, start: int, end: int, plain: str, kind: TokenKind, language: str, following: str) -> Token:
-    norm = plain.lower() if language == CHINESE else plain.lower().replace("’", "'")
-    if kind is TokenKind.WORD and plain[:1].isascii():
-        after = following if following.lower().replace("’", "'") == "n't" else ""
-        lemma = english.lemmatise(plain, after=after)
-    else:
-        lemma = norm
+    after = following if following[-1:] in "tT" and following.lower().replace("’", "'") == "n't" else ""
+    norm, lemma = (_known_norm if len(plain) <= _USUAL_LENGTH else _norm)(plain, kind, language, after)
     return Token(start, end, raw[start:end], norm, lemma, kind)
+
+
+def _norm(plain: str, kind: TokenKind, language: str, after: str) -> tuple[str, str]:
+    """The normalised form of a token and its lemma; ``after`` is the contracted "not" that follows it."""
+    norm = plain.lower() if language == CHINESE else plain.lower().replace("’", "'")
+    lemma = english.lemmatise(plain, after=after) if kind is TokenKind.WORD and plain[:1].isascii() else norm
+    return norm, lemma
+
+
+_known_norm = lru_cache(maxsize=65536)(_norm)
 
 
 def _original(plain: Normalised, found: list[Quantity]) -> list[Quantity]:

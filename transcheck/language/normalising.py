@@ -53,6 +53,37 @@ def normalise(raw: str, language: str) -> Normalised:
     """
     if raw.isascii() and raw.isprintable():
         return Normalised(raw, raw, range(len(raw) + 1), range(1, len(raw) + 1))
+    starts: Sequence[int] = range(len(raw))
+    ends: Sequence[int] = range(1, len(raw) + 1)
+    text = raw.translate(_ONE_FOR_ONE)
+    if len(text) < len(raw):
+        text, starts, ends = _take_apart(raw)
+    if language == "zh":
+        text = simplify(text)
+        gaps = {index for match in _SPACE_IN_HAN.finditer(text) for index in range(*match.span())}
+        if gaps:
+            keep = [index for index in range(len(text)) if index not in gaps]
+            text = "".join([text[index] for index in keep])
+            starts = [starts[index] for index in keep]
+            ends = [ends[index] for index in keep]
+    return Normalised(raw, text, (*starts, len(raw)), tuple(ends))
+
+
+class _OneForOne(dict[int, str | None]):
+    """For ``str.translate``: the plain form of each character that has one of its own; the others go."""
+
+    def __missing__(self, code: int) -> str | None:
+        character = chr(code)
+        form = "" if unicodedata.combining(character) else _plain(character)
+        self[code] = found = form if len(form) == 1 else None
+        return found
+
+
+_ONE_FOR_ONE = _OneForOne()
+
+
+def _take_apart(raw: str) -> tuple[str, list[int], list[int]]:
+    """The plain form of each character with its marks, and for each character of it the start and end in ``raw``."""
     characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -71,16 +102,7 @@ def normalise(raw: str, language: str) -> Normalised:
             starts.append(position)
             ends.append(end)
         position = end
-    if language == "zh" and characters:
-        text = "".join(characters)
-        characters = list(simplify(text))
-        gaps = {index for match in _SPACE_IN_HAN.finditer("".join(characters)) for index in range(*match.span())}
-        if gaps:
-            keep = [index for index in range(len(characters)) if index not in gaps]
-            characters = [characters[index] for index in keep]
-            starts = [starts[index] for index in keep]
-            ends = [ends[index] for index in keep]
-    return Normalised(raw, "".join(characters), (*starts, length), tuple(ends))
+    return "".join(characters), starts, ends
 
 
 @lru_cache(maxsize=8192)
