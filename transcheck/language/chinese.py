@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
@@ -18,11 +19,27 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[0-9]+)?|\d+(?:[.,:]\d+)*%?")
 _CHINESE_RUN = re.compile(f"[{HAN}]+")
 
 
+def _import_jieba() -> Any:
+    """jieba without pkg_resources, which takes as long to load as half of jieba's dictionary, for opening one file.
+
+    jieba opens the file itself where pkg_resources is missing.
+    """
+    name = "pkg_resources"
+    loaded = name in sys.modules
+    if not loaded:
+        sys.modules[name] = None  # type: ignore[assignment]
+    try:
+        import jieba
+    finally:
+        if not loaded:
+            del sys.modules[name]
+    return jieba
+
+
 @lru_cache(maxsize=8)
 def _segmenter(terms: frozenset[str]) -> Any:
     """One jieba tokenizer for each set of user terms, loaded on first use."""
-    import jieba
-
+    jieba = _import_jieba()
     jieba.setLogLevel(logging.WARNING)
     if not terms:
         jieba.initialize()
