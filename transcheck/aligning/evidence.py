@@ -313,7 +313,8 @@ def _add_names(
 ) -> None:
     """Latin names that the dictionary and the table do not explain are looked for among the Chinese characters.
 
-    Each word of a name by itself first; where that fails, all words of the name together: 毛泽东 is one token.
+    All words of the name together where one token spells them, such as 毛泽东; else each word by itself, and only what
+    is not found so by the spelling of the whole.
     """
     explained = stack[NUMBER["dictionary"]].max(axis=0)
     explained += stack[NUMBER["association"]].max(axis=0)
@@ -324,20 +325,14 @@ def _add_names(
         if not unknown:
             continue
         tokens = tokens or [token.norm for token in chinese.tokens]
-        missed = []
+        whole = find_spelling("".join(english.tokens[j].norm for j in run), tokens) if len(run) > 1 else None
+        in_one_token = whole is not None and whole[1] == whole[0] + 1
         for j in unknown:
-            spelling = find_spelling(english.tokens[j].norm, tokens)
-            if spelling is None:
-                missed.append(j)
-            else:
-                first, last, score = spelling
-                names[first:last, j] = score
-        if missed and len(run) > 1:
-            spelling = find_spelling("".join(english.tokens[j].norm for j in run), tokens)
+            by_itself = None if in_one_token else find_spelling(english.tokens[j].norm, tokens)
+            spelling = by_itself or whole
             if spelling is not None:
                 first, last, score = spelling
-                for j in missed:
-                    names[first:last, j] = score
+                names[first:last, j] = score
 
 
 def _names(columns: Sequence[Word], capital: Sequence[bool]) -> Iterator[list[int]]:

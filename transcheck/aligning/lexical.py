@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from transcheck.aligning.base import Aligner
+from transcheck.aligning.correlatives import find_halves
 from transcheck.aligning.evidence import NUMBER, Lookup, gather
 from transcheck.aligning.refining import load_model
 from transcheck.aligning.sentences import Bead, align_sentences
@@ -90,6 +91,10 @@ class LexicalAligner(Aligner):
                 found = self._add_glossary(evidence.of(number), part.chinese, part.english)
                 certain.extend(first + i * width + j for i, j in found)
         answer = model.probabilities(evidence)
+        for number, part in enumerate(parts):
+            links = answer[grid.of(number)].reshape(len(part.chinese.tokens), -1)
+            for first_half, second_half in find_halves(part.chinese):
+                links[second_half] = links[first_half]
         answer[certain] = np.maximum(answer[certain], model.threshold)
         cells = (answer >= model.threshold).nonzero()[0]
         rows, columns = grid.row_place[grid.row[cells]].tolist(), grid.column_place[grid.column[cells]].tolist()

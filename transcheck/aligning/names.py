@@ -75,9 +75,10 @@ def _spellings(letters: str, tokens: Sequence[str], first: int) -> list[tuple[in
                         end = place + len(piece)
                         if score + logarithm > further.get(end, -math.inf):
                             further[end] = score + logarithm
+            # A name begins with a character that stands for something.
+            further.pop(0, None)
             reached = further
-        # Characters that stand for nothing at the beginning or all along spell no name.
-        if not reached or reached.keys() == {0}:
+        if not reached:
             break
         total = reached.get(len(letters))
         if total is None and len(letters) - 1 in reached:
