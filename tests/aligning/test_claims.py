@@ -43,6 +43,18 @@ def test_clauses_rendered_by_one_clause_form_one_claim() -> None:
     assert claims[0][2] > 0.5
 
 
+def test_a_clause_rendered_by_two_clauses_is_one_claim_with_both() -> None:
+    claims = _claims("他在北京出生并在上海长大成人。", "He was born in Beijing, and later on he grew up in Shanghai.")
+    assert len(claims) == 1
+    assert "Beijing" in claims[0][1]
+    assert "Shanghai" in claims[0][1]
+
+
+def test_a_claim_half_of_which_is_rendered_says_so() -> None:
+    claims = _claims("医生给了我苹果和香蕉。", "The doctor gave me apples.")
+    assert 0.5 <= claims[0][2] < 1
+
+
 def test_english_sources_are_cut_too() -> None:
     claims = _claims("I went to the hospital, but the doctor was not there.", "我去了医院，但是医生不在。", "en")
     assert ["hospital" in claim[0] for claim in claims] == [True, False]

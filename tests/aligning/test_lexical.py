@@ -90,11 +90,42 @@ def test_many_words_link_to_the_one_that_renders_them() -> None:
             "He speaks not only English but also French.",
             "不但-not 不但-only 而且-but",
         ),
-        ("如果下雨的话，我就不去。", "If it rains, I will not go.", "如果-If 下雨-rains 不-not"),
+        (
+            "她不但聪明，而且勤奋。",
+            "She is not only clever but also hard-working.",
+            "不但-not 不但-only 聪明-clever 而且-but",
+        ),
+        ("如果下雨的话，我就不去。", "If it rains, I will not go.", "如果-If 的话-If 下雨-rains 不-not"),
+        ("如果你需要幫助的話，請打電話。", "If you need help, please call.", "如果-If 的話-If 幫助-help"),
     ],
 )
 def test_discontinuous_renderings_are_linked(chinese: str, english: str, pairs: str) -> None:
     assert _pairs(pairs) <= _align(chinese, english).keys()
+
+
+def test_half_a_conjunction_links_to_nothing_else() -> None:
+    links = _align("如果下雨的话，我就不去。", "If it rains, I will not go.")
+    assert {other for word, other in links if word == "的话"} == {"If"}
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "links"),
+    [
+        (
+            ["人权", "观察", "批评", "了", "政府"],
+            ["Human", "Rights", "Watch", "criticised", "the", "government"],
+            {(0, 0), (0, 1), (1, 2), (2, 3), (4, 5)},
+        ),
+        (
+            ["联合", "国", "总部", "在", "纽约"],
+            ["The", "United", "Nations", "headquarters", "is", "in", "New", "York"],
+            {(0, 1), (1, 2), (2, 3), (4, 6), (4, 7)},
+        ),
+    ],
+)
+def test_several_words_link_to_several(chinese: list[str], english: list[str], links: set[tuple[int, int]]) -> None:
+    alignment = ALIGNER.align(segment_tokens(chinese, "zh"), segment_tokens(english, "en"))
+    assert links <= {(link.source, link.target) for link in alignment.links}
 
 
 def test_renderings_of_several_words_link_as_a_whole() -> None:
@@ -105,6 +136,8 @@ def test_renderings_of_several_words_link_as_a_whole() -> None:
 def test_idioms_link_to_what_the_dictionary_gives() -> None:
     links = _align("他一无所有。", "He has nothing at all.")
     assert ("一无所有", "nothing") in links
+    links = _align("他守株待兔。", "He waits for windfalls.")
+    assert {("守株待兔", "waits"), ("守株待兔", "windfalls")} <= links.keys()
 
 
 @pytest.mark.parametrize(
@@ -118,6 +151,34 @@ def test_idioms_link_to_what_the_dictionary_gives() -> None:
 def test_numbers_link_by_value(chinese: str, english: str, pair: tuple[str, str]) -> None:
     links = _align(chinese, english)
     assert {other for token, other in links if token.startswith(pair[0][:1])} >= {pair[1]}
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "pairs"),
+    [
+        ("会议于2023年5月3日举行。", "The meeting was held on May 3, 2023.", "2023年-2023 5月-May 3日-3"),
+        ("他出生于1999年十月一日。", "He was born on October 1, 1999.", "1999年-1999 十月-October 一日-1"),
+    ],
+)
+def test_the_parts_of_dates_find_each_other(chinese: str, english: str, pairs: str) -> None:
+    links = _align(chinese, english)
+    assert _pairs(pairs) <= links.keys()
+    assert all(links[pair] == "number" for pair in _pairs(pairs))
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "pairs"),
+    [
+        ("周恩来和邓小平见面。", "Chou En-lai met Teng Hsiao-ping.", "周恩来-En 邓小平-Teng 邓小平-Hsiao"),
+        ("蒋介石去了重庆。", "Chiang Kai-shek went to Chungking.", "蒋介石-Kai 重庆-Chungking"),
+        ("陈水扁访问了台北。", "Chen Shui-bian visited Taipei.", "陈水扁-Chen 陈水扁-Shui 台北-Taipei"),
+        ("我在北京见到了华盛顿。", "I met Washington in Peking.", "北京-Peking 华盛顿-Washington"),
+    ],
+)
+def test_names_link_in_every_spelling_and_to_nothing_beside_them(chinese: str, english: str, pairs: str) -> None:
+    links = _align(chinese, english)
+    assert _pairs(pairs) <= links.keys()
+    assert not {other for word, other in links if word == "和"}
 
 
 @pytest.mark.parametrize(
@@ -163,6 +224,10 @@ def test_what_was_left_out_has_no_link() -> None:
         ("他喜欢苹果。", "He likes apples.", ("苹果", "apples"), "dictionary"),
         ("他用Python写程序。", "He writes programs in Python.", ("Python", "Python"), "identical"),
         ("他说：好。", "He said: fine.", ("。", "."), "punctuation"),
+        ("公司有1200名员工。", "The company has 1,200 employees.", ("1200", "1,200"), "number"),
+        ("例如，他来了。", "For example, he came.", ("例如", "example"), "phrase"),
+        ("陈水扁访问了台北。", "Chen Shui-bian visited Taipei.", ("陈水扁", "Shui"), "name"),
+        ("我就不去。", "I will not go.", ("就", "will"), "table"),
     ],
 )
 def test_links_say_what_speaks_for_them(chinese: str, english: str, pair: tuple[str, str], evidence: str) -> None:
@@ -224,6 +289,38 @@ def test_of_an_endless_text_the_beginning_is_aligned_and_the_note_says_so() -> N
     source = segment_tokens(["你", "好", "。"] * (LONGEST_TEXT // 3 + 10), "zh")
     alignment = ALIGNER.align(source, segment_tokens(["hello", "."], "en"))
     assert "first" in (alignment.note or "")
+
+
+@pytest.mark.parametrize(
+    "chinese_tokens", [["を", "Привет", "中国", "αβ", "😀", "经济"], ["中国", "hello", "经济", "한국", "？！"]]
+)
+def test_tokens_in_other_scripts_are_compared_as_they_stand(chinese_tokens: list[str]) -> None:
+    english = ["China", "'s", "economy", *(token for token in chinese_tokens if token not in ("中国", "经济"))]
+    source, target = segment_tokens(chinese_tokens, "zh"), segment_tokens(english, "en")
+    alignment = ALIGNER.align(source, target)
+    _check(alignment, source, target)
+    linked = {(chinese_tokens[link.source], english[link.target]) for link in alignment.links}
+    assert {("中国", "China"), ("经济", "economy")} <= linked
+    assert {(token, token) for token in chinese_tokens if token in english} <= linked
+
+
+def test_tokens_that_nobody_knows_link_to_nothing() -> None:
+    source = segment_tokens(["我", "喜欢", "魃魈魍魉", "苹果"], "zh")
+    target = segment_tokens(["I", "like", "apples"], "en")
+    assert {(link.source, link.target) for link in ALIGNER.align(source, target).links} == {(0, 0), (1, 1), (3, 2)}
+
+
+def test_five_thousand_tokens_cost_in_proportion() -> None:
+    def align(sentences: int) -> float:
+        source = segment_tokens(["中国", "经济", "发展", "很", "快", "。"] * sentences, "zh")
+        target = segment_tokens(["China", "'s", "economy", "grows", "fast", "."] * sentences, "en")
+        started = time.process_time()
+        alignment = ALIGNER.align(source, target)
+        assert len(alignment.links) >= 4 * sentences
+        return time.process_time() - started
+
+    align(10)
+    assert align(840) < 12 * align(210)
 
 
 def test_many_sentences_stay_within_linear_cost() -> None:

@@ -36,6 +36,14 @@ def test_two_sentences_become_one() -> None:
     assert beads == [("我", "I"), ("他", "He")]
 
 
+def test_one_sentence_becomes_two() -> None:
+    beads = _beads(
+        "我去了医院，医生看了我的眼睛。他给了我一些药。",
+        "I went to the hospital. The doctor looked at my eyes. He gave me some medicine.",
+    )
+    assert beads == [("我", "I"), ("他", "He")]
+
+
 def test_a_sentence_left_out_stands_alone() -> None:
     beads = _beads("苹果很好吃。护照会作废。天气非常好。", "Apples are very tasty. The weather is extremely good.")
     assert beads == [("苹果", "Apples"), ("护照", ""), ("天气", "The")]

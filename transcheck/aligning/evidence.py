@@ -45,6 +45,8 @@ _NUMERAL = re.compile("[0-9零〇一二三四五六七八九十百千万亿两�
 _ARTICLES = frozenset({"the", "a", "an"})
 _EXPLAINED = 0.3
 """A word with this much evidence from dictionary and table needs no other explanation."""
+_NUMBERS_AROUND = 32
+"""In a long list of numbers, a number is compared with so many before and after its place in the other list."""
 _MOST_JOINED_TOKENS = 4
 _MOST_JOINED_CHARACTERS = 6
 
@@ -352,9 +354,11 @@ def _names(columns: Sequence[Word], capital: Sequence[bool]) -> Iterator[list[in
 
 
 def _add_quantities(cells: FloatArray, chinese: Text, english: Text) -> None:
-    for one in chinese.quantities:
+    slope = len(english.quantities) / len(chinese.quantities)
+    for place, one in enumerate(chinese.quantities):
         rows: list[int] | None = None
-        for other in english.quantities:
+        middle = int(place * slope)
+        for other in english.quantities[max(0, middle - _NUMBERS_AROUND) : middle + _NUMBERS_AROUND]:
             if match(one, other):
                 rows = rows or _numerals(chinese, one)
                 for j in _numerals(english, other):

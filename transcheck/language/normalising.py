@@ -20,7 +20,7 @@ _SPACES = frozenset("\t\n\r\x0b\x0c\x85")
 _INVISIBLE = frozenset(("Cf", "Cc", "Cs", "Mn"))
 """Zero-width and bidirectional controls, other controls, lone surrogates, and marks that compose with nothing."""
 
-_LISTED = re.compile("[0-9]，[0-9]{2}[1-9]")
+_LISTED = re.compile("(?<=[0-9])，(?=[0-9]{2}[1-9])")
 """211，985: the Chinese comma parts two numbers, unless the number that it would make is round (12，500)."""
 
 _SPACE_IN_HAN = re.compile(f"(?<=[{HAN}])[ \t\u3000]+(?=[{HAN}])")
@@ -55,9 +55,10 @@ def normalise(raw: str, language: str) -> Normalised:
         return Normalised(raw, raw, range(len(raw) + 1), range(1, len(raw) + 1))
     starts: Sequence[int] = range(len(raw))
     ends: Sequence[int] = range(1, len(raw) + 1)
-    text = raw.translate(_ONE_FOR_ONE)
+    listed = _LISTED.sub("、", raw)
+    text = listed.translate(_ONE_FOR_ONE)
     if len(text) < len(raw):
-        text, starts, ends = _take_apart(raw)
+        text, starts, ends = _take_apart(listed)
     if language == "zh":
         text = simplify(text)
         gaps = {index for match in _SPACE_IN_HAN.finditer(text) for index in range(*match.span())}
@@ -95,8 +96,6 @@ def _take_apart(raw: str) -> tuple[str, list[int], list[int]]:
         while end < length and raw[end] >= "\u0300" and unicodedata.combining(raw[end]):
             end += 1
         unit = raw[position:end]
-        if unit == "，" and position and _LISTED.match(raw, position - 1):
-            unit = "、"
         for character in unit if " " <= unit <= "~" and len(unit) == 1 else _plain(unit[:9]):
             characters.append(character)
             starts.append(position)
