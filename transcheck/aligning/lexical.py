@@ -92,9 +92,9 @@ class LexicalAligner(Aligner):
                 certain.extend(first + i * width + j for i, j in found)
         answer = model.probabilities(evidence)
         for number, part in enumerate(parts):
-            links = answer[grid.of(number)].reshape(len(part.chinese.tokens), -1)
+            rows_of_part = answer[grid.of(number)].reshape(len(part.chinese.tokens), -1)
             for first_half, second_half in find_halves(part.chinese):
-                links[second_half] = links[first_half]
+                rows_of_part[second_half] = rows_of_part[first_half]
         answer[certain] = np.maximum(answer[certain], model.threshold)
         cells = (answer >= model.threshold).nonzero()[0]
         rows, columns = grid.row_place[grid.row[cells]].tolist(), grid.column_place[grid.column[cells]].tolist()
