@@ -32,6 +32,8 @@ def test_the_other_direction_is_flagged_on_the_comparisons(
         ("不能超过20公斤。", "It must not be over 20 kilos."),
         ("At least 50 people came.", "来了不少于50人。"),
         ("Tokyo is cheaper than Osaka.", "大阪比东京贵。"),
+        ("It is impossible to hold more than a day of stock.", "库存不能超过一天。"),
+        ("The stock won't last more than a day.", "库存不足以撑过一天。"),
         ("他没有我高。", "I am taller than he is."),
         ("超过100人参加。", "Around 100 people took part."),
     ],

@@ -65,6 +65,12 @@ class ComparisonReversed(Check):
             here = comparison_at(bitext.source, source)
             there = comparison_at(bitext.target, target)
             if here and there and here.direction is not there.direction:
+                # "It is impossible to hold more than" is 不能超过: one negation is beside the comparison, one far off.
+                sides = ((here, bitext.source), (there, bitext.target))
+                if here.negated is not there.negated and any(
+                    not side.negated and _denied(text, side.span) for side, text in sides
+                ):
+                    continue
                 yield self.flag(
                     bitext,
                     bitext.source,
@@ -169,6 +175,19 @@ class Comparison:
 
     direction: Direction
     span: Span
+    negated: bool = False
+    """Whether a negation right before it has turned it round."""
+
+
+def _denied(text: Text, span: Span) -> bool:
+    """True if a word before ``span`` in its clause denies what it says: impossible, unable, not, 不, 无法."""
+    negates = negates_openly_chinese if text.language == CHINESE else negates_openly_english
+    for token in reversed([token for token in text.tokens if token.end <= span[0]]):
+        if token.norm in _BREAKS:
+            return False
+        if negates(token.norm) or token.norm in ("impossible", "unable"):
+            return True
+    return False
 
 
 def comparison_at(text: Text, quantity: Quantity) -> Comparison | None:
@@ -198,7 +217,7 @@ def _search(text: Text, phrases: Mapping[str, Direction], places: range, quantit
             direction = phrases.get(phrase) if place + length <= len(tokens) else None
             if direction is None and chinese and length == 1 and len(phrase) == 3:
                 # The segmenter takes 最多要 for a word.
-                phrase = phrase[:2]
+                phrase = "" if phrase == "不足以" else phrase[:2]
                 direction = phrases.get(phrase)
             if direction is None:
                 continue
@@ -207,7 +226,7 @@ def _search(text: Text, phrases: Mapping[str, Direction], places: range, quantit
                 direction = direction.opposite
             else:
                 first = place
-            found = Comparison(direction, text.span_of(first, place + length))
+            found = Comparison(direction, text.span_of(first, place + length), first < place)
             if best is None or length > best[0] or first < place:
                 best = (length, found)
             break
