@@ -1,0 +1,33 @@
+import pytest
+from finding import Find
+
+CHECK = "gender-changed"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
+        ("她昨天出院了。", "He was discharged yesterday.", "她", "He"),
+        ("My son starts school in September.", "我女儿九月上学。", "son", "女儿"),
+        ("请寄给陈女士。", "Please send it to Mr Chen.", "女士", "Mr"),
+        ("警方逮捕了一名男子。", "The police arrested a woman.", "男子", "woman"),
+    ],
+)
+def test_what_differs_is_flagged_on_both_sides(find: Find, source: str, target: str, said: str, rendered: str) -> None:
+    [(here, there)] = find(CHECK, source, target)
+    assert said in here[0]
+    assert there == (rendered,)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("这位老师很有耐心。", "She is a very patient teacher."),
+        ("我妈让我爸去接他妹妹。", "Mum told Dad to pick up his sister."),
+        ("亚当斯先生走了。", "Mr. Adams has left."),
+        ("孕妈生在了爸爸的车里。", "The mother gave birth in her husband's car."),
+        ("人类登上月球五十年了。", "It's fifty years since man set foot on the moon."),
+    ],
+)
+def test_what_says_the_same_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

@@ -1,0 +1,110 @@
+"""A man of the source has become a woman in the translation, or the other way round.
+
+Only what both sides say openly counts: pronouns that are written (他 and 她, he and she), titles, and words of kinship such
+as 儿子 and daughter. A pair is judged where one side names one sex only and the other side only the other.
+
+In Chinese: 原文说的是男性，译文说成了女性，或者相反。
+
+Why it matters: readers take it to be about somebody else.
+
+Flagged:
+    [她]昨天出院了。
+    → [He] was discharged from hospital yesterday.
+    My [son] starts school in September.
+    → 我[女儿]九月上学。
+Clean:
+    这位老师很有耐心。
+    → She is a very patient teacher.
+    我妈让我爸去接他妹妹。
+    → Mum told Dad to pick up his sister.
+Known false alarms: 他 for somebody whose sex is not known, where the translator knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext, Check
+from transcheck.checks.glossing import cite
+from transcheck.model import Flag, Severity, Text
+
+_MALE, _FEMALE = "male", "female"
+_KINDS = (
+    ("", "他 佢地", "她 她们", "he him his himself", "she her hers herself"),
+    ("title", "先生", "女士 小姐 太太", "mr sir gentleman", "ms mrs miss madam lady"),
+    ("person", "男人 男子 男性 男士 男的", "女人 女子 女性 女的", "man men male", "woman women female"),
+    ("young", "男孩 男孩子 小伙子 男生", "女孩 女孩子 姑娘 女生", "boy boys guy", "girl girls"),
+    ("parent", "父亲 爸爸 爸 老爸 我爸", "母亲 妈妈 妈 老妈 我妈", "father dad daddy", "mother mom mum mommy mummy"),
+    ("child", "儿子", "女儿", "son sons", "daughter daughters"),
+    ("sibling", "哥哥 弟弟 哥 弟 兄弟", "姐姐 妹妹 姐 妹 姐妹", "brother brothers", "sister sisters"),
+    ("spouse", "丈夫 老公", "妻子 老婆", "husband", "wife"),
+    ("grandparent", "爷爷 外公 祖父 姥爷", "奶奶 外婆 祖母 姥姥", "grandfather grandpa", "grandmother grandma"),
+    ("friend", "男朋友 男友", "女朋友 女友", "boyfriend", "girlfriend"),
+    ("crown", "国王 王子", "女王 王后 公主", "king prince", "queen princess"),
+)
+"""Kind, and the words for each sex in Chinese and in English."""
+
+
+def _by_word(men: int, women: int) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for row in _KINDS:
+        found |= dict.fromkeys(row[men].split(), (row[0], _MALE))
+        found |= dict.fromkeys(row[women].split(), (row[0], _FEMALE))
+    return found
+
+
+_CHINESE, _ENGLISH = _by_word(1, 2), _by_word(3, 4)
+
+
+class GenderChanged(Check):
+    """See the module's docstring."""
+
+    name = "gender-changed"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields one flag for each kind of word in which one side has only men and the other only women."""
+        chinese, english = _gendered(bitext.chinese, _CHINESE), _gendered(bitext.english, _ENGLISH)
+        if not chinese or not english:
+            return
+        everyone = {sex for words in chinese.values() for sex in words}
+        all_others = {sex for words in english.values() for sex in words}
+        for kind in chinese.keys() & english.keys():
+            ours, theirs = chinese[kind], english[kind]
+            if len(ours) > 1 or ours.keys() & theirs.keys():
+                continue
+            if len(theirs) > 1:
+                continue
+            [here], [there] = ours.values(), theirs.values()
+            # Where there is somebody of the other sex, only words that are linked are sure to be about the same person.
+            alone = len(everyone) == len(all_others) == 1
+            linked = kind and not set(bitext.counterparts(bitext.chinese, here[0])).isdisjoint(there)
+            if not alone and not linked:
+                continue
+            first = bitext.chinese.tokens[here[0]].span, bitext.english.tokens[there[0]].span
+            source, target = first if bitext.from_chinese else first[::-1]
+            yield self.flag(
+                bitext,
+                bitext.source,
+                [source],
+                [target],
+                f"{cite(bitext.source, source)} is rendered {cite(bitext.target, target)}, of the other sex",
+                confidence=0.85,
+            )
+
+
+def _titles(words: dict[str, tuple[str, str]], norm: str) -> tuple[str, str] | None:
+    """What a title says that the segmenter has left with the name: 陈女士."""
+    known = words.get(norm[-2:]) if len(norm) > 2 and not norm.isascii() else None
+    return known if known and known[0] == "title" else None
+
+
+def _gendered(text: Text, words: dict[str, tuple[str, str]]) -> dict[str, dict[str, list[int]]]:
+    """The tokens that say a sex, by kind of word and by sex."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for index, token in enumerate(text.tokens):
+        if known := words.get(token.norm.rstrip(".")) or _titles(words, token.norm):
+            kind, sex = known
+            found.setdefault(kind, {}).setdefault(sex, []).append(index)
+    return found
