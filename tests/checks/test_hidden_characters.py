@@ -16,7 +16,7 @@ CHECK = "hidden-characters"
     ],
 )
 def test_garbled_and_hidden_characters_are_flagged(find: Find, source: str, target: str, hidden: str) -> None:
-    assert find(CHECK, source, target) == [((), (hidden,))]
+    assert find(CHECK, source, target) == [(("",), (hidden,))]
 
 
 @pytest.mark.parametrize(

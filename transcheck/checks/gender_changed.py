@@ -1,7 +1,7 @@
 """A man of the source has become a woman in the translation, or the other way round.
 
-Only what both sides say openly counts: pronouns that are written (他 and 她, he and she), titles, and words of kinship such
-as 儿子 and daughter. A pair is judged where one side names one sex only and the other side only the other.
+Only what both sides say openly counts: pronouns that are written (他 and 她, he and she), titles, and words of kinship
+such as 儿子 and daughter. A pair is judged where one side names one sex only and the other side only the other.
 
 In Chinese: 原文说的是男性，译文说成了女性，或者相反。
 

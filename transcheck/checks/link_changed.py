@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check
+from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.glossing import quote
 from transcheck.checks.markup import differences, items, place_beside
 from transcheck.model import Flag, Severity
@@ -51,6 +51,7 @@ class LinkChanged(Check):
     name = "link-changed"
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
+    specificity = Specificity.KIND
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each link of one side that the other lacks; one that is only left out is minor."""
@@ -68,11 +69,12 @@ class LinkChanged(Check):
                 lost.span if lost else place_beside(target, source, item.span),
                 new.span if new else place_beside(source, target, item.span),
             )
+            side = "source" if lost else "translation"
             said, done = source[slice(*spans[0])], target[slice(*spans[1])]
             message = (
                 f"the {_NAMES[item.kind]} {quote(said)} has become {quote(done)}"
                 if lost and new
-                else f"the {_NAMES[item.kind]} {quote(said or done)} is only in the {'source' if lost else 'translation'}"
+                else f"the {_NAMES[item.kind]} {quote(said or done)} is only in the {side}"
             )
             yield self.flag(
                 bitext,

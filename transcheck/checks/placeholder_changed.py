@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check
+from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.glossing import quote
 from transcheck.checks.markup import differences, items, place_beside
 from transcheck.model import Flag, Severity
@@ -49,6 +49,7 @@ class PlaceholderChanged(Check):
     name = "placeholder-changed"
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
+    specificity = Specificity.KIND
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each placeholder, tag or piece of code of one side that the other lacks."""
@@ -65,11 +66,12 @@ class PlaceholderChanged(Check):
                 lost.span if lost else place_beside(target, source, item.span),
                 new.span if new else place_beside(source, target, item.span),
             )
+            side = "source" if lost else "translation"
             said, done = source[slice(*spans[0])], target[slice(*spans[1])]
             message = (
                 f"the {_NAMES[item.kind]} {quote(said)} has become {quote(done)}"
                 if lost and new
-                else f"the {_NAMES[item.kind]} {quote(said or done)} is only in the {'source' if lost else 'translation'}"
+                else f"the {_NAMES[item.kind]} {quote(said or done)} is only in the {side}"
             )
             yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.9)
 

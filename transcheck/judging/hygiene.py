@@ -141,9 +141,15 @@ def _odd_files(files: Iterable[str]) -> dict[str, str]:
     }
 
 
+_MARK_SIGNS = frozenset(("emoji-changed", "hidden-characters"))
+"""Checks whose labels mark signs, within words as well."""
+
+
 def _labels(pair: Pair) -> list[Flag]:
     found = []
     for place, label in enumerate(pair.labels or ()):
+        if label.check in _MARK_SIGNS:
+            continue
         marked = [(pair.source, span) for span in label.source_spans]
         marked += [(pair.target or "", span) for span in label.target_spans]
         words = any(character.isalnum() for text, (start, end) in marked for character in text[start:end])
@@ -165,6 +171,8 @@ def _cuts_a_word(text: str, span: Span) -> bool:
 
 
 def _encoding(pair: Pair) -> list[Flag]:
+    if any(label.check == "hidden-characters" for label in pair.labels or ()):
+        return []  # the row is there for it
     texts = (pair.source, pair.target or "")
     spans = [tuple(found.span() for found in _MOJIBAKE.finditer(text) if _is_garbled(found[0])) for text in texts]
     if not any(spans):
