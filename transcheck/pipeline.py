@@ -27,7 +27,7 @@ from transcheck.estimating.models import NONE, installed, load, require_known
 from transcheck.estimating.witnesses import CHECKS as WITNESS_CHECKS
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, hear
 from transcheck.judging import Thresholds, evidence, judge_claims, load_scoring, verdict
-from transcheck.judging.hearing import heard
+from transcheck.judging.hearing import disagreements, heard
 from transcheck.judging.waivers import waive
 from transcheck.language import segment
 from transcheck.language.normalising import simplify
@@ -187,7 +187,6 @@ class Auditor:
             hear(bitext, texts, kind) for texts, kind in ((pair.reference, REFERENCE), (pair.machine, MACHINE))
         )
         flags += (*reference.flags, *machine.flags)
-        pair = dataclasses.replace(pair, notes=(*pair.notes, *reference.notes, *machine.notes))
         metrics = self._score_witnesses(pair, reference.texts, machine.texts, source_lang, target_lang)
         shifts = find_shifts(bitext, estimate) if estimate and self.configuration.enabled(MEANING_SHIFTED) else ()
         # judge
@@ -197,6 +196,8 @@ class Auditor:
         by_rules = [flag for flag in flags if flag.check not in (MEANING_SHIFTED, *WITNESS_CHECKS)]
         points = scoring.score(evidence(by_rules, *bitext.counts, len(pair.source), estimate))
         points = heard(points, reference.evidence, machine.evidence, metrics)
+        notes = *reference.notes, *machine.notes, *disagreements(flags, target.raw, reference, machine)
+        pair = dataclasses.replace(pair, notes=(*pair.notes, *notes))
         return Result(
             pair=pair,
             source_lang=source_lang,

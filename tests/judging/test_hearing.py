@@ -5,6 +5,7 @@ import pytest
 from transcheck.estimating.witnesses import ReferenceEvidence
 from transcheck.judging.hearing import EVIDENCE, evidence_of, heard
 from transcheck.model import Metrics
+from transcheck.pipeline import audit
 
 SAME = ReferenceEvidence(precision=1.0, recall=1.0, order=1.0, extra=0.0, missing=0.0, different=0.0)
 METRICS = {"reference": Metrics(chrf=60.0, bleu=30.0, ter=40.0), "machine": Metrics(chrf=60.0, bleu=30.0, ter=40.0)}
@@ -41,3 +42,17 @@ def test_a_reference_is_heard_before_machine_output() -> None:
 
 def test_all_evidence_has_a_name() -> None:
     assert list(evidence_of(0.5, 50.0, SAME)) == list(EVIDENCE)
+
+
+def test_the_pair_says_where_the_reference_has_what_the_source_speaks_against() -> None:
+    source, target = "他昨天买了三本新书。", "He bought five new books yesterday."
+    (note,) = audit(source, target, reference="Yesterday he bought five new books.").pair.notes
+    assert note == "the source speaks against “five” (number-changed), but the reference has the same words"
+    assert audit(source, target, reference="He bought three new books yesterday.").pair.notes == ()
+
+
+def test_the_pair_says_where_only_one_witness_differs() -> None:
+    source, target = "我们昨天在超市买了鸡蛋。", "We bought eggs at the supermarket yesterday."
+    other = "We bought eggs and seventeen bicycles at the supermarket yesterday."
+    assert audit(source, target, reference=target).pair.notes == ()
+    assert audit(source, other, reference=other, machine=target).pair.notes

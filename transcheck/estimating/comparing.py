@@ -106,6 +106,10 @@ class Comparison:
         steps = [after - before for before, after in pairwise(places)]
         return sum(0 < step <= _WINDOW for step in steps) / len(steps) if steps else 1.0
 
+    def is_same(self, index: int, place: int) -> bool:
+        """Whether a token of the text and one of the other are the same word."""
+        return self.meanings[index].key == self.other_meanings[place].key
+
     @cached_property
     def leftover(self) -> list[int]:
         """The content tokens that have no counterpart of the same meaning."""

@@ -59,8 +59,9 @@ MACHINE = Witness("machine output", Severity.MINOR, 0.5)
 class ReferenceEvidence:
     """How a translation stands beside the nearest of its witnesses: numbers for the score.
 
-    ``precision`` is the share of its content words that the witness has too, ``recall`` the share of the witness's
-    that it has, each counted as far as they are alike; ``order`` the share of neighbouring words that are neighbours
+    ``precision`` is the share of its content words that the witness or the source bears out, so that nothing is gained
+    by leaving out what only the source has; ``recall`` the share of the witness's content words that it has, each
+    counted as far as they are alike; ``order`` the share of neighbouring words that are neighbours
     there in the same order; ``extra`` and ``missing`` the expected number of words that say something else, over all
     witnesses; ``different`` the number of values, names and denials that differ.
     """
@@ -82,6 +83,8 @@ class Hearing:
     notes: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     """Those that could be used."""
+    shared: tuple[Span, ...] = ()
+    """Words of the translation that a witness has too."""
 
 
 def hear(bitext: Bitext, texts: Sequence[str], witness: Witness) -> Hearing:
@@ -104,7 +107,7 @@ def hear(bitext: Bitext, texts: Sequence[str], witness: Witness) -> Hearing:
     extra, missing = _agreed_extra(views), _agreed_missing(views)
     nearest = max(views, key=lambda view: view.comparison.alike)
     evidence = ReferenceEvidence(
-        precision=nearest.comparison.coverage,
+        precision=_borne_out(nearest),
         recall=nearest.comparison.turned.coverage,
         order=nearest.comparison.order,
         extra=sum(extra.values()),
@@ -115,7 +118,22 @@ def hear(bitext: Bitext, texts: Sequence[str], witness: Witness) -> Hearing:
     words = _word_differences(views[0], extra, missing)
     differences += [difference for difference in words if not _overlap(difference.target, named)]
     flags = tuple(_flag(bitext, difference, witness) for difference in differences)
-    return Hearing(flags, evidence, tuple(notes), tuple(usable))
+    tokens = {i for view in views for i, j in view.comparison.links.items() if view.comparison.is_same(i, j)}
+    return Hearing(flags, evidence, tuple(notes), tuple(usable), _places(tokens, bitext.target))
+
+
+def _borne_out(view: _View) -> float:
+    """The share of the translation's content words that the witness has or the source accounts for; 1 if none."""
+    comparison, support = view.comparison, view.bitext.alignment.target_support
+    if not comparison.content:
+        return 1.0
+    leftover = set(comparison.leftover)
+    found = 0.0
+    for index in comparison.content:
+        other = comparison.links.get(index)
+        alike = float(comparison.likeness[index, other]) if other is not None else 0.0
+        found += max(alike, support[index]) if support and index in leftover else alike
+    return found / len(comparison.content)
 
 
 def _objection(text: str, bitext: Bitext) -> str | None:

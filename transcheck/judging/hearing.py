@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from transcheck.estimating.leftovers import load_weights
-from transcheck.estimating.witnesses import ReferenceEvidence
+from transcheck.estimating.witnesses import CHECKS, Hearing, ReferenceEvidence
 from transcheck.judging.scoring import log_odds
-from transcheck.model import Metrics
+from transcheck.model import Flag, Metrics, Severity, Span
 
 EVIDENCE: Mapping[str, int] = {
     "alone": 1,
@@ -50,3 +50,28 @@ def heard(
             total = weights["constant"] + sum(weights[key] * value for key, value in evidence.items())
             return 1.0 / (1.0 + math.exp(-min(max(total, -500.0), 500.0)))
     return score
+
+
+def disagreements(flags: Iterable[Flag], target: str, reference: Hearing, machine: Hearing) -> Iterator[str]:
+    """Sentences on where source, reference and machine output do not say the same of the translation.
+
+    ``flags`` are those that stand at last; ``target`` is the translation.
+    """
+    grave = [flag for flag in flags if flag.severity.rank >= Severity.MAJOR.rank and flag.check not in CHECKS]
+    for flag in grave:
+        words = [span for span in flag.target_spans if span[0] < span[1]]
+        if words and all(_has_all(target, span, reference.shared) for span in words):
+            said = " … ".join(target[start:end] for start, end in words)
+            yield f"the source speaks against “{said}” ({flag.check}), but the reference has the same words"
+    if reference.flags and not grave:
+        machine_too = machine.evidence is not None and not machine.flags
+        others = "the source check and machine output find" if machine_too else "the source check finds"
+        yield f"the reference differs where {others} nothing"
+    if machine.flags and reference.evidence is not None and not reference.flags:
+        yield "machine output differs from the translation where the reference does not"
+
+
+def _has_all(text: str, span: Span, shared: Iterable[Span]) -> bool:
+    """Whether all letters and digits of a span lie in words that are shared."""
+    inside = {place for start, end in shared if start < span[1] and span[0] < end for place in range(start, end)}
+    return all(place in inside for place in range(*span) if text[place].isalnum())
