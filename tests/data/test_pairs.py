@@ -62,9 +62,9 @@ def test_the_readme_names_the_file(path: Path) -> None:
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_rows_have_the_fields(path: Path) -> None:
     for row in read(path):
-        assert set(row) - {"source_name"} == FIELDS, row["id"]
+        assert set(row) - {"source_name", "ignore"} == FIELDS, row["id"]
         assert row["style"] in STYLES, row["id"]
-        for name in set(row) - {"labels"}:
+        for name in set(row) - {"labels", "ignore"}:
             assert isinstance(row[name], str), (row["id"], name)
             assert row[name].strip() == row[name] != "", (row["id"], name)
 

@@ -43,7 +43,9 @@ def test_repeated_ids_as_the_readers_mark_them() -> None:
     assert found({"id": "a#2"}) == [[]]
 
 
-@pytest.mark.parametrize(("spans", "broken"), [((), True), (((7, 7),), True), (((10, 11),), True), (((8, 10),), False)])
+@pytest.mark.parametrize(
+    ("spans", "broken"), [((), True), (((7, 7),), True), (((10, 11),), False), (((8, 10),), False)]
+)
 def test_labels_that_mark_nothing(spans: tuple[tuple[int, int], ...], broken: bool) -> None:
     (flags,) = found({"labels": (Label("number-changed", spans),)})
     assert flags == (["broken-label"] if broken else [])
@@ -95,6 +97,12 @@ def test_files_in_several_encodings(tmp_path: Path) -> None:
 def test_broken_encodings(text: str, broken: bool) -> None:
     (flags,) = found({"target": text})
     assert flags == (["broken-encoding"] if broken else [])
+    label = Label("hidden-characters", (), ((0, len(text)),))
+    assert found({"target": text, "labels": (label,)}) == [[]]
+
+
+def test_labels_of_garbled_characters_within_a_word() -> None:
+    assert found({"target": "MÃ¼nchen", "labels": (Label("hidden-characters", (), ((1, 3),)),)}) == [[]]
 
 
 def test_rows_that_leak() -> None:

@@ -161,3 +161,11 @@ def test_the_estimator_is_right_where_it_marks_any_divergence_but_answers_for_no
     comparison.add(result(shifted, labels=(label,)))
     assert comparison.checks["meaning-shifted"].flags_meant == meant
     assert comparison.counts[FindingKind.MISSED] == 1
+
+
+def test_what_is_wrong_with_the_set_can_be_waived() -> None:
+    flag = Flag("broken-encoding", "data", Severity.MAJOR, 1.0, (), (), "garbled")
+    comparison = Comparison(hygiene=lambda result: [flag])
+    assert comparison.add(result(labels=()))
+    waived = dataclasses.replace(PAIR, ignore=(Waiver("broken-encoding", "it is what the comment is about"),))
+    assert comparison.add(Result(waived, "zh", "en", Verdict.FAITHFUL, 0.9)) == []

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
 from transcheck.lexicon.opposites import CONVERSES, agree, are_opposites, ends_of_chinese, ends_of_english
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english
@@ -50,6 +50,7 @@ class AntonymChosen(Check):
     name = "antonym-chosen"
     category = "accuracy/mistranslation"
     severity = Severity.CRITICAL
+    specificity = Specificity.WORD
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that is rendered by its opposite."""

@@ -21,7 +21,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "duplicate-pair": "A row says the same as an earlier one, apart from case, spaces and punctuation.",
         "near-duplicate-pair": "At least four fifths of the row's character trigrams are those of an earlier one.",
         "contradicting-translations": "One source has two translations, both held to be right, with different numbers.",
-        "broken-label": "A label marks no words, or cuts a word or number in two: the text has changed since.",
+        "broken-label": "A label marks nothing, or cuts a word or a number in two: the text has changed since.",
         "broken-encoding": "The text was decoded in a wrong encoding once: it holds �, 锟斤拷 or ä½ å¥½ for 你好.",
         "mixed-encodings": "The file is in another encoding than the first one of the set that is not plain ASCII.",
         "leaked-row": "The row, or its source, is also in the data set that it must be kept apart from.",
@@ -152,18 +152,21 @@ def _labels(pair: Pair) -> list[Flag]:
             continue
         marked = [(pair.source, span) for span in label.source_spans]
         marked += [(pair.target or "", span) for span in label.target_spans]
-        words = any(character.isalnum() for text, (start, end) in marked for character in text[start:end])
+        anything = any(text[slice(*span)].strip() for text, span in marked)  # a mark or an emoji may be what is wrong
         cut = next((text[slice(*span)] for text, span in marked if _cuts_a_word(text, span)), None)
-        if not words or cut is not None:
-            what = f"cuts a word in two ({cut[:20]!r})" if words and cut is not None else "marks no words"
+        if not anything or cut is not None:
+            what = f"cuts a word in two ({cut[:20]!r})" if anything and cut is not None else "marks nothing"
             message = f"label {place + 1} ({label.check}) {what}; count its offsets anew"
             found.append(_flag("broken-label", message, label.source_spans, label.target_spans))
     return found
 
 
 def _cuts_a_word(text: str, span: Span) -> bool:
-    """Whether an edge lies between two letters or digits; Chinese has no such edges, and n't is a word of its own."""
-    return any(
+    """Whether an edge lies between two letters or digits; Chinese has no such edges, and n't is a word of its own.
+
+    Garbled characters within a word are what a label may well be about.
+    """
+    return not _MOJIBAKE.fullmatch(text[slice(*span)]) and any(
         bool(_WITHIN_WORD.fullmatch(text[edge - 1 : edge + 1])) and not text.startswith(_CONTRACTED, edge)
         for edge in {*span}
         if edge > 0
@@ -174,7 +177,19 @@ def _encoding(pair: Pair) -> list[Flag]:
     if any(label.check == "hidden-characters" for label in pair.labels or ()):
         return []  # the row is there for it
     texts = (pair.source, pair.target or "")
-    spans = [tuple(found.span() for found in _MOJIBAKE.finditer(text) if _is_garbled(found[0])) for text in texts]
+    labels = pair.labels or ()
+    labelled = [  # whoever labelled them knows of them
+        [span for label in labels for span in label.source_spans],
+        [span for label in labels for span in label.target_spans],
+    ]
+    spans = [
+        tuple(
+            found.span()
+            for found in _MOJIBAKE.finditer(text)
+            if _is_garbled(found[0]) and not any(start < found.end() and found.start() < end for start, end in marks)
+        )
+        for text, marks in zip(texts, labelled, strict=True)
+    ]
     if not any(spans):
         return []
     text, span = next((text, marks[0]) for text, marks in zip(texts, spans, strict=True) if marks)

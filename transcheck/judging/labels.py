@@ -106,7 +106,10 @@ class Comparison:
         self.judged += result.verdict is not Verdict.UNVERIFIABLE
         self.divergent += result.verdict is Verdict.DIVERGENT
         least = Severity.MAJOR if self.fail_on in (None, "verdict") else Severity(self.fail_on)
+        waived = {waiver.check for waiver in result.pair.ignore}
         for flag in self.hygiene(result):
+            if flag.check in waived:
+                continue
             if flag.severity.rank >= least.rank:
                 findings.append(_of_flag(result.pair, FindingKind.HYGIENE, flag))
             else:

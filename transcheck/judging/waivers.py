@@ -8,6 +8,7 @@ from transcheck.checks import discover
 from transcheck.configuration import suggestion
 from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
 from transcheck.estimating.witnesses import CHECKS as WITNESSES
+from transcheck.judging.hygiene import RULES as HYGIENE
 from transcheck.model import Flag, Waiver
 
 UNUSED = "unused-waiver"
@@ -20,7 +21,7 @@ def waive(
     """``(flags that stand, flags waived, waivers without a flag)``.
 
     Of a check that is not ``enabled`` nobody can say whether it would have flagged anything, so that its waiver counts
-    as used.
+    as used; so does one of what is wrong with the data set, which is found elsewhere.
     """
     names = {waiver.check for waiver in waivers}
     standing: list[Flag] = []
@@ -28,7 +29,11 @@ def waive(
     for flag in flags:
         (waived if flag.check in names else standing).append(flag)
     used = {flag.check for flag in waived}
-    unused = [waiver for waiver in waivers if waiver.check not in used and enabled(waiver.check)]
+    unused = [
+        waiver
+        for waiver in waivers
+        if waiver.check not in used and waiver.check not in HYGIENE and enabled(waiver.check)
+    ]
     return standing, waived, unused
 
 
