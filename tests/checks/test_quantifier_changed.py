@@ -1,0 +1,35 @@
+import pytest
+from finding import Find
+
+CHECK = "quantifier-changed"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
+        ("所有学生都要参加考试。", "Some students have to take the exam.", "所有", "Some"),
+        ("很少有人相信这个故事。", "Many people believe this story.", "很少", "Many"),
+        ("大部分的店家都收現金。", "All shops take cash.", "大部分", "All"),
+        ("Most doctors recommend this drug.", "所有医生都推荐这种药。", "Most", "所有"),
+    ],
+)
+def test_another_quantifier_is_flagged_on_both(find: Find, source: str, target: str, said: str, rendered: str) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert said in left[0]
+    assert rendered in right[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("大多数人都同意。", "The majority agree."),
+        ("不是所有人都买得起房。", "Not everyone can afford a home."),
+        ("幾乎所有店都關了。", "Almost every shop is closed."),
+        ("有的人喜欢，有的人讨厌。", "Some love it, others hate it."),
+        ("这是所有人最重要的问题。", "This is the most important question for everyone."),
+        ("Several of my friends moved away.", "我有几个朋友搬走了。"),
+        ("All right, let's go.", "好吧，我们走。"),
+    ],
+)
+def test_the_same_number_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

@@ -1,0 +1,100 @@
+"""A condition is lost, or has become another: if, unless, even if, because.
+
+如果 and "unless", 除非 and "if" turn a condition round unless one of the two clauses is negated; 即使 and "if" differ
+in whether the condition matters; "because" for 如果 takes it for fulfilled. A condition counts as lost only where
+nothing in the translation could express one (a time, a wish, an order, 就, "and" …).
+
+In Chinese: 条件丢失或改变，如“除非”译成“如果”。
+
+Why it matters: what holds under a condition does not hold without it, let alone under the opposite one.
+
+Flagged:
+    [除非]下雨，比赛照常进行。
+    → [If] it rains, the match will go ahead as planned.
+    [如果]公司赔钱，他就撤诉。
+    → []The company paid, so he dropped the lawsuit.
+    [Even if] the price falls, I will sell.
+    → [如果]价格下跌，我就卖。
+Clean:
+    不下雨就去。
+    → We'll go unless it rains.
+    即使失败也没关系。
+    → It doesn't matter if you fail.
+    Should you need help, call this number.
+    → 如需帮助，请拨打这个号码。
+Known false alarms: "even if" for 如果 where the main clause makes plain that the condition does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from transcheck.aligning.function_words import is_function_word
+from transcheck.checks.base import Bitext, Check
+from transcheck.checks.glossing import cite
+from transcheck.checks.negation_scope import open_negations
+from transcheck.checks.phrase_pairs import heads_of, paired, place_of, span_of
+from transcheck.lexicon.attitude import CONDITION, CONDITIONAL
+from transcheck.lexicon.phrases import Phrase
+from transcheck.model import CHINESE, Flag, Severity, Text
+
+
+class ConditionChanged(Check):
+    """See the module's docstring."""
+
+    name = "condition-changed"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each pair of conditions that disagree, and for each one that is lost."""
+        chinese, english = CONDITION.find(bitext.chinese), CONDITION.find(bitext.english)
+        pairs = list(paired(bitext, chinese, english, heads=3))
+        agreeing = {phrase for pair in pairs if pair[0].kind == pair[1].kind for phrase in pair}
+        for here, there in pairs:
+            if not agreeing.intersection((here, there)) and _disagree(bitext, here, there):
+                spans = span_of(bitext.chinese, here), span_of(bitext.english, there)
+                said = cite(bitext.chinese, spans[0]), cite(bitext.english, spans[1])
+                source, target = said if bitext.from_chinese else said[::-1]
+                message = f"{source} is rendered {target}"
+                yield self.flag(bitext, bitext.chinese, [spans[0]], [spans[1]], message, confidence=0.85)
+        yield from self._lost(bitext, chinese if bitext.from_chinese else english)
+
+    def _lost(self, bitext: Bitext, conditions: Sequence[Phrase]) -> Iterator[Flag]:
+        source, target = bitext.source, bitext.target
+        if not conditions or CONDITIONAL.find(target):
+            return
+        for phrase in conditions:
+            heads = heads_of(source, phrase, 3)
+            if phrase.last == len(source.tokens):
+                continue
+            # "vital if narrow" is no condition
+            states = source.language == CHINESE or is_function_word(source.tokens[phrase.last], source.language)
+            if phrase.kind in ("if", "unless") and states and any(bitext.counterparts(source, head) for head in heads):
+                span = span_of(source, phrase)
+                place = place_of(bitext, source, phrase)
+                message = f"the condition {cite(source, span)} is not in the translation"
+                yield self.flag(bitext, source, [span], [place], message, confidence=0.7)
+
+
+def _disagree(bitext: Bitext, here: Phrase, there: Phrase) -> bool:
+    kinds = {here.kind, there.kind}
+    if kinds == {"if", "unless"}:
+        return not (_is_negated(bitext.chinese, here) or _is_negated(bitext.english, there))
+    if here.kind == "unless" and any(token.norm.startswith("才") for token in bitext.chinese.tokens[here.last :]):
+        return there.kind == "even if"  # 除非 … 才: only if
+    return kinds in ({"if", "even if"}, {"if", "because"}, {"unless", "even if"}) and not _is_indifferent(bitext, there)
+
+
+def _is_negated(text: Text, phrase: Phrase) -> bool:
+    """True if the clause of the condition has a negation, or the one after it, where the condition stands first."""
+    clauses = [clause for clause in text.clauses if clause[1] > phrase.first]
+    return any(clauses[0][0] <= index < clauses[0][1] for index in open_negations(text))
+
+
+def _is_indifferent(bitext: Bitext, condition: Phrase) -> bool:
+    """True if the English says that the condition does not matter ("it is fine if"), or speaks of "now that"."""
+    return any(token.lemma in _INDIFFERENT for token in bitext.english.tokens)
+
+
+_INDIFFERENT = frozenset("matter mind care fine okay ok still anyway though although regardless".split())

@@ -1,0 +1,95 @@
+"""What may be, must be or might be has changed: permission, obligation, possibility.
+
+Flagged are permission against obligation (可以 and "must"), obligation against possibility, "need not" against "must
+not", and a possibility (可能, 也许, might, perhaps) that comes back as a certainty or the other way round. 应该 and
+"should" are too close to all of these to be held apart from them.
+
+In Chinese: 语气变了：可以、必须、可能之间互相误译。
+
+Why it matters: what is allowed is no duty, and what might happen has not been announced.
+
+Flagged:
+    游客[可以]在这里拍照。
+    → Visitors [must] take photos here.
+    这次降雨[可能]引发山洪。
+    → This rain [will] trigger flash floods.
+    Passengers [must] wear a mask on board.
+    → 乘客在车上[可以]戴口罩。
+Clean:
+    游客不能在这里拍照。
+    → Visitors must not take photos here.
+    可能要下雨了，带把伞吧。
+    → It looks like rain, so take an umbrella.
+    You should see a doctor.
+    → 你得去看医生。
+Known false alarms: a possibility that the translation puts into a word that is not known for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext, Check
+from transcheck.checks.glossing import cite
+from transcheck.checks.phrase_pairs import heads_of, paired, span_of
+from transcheck.lexicon.attitude import MODALITY, UNCERTAINTY
+from transcheck.lexicon.phrases import Phrase
+from transcheck.model import CHINESE, Flag, Severity, Span, Text
+
+
+class ModalityChanged(Check):
+    """See the module's docstring."""
+
+    name = "modality-changed"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each pair of modal words of the same verb that disagree, and for each lost possibility."""
+        chinese, english = MODALITY.find(bitext.chinese), MODALITY.find(bitext.english)
+        pairs = list(paired(bitext, chinese, english, heads=3))
+        agreeing = {phrase for pair in pairs if pair[0].kind == pair[1].kind for phrase in pair}
+        for here, there in pairs:
+            if frozenset((here.kind, there.kind)) in _CONFLICTS and not agreeing.intersection((here, there)):
+                yield self._flag(bitext, span_of(bitext.chinese, here), span_of(bitext.english, there))
+        for text, phrases in ((bitext.chinese, chinese), (bitext.english, english)):
+            other = bitext.other(text)
+            possible = [phrase for phrase in phrases if phrase.kind == "possibility"]
+            if possible and not UNCERTAINTY.find(other):
+                for phrase in possible:
+                    stated = _stated(bitext, text, phrase)
+                    if stated is None:
+                        continue
+                    spans = span_of(text, phrase), stated
+                    yield self._flag(bitext, *(spans if text is bitext.chinese else spans[::-1]))
+
+    def _flag(self, bitext: Bitext, here: Span, there: Span) -> Flag:
+        said = cite(bitext.chinese, here), cite(bitext.english, there)
+        source, target = said if bitext.from_chinese else said[::-1]
+        message = f"{source} is rendered {target}"
+        return self.flag(bitext, bitext.chinese, [here], [there], message, confidence=0.8)
+
+
+_CONFLICTS = frozenset(
+    frozenset(pair) for pair in (("necessity", "permission"), ("necessity", "possibility"), ("needless", "prohibition"))
+)
+
+
+def _stated(bitext: Bitext, text: Text, phrase: Phrase) -> Span | None:
+    """What stands for the verb that ``phrase`` says is possible, from its auxiliary on; None if nothing does."""
+    other = bitext.other(text)
+    for head in heads_of(text, phrase, 2):
+        places = bitext.counterparts(text, head)
+        if places:
+            first = place = min(places)
+            while place > 0 and first - place < _AUXILIARY_REACH:
+                place -= 1
+                if other.tokens[place].norm in (_CHINESE_VERBS if other.language == CHINESE else _ENGLISH_VERBS):
+                    return other.span_of(place, first + 1)
+            return other.span_of(first, first + 1)
+    return None
+
+
+_AUXILIARY_REACH = 3
+_ENGLISH_VERBS = frozenset("will shall 'll is are was were has have had do does did".split())
+_CHINESE_VERBS = frozenset("会 将 将会 要 已 已经 是".split())

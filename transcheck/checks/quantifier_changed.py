@@ -1,0 +1,96 @@
+"""A quantifier has become another: all, most, many, some or few.
+
+The two must be linked to each other or be said of the same noun. Quantifiers that shade into each other (many and most,
+some and a few) are not held apart, nor are those under a negation or after "almost".
+
+In Chinese: 数量词的范围变了，如“所有”译成“一些”。
+
+Why it matters: "some doctors" and "all doctors" are different claims, and only one of them may be true.
+
+Flagged:
+    [所有]学生都要参加考试。
+    → [Some] students have to take the exam.
+    [很少]有人相信这个故事。
+    → [Many] people believe this story.
+    [Most] doctors recommend this drug.
+    → [所有]医生都推荐这种药。
+Clean:
+    大多数人都同意。
+    → The majority agree.
+    不是所有人都买得起房。
+    → Not everyone can afford a home.
+    Several of my friends moved away.
+    → 我有几个朋友搬走了。
+Known false alarms: "all" as an adverb in a phrase that is not listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext, Check
+from transcheck.checks.glossing import cite
+from transcheck.checks.phrase_pairs import heads_of, paired, span_of
+from transcheck.lexicon.attitude import QUANTITY
+from transcheck.lexicon.phrases import Phrase
+from transcheck.lexicon.polarity import negates_openly_chinese, negates_openly_english
+from transcheck.model import CHINESE, Flag, Severity, Text
+
+
+class QuantifierChanged(Check):
+    """See the module's docstring."""
+
+    name = "quantifier-changed"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each pair of quantifiers that say how many of the same and disagree."""
+        chinese = [phrase for phrase in QUANTITY.find(bitext.chinese) if _counts(bitext.chinese, phrase)]
+        english = [phrase for phrase in QUANTITY.find(bitext.english) if _counts(bitext.english, phrase)]
+        pairs = list(paired(bitext, chinese, english))
+        settled = {phrase for pair in pairs if not _disagree(*pair) for phrase in pair}
+        for here, there in pairs:
+            if here in settled or there in settled:
+                continue
+            spans = span_of(bitext.chinese, here), span_of(bitext.english, there)
+            said = cite(bitext.chinese, spans[0]), cite(bitext.english, spans[1])
+            source, target = said if bitext.from_chinese else said[::-1]
+            yield self.flag(
+                bitext, bitext.chinese, [spans[0]], [spans[1]], f"{source} is rendered {target}", confidence=0.85
+            )
+
+
+_CONFLICTS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("all", "most"),
+        ("all", "many"),
+        ("all", "some"),
+        ("all", "few"),
+        ("most", "some"),
+        ("most", "few"),
+        ("many", "few"),
+    )
+)
+
+
+def _disagree(here: Phrase, there: Phrase) -> bool:
+    return frozenset((here.kind, there.kind)) in _CONFLICTS
+
+
+def _counts(text: Text, phrase: Phrase) -> bool:
+    """False under a negation (不是所有), after "almost", for "most" as a superlative and for what counts nothing."""
+    if phrase.kind == "other" or not heads_of(text, phrase):
+        return False
+    negates = negates_openly_chinese if text.language == CHINESE else negates_openly_english
+    before = text.tokens[max(0, phrase.first - 3) : phrase.first]
+    if any(negates(token.norm) or token.norm in _NEARLY for token in before):
+        return False
+    words = text.tokens[phrase.first : phrase.last + 1]
+    return not (words[0].norm == "most" and len(words) == 2 and words[1].norm.endswith(_ADJECTIVES))
+
+
+_NEARLY = frozenset("almost nearly virtually practically 几乎 差不多 近乎 将近 最 不是 非 并非".split())
+_ADJECTIVES = ("ly", "ful", "ous", "al", "ive", "ant", "ent", "able", "ible", "ic", "ing", "ed")
+"""Endings of words before which "most" is a superlative."""

@@ -1,0 +1,118 @@
+"""What has happened is still to come in the translation, or the other way round.
+
+Only where Chinese says when, by 已经, 曾, 将, 即将 or a dated word such as 昨天 and 明年, and English says the opposite
+of the same verb: "will" for what is past, a past tense for what is to come. Other tenses are a matter of grammar.
+
+In Chinese: 已发生的事译成将来，或将来的事译成已发生。
+
+Why it matters: an announcement is no fact, and a fact is no plan.
+
+Flagged:
+    他[已经]辞职了。
+    → He [will] resign.
+    這部電影[即將]上映。
+    → This film [was] released.
+    They [will] build a new hospital here.
+    → 他们在这里[已经]建了一所新医院。
+Clean:
+    他昨天说会来。
+    → He said yesterday that he would come.
+    他将军事预算削减了一半。
+    → He cut the military budget in half.
+    我明天飞上海。
+    → I fly to Shanghai tomorrow.
+Known false alarms: a future seen from the past, told without "would".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext, Check
+from transcheck.checks.glossing import cite
+from transcheck.checks.phrase_pairs import heads_of, span_of
+from transcheck.lexicon.attitude import TIME
+from transcheck.lexicon.phrases import Phrase
+from transcheck.model import Flag, Severity, Span, Text
+
+
+class TenseChanged(Check):
+    """See the module's docstring."""
+
+    name = "tense-changed"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each verb that is past on one side and still to come on the other."""
+        chinese, english = bitext.chinese, bitext.english
+        times = TIME.find(chinese)
+        coming = [phrase for phrase in TIME.find(english) if phrase.kind == "future"]
+        for phrase in times:
+            clause = next(clause for clause in chinese.clauses if phrase.first < clause[1])
+            kinds = {other.kind for other in times if clause[0] <= other.first < clause[1]}
+            if kinds == {"past"}:
+                spans = self._still_to_come(bitext, phrase, clause, coming)
+            elif phrase.kind == "future" and "past" not in kinds:
+                spans = self._already_past(bitext, phrase)
+            else:
+                continue
+            if spans:
+                said = cite(chinese, spans[0]), cite(english, spans[1])
+                source, target = said if bitext.from_chinese else said[::-1]
+                message = f"{source} is rendered {target}"
+                yield self.flag(bitext, chinese, [spans[0]], [spans[1]], message, confidence=0.75)
+
+    @staticmethod
+    def _still_to_come(bitext: Bitext, phrase: Phrase, clause: Span, coming: list[Phrase]) -> tuple[Span, Span] | None:
+        """A verb after "will" whose counterpart stands after 已经 in its clause."""
+        if any(token.norm in _SEEN_FROM_LATER for token in bitext.english.tokens):
+            return None
+        for future in coming:
+            for head in heads_of(bitext.english, future):
+                places = bitext.counterparts(bitext.english, head)
+                if any(phrase.last <= place < clause[1] for place in places):
+                    return span_of(bitext.chinese, phrase), span_of(bitext.english, future)
+        return None
+
+    @staticmethod
+    def _already_past(bitext: Bitext, phrase: Phrase) -> tuple[Span, Span] | None:
+        """A verb right after 将 whose counterpart is in the past tense, in a text that nowhere looks ahead."""
+        english = bitext.english
+        if any(token.norm in _AHEAD or token.lemma in _AHEAD for token in english.tokens):
+            return None
+        bare = bitext.chinese.tokens[phrase.first].norm == "将"
+        for head in heads_of(bitext.chinese, phrase, 1 if bare else 3):
+            if bare and head != phrase.last:
+                break  # 将 for 把: 将其称为
+            for place in bitext.counterparts(bitext.chinese, head):
+                first = _past_from(english, place)
+                if first is not None:
+                    return span_of(bitext.chinese, phrase), english.span_of(first, place + 1)
+        return None
+
+
+def _past_from(text: Text, index: int) -> int | None:
+    """Where the past tense of the verb at ``index`` begins: at its auxiliary, if it has one; None if it is no past."""
+    token = text.tokens[index]
+    if token.norm == token.lemma or token.norm.endswith(("ing", "s", "er", "est")) or not token.text[:1].islower():
+        return None
+    for place in range(index - 1, max(-1, index - 4), -1):
+        if text.tokens[place].norm in _PAST_AUXILIARIES:
+            return place
+        if text.tokens[place].norm in _OTHER_AUXILIARIES:
+            return None
+    return index
+
+
+_PAST_AUXILIARIES = frozenset("has have had was were did".split())
+_OTHER_AUXILIARIES = frozenset(
+    "to is are be being been am 's 're can could may might must should the a an of by".split()
+)
+_AHEAD = frozenset(
+    "will would shall should 'll 'd going plan set due expect schedule upcoming soon about to intend want "
+    "hope may might can could ready likely future prepare propose promise agree decide aim wo threaten".split()
+)
+"""Words that look ahead, from now or from a moment in the past."""
+_SEEN_FROM_LATER = frozenset("by when before until till if once after unless have been".split())
+"""Words that make "will" a past seen from later ("will have left", "by the time …")."""

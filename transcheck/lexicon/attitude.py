@@ -1,0 +1,159 @@
+"""Words by which a speaker takes a stand: how sure, how many, on what condition, on whose word, when, how much."""
+
+from __future__ import annotations
+
+from transcheck.lexicon.phrases import Phrases
+
+MODALITY = Phrases(
+    {
+        "necessity": "必须 必需 务必 务须 须 一定要 非得",
+        "permission": "可以 能 能够 允许 准许 获准",
+        "possibility": "可能 也许 或许 兴许 说不定 没准 没准儿",
+        "needless": "不必 不用 无需 无须 不需要 不需 用不着 没必要 唔使",
+        "prohibition": "不得 不准 不许 不可以 禁止 严禁",
+        "future": "将 将会 将要 会",
+        "other": "不能 不可 不能够 只能 只好 只得 不得不 不能不 不可不 可能性 不可能 不太可能 尽可能 可能的话 必须的",
+    },
+    {
+        "necessity": "must, have to, has to, had to, need to, needs to, required to, have got to, 've got to",
+        "permission": "can, may, allow to, allowed to, permitted to, able to, free to",
+        "possibility": "might, perhaps, maybe, possibly",
+        "needless": "need not, need n't, not have to, n't have to, not need to, n't need to, n't need, "
+        "no need to, not required to, not need",
+        "prohibition": "must not, must n't, not allowed to, n't allowed to, forbidden, prohibited",
+        "future": "will, shall, 'll, going to",
+        "other": "cannot, can not, can n't, may not, can only, could only, cannot but, no choice but, "
+        "may well, might as well, may as well",
+    },
+)
+
+UNCERTAINTY = Phrases(
+    {
+        "uncertain": "可能 也许 或许 兴许 说不定 没准 没准儿 大概 恐怕 估计 似乎 好像 仿佛 疑似 怕 应该 应 "
+        "预计 有望 潜在 机会 可 或 或者 恐 看来 看起来 据说 听说 想必 大约 未必 不一定 难免 如果 要是 会不会 是否 "
+        "不定 几率 概率 风险 能 能够 可以 不可能 有可能 很可能 极有可能 可能性 尽可能 恐将 以为 觉得 认为 若 万一 "
+        "不太可能 涉嫌 怀疑 想 或将 要不",
+    },
+    {
+        "uncertain": "may, might, can, could, possible, possibly, possibility, potential, potentially, "
+        "perhaps, maybe, likely, unlikely, likelihood, probable, probably, chance, risk, seem, appear, apparently, "
+        "suggest, suspect, think, believe, guess, suppose, expect, feel, imagine, wonder, whether, if, should, "
+        "ought, would, fear, afraid, about, say, presumably, arguably, bet, prone, impossible, able, option, "
+        "opportunity, threaten, sometimes, often, not necessarily, look like, tend, in case, prospect, uncertain, "
+        "sure, allow, help, capable, hope, allegedly, reportedly, conceivably, eventual, or, dare, must, unknown",
+    },
+)
+
+QUANTITY = Phrases(
+    {
+        "all": "所有 全部 一切 全体 每个 每位 每名 每一个 每 人人 个个 所有的",
+        "most": "大多数 大部分 大部份 多数 绝大多数 绝大部分 大多",
+        "many": "许多 很多 众多 大量 好多 不少 诸多 很多人 许多人",
+        "some": "有些 一些 部分 部份 有的 某些 有些人 一部分 一部份",
+        "few": "很少 极少 少数 极少数 很少人 很少有",
+        "other": "大部分时间 部分地 每次 每年 每天 一切都 分部",
+    },
+    {
+        "all": "all, every, every one of, all of, each, each of, everyone, everybody, everything, the whole of",
+        "most": "most, most of, the majority of, majority of, a majority of, the vast majority of, vast majority of",
+        "many": "many, many of, a lot of, lots of, numerous, plenty of, a large number of, quite a few, a great many",
+        "some": "some, some of, several, several of, certain, a few, a few of, part of",
+        "few": "few, few of, very few, hardly any, only a few, a minority of",
+        "other": "at all, after all, above all, all over, all right, all the time, all the way, not all, "
+        "not every, n't all, almost all, nearly all, all but, the most, at most, most likely, first of all, "
+        "all along, all day, as many as, how many, so many, too many, not many, n't many, as many, some day, "
+        "every day, all in all, most recent, most recently, each other, of all, all too, all out, all about, "
+        "that 's all, most important, many more, every time, virtually all, all sorts of, all kinds of, all night, "
+        "all year, all around, many a, each time, each day, each year, every year, for all, in all, all together, "
+        "all of a sudden",
+    },
+)
+
+CONDITION = Phrases(
+    {
+        "if": "如果 要是 假如 若 倘若 假若 如若 只要 假使 若是 如果说 万一 如",
+        "unless": "除非",
+        "even if": "即使 即便 就算 哪怕 纵使 即使是",
+        "because": "因为 由于",
+    },
+    {
+        "if": "if, provided that, provided, as long as, in case, so long as, providing, on condition that",
+        "unless": "unless",
+        "even if": "even if, even though, even when",
+        "because": "because, since, because of, due to",
+        "other": "as if, if only, if not, only if, if any, even so, what if, see if, ask if, wonder if, "
+        "know if, not sure if, n't sure if, doubt if, matter if, care if, mind if, ever since, asked if, "
+        "if anything, than if, like if, if ever, long since",
+    },
+)
+
+CONDITIONAL = Phrases(
+    {
+        "conditional": "如果 要是 假如 若 倘若 假若 如若 只要 除非 的话 万一 一旦 当 时 时候 就 则 便 否则 才 "
+        "凡 要不 不然 无论 不管 只有 假设 后 之后 以后 前 之前 以前 等 既然 是否 谁 即使 就算 即便 哪怕 如 要 再 "
+        "不论 假使 若是 当中 之时 或许 是不是 会不会 有没有 要不是 想 愿意 可 吗 么 的时候 凡是 每当 每次 若非 倘 "
+        "不 没有 没 但凡 任何 不论是 前提 条件",
+    },
+    {
+        "conditional": "if, unless, when, whenever, once, as long as, provided, providing, in case, should, "
+        "were, had, otherwise, without, with, until, till, after, before, or, whether, suppose, assuming, assume, "
+        "given, and, who, whoever, anyone, those, any, in the event, even though, but for, would, could, where, "
+        "wherever, while, on condition, as, by, imagine, say, let, however, no matter, whatever, please, may, "
+        "might, want, upon, though, although, whichever, only, wish, will",
+    },
+)
+
+HEARSAY = Phrases(
+    {
+        "hearsay": "据说 听说 据称 据传 传闻 传言 有人说 据悉 据闻 风传 谣传 盛传 据报道 据报 相传 传说 听闻",
+        "other": "听说过 传说中 传说里 听说读写",
+    },
+    {
+        "hearsay": "reportedly, allegedly, supposedly, purportedly, rumour have it, rumor have it, "
+        "word have it, i hear that, i 've heard, be said to, be rumoured to, be rumored to, it be said that, "
+        "be reported to, it be reported that, people say that, i heard, be alleged to",
+        "other": "i heard a, i heard him, i heard her, i heard them, i heard it, i heard you, i heard about, "
+        "i heard of, i heard someone, i heard his, i heard my, i heard something, so i 've heard, i 've heard of, "
+        "i 've heard about, i 've heard it, i 've heard that",
+    },
+)
+
+REPORTING = Phrases(
+    {
+        "report": "说 称 听 据 传 报道 报 消息 谣 谣言 自称 表示 认为 指 涉嫌 疑 疑似 似乎 好像 显然 看来 闻 "
+        "告 告诉 宣称 声称 号称 据说 听说 据称 据传 传闻 传言 有人说 据悉 据闻 相传 传说 听闻 据报道 据报 媒体 "
+        "被指 指控 指称 得知 人称 人们 大家 提到 据信 说是 人说 常说 都说 说过 流传 爆料 网传 听讲 声言 讲 话 谈到 "
+        "报导 写道 透露 披露 公布 怀疑 所谓 认定 预计 看似 应该 可能 或 被控 据了解 了解 显示 指出 介绍",
+    },
+    {
+        "report": "say, claim, report, hear, tell, rumour, rumor, word, allege, suppose, apparently, accord, "
+        "believe, think, know, seem, purport, accuse, suspect, story, news, gossip, call, expect, understand, "
+        "learn, legend, reportedly, allegedly, supposedly, purportedly, source, speak, talk, describe, note, "
+        "reveal, show, media, appear, consider, announce, state, quote, account, assert, estimate, find, mention, "
+        "read, tradition, myth, lore, credit, insist, indicate, tale, told, depict, charge",
+    },
+)
+
+TIME = Phrases(
+    {
+        "past": "已经 已 曾 曾经 昨天 昨晚 昨日 前天 去年 上周 上个月 上月 上星期 刚刚 刚才",
+        "future": "将 将要 将会 即将 明天 明年 下周 下个月 下月 后天 下星期 就要 快要 将于 将在 明日",
+        "ahead": "会 要 想 打算 计划 准备",
+    },
+    {"future": "will, shall, 'll, going to", "other": "will have, would"},
+)
+
+DEGREE = Phrases(
+    {
+        "high": "非常 极其 极 十分 特别 超级 极度 万分 无比 异常 大幅 大幅度",
+        "low": "有点 有点儿 有一点 稍微 略 略微 稍 些许 小幅 小幅度 略有",
+        "other": "不太 不是很 不十分 不非常 不特别 一点也 一点都",
+    },
+    {
+        "high": "extremely, very, incredibly, enormously, absolutely, hugely, terribly, massively, sharply, "
+        "greatly, dramatically, tremendously, immensely",
+        "low": "slightly, a bit, a little, a little bit, somewhat, mildly, marginally, a tad",
+        "other": "not very, n't very, a little while, a bit of, very little, not a bit, the very, very few, "
+        "very much, a little more, quite a bit, not a little, not absolutely, a very little",
+    },
+)
