@@ -36,7 +36,7 @@ from transcheck.checks.negation_scope import open_negations
 from transcheck.checks.phrase_pairs import heads_of, paired, place_of, span_of
 from transcheck.lexicon.attitude import CONDITION, CONDITIONAL
 from transcheck.lexicon.phrases import Phrase
-from transcheck.model import CHINESE, Flag, Severity, Text
+from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
 
 
 class ConditionChanged(Check):
@@ -48,7 +48,8 @@ class ConditionChanged(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each pair of conditions that disagree, and for each one that is lost."""
-        chinese, english = CONDITION.find(bitext.chinese), CONDITION.find(bitext.english)
+        chinese = [phrase for phrase in CONDITION.find(bitext.chinese) if not _is_price(bitext.chinese, phrase)]
+        english = CONDITION.find(bitext.english)
         pairs = list(paired(bitext, chinese, english, heads=3))
         agreeing = {phrase for pair in pairs if pair[0].kind == pair[1].kind for phrase in pair}
         for here, there in pairs:
@@ -84,6 +85,12 @@ def _disagree(bitext: Bitext, here: Phrase, there: Phrase) -> bool:
     if here.kind == "unless" and any(token.norm.startswith("才") for token in bitext.chinese.tokens[here.last :]):
         return there.kind == "even if"  # 除非 … 才: only if
     return kinds in ({"if", "even if"}, {"if", "because"}, {"unless", "even if"}) and not _is_indifferent(bitext, there)
+
+
+def _is_price(text: Text, phrase: Phrase) -> bool:
+    """True for 只要一半, "costs only half"."""
+    following = text.tokens[phrase.last] if phrase.last < len(text.tokens) else None
+    return following is not None and (following.kind is TokenKind.NUMBER or following.norm == "一半")
 
 
 def _is_negated(text: Text, phrase: Phrase) -> bool:

@@ -29,12 +29,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.aligning.function_words import is_function_word
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite, quote
 from transcheck.checks.negation_pairs import Negation, unrendered_negations
 from transcheck.checks.negation_scope import is_light
-from transcheck.model import Flag, Severity, Span, Text
+from transcheck.model import Flag, Severity, Span, Text, TokenKind
 
 
 class NegationLost(Check):
@@ -65,9 +64,13 @@ def rendering_of(bitext: Bitext, text: Text, negation: Negation) -> Span:
     for place in sorted((*own, *negation.rendered)):
         if place - first >= -_LOOSE and place - last <= _LOOSE:
             first, last = min(first, place), max(last, place)
-    while first and is_function_word(other.tokens[first - 1], other.language) and first > last - _LOOSE:
+    while first and _is_auxiliary(other, first - 1) and first > last - _LOOSE:
         first -= 1  # "has", "did", "will be able to"
     return other.span_of(first, last + 1)
+
+
+def _is_auxiliary(text: Text, index: int) -> bool:
+    return text.tokens[index].kind is TokenKind.WORD and is_light(text, index)
 
 
 _LOOSE = 4

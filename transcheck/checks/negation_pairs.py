@@ -157,14 +157,19 @@ def _denied_by_affix(text: Text) -> list[int]:
     return [index for index, token in enumerate(text.tokens) if denies_by_affix(token.lemma)]
 
 
-def _stands_for_another(bitext: Bitext, text: Text, index: int) -> bool:
-    """True if a word that denies by meaning alone is already the counterpart of another."""
+def _stands_for_another(bitext: Bitext, text: Text, index: int, head: int) -> bool:
+    """True if a word that denies by meaning alone is the counterpart of another than ``head``, or part of its idiom."""
     token = text.tokens[index]
     if denies_by_affix(token.lemma) or (
         NEGATION_CHARACTERS.intersection(token.norm) and not is_lexicalised(token.norm)
     ):
         return False
-    return any(link.probability > 0.7 and link.evidence in _PROVEN for link in bitext.links_of(text)[index])
+    return any(
+        link.probability > 0.7
+        and link.evidence in _PROVEN
+        and (link.evidence == "phrase" or (link.source if text is bitext.target else link.target) != head)
+        for link in bitext.links_of(text)[index]
+    )
 
 
 _PROVEN = frozenset("dictionary table phrase glossary identical".split())
@@ -215,6 +220,8 @@ def _unmatched(options: Mapping[int, Sequence[tuple[float, int]]]) -> list[int]:
     return [key for key in cheapest_first if not place(key, set())]
 
 
+_UNTIL = frozenset("until till before unless only except".split())
+"""English words that make 才 of a negation: "not until"."""
 _SAME_CLAIM, _NEARBY = 10.0, 20.0
 _BESIDE = 6
 """Words around the counterpart of the negated word within which its negation stands ("do not really want to go")."""
@@ -228,11 +235,12 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     """
     other = bitext.other(text)
     head = scope_of(text, index)[0]
-    linked = bitext.counterparts(other, place)
     distance = min((abs(place - found) for found in bitext.counterparts(text, head)), default=None)
     if any(place in (link.source, link.target) and link.evidence in _PROVEN for link in bitext.links_of(text)[index]):
         return 0.0 if distance is None or distance <= _BESIDE else float(_BESIDE)
-    if denial is not Denial.OPEN and head not in linked and _stands_for_another(bitext, other, place):
+    if other.tokens[place].norm.startswith("才") and not any(token.norm in _UNTIL for token in text.tokens):
+        return None
+    if denial is not Denial.OPEN and _stands_for_another(bitext, other, place, head):
         return None
     weakness = float(Denial.OPEN - denial)
     if distance is not None and distance <= (2 if denial is Denial.FAINT else _BESIDE):
@@ -254,8 +262,13 @@ def _denial(text: Text, index: int) -> Denial:
         return denial_of_chinese(token.norm)
     following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
     alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
+    if token.norm in _RHETORICAL and any("?" in later.norm for later in text.tokens[index:]):
+        return Denial.IMPLICIT
     return max(alone, _DENYING_PAIRS.get((token.norm, following), Denial.NONE))
 
+
+_RHETORICAL = frozenset("who what why how where".split())
+"""Question words that may ask for no answer: "Who cares?"."""
 
 _DENYING_PAIRS = {
     (first, second): denial

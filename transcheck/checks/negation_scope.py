@@ -115,6 +115,8 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
         and any(token.norm in ("就是", "便是") for token in tokens[index + 1 : index + 12])
     ):
         return True  # 不是…就是…: either … or
+    if norm in ("不是", "不就", "不也") and any(token.norm in ("吗", "么") for token in tokens[index:]):
+        return True  # 不是说好了吗: rhetorical
     if before in ("能", "岂", "难道", "还", "可") and any(token.norm in ("吗", "么") for token in tokens[index:][:10]):
         return True
     if after is not None and len(norm) == 1 and is_lexicalised(mandarin(norm) + following):
@@ -175,6 +177,9 @@ def _is_idle_english(text: Text, index: int) -> bool:
     following = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
     if lemma == "not" and following in _IDLE_AFTER_NOT:
         return True
+    start = next(first for first, last in text.sentences if first <= index < last)
+    if lemma == "not" and index == start + 1 and any("?" in token.norm for token in tokens[index:]):
+        return True  # "Isn't it …?"
     return any(
         word == lemma and index >= place and _is_at(text, index - place, phrase)
         for phrase in _IDLE_PHRASES

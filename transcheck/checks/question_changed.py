@@ -9,12 +9,12 @@ In Chinese: 原文是疑问句，译文却成了陈述句，或者相反。
 Why it matters: a doubt that is reported as a fact is another claim.
 
 Flagged:
-    他真的要辞职了[？]
-    → He really is going to resign[.]
-    市政府已经决定拆掉这座桥[。]
-    → Has the city government decided to tear down this bridge[?]
-    Is the museum free on Mondays[?]
-    → 博物馆周一免费[。]
+    他真的要辞职[了？]
+    → He really is going to [resign.]
+    市政府已经决定拆掉这座[桥。]
+    → Has the city government decided to tear down this [bridge?]
+    Is the museum free on [Mondays?]
+    → 博物馆周一[免费。]
 Clean:
     能不能把音量调小一点？
     → Please turn the volume down a little.
@@ -52,8 +52,8 @@ class QuestionChanged(Check):
                 if not _asks_yes_or_no(text, sentence):
                     continue
                 counterparts = _counterparts(bitext, text, sentence)
-                if counterparts and not any(_may_ask(other, found) for found in counterparts):
-                    here, there = _mark(text, sentence), _mark(other, counterparts[-1])
+                if counterparts and not any(_may_ask(other, found) for found in _beside(other, text, counterparts)):
+                    here, there = _end_of(text, sentence), _end_of(other, counterparts[-1])
                     yield self.flag(bitext, text, [here], [there], message, confidence=0.85)
 
 
@@ -70,6 +70,14 @@ def _counterparts(bitext: Bitext, text: Text, sentence: Span) -> list[Span]:
     if sum(counts) < _LEAST_SHARED:
         return []
     return [found for found, count in zip(other.sentences, counts, strict=True) if count]
+
+
+def _beside(text: Text, other: Text, sentences: list[Span]) -> list[Span]:
+    """``sentences``, with their neighbours where the two texts are cut into sentences differently."""
+    if len(text.sentences) == len(other.sentences):
+        return sentences
+    chosen = [number for number, sentence in enumerate(text.sentences) if sentence in sentences]
+    return list(text.sentences[max(0, chosen[0] - 1) : chosen[-1] + 2])
 
 
 _LEAST_SHARED = 2
@@ -192,9 +200,11 @@ def _ends_in_question_mark(text: Text, sentence: Span) -> bool:
     return False
 
 
-def _mark(text: Text, sentence: Span) -> Span:
-    """The mark that ends the sentence, or its last word."""
-    for index in range(sentence[1] - 1, sentence[0] - 1, -1):
-        if text.tokens[index].norm[0] in "?.。!;；":
-            return text.tokens[index].span
-    return text.tokens[sentence[1] - 1].span
+def _end_of(text: Text, sentence: Span) -> Span:
+    """The last word of the sentence with the mark after it."""
+    word = next(
+        (index for index in range(sentence[1] - 1, sentence[0], -1) if text.tokens[index].norm[0].isalnum()),
+        sentence[0],
+    )
+    mark = next((index for index in range(word, sentence[1]) if text.tokens[index].norm[0] in "?.。!;；"), word)
+    return text.span_of(word, mark + 1)

@@ -19,7 +19,7 @@ _CHINESE_IMPLICIT = frozenset(
 )
 """Chinese words that deny by what they mean: refusal, lack, exclusion, rhetorical questions."""
 
-_RIDDING = frozenset("免禁拒缺弃")
+_RIDDING = frozenset("免禁拒缺弃失")
 """Characters that deny what the rest of their word says: 免签 "without visa"."""
 
 _CHINESE_FAINT = frozenset(
