@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check
+from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, paired, span_of
 from transcheck.lexicon.attitude import QUANTITY
@@ -43,6 +43,7 @@ class QuantifierChanged(Check):
     name = "quantifier-changed"
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
+    specificity = Specificity.KIND
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each pair of quantifiers that say how many of the same and disagree."""
