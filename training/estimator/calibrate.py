@@ -33,13 +33,18 @@ FOLDS = 5
 PENALTY = 1.0
 PLANTED = 0.5
 """What a planted divergence or its twin weighs, beside a rated translation."""
-LEAST = {"minor": -0.1, "major": -0.5, "critical": -1.0, "quality": 0.15, "faithful": 0.15, "worst": -0.1}
+LEAST = {"minor": -0.1, "major": -1.0, "critical": -1.2, "quality": 0.15, "faithful": 0.15, "worst": -0.1}
 """Weights of at least this: flags, because the rated sets hold few gross errors, and the model's measures, because each
-direction has ratings of one kind only."""
+direction has ratings of one kind only. For a major flag it is what it weighs beyond a minor one, and so on."""
 NEARLY = 0.02
 """Correlation that is given up for a lower threshold, and so for fewer false alarms."""
 EVEN = [0.3, 0.5]
 """Into English: divergent where seven in ten are wrong, questionable below even odds."""
+_NAMES = list(EVIDENCE)
+GRADES = np.eye(len(EVIDENCE))
+for _graver, _milder in (("major", "minor"), ("critical", "minor"), ("critical", "major")):
+    GRADES[_NAMES.index(_graver), _NAMES.index(_milder)] = 1.0
+"""Turns weights that add up from grade to grade into those of each grade, so that a graver flag always weighs more."""
 MODEL = ("quality", "faithful", "not-critical", "worst")
 MEASURES = ("quality", "faithful", "critical", "worst")
 
@@ -123,7 +128,7 @@ def calibrate(
 ) -> dict[str, Any]:
     """Weights and thresholds of one direction, of which the set ``name`` has the ratings; prints the figures."""
     used = [bool(estimates) or evidence_name not in MODEL for evidence_name in EVIDENCE]
-    features = np.array([vector(row, estimates.get((row["set"], row["id"]))) for row in found]) * used
+    features = np.array([vector(row, estimates.get((row["set"], row["id"]))) for row in found]) * used @ GRADES
     # What is planted has a share of errors of its own; a constant of its own keeps that out of the weights.
     planted = np.array([[float(row["set"] == "planted")] for row in found])
     wide = np.hstack([features, planted])
@@ -146,7 +151,7 @@ def calibrate(
     held = np.array([(row["set"], row["split"]) == (name, "train") for row in found])
     cut, value = best_cut(gold[held], crossed[held])
     print(f"  {name}: divergent below {cut} has an MCC of {value:.3f} by cross-validation")
-    named = dict(zip(EVIDENCE, (round(float(value), 4) for value in weights), strict=True))
+    named = dict(zip(EVIDENCE, (round(float(value), 4) for value in GRADES @ weights), strict=True))
     print("  " + ", ".join(f"{evidence_name} {value}" for evidence_name, value in named.items()))
     # Below even odds a pair is rather wrong than right; where few are wrong, raters agree best with a higher cut.
     return {"weights": named, "thresholds": EVEN if name == "mqm" else [cut, round(cut + 0.1, 2)]}
