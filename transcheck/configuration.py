@@ -100,7 +100,7 @@ class Configuration:
     """By check, what its confidence becomes before anything is decided by it; ``transcheck review calibrate``."""
     lower_threshold: float | None = None
     upper_threshold: float | None = None
-    estimator: str = "none"
+    estimator: str = "small"
     """The model that reads both texts; ``none`` judges by rules alone."""
     dictionary: Path | None = None
     glossaries: tuple[Path, ...] = ()
@@ -292,7 +292,7 @@ def _build(file: Path, values: dict[str, Any]) -> Configuration:
         calibration=top.table("calibration").each(calibration_of_check),
         lower_threshold=thresholds.take("lower", thresholds.share, None),
         upper_threshold=thresholds.take("upper", thresholds.share, None),
-        estimator=top.take("estimator", top.string, "none"),
+        estimator=top.take("estimator", top.string, "small"),
         dictionary=top.take("dictionary", top.path, None),
         glossaries=top.take("glossaries", top.paths, ()),
         fail_on=top.take("fail-on", top.fail_on, None),

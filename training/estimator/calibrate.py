@@ -31,8 +31,8 @@ Values = NDArray[np.float64]
 
 FOLDS = 5
 PENALTY = 1.0
-PLANTED = 0.5
-"""What a planted divergence or its twin weighs, beside a rated translation."""
+PLANTED = 0.1
+"""What a planted divergence or its twin weighs beside a rated translation: they are easier to see than what raters find."""
 LEAST = {"minor": -0.1, "major": -1.0, "critical": -1.2, "quality": 0.15, "faithful": 0.15, "worst": -0.1}
 """Weights of at least this: flags, because the rated sets hold few gross errors, and the model's measures, because each
 direction has ratings of one kind only. For a major flag it is what it weighs beyond a minor one, and so on."""
@@ -153,8 +153,9 @@ def calibrate(
     print(f"  {name}: divergent below {cut} has an MCC of {value:.3f} by cross-validation")
     named = dict(zip(EVIDENCE, (round(float(value), 4) for value in GRADES @ weights), strict=True))
     print("  " + ", ".join(f"{evidence_name} {value}" for evidence_name, value in named.items()))
-    # Below even odds a pair is rather wrong than right; where few are wrong, raters agree best with a higher cut.
-    return {"weights": named, "thresholds": EVEN if name == "mqm" else [cut, round(cut + 0.1, 2)]}
+    # Below even odds a pair is rather wrong than right; where few are wrong, raters agree best with a higher cut. The
+    # rules alone tell too little for that.
+    return {"weights": named, "thresholds": EVEN if name == "mqm" or not estimates else [cut, round(cut + 0.1, 2)]}
 
 
 def main() -> None:
