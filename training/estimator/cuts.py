@@ -23,10 +23,8 @@ from sklearn.metrics import matthews_corrcoef, roc_auc_score
 from training.estimator.corpora import Example, read_mqm, rows
 from transcheck.model import CHINESE, ENGLISH
 
-SPOTLESS = 0.01
+SPOTLESS = 0.005
 """The largest share of spotless translations that may have a major flag."""
-LESSER = 0.05
-"""The largest share of good translations that may have a minor flag."""
 ERROR, MAJOR = 2, 3
 """Where an estimate's piece has these probabilities, after its start and end."""
 
@@ -47,8 +45,8 @@ def words(example: Example, row: Row) -> Iterator[tuple[bool, float]]:
         yield marked, max((piece[ERROR] for piece in row["target"] if piece[0] < end and start < piece[1]), default=0.0)
 
 
-def best_minor(data: Path, estimates: Mapping[tuple[str, str], Row]) -> float:
-    """The cut at which flags agree best with raters' marks, to two decimals."""
+def tell_agreement(data: Path, estimates: Mapping[tuple[str, str], Row]) -> None:
+    """Prints how well words above a probability agree with raters' marks (Matthews correlation)."""
     path = data / "mqm_zhen.train.jsonl.gz"
     found = [
         pair
@@ -61,9 +59,6 @@ def best_minor(data: Path, estimates: Mapping[tuple[str, str], Row]) -> float:
     cuts = np.arange(0.1, 0.9, 0.05)
     correlations = np.array([matthews_corrcoef(marked, values >= cut) for cut in cuts])
     print("  " + " ".join(f"{cut:.2f}: {value:.3f}" for cut, value in zip(cuts, correlations, strict=True)))
-    # Neighbouring cuts are averaged, so that no single one decides.
-    smooth = np.convolve(correlations, np.ones(3) / 3, mode="same")[1:-1]
-    return round(float(cuts[1:-1][int(smooth.argmax())]), 2)
 
 
 def highest(values: list[float], share: float) -> float:
@@ -92,12 +87,12 @@ def main() -> None:
         elif row["set"] == "mqm" and row["quality"] == 0.0:
             good[language].append(estimate)
     table = {}
-    for language, rated in ((ENGLISH, best_minor(arguments.data, estimates)), (CHINESE, None)):
+    tell_agreement(arguments.data, estimates)
+    for language in (ENGLISH, CHINESE):
         spotless = good[language]
         major = highest([worst(row, "target", MAJOR) for row in spotless], SPOTLESS)
         omitted = highest([worst(row, "source", MAJOR) for row in spotless], SPOTLESS / 2)
-        minor = rated or highest([worst(row, "target", ERROR) for row in spotless], LESSER)
-        table[language] = {"minor": minor, "major": major, "omitted": omitted}
+        table[language] = {"major": major, "omitted": omitted}
         found = np.mean(
             [worst(r, "target", MAJOR) >= major or worst(r, "source", MAJOR) >= omitted for r in planted[language]]
         )

@@ -35,17 +35,9 @@ class Estimate:
     note: str | None = None
     """What was not read."""
 
-    def target_error(self, span: Span) -> float:
-        """The probability that the target words in ``span`` are wrong: that of their worst piece."""
-        return max((piece.error for piece in _inside(self.target, span)), default=0.0)
-
     def target_major(self, span: Span) -> float:
         """The probability that the target words in ``span`` are gravely wrong: that of their worst piece."""
         return max((piece.major for piece in _inside(self.target, span)), default=0.0)
-
-    def target_accuracy(self, span: Span) -> float:
-        """The probability that the target words in ``span`` are wrong in what they say: that of their worst piece."""
-        return max((piece.accuracy for piece in _inside(self.target, span)), default=0.0)
 
     def source_major(self, span: Span) -> float:
         """The probability that the source words in ``span`` are gravely misrendered: that of their worst piece."""

@@ -25,12 +25,11 @@ _CUTS = Path(__file__).parent / "data" / "cuts.json"
 
 @dataclass(frozen=True, slots=True)
 class Cuts:
-    """Probabilities from which on a word is flagged: as wrong, as gravely wrong, as gravely wrong for want of a word.
+    """Probabilities from which on a word of the target is flagged as gravely wrong, and one of the source as left out.
 
     Chosen on translations that training never saw, for each target language; see ``training/estimator/cuts.py``.
     """
 
-    minor: float
     major: float
     omitted: float
 
@@ -46,19 +45,13 @@ def find_shifts(bitext: Bitext, estimate: Estimate) -> Iterator[Flag]:
     cuts = load_cuts(bitext.target.language)
     target = bitext.target
     majors = [estimate.target_major(token.span) for token in target.tokens]
-    errors = [estimate.target_error(token.span) for token in target.tokens]
     marked: set[int] = set()
-    for first, last in _runs(target, lambda n: majors[n] >= cuts.major or errors[n] >= cuts.minor):
+    for first, last in _runs(target, lambda n: majors[n] >= cuts.major):
         marked.update(range(first, last))
-        grave = max(majors[first:last])
-        severity = Severity.MAJOR if grave >= cuts.major else Severity.MINOR
-        confidence = grave if severity is Severity.MAJOR else max(errors[first:last])
-        mistaken = estimate.target_accuracy(target.span_of(first, last)) >= 0.5 * max(errors[first:last])
-        category = "accuracy/mistranslation" if mistaken or severity is Severity.MAJOR else "fluency/grammar"
+        span = target.span_of(first, last)
+        message = f"“{target.raw[slice(*span)]}” most probably does not say what the source says"
         source = _counterparts(bitext, range(first, last))
-        words = target.raw[slice(*target.span_of(first, last))]
-        message = f"“{words}” most probably does not say what the source says"
-        yield _flag(category, severity, confidence, source, (target.span_of(first, last),), message)
+        yield _flag("accuracy/mistranslation", max(majors[first:last]), source, (span,), message)
     source_text = bitext.source
     lost = [estimate.source_major(token.span) for token in source_text.tokens]
     for first, last in _runs(source_text, lambda n: lost[n] >= cuts.omitted):
@@ -67,7 +60,7 @@ def find_shifts(bitext: Bitext, estimate: Estimate) -> Iterator[Flag]:
         span = source_text.span_of(first, last)
         place = bitext.place_of(source_text, first, last)
         message = f"“{source_text.raw[slice(*span)]}” is most probably not rendered"
-        yield _flag("accuracy/omission", Severity.MAJOR, max(lost[first:last]), (span,), (place,), message)
+        yield _flag("accuracy/omission", max(lost[first:last]), (span,), (place,), message)
 
 
 def _runs(text: Text, is_marked: Callable[[int], bool]) -> Iterator[Span]:
@@ -95,10 +88,9 @@ def _counterparts(bitext: Bitext, numbers: Iterable[int]) -> tuple[Span, ...]:
 
 def _flag(
     category: str,
-    severity: Severity,
     confidence: float,
     source_spans: tuple[Span, ...],
     target_spans: tuple[Span, ...],
     message: str,
 ) -> Flag:
-    return Flag(NAME, category, severity, min(confidence, 1.0), source_spans, target_spans, message)
+    return Flag(NAME, category, Severity.MAJOR, min(confidence, 1.0), source_spans, target_spans, message)
