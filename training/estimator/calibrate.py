@@ -32,8 +32,8 @@ Values = NDArray[np.float64]
 FOLDS = 5
 PENALTY = 1.0
 PLANTED = {ENGLISH: 0.5, CHINESE: 0.1}
-"""What a planted divergence or its twin weighs beside a rated translation: less into Chinese, where raters judged critical
-errors alone, of which planting knows other sorts."""
+"""What a planted divergence or its twin weighs beside a rated translation: less into Chinese, where raters judged
+critical errors alone, of which planting knows other sorts."""
 GOOD = 0.05
 """The largest share of untouched good translations that a threshold may call divergent."""
 LEAST = {
