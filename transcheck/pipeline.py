@@ -21,12 +21,12 @@ from transcheck.errors import TranscheckError
 from transcheck.estimating.ahead import with_answers
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
-from transcheck.estimating.meaning_shifted import find_shifts
+from transcheck.estimating.meaning_shifted import find_shifts, load_cuts
 from transcheck.estimating.metrics import ReferenceMetrics
-from transcheck.estimating.models import NONE, installed, load, require_known
+from transcheck.estimating.models import NONE, digest, folder_of, load
 from transcheck.estimating.witnesses import CHECKS as WITNESS_CHECKS
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, hear
-from transcheck.judging import Thresholds, evidence, judge_claims, load_scoring, verdict
+from transcheck.judging import FITTED, Thresholds, evidence, judge_claims, load_scoring, verdict
 from transcheck.judging.hearing import disagreements, heard
 from transcheck.judging.waivers import waive
 from transcheck.language import segment
@@ -70,7 +70,7 @@ class Auditor:
 
         Raises:
             UsageError: the configuration names a check or an estimator that does not exist.
-            InputError: a dictionary or glossary cannot be read; while auditing: the estimator's files cannot.
+            InputError: a dictionary, a glossary or a file of the estimator cannot be read.
         """
         self.configuration = configuration or Configuration()
         self._machine = machine
@@ -84,10 +84,9 @@ class Auditor:
         self._aligner = LexicalAligner(self._dictionary, self._glossary)
         self._metrics = ReferenceMetrics()
         self._metric_signatures: dict[str, str] = {}
-        require_known(self.configuration.estimator)
-        self._scoring = {
-            language: load_scoring(self.configuration.estimator, language) for language in (CHINESE, ENGLISH)
-        }
+        self._model = folder_of(self.configuration.estimator)
+        fitted = self._model or FITTED
+        self._scoring = {language: load_scoring(language, fitted) for language in (CHINESE, ENGLISH)}
         self._thresholds = {language: self._thresholds_into(language) for language in (CHINESE, ENGLISH)}
 
     def _thresholds_into(self, language: str) -> Thresholds:
@@ -118,8 +117,7 @@ class Auditor:
 
     @property
     def _estimator_signature(self) -> str:
-        model = installed(self.configuration.estimator)
-        return NONE if model is None else f"{model.name}-{model.digest}"
+        return NONE if self._model is None else digest(self._model)
 
     @property
     def _settings(self) -> dict[str, str]:
@@ -136,7 +134,7 @@ class Auditor:
     def audit(self, pairs: Iterable[Pair]) -> Iterator[Result]:
         """Audits pairs one after the other, in their order."""
         filled = self._machine.fill(pairs) if self._machine else pairs
-        if self.configuration.estimator == NONE:
+        if self._model is None:
             for pair in filled:
                 yield self.audit_pair(pair)
         else:
@@ -149,13 +147,13 @@ class Auditor:
 
     def _estimate(self, pair: Pair) -> Estimate | None:
         """What the estimator says of a Chinese and an English text; None without one and for all other pairs."""
-        if self.configuration.estimator == NONE or pair.target is None or pair.reason is not None:
+        if self._model is None or pair.target is None or pair.reason is not None:
             return None
         languages = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
         if {*languages} != {CHINESE, ENGLISH}:
             return None
         # The model learned from simplified characters; one stands for one, so that places hold.
-        return load(self.configuration.estimator).estimate(simplify(pair.source), simplify(pair.target))
+        return load(self._model).estimate(simplify(pair.source), simplify(pair.target))
 
     def _audit(self, pair: Pair, estimate: Estimate | None) -> Result:
         source_lang, target_lang = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
@@ -188,7 +186,9 @@ class Auditor:
         )
         flags += (*reference.flags, *machine.flags)
         metrics = self._score_witnesses(pair, reference.texts, machine.texts, source_lang, target_lang)
-        shifts = find_shifts(bitext, estimate) if estimate and self.configuration.enabled(MEANING_SHIFTED) else ()
+        shifts: Iterable[Flag] = ()
+        if estimate is not None and self._model is not None and self.configuration.enabled(MEANING_SHIFTED):
+            shifts = find_shifts(bitext, estimate, load_cuts(self._model, target_lang))
         # judge
         merged = merge(self._configured([*flags, *shifts]))
         flags, waived, unused = waive(merged, pair.ignore, self.configuration.enabled)

@@ -1,6 +1,6 @@
 """Fits the score: weights of the evidence, and the thresholds of the verdicts.
 
-    python -m training.estimator.calibrate EVIDENCE [--estimates FILE] --output calibration.json
+    python -m training.estimator.calibrate EVIDENCE [--estimates FILE] --output scoring.json
 
 EVIDENCE comes from `training.estimator.evidence`, FILE from `training.estimator.estimates`. Weights are fitted to the
 held-out part of the training sets with the signs that the evidence must have, and judged by cross-validation over five
@@ -185,14 +185,10 @@ def main() -> None:
         estimates = {(row["set"], row["id"]): row for row in rows(arguments.estimates)}
         found = [row for row in found if (row["set"], row["id"]) in estimates]
     table: dict[str, dict[str, Any]] = {}
-    if arguments.output.exists():
-        table = json.loads(arguments.output.read_text())
-    for mode in ("none", *(["small"] if estimates else [])):
-        table[mode] = {}
-        for language, name in ((ENGLISH, "mqm"), (CHINESE, "ced21")):
-            print(f"{mode}, into {language}")
-            here = [row for row in found if row["from_chinese"] == (language == ENGLISH)]
-            table[mode][language] = calibrate(here, name, estimates if mode == "small" else {})
+    for language, name in ((ENGLISH, "mqm"), (CHINESE, "ced21")):
+        print(f"into {language}")
+        here = [row for row in found if row["from_chinese"] == (language == ENGLISH)]
+        table[language] = calibrate(here, name, estimates)
     arguments.output.write_text(json.dumps(table, indent=1) + "\n")
 
 

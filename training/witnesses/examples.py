@@ -24,7 +24,6 @@ from transcheck.aligning import LexicalAligner
 from transcheck.checks import discover
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.merging import merge
-from transcheck.estimating.models import NONE
 from transcheck.judging import evidence, load_scoring
 from transcheck.language import segment
 from transcheck.model import CHINESE, ENGLISH, Pair, Span, Text, TokenKind
@@ -160,7 +159,7 @@ class Judge:
     def score(self, bitext: Bitext) -> float:
         """What the rules say of it."""
         flags = merge(flag for check in self._checks for flag in check.find(bitext))
-        return load_scoring(NONE, ENGLISH).score(evidence(flags, *bitext.counts, len(bitext.source.raw), None))
+        return load_scoring(ENGLISH).score(evidence(flags, *bitext.counts, len(bitext.source.raw), None))
 
 
 def _example(

@@ -1,19 +1,24 @@
-"""``transcheck models``: which estimators there are and whether their files are in place."""
+"""``transcheck models``: what is known of the model that reads both texts."""
 
 from __future__ import annotations
 
 import click
 
 
-@click.command(epilog="\b\nExamples:\n  transcheck models\n  transcheck audit thread.txt --estimator none")
-def command() -> None:
-    """List the models that read both texts, with the size of their files and what identifies them."""
-    from transcheck.estimating.models import FOLDER, NONE, SMALL, installed
+@click.command(epilog="\b\nExamples:\n  transcheck models\n  transcheck models my-model")
+@click.argument("folder", default="none")
+def command(folder: str) -> None:
+    """Say what model in FOLDER would read both texts, and whether it can.
 
-    found = installed(SMALL)
-    if found is None:
-        state = f"not installed: its files are missing from {FOLDER}; reinstall transcheck"
-    else:
-        state = f"{found.size / 1e6:.1f} MB, version {found.digest}; used unless --estimator says otherwise"
-    click.echo(f"{SMALL}  {state}")
-    click.echo(f"{NONE}   no model: flags, alignment and metrics alone")
+    None ships with this version. One that training/README.md makes is used with --estimator FOLDER, or with a line
+    estimator = "FOLDER" in the settings.
+    """
+    from transcheck.estimating.models import NONE, digest, folder_of, load
+
+    path = folder_of(folder)
+    if path is None:
+        click.echo(f"{NONE}  rules, alignment and metrics alone: no model ships with this version")
+        return
+    load(path)
+    size = sum(file.stat().st_size for file in path.iterdir() if file.is_file())
+    click.echo(f"{folder}  {size / 1e6:.1f} MB, version {digest(path)}; use it with --estimator {folder}")

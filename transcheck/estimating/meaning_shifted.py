@@ -16,11 +16,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from transcheck.checks.base import Bitext, is_content
+from transcheck.errors import InputError
 from transcheck.estimating.estimate import Estimate
 from transcheck.model import Flag, Severity, Span, Text
 
 NAME = "meaning-shifted"
-_CUTS = Path(__file__).parent / "data" / "cuts.json"
+CUTS = "cuts.json"
+"""The file of a model's folder that has its cuts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +36,23 @@ class Cuts:
     omitted: float
 
 
-@lru_cache(maxsize=2)
-def load_cuts(language: str) -> Cuts:
-    """The cuts for translations into ``language``."""
-    return Cuts(**json.loads(_CUTS.read_text(encoding="utf-8"))[language])
+@lru_cache(maxsize=4)
+def load_cuts(folder: Path, language: str) -> Cuts:
+    """The cuts of the model in ``folder`` for translations into ``language``.
+
+    Raises:
+        InputError: the folder has none, or some of another kind.
+    """
+    file = folder / CUTS
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))[language]
+        return Cuts(major=float(found["major"]), omitted=float(found["omitted"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(f"there are no cuts ({error!r}); choose the model's anew", file=str(file)) from error
 
 
-def find_shifts(bitext: Bitext, estimate: Estimate) -> Iterator[Flag]:
+def find_shifts(bitext: Bitext, estimate: Estimate, cuts: Cuts) -> Iterator[Flag]:
     """Yields a flag for each run of words that the model holds to be wrong, and for source words that are left out."""
-    cuts = load_cuts(bitext.target.language)
     target = bitext.target
     majors = [estimate.target_major(token.span) for token in target.tokens]
     marked: set[int] = set()

@@ -1,69 +1,56 @@
-"""The models that come with the package, by name, and where their files are."""
+"""The estimator's model: a folder that the user names, loaded on first use and once.
+
+None ships with this version; ``training/README.md`` says how one is made. The folder holds the network, its tokenizer,
+the probabilities from which on words are flagged, and the score that was fitted with it.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import threading
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from transcheck.configuration import suggestion
 from transcheck.errors import UsageError
-from transcheck.estimating.network import NETWORK, TOKENIZER, NetworkEstimator
+from transcheck.estimating.network import NETWORK, NetworkEstimator
 
 NONE = "none"
-"""The name that switches the model off."""
-SMALL = "small"
-"""The model that ships with the package."""
-NAMES = (SMALL, NONE)
+"""The name that stands for judging by rules alone."""
 
-
-@dataclass(frozen=True, slots=True)
-class Installed:
-    """A model's files: their folder, size in bytes, and the first letters of the network's SHA-256."""
-
-    name: str
-    folder: Path
-    size: int
-    digest: str
-
-
-FOLDER = Path(__file__).parent / "model"
 _LOADING = threading.Lock()
 
 
-def require_known(name: str) -> None:
-    """Raises UsageError where ``name`` is neither a model's nor ``none``."""
-    if name not in NAMES:
-        raise UsageError(f"there is no estimator {name!r}{suggestion(name, NAMES)}")
-
-
-def load(name: str) -> NetworkEstimator:
-    """The model called ``name``, loaded on first use and once, whichever thread asks first.
+def folder_of(name: str) -> Path | None:
+    """The folder of the model; None for ``none``.
 
     Raises:
-        UsageError: there is no such model.
+        UsageError: there is no such folder, or it has no network.
+    """
+    if name == NONE:
+        return None
+    folder = Path(name).expanduser()
+    if not (folder / NETWORK).is_file():
+        raise UsageError(f"{name} is no folder with {NETWORK}: name one that the training has exported, or 'none'.")
+    return folder
+
+
+def load(folder: Path) -> NetworkEstimator:
+    """The model in ``folder``, whichever thread asks first.
+
+    Raises:
+        UsageError: the libraries that run it are not installed.
         InputError: its files are missing, cut off, or of another kind.
     """
     with _LOADING:
-        return _loaded(name)
+        return _loaded(folder)
 
 
 @lru_cache(maxsize=1)
-def _loaded(name: str) -> NetworkEstimator:
-    require_known(name)
-    return NetworkEstimator(FOLDER)
+def _loaded(folder: Path) -> NetworkEstimator:
+    return NetworkEstimator(folder)
 
 
-@lru_cache(maxsize=2)
-def installed(name: str) -> Installed | None:
-    """What is known of the model's files; None for ``none`` and where they are missing."""
-    folder = FOLDER
-    if name == NONE:
-        return None
-    files = [folder / NETWORK, folder / TOKENIZER]
-    if not all(path.is_file() for path in files):
-        return None
-    digest = hashlib.sha256(files[0].read_bytes()).hexdigest()[:12]
-    return Installed(name, folder, sum(path.stat().st_size for path in files), digest)
+@lru_cache(maxsize=4)
+def digest(folder: Path) -> str:
+    """The first letters of the network's SHA-256, which tell one model from another in a signature."""
+    return hashlib.sha256((folder / NETWORK).read_bytes()).hexdigest()[:12]

@@ -7,12 +7,13 @@ texts are cut into equally many stretches, each of which is read with a margin o
 
 from __future__ import annotations
 
+import importlib
 import math
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from transcheck.errors import InputError
+from transcheck.errors import InputError, UsageError
 from transcheck.estimating.estimate import Estimate, Piece
 from transcheck.model import Span
 
@@ -44,6 +45,7 @@ class NetworkEstimator:
 
         Raises:
             InputError: a file is missing, cut off, or no model of this kind.
+            UsageError: a library that runs it is not installed.
         """
         self._tokenizer = _load_tokenizer(folder / TOKENIZER)
         self._session = _load_network(folder / NETWORK, threads)
@@ -119,11 +121,10 @@ def _squash(logit: float) -> float:
 
 
 def _load_tokenizer(path: Path) -> Any:
-    from tokenizers import Tokenizer
-
+    tokenizers = _library("tokenizers")
     text = _bytes(path)
     try:
-        tokenizer = Tokenizer.from_str(text.decode("utf-8"))
+        tokenizer = tokenizers.Tokenizer.from_str(text.decode("utf-8"))
     except Exception as error:  # the library raises nothing narrower
         raise InputError(
             f"this is no tokenizer, or it is cut off ({_first_line(error)}); export the model anew", file=str(path)
@@ -134,8 +135,7 @@ def _load_tokenizer(path: Path) -> Any:
 
 
 def _load_network(path: Path, threads: int) -> Any:
-    import onnxruntime
-
+    onnxruntime = _library("onnxruntime")
     data = _bytes(path)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
@@ -149,6 +149,15 @@ def _load_network(path: Path, threads: int) -> Any:
     if found != (_INPUTS, _OUTPUTS):
         raise InputError("this is a model of another kind; export the model anew", file=str(path))
     return session
+
+
+def _library(name: str) -> Any:
+    try:
+        return importlib.import_module(name)
+    except ImportError as error:
+        raise UsageError(
+            f"the estimator needs {name}, which cannot be loaded ({error}); run: pip install 'transcheck[estimator]'"
+        ) from error
 
 
 def _bytes(path: Path) -> bytes:

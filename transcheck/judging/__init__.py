@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transcheck.judging.scoring import Thresholds, evidence, load_scoring
+from transcheck.judging.scoring import FITTED, Thresholds, evidence, load_scoring
 from transcheck.judging.verdicts import judge_claims, verdict
 
-__all__ = ["Thresholds", "evidence", "judge_claims", "load_scoring", "verdict"]
+__all__ = ["FITTED", "Thresholds", "evidence", "judge_claims", "load_scoring", "verdict"]

@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
+from transcheck.errors import InputError
 from transcheck.model import Flag, Severity
 
 EVIDENCE: Mapping[str, int] = {
@@ -41,7 +42,9 @@ USUAL = 0.7
 """Coverage is drawn towards this by a few imagined words, so that a text of two words is not judged on two alone."""
 IMAGINED_WORDS = 3.0
 
-_TABLE = Path(__file__).parent / "data" / "scoring.json"
+TABLE = "scoring.json"
+FITTED = Path(__file__).parent / "data"
+"""Where what was fitted for the rules alone stands."""
 
 
 class Probabilities(Protocol):
@@ -115,8 +118,17 @@ def log_odds(probability: float) -> float:
 
 
 @lru_cache(maxsize=8)
-def load_scoring(estimator: str, language: str) -> Scoring:
-    """What was fitted for the evidence of ``estimator`` (``none``: for the rules alone) and a target language."""
-    fitted = json.loads(_TABLE.read_text(encoding="utf-8"))[estimator][language]
-    lower, upper = fitted["thresholds"]
-    return Scoring(fitted["weights"], Thresholds(lower, upper))
+def load_scoring(language: str, folder: Path = FITTED) -> Scoring:
+    """What was fitted for translations into ``language``: for the rules alone, or with the model in ``folder``.
+
+    Raises:
+        InputError: the model's folder has no such table, or one of another kind.
+    """
+    file = folder / TABLE
+    try:
+        fitted = json.loads(file.read_text(encoding="utf-8"))[language]
+        lower, upper = fitted["thresholds"]
+        weights = {name: float(fitted["weights"][name]) for name in EVIDENCE}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(f"this is no fitted score ({error!r}); fit the model's anew", file=str(file)) from error
+    return Scoring(weights, Thresholds(lower, upper))
