@@ -36,8 +36,13 @@ _EMOJI = re.compile(
     "(?:\u200d[\U0001f300-\U0001faff\u2640\u2642\u2764]\ufe0f?[\U0001f3fb-\U0001f3ff]?)*)"
 )
 _LOOKS = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
-_LAUGHING = frozenset("😂🤣😆😄😁😅😹😀😃")
-_LAUGHTER = re.compile(r"哈哈|呵呵|嘿嘿|笑死|233|\b(?:lol|lmao|haha\w*|rofl)\b", re.IGNORECASE)
+_SPELLED_OUT = {
+    "😂🤣😆😄😁😅😹😀😃": re.compile(r"哈哈|呵呵|嘿嘿|笑死|233|\b(?:lol|lmao|haha\w*|rofl)\b", re.IGNORECASE),
+    "♥❤💕💖💗💓💙💚💛💜": re.compile(
+        r"爱|愛|喜欢|喜歡|\b(?:love\w*|lov(?:ing|ely)|heart\w*|adore\w*)\b", re.IGNORECASE
+    ),
+}
+"""Emoji that stand for one another, and the words that say the same: a laugh written out, "I ♥ NY" read aloud."""
 
 
 class EmojiChanged(Check):
@@ -55,7 +60,7 @@ class EmojiChanged(Check):
         here, there = _kinds(source), _kinds(target)
         for lost, new in differences(here, there):
             item = lost or new
-            if item is None or (item.value in _LAUGHING and _laughs(target if lost else source)):
+            if item is None or _is_said(item.value, target if lost else source):
                 continue
             spans = (
                 lost.span if lost else place_beside(target, source, item.span),
@@ -78,5 +83,9 @@ def _kinds(text: str) -> list[Item]:
     return list(found.values())
 
 
-def _laughs(text: str) -> bool:
-    return bool(_LAUGHTER.search(text)) or any(emoji in text for emoji in _LAUGHING)
+def _is_said(emoji: str, text: str) -> bool:
+    """Whether ``text`` says what ``emoji`` shows, by one of its kind or in words."""
+    return any(
+        emoji in alike and (words.search(text) or any(other in text for other in alike))
+        for alike, words in _SPELLED_OUT.items()
+    )

@@ -21,6 +21,7 @@ from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
 from transcheck.lexicon.cantonese import FUNCTION_WORDS
 from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.idioms import IDIOMS
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, negates_openly_english
 from transcheck.model import CHINESE, Severity, Span, Text, Token, TokenKind
 
@@ -80,7 +81,8 @@ class Side:
         self.other = bitext.other(text)
         self.support = bitext.alignment.source_support if text is bitext.source else bitext.alignment.target_support
         tokens, others = text.tokens, self.other.tokens
-        self.content = [_counts(token, text.language) for token in tokens]
+        idiomatic = {index for idiom in IDIOMS.find(text) for index in range(idiom.first, idiom.last)}
+        self.content = [i not in idiomatic and _counts(token, text.language) for i, token in enumerate(tokens)]
         self.counterparts: list[list[int]] = []
         """For each token the content words that it is linked to."""
         self.odds: list[float] = []

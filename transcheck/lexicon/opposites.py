@@ -19,7 +19,7 @@ _OPPOSITES = """
 加强 强化 巩固 | 削弱 弱化 | strengthen reinforce | weaken undermine
 改善 好转 改进 | 恶化 变坏 | improve | worsen deteriorate
 开始 启动 开启 | 结束 停止 终止 完结 | begin start commence launch | end finish stop cease conclude terminate
-打开 开放 开启 敞开 | 关闭 关上 封闭 | open reopen | close shut
+打开 开放 开启 敞开 开门 开业 | 关闭 关上 封闭 关门 打烊 停业 | open reopen | close shut
 继续 | 停止 中断 | continue resume | stop cease discontinue halt
 进入 | 离开 退出 | enter | leave left exit quit depart
 到达 抵达 | 离开 出发 | arrive reach | depart leave
@@ -54,6 +54,7 @@ _OPPOSITES = """
 连接 | 断开 | connect | disconnect
 团结 联合 统一 | 分裂 分离 | unite unify | divide split separate
 雇用 雇佣 聘用 录用 | 解雇 开除 辞退 裁员 | hire employ recruit | fire dismiss sack
+遵守 服从 遵从 | 违反 违背 无视 忽视 | obey comply observe abide | violate break ignore disobey disregard
 雇主 老板 | 雇员 员工 | employer boss | employee
 奖励 | 惩罚 处罚 | reward | punish penalize punishment penalty
 相信 信任 | 怀疑 | believe trust | doubt distrust suspect

@@ -1,0 +1,27 @@
+"""English idioms and set phrases that mean as a whole, so that none of their words has a counterpart of its own.
+
+Chinese ones are known to CC-CEDICT, which marks them; it has none of English.
+"""
+
+from __future__ import annotations
+
+from transcheck.lexicon.phrases import Phrases
+
+IDIOMS = Phrases(
+    chinese={},
+    english={
+        "idiom": "break a leg, break the ice, cup of tea, piece of cake, head or tail, heads or tails, "
+        "head over heels, "
+        "say that again, tell me about it, long time no see, so far so good, stay up, up all night, under the weather, "
+        "once in a blue moon, raining cats and dogs, rain cats and dogs, hit the sack, hit the road, hit the books, "
+        "bite the bullet, spill the beans, let the cat out, kick the bucket, beat around the bush, call it a day, "
+        "cost an arm and a leg, out of the blue, over the moon, in the long run, on the fence, on the ball, "
+        "pull my leg, pull your leg, burn the midnight oil, get rid of, keep an eye on, lose face, save face, "
+        "on the same page, on cloud nine, cold feet, cold shoulder, devil's advocate, last straw, rule of thumb, "
+        "white elephant, red tape, red herring, rock the boat, throw in the towel, turn a blind eye, "
+        "bark up the wrong tree, back to square one, by and large, at the end of the day, no wonder, no big deal, "
+        "get over it, got robbed, hang in there, make ends meet, play it by ear, sleep on it, speak of the devil, "
+        "take it easy, the tip of the iceberg, tie the knot, whole nine yards, you bet, never mind, of course"
+    },
+)
+"""The one kind is ``idiom``."""
