@@ -44,7 +44,7 @@ def test_a_reference_and_machine_output_are_scored(run: Run) -> None:
     )
     document = json.loads(result.stdout)
     metrics = document["results"][0]["metrics"]
-    assert metrics["reference"] == pytest.approx({"chrf": 100, "bleu": 100, "ter": 0})
+    assert metrics["reference"] == pytest.approx({"chrf": 100, "chrf++": 100, "bleu": 100, "ter": 0})
     assert metrics["machine"]["chrf"] < 100
     assert any("tok:13a" in signature for signature in document["signature"]["metrics"].values())
 
@@ -206,7 +206,7 @@ def test_an_interruption_ends_without_a_traceback(run: Run, monkeypatch: pytest.
         raise KeyboardInterrupt
 
     monkeypatch.setattr("transcheck.pipeline.segment", interrupt)
-    result = run("audit", "--source", "a", "--target", "b", "--output", "out.txt")
+    result = run("audit", "--source", GOOD["source"], "--target", GOOD["target"], "--output", "out.txt")
     assert result.exit_code == 130
     assert result.stderr.strip() == "Interrupted."
     assert not Path("out.txt").exists()

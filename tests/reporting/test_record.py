@@ -92,7 +92,7 @@ def test_json_lines_are_one_row_a_pair(report: Callable[..., str], results: list
 
 def test_json_is_one_document(report: Callable[..., str], results: list[Result]) -> None:
     document = json.loads(report("json", results))
-    assert list(document) == ["results", "summary", "signature"]
+    assert list(document) == ["results", "summary", "signature", "limits"]
     assert len(document["results"]) == len(results)
     assert document["summary"]["verdicts"] == {"faithful": 1, "questionable": 1, "divergent": 1, "unverifiable": 1}
     assert document["summary"]["untranslated"] == 1
