@@ -28,6 +28,8 @@ def test_words_left_in_are_flagged_on_both_sides(
         ("There is a bug in this app.", "这个app有bug。"),
         ("He buys his socks at Marks and Spencer.", "他在Marks and Spencer买袜子。"),
         ("The rains will last, weather.com reported.", "weather.com报道说，雨还会下。"),
+        ("Minister Walid al-Moualem spoke first.", "部长Walid al-Moualem首先发言。"),
+        ("He loves Ludwig van Beethoven.", "他喜欢Ludwig van Beethoven。"),
         ("I can never tell affect from effect.", "我总是分不清“affect”和“effect”。"),
     ],
 )

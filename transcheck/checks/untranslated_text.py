@@ -105,15 +105,19 @@ def _must_be_rendered(token: Token) -> bool:
 
 
 def _is_cited(text: Text, run: Sequence[int]) -> bool:
-    """True if nothing but Latin letters stands with the run between brackets or quotation marks, or in an address."""
+    """True where the run stands in an address or a name, or with other Latin letters in brackets or quotation marks."""
     start, end = text.span_of(run[0], run[-1] + 1)
     before, after = text.raw[:start], text.raw[end:]
     if before.endswith(".") or re.match(r"\.\w", after):
+        return True
+    if _NAME_BEFORE.search(before) and _NAME_AFTER.match(after):
         return True
     opening, closing = _BEFORE_CITED.search(before), _AFTER_CITED.match(after)
     return opening is not None and closing is not None
 
 
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"[A-Z][\w.]*[ -]$"), re.compile(r"[ -]?[A-Z]")
+"""What stands around the small words of a name: Walid al-Moualem, Ludwig van Beethoven."""
 _BEFORE_CITED = re.compile(r"[(（\[【\"“「『‘'《][A-Za-z\s]*$")
 _AFTER_CITED = re.compile(r"[A-Za-z\s]*[)）\]】\"”」』’'》]")
 
