@@ -24,15 +24,15 @@ def _import_jieba() -> Any:
 
     jieba opens the file itself where pkg_resources is missing.
     """
-    name = "pkg_resources"
-    loaded = name in sys.modules
+    modules: dict[str, Any] = sys.modules
+    loaded = "pkg_resources" in modules
     if not loaded:
-        sys.modules[name] = None  # type: ignore[assignment]
+        modules["pkg_resources"] = None  # what Python takes for "not to be imported"
     try:
         import jieba
     finally:
         if not loaded:
-            del sys.modules[name]
+            del modules["pkg_resources"]
     return jieba
 
 
