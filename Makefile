@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-browser test-integration clean
+.PHONY: demo test test-browser test-hooks test-integration clean
 
 demo: $(VENV)/.installed
 	$(BIN)/transcheck audit data/threads/demo.txt
@@ -16,6 +16,10 @@ test: $(VENV)/.installed-dev
 test-browser: $(VENV)/.installed-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
 	$(BIN)/python -m pytest tests/browser
+
+# Runs the action, the hook and the snippets of docs/ci.md as their users would; takes a minute.
+test-hooks: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest tests/hooks
 
 # Compiles llama.cpp, which takes some minutes the first time; see tests/integration/README.md.
 test-integration: $(VENV)/.installed-dev
