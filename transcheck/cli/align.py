@@ -6,6 +6,7 @@ import gc
 import itertools
 import json
 import os
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -113,6 +114,9 @@ def _render(row: Row, alignment: Alignment, output_format: str) -> str:
     return f"{one_line(row.id)}\n{draw(row.source, row.target, alignment)}\n"
 
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
 def _object(row: Row, alignment: Alignment) -> str:
     fields: dict[str, object] = {
         "id": row.id,
@@ -125,4 +129,4 @@ def _object(row: Row, alignment: Alignment) -> str:
         fields["note"] = alignment.note
     line = json.dumps(fields, ensure_ascii=False)
     # A lone surrogate cannot be written in UTF-8, but it can as an escape.
-    return line if line.isascii() or not any("\ud800" <= c <= "\udfff" for c in line) else json.dumps(fields)
+    return line if _LONE_SURROGATE.search(line) is None else json.dumps(fields)
