@@ -43,7 +43,8 @@ class Limits:
     ``findings`` is the highest number of findings. Where it is None and a precision or recall is asked for, findings
     in labelled rows are held by those alone and findings in rows without labels fail; where nothing at all is set,
     every finding fails. The findings of a check that has a limit of its own are held by that. ``divergent`` is the
-    highest share, 0 to 1, of divergent pairs.
+    highest share, 0 to 1, of divergent pairs; where it is asked for, and ``findings`` is None, flags in rows without
+    labels are held by it alone.
     """
 
     findings: int | None = None

@@ -117,6 +117,15 @@ def test_a_highest_share_of_divergent_pairs(run: Run, write: Write, share: str, 
         assert "divergent: 50.00% (1 of 2 pairs), more than the limit" in result.stdout
 
 
+def test_a_share_of_divergent_pairs_holds_for_rows_without_labels_too(run: Run, write: Write) -> None:
+    unlabelled = [{key: value for key, value in row.items() if key != "labels"} for row in (GOOD, WRONG)]
+    name = write(*unlabelled)
+    assert run("check", name).exit_code == 1
+    assert run("check", name, "--max-divergent", "50%").exit_code == 0
+    assert run("check", name, "--max-divergent", "50%", "--fail-on", "verdict").exit_code == 0
+    assert run("check", name, "--max-divergent", "40%").exit_code == 1
+
+
 def test_limits_of_a_check_and_of_divergence_in_the_configuration(run: Run, write: Write, tmp_path: Path) -> None:
     name = write(GOOD, WRONG)
     (tmp_path / "transcheck.toml").write_text("[limits.checks.number-changed]\nfindings = 1\n", encoding="utf-8")

@@ -143,15 +143,23 @@ class Comparison:
         if limits.divergent is not None and self.divergent > limits.divergent * self.judged:
             share = f"{self.divergent / self.judged:.2%} ({self.divergent:,} of {self.judged:,} pairs)"
             found.append(f"divergent: {share}, more than the limit {limits.divergent:.2%}")
-        by_rates_alone = limits.findings is None and limits.measures_labels
-        of_labels = (FindingKind.MISSED, FindingKind.UNLABELLED)
-        held = {kind: count for kind, count in self.counts.items() if not (by_rates_alone and kind in of_labels)}
+        held = {kind: count for kind, count in self.counts.items() if kind not in self._held_by_rates(limits)}
         by_check = sum(self.found[name] for name, limit in limits.checks.items() if limit.findings is not None)
         number, most = sum(held.values()) - by_check, limits.findings or 0
         if number > most:
             kinds = ", ".join(f"{count} {kind.value}" for kind, count in held.items() if count)
             found.append(f"findings: {number} ({kinds}), more than the limit {most}")
         return found
+
+    @staticmethod
+    def _held_by_rates(limits: Limits) -> set[FindingKind]:
+        """The kinds of findings that are held by a rate that was asked for, instead of one by one."""
+        kinds: set[FindingKind] = set()
+        if limits.findings is None and limits.measures_labels:
+            kinds |= {FindingKind.MISSED, FindingKind.UNLABELLED}
+        if limits.findings is None and limits.divergent is not None:
+            kinds |= {FindingKind.FLAGGED}
+        return kinds
 
     def _without_labels(self, result: Result) -> list[Finding]:
         if self.fail_on is None:
