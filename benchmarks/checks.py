@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 
 from transcheck.aligning import LexicalAligner, cut_claims
 from transcheck.checks import Bitext, discover
+from transcheck.configuration import Configuration
 from transcheck.judging.labels import Comparison
 from transcheck.language import segment
 from transcheck.model import CHINESE, Pair, Severity
@@ -29,7 +30,8 @@ from transcheck.scripts import detect_language
 
 Row = TypeVar("Row")
 
-OWN = Path(__file__).resolve().parent.parent / "data" / "pairs"
+DATA = Path(__file__).resolve().parent.parent / "data"
+OWN, GLOSSARY = DATA / "pairs", DATA / "glossary.csv"
 ALL = "all checks"
 
 
@@ -43,7 +45,7 @@ def main() -> None:
     own = sample(list(read_pairs(sorted(options.pairs.glob("*.jsonl")) or [options.pairs])), options.sample)
     good = {name: sample(pairs, options.sample) for name, pairs in good_translations(options.data).items()}
     costs = cost(pair for pairs in (own, *good.values()) for pair in pairs)
-    auditor = Auditor()
+    auditor = Auditor(Configuration(glossaries=(GLOSSARY,)))
     for line in (*checks_table(auditor, own, good), "", *cost_table(costs)):
         print(line)
 

@@ -72,11 +72,17 @@ def page(check: type[Check]) -> str:
         *(markdown(" ".join(paragraph.split())) for paragraph in details.split("\n\n") if paragraph),
         f"In Chinese: {markdown(words.chinese)}",
         f"## Why it matters\n\n{markdown(sentence(words.why))}",
+        *glossary(words.glossary),
         f"## Flagged\n\nBrackets mark the words, empty ones a place that lacks some.\n\n{block(words.flagged)}",
         f"## Clean\n\n{block(words.clean)}",
         f"## Known false alarms\n\n{markdown(sentence(words.false_alarms))}",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def glossary(text: str) -> list[str]:
+    """The glossary that the examples need, if they need one."""
+    return [f"## Glossary of the examples\n\n```csv\n{text}\n```"] if text else []
 
 
 def sentence(text: str) -> str:

@@ -177,7 +177,8 @@ class Auditor:
         target = segment(pair.target or "", target_lang, terms=self._terms)
         # align
         alignment = self._aligner.align(source, target)
-        bitext = Bitext(pair, source, target, alignment, cut_claims(source, target, alignment))
+        claims = cut_claims(source, target, alignment)
+        bitext = Bitext(pair, source, target, alignment, claims, self._glossary)
         # check
         flags = [flag for check in self._checks if not check.monolingual for flag in check.find(bitext)]
         # estimate

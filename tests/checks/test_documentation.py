@@ -1,27 +1,41 @@
 """The contract that holds checks, their documentation and their tests together."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from transcheck.checks import Check, discover
 from transcheck.checks.documentation import Example, documentation
-from transcheck.model import Flag, Severity
+from transcheck.configuration import Configuration
+from transcheck.model import Flag, Pair, Result, Severity
 from transcheck.pipeline import Auditor
 
 CHECKS = list(discover().values())
 CATEGORIES = ("accuracy/", "terminology/", "fluency/", "locale/", "style/")
 
 
+Audit = Callable[[type[Check], Example], Result]
+
+
 @pytest.fixture(scope="module")
-def auditor() -> Auditor:
-    return Auditor()
+def audit(tmp_path_factory: pytest.TempPathFactory) -> Audit:
+    """Audits an example, with the glossary that the check's documentation gives."""
+    auditors = {"": Auditor()}
+
+    def run(check: type[Check], example: Example) -> Result:
+        glossary = documentation(check).glossary
+        if glossary not in auditors:
+            file = tmp_path_factory.mktemp(check.name) / "terms.csv"
+            file.write_text(glossary, encoding="utf-8")
+            auditors[glossary] = Auditor(Configuration(glossaries=(file,)))
+        return auditors[glossary].audit_pair(Pair("example", example.source, example.target))
+
+    return run
 
 
-def _flags(auditor: Auditor, check: type[Check], example: Example) -> list[Flag]:
-    from transcheck.model import Pair
-
-    result = auditor.audit_pair(Pair("example", example.source, example.target))
+def _flags(audit: Audit, check: type[Check], example: Example) -> list[Flag]:
+    result = audit(check, example)
     return [flag for flag in result.flags if flag.check == check.name]
 
 
@@ -61,10 +75,8 @@ def test_name_module_class_and_test_agree(check: type[Check]) -> None:
     [(check, example) for check in CHECKS for example in documentation(check).flagged],
     ids=lambda value: value.source[:20] if isinstance(value, Example) else value.name,
 )
-def test_flagged_examples_are_flagged_on_the_marked_words(
-    auditor: Auditor, check: type[Check], example: Example
-) -> None:
-    flags = _flags(auditor, check, example)
+def test_flagged_examples_are_flagged_on_the_marked_words(audit: Audit, check: type[Check], example: Example) -> None:
+    flags = _flags(audit, check, example)
     assert flags, f"{example.source} → {example.target}"
     marked = (example.source_spans, example.target_spans)
     assert any(_near(flag.source_spans, marked[0]) and _near(flag.target_spans, marked[1]) for flag in flags), flags
@@ -75,8 +87,8 @@ def test_flagged_examples_are_flagged_on_the_marked_words(
     [(check, example) for check in CHECKS for example in documentation(check).clean],
     ids=lambda value: value.source[:20] if isinstance(value, Example) else value.name,
 )
-def test_clean_examples_are_not_flagged(auditor: Auditor, check: type[Check], example: Example) -> None:
-    assert _flags(auditor, check, example) == []
+def test_clean_examples_are_not_flagged(audit: Audit, check: type[Check], example: Example) -> None:
+    assert _flags(audit, check, example) == []
 
 
 def _near(spans: tuple[tuple[int, int], ...], marked: tuple[tuple[int, int], ...]) -> bool:

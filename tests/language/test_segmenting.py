@@ -29,6 +29,11 @@ def test_user_terms_are_kept_whole() -> None:
     assert "吃瓜群众" not in _words("吃瓜群众都来了", "zh")
 
 
+def test_a_user_term_is_not_cut_out_of_longer_words() -> None:
+    assert "人大" not in _words("中国人大部分都住在这里", "zh", terms=frozenset({"人大"}))
+    assert "人大" in _words("人大通过了这部法律", "zh", terms=frozenset({"人大"}))
+
+
 @pytest.mark.parametrize(
     ("raw", "lemmas"),
     [

@@ -6,6 +6,7 @@ import pytest
 
 from transcheck.errors import InputError
 from transcheck.lexicon.glossary import Glossary, load_glossary
+from transcheck.lexicon.terms import Term
 
 TBX = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
@@ -45,8 +46,35 @@ def test_tbx_of_either_spelling(tmp_path: Path) -> None:
     assert load_glossary(write(tmp_path, newer, "new.tbx")) == glossary
 
 
+def test_forbidden_forms_and_capitals(tmp_path: Path) -> None:
+    path = write(tmp_path, "zh\ten\tforbidden\tcase\n內卷\tinvolution\tinner roll; 捲\t\n发改委\tNDRC\t\tmatch\n")
+    first, second = (load_glossary(path).terms_of(form)[0] for form in ("内卷", "NDRC"))
+    assert (first.chinese, first.forbidden, first.match_case) == ("內卷", ("inner roll", "捲"), False)
+    assert (second.chinese, second.forbidden, second.match_case) == ("发改委", (), True)
+
+
+def test_a_deprecated_or_superseded_term_of_tbx_is_forbidden(tmp_path: Path) -> None:
+    note = '<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote>'
+    old = TBX.replace("<term>SCS</term>", f"<term>SCS</term>{note}")
+    tagged = "<min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus>"
+    new = TBX.replace("<term>SCS</term>", f"<term>SCS</term>{tagged}").replace("<martif", '<martif xmlns:min="urn:min"')
+    for content in (old, new):
+        [term] = load_glossary(write(tmp_path, content, "terms.tbx")).terms_of("社会信用体系")
+        assert (term.forms, term.forbidden) == (("social credit system",), ("SCS",))
+    other = TBX.replace("<term>SCS</term>", f"<term>SCS</term>{note.replace('deprecated', 'admitted')}")
+    assert load_glossary(write(tmp_path, other, "terms.tbx")).forms("社会信用体系") == ("social credit system", "SCS")
+
+
+def test_what_one_row_asks_for_no_other_forbids() -> None:
+    glossary = Glossary([Term("房价", ("house prices",), ("home prices",)), Term("房價", ("home prices",))])
+    [term] = glossary.terms_of("房价")
+    assert (term.forms, term.forbidden) == (("house prices", "home prices"), ())
+
+
 def test_two_glossaries_add_up() -> None:
-    both = Glossary([("房价", ("house prices",))]) + Glossary([("房价", ("housing prices",)), ("油价", ("oil price",))])
+    both = Glossary([Term("房价", ("house prices",))]) + Glossary(
+        [Term("房价", ("housing prices",)), Term("油价", ("oil price",))]
+    )
     assert dict(both) == {"房价": "house prices; housing prices", "油价": "oil price"}
 
 
@@ -57,6 +85,9 @@ def test_two_glossaries_add_up() -> None:
         ("zh,note\n房价,b\n", "line 1, field 'en'"),
         ("zh,en\n房价,house prices\n油价\n", "line 3, field 'en'"),
         ("zh,en\nhouse,房价\n", "line 2, field 'zh': 'house' is not Chinese"),
+        ("zh,en,forbidden\n房价,house prices,house prices\n", "line 2, field 'forbidden': 'house prices' is asked for"),
+        ("zh,en,forbidden\n房价,house prices,房價\n", "line 2, field 'forbidden': '房價' is asked for"),
+        ("zh,en,case\n房价,house prices,upper\n", "line 2, field 'case': 'upper' is no case rule; write 'match'"),
         ("zh,en\n", "holds no term"),
         ("", "line 1, field 'zh'"),
         (b"zh,en\n\xff\xfe,x\n", "byte 6 is not UTF-8"),

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from transcheck.aligning.function_words import is_function_word
+from transcheck.lexicon.glossary import Glossary
 from transcheck.model import CHINESE, Alignment, Claim, Flag, Link, Pair, Severity, Span, Text, Token, TokenKind
 
 
@@ -26,6 +27,8 @@ class Bitext:
     target: Text
     alignment: Alignment
     claims: tuple[Claim, ...] = ()
+    glossary: Glossary | None = None
+    """The user's own terms, where there are any."""
 
     @cached_property
     def from_chinese(self) -> bool:

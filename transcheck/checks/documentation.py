@@ -1,7 +1,8 @@
 """Reads a check's documentation out of its module's docstring.
 
 The docstring has a one-line summary, then sections that start with a heading at the margin: ``In Chinese:`` (what is
-flagged, in one Chinese sentence, for Chinese readers of a report), ``Why it matters:``, ``Flagged:``, ``Clean:`` and
+flagged, in one Chinese sentence, for Chinese readers of a report), where need be ``Glossary:`` (CSV that the examples
+are to be read with), ``Why it matters:``, ``Flagged:``, ``Clean:`` and
 ``Known false alarms:``. An example is a line with the source and a line with ``→`` and the translation; square brackets
 mark the words to be flagged, ``[]`` a place that lacks some.
 """
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from transcheck.checks.base import Check
 from transcheck.model import Span
 
-HEADINGS = ("In Chinese", "Why it matters", "Flagged", "Clean", "Known false alarms")
+HEADINGS = ("In Chinese", "Glossary", "Why it matters", "Flagged", "Clean", "Known false alarms")
 
 _ARROW = "→"
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ \t]*", re.MULTILINE)
@@ -39,6 +40,8 @@ class Documentation:
     summary: str
     chinese: str
     """What the check flags, in one sentence of simplified Chinese."""
+    glossary: str
+    """The glossary that the examples need, as CSV; empty if they need none."""
     why: str
     flagged: tuple[Example, ...]
     clean: tuple[Example, ...]
@@ -56,6 +59,7 @@ def documentation(check: type[Check]) -> Documentation:
     return Documentation(
         summary=parts[0].strip(),
         chinese=_join(sections.get("In Chinese", "")),
+        glossary=inspect.cleandoc(sections.get("Glossary", "")),
         why=_join(sections.get("Why it matters", "")),
         flagged=_examples(sections.get("Flagged", "")),
         clean=_examples(sections.get("Clean", "")),

@@ -47,7 +47,7 @@ def _segmenter(terms: frozenset[str]) -> Any:
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
     for term in sorted(terms):
-        tokenizer.add_word(term, freq=1_000_000)
+        tokenizer.add_word(term)  # so often as to be kept whole, and not so often as to be cut out of a longer word
     return tokenizer
 
 
