@@ -117,16 +117,19 @@ def _origin(bitext: Bitext, found: Occurrence, occurrences: Sequence[Occurrence]
 
 
 def _rendered(bitext: Bitext, occurrence: Occurrence) -> list[Span]:
-    """What stands on the other side for the term, else what stands for nothing, else the place where it belongs."""
+    """What stands on the other side for the term, else what its claim has beside, else the place where it belongs."""
     source, target = bitext.source, bitext.target
     own = range(occurrence.first, occurrence.last)
     linked = {place for index in own for place in bitext.counterparts(source, index)}
     rendered = [place for place in linked if bitext.target_links[place][0].source in own]
     place = bitext.place_of(source, occurrence.first, occurrence.last)
+    claim = bitext.claim_of(source, occurrence.first)
     free = [
         index
         for index, token in enumerate(target.tokens)
-        if is_content(token, target.language) and not _others(bitext, index)
+        if is_content(token, target.language)
+        and not bitext.counterparts(target, index)
+        and bitext.claim_of(target, index) == claim
     ]
     if not rendered and free:
         nearest = min(free, key=lambda index: abs(target.tokens[index].start - place[0]))
