@@ -30,7 +30,6 @@ from transcheck.judging import FITTED, Thresholds, evidence, judge_claims, load_
 from transcheck.judging.hearing import disagreements, heard
 from transcheck.judging.waivers import waive
 from transcheck.language import segment
-from transcheck.language.normalising import simplify
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.glossary import Glossary, load_glossary
 from transcheck.lexicon.similarity import similarity
@@ -134,28 +133,20 @@ class Auditor:
     def audit(self, pairs: Iterable[Pair]) -> Iterator[Result]:
         """Audits pairs one after the other, in their order."""
         filled = self._machine.fill(pairs) if self._machine else pairs
+        prepared = map(self._prepare, filled)
         if self._model is None:
-            for pair in filled:
-                yield self.audit_pair(pair)
+            yield from map(self._judge, prepared)
         else:
-            for pair, estimate in with_answers(filled, self._estimate, _THREADS):
-                yield self._audit(pair, estimate)
+            for item, estimate in with_answers(prepared, self._estimate, _THREADS):
+                yield self._judge(item, estimate)
 
     def audit_pair(self, pair: Pair) -> Result:
         """Audits one pair as it is; a pair that cannot be judged comes back ``unverifiable`` with a reason."""
-        return self._audit(pair, self._estimate(pair))
+        item = self._prepare(pair)
+        return self._judge(item, self._estimate(item))
 
-    def _estimate(self, pair: Pair) -> Estimate | None:
-        """What the estimator says of a Chinese and an English text; None without one and for all other pairs."""
-        if self._model is None or pair.target is None or pair.reason is not None:
-            return None
-        languages = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
-        if {*languages} != {CHINESE, ENGLISH}:
-            return None
-        # The model learned from simplified characters; one stands for one, so that places hold.
-        return load(self._model).estimate(simplify(pair.source), simplify(pair.target))
-
-    def _audit(self, pair: Pair, estimate: Estimate | None) -> Result:
+    def _prepare(self, pair: Pair) -> Bitext | Result:
+        """The pair with its words and their links, or at once the result of one that cannot be compared."""
         source_lang, target_lang = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
         if pair.target is None or pair.reason is not None:
             return self._unverifiable(pair, source_lang, target_lang, pair.reason or "there is no translation")
@@ -169,16 +160,23 @@ class Auditor:
                 return self._unverifiable(pair, source_lang, target_lang, reason)
         if source_lang == target_lang:
             return self._untranslated(pair, str(source_lang))
-        return self._judge(pair, str(source_lang), str(target_lang), estimate)
-
-    def _judge(self, pair: Pair, source_lang: str, target_lang: str, estimate: Estimate | None) -> Result:
         # segment
-        source = segment(pair.source, source_lang, terms=self._terms)
-        target = segment(pair.target or "", target_lang, terms=self._terms)
+        source = segment(pair.source, str(source_lang), terms=self._terms)
+        target = segment(pair.target, str(target_lang), terms=self._terms)
         # align
         alignment = self._aligner.align(source, target)
-        claims = cut_claims(source, target, alignment)
-        bitext = Bitext(pair, source, target, alignment, claims, self._glossary)
+        return Bitext(pair, source, target, alignment, cut_claims(source, target, alignment), self._glossary)
+
+    def _estimate(self, item: Bitext | Result) -> Estimate | None:
+        """What the estimator says of a pair; None without one and of what cannot be compared."""
+        if self._model is None or isinstance(item, Result):
+            return None
+        return load(self._model).estimate(item.source, item.target, item.alignment)
+
+    def _judge(self, bitext: Bitext | Result, estimate: Estimate | None = None) -> Result:
+        if isinstance(bitext, Result):
+            return bitext
+        pair, source, target, alignment = bitext.pair, bitext.source, bitext.target, bitext.alignment
         # check
         flags = [flag for check in self._checks if not check.monolingual for flag in check.find(bitext)]
         # estimate
@@ -186,14 +184,14 @@ class Auditor:
             hear(bitext, texts, kind) for texts, kind in ((pair.reference, REFERENCE), (pair.machine, MACHINE))
         )
         flags += (*reference.flags, *machine.flags)
-        metrics = self._score_witnesses(pair, reference.texts, machine.texts, source_lang, target_lang)
+        metrics = self._score_witnesses(pair, reference.texts, machine.texts, source.language, target.language)
         shifts: Iterable[Flag] = ()
         if estimate is not None and self._model is not None and self.configuration.enabled(MEANING_SHIFTED):
-            shifts = find_shifts(bitext, estimate, load_cuts(self._model, target_lang))
+            shifts = find_shifts(bitext, estimate, load_cuts(self._model, target.language))
         # judge
         merged = merge(self._configured([*flags, *shifts]))
         flags, waived, unused = waive(merged, pair.ignore, self.configuration.enabled)
-        scoring, thresholds = self._scoring[target_lang], self._thresholds[target_lang]
+        scoring, thresholds = self._scoring[target.language], self._thresholds[target.language]
         by_rules = [flag for flag in flags if flag.check not in (MEANING_SHIFTED, *WITNESS_CHECKS)]
         points = scoring.score(evidence(by_rules, *bitext.counts, len(pair.source), estimate))
         points = heard(points, reference.evidence, machine.evidence, metrics)
@@ -201,8 +199,8 @@ class Auditor:
         pair = dataclasses.replace(pair, notes=(*pair.notes, *notes))
         return Result(
             pair=pair,
-            source_lang=source_lang,
-            target_lang=target_lang,
+            source_lang=source.language,
+            target_lang=target.language,
             verdict=verdict(points, flags, thresholds),
             score=points,
             reason="; ".join(filter(None, (alignment.note, estimate.note if estimate else None))) or None,

@@ -20,7 +20,10 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz.,，。政府降低了药品的价格我�
 
 
 def write_model(folder: Path) -> Path:
-    """Writes a network that looks each piece up in a table and takes the mean for the pair."""
+    """Writes a network that looks each piece up in a table and takes the mean for the pair.
+
+    The pair's quality also rises with the links and the support that it is told of.
+    """
     words = ["<s>", "<pad>", "</s>", "<unk>", "▁", *dict.fromkeys(LETTERS), *WRONG]
     pieces = [(word, -1.0 if word in WRONG else -5.0) for word in words]
     tokenizer = Tokenizer(models.Unigram(pieces, unk_id=3))
@@ -39,13 +42,21 @@ def write_model(folder: Path) -> Path:
         helper.make_node("ReduceMean", ["segments"], ["unused"], axes=[1], keepdims=1),
         helper.make_node("Cast", ["unused"], ["zero"], to=TensorProto.FLOAT),
         helper.make_node("Mul", ["zero", "nothing"], ["none"]),
-        helper.make_node("Add", ["mixed", "none"], ["pair_logits"]),
+        helper.make_node("ReduceMean", ["links"], ["linked"], axes=[2], keepdims=0),
+        helper.make_node("Add", ["linked", "support"], ["accounted"]),
+        helper.make_node("ReduceMean", ["accounted"], ["share"], axes=[1], keepdims=1),
+        helper.make_node("Mul", ["share", "quality"], ["gain"]),
+        helper.make_node("Sum", ["mixed", "none", "gain"], ["pair_logits"]),
     ]
     shape = [1, "n"]
     graph = helper.make_graph(
         nodes,
         "miniature",
-        [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("pieces", "segments")],
+        [
+            *(helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("pieces", "segments")),
+            helper.make_tensor_value_info("links", TensorProto.FLOAT, [1, "n", "n"]),
+            helper.make_tensor_value_info("support", TensorProto.FLOAT, shape),
+        ],
         [
             helper.make_tensor_value_info("piece_logits", TensorProto.FLOAT, [1, "n", 3]),
             helper.make_tensor_value_info("pair_logits", TensorProto.FLOAT, [1, 3]),
@@ -54,6 +65,7 @@ def write_model(folder: Path) -> Path:
             numpy_helper.from_array(table, "table"),
             numpy_helper.from_array(mix, "mix"),
             numpy_helper.from_array(np.zeros(1, dtype=np.float32), "nothing"),
+            numpy_helper.from_array(np.array([[1, 0, 0]], dtype=np.float32), "quality"),
         ],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)

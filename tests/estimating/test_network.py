@@ -2,14 +2,22 @@ from pathlib import Path
 
 import pytest
 
+from transcheck.aligning import LexicalAligner
 from transcheck.errors import InputError
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.network import LONGEST, NETWORK, TOKENIZER, WINDOW, NetworkEstimator
+from transcheck.language import segment
+from transcheck.model import Alignment
 
 
 @pytest.fixture(scope="module")
 def estimator(model_folder: Path) -> NetworkEstimator:
     return NetworkEstimator(model_folder)
+
+
+def read(estimator: NetworkEstimator, source: str, target: str) -> Estimate:
+    texts = segment(source, "zh"), segment(target, "en")
+    return estimator.estimate(*texts, LexicalAligner().align(*texts))
 
 
 def _numbers(estimate: Estimate) -> list[float]:
@@ -22,7 +30,7 @@ def _numbers(estimate: Estimate) -> list[float]:
 
 def test_pieces_cover_both_texts_and_carry_what_the_network_says(estimator: NetworkEstimator) -> None:
     source, target = "政府降低了药品的价格。", "the government raised prices."
-    estimate = estimator.estimate(source, target)
+    estimate = read(estimator, source, target)
     for text, pieces in ((source, estimate.source), (target, estimate.target)):
         assert pieces[-1].end == len(text)
         assert all(0 <= piece.start <= piece.end <= len(text) for piece in pieces)
@@ -33,15 +41,22 @@ def test_pieces_cover_both_texts_and_carry_what_the_network_says(estimator: Netw
 
 
 def test_the_worst_piece_makes_the_worst_of_the_pair(estimator: NetworkEstimator) -> None:
-    worst = [estimator.estimate("很好。", text).worst for text in ("raised", "good")]
+    worst = [read(estimator, "很好。", text).worst for text in ("raised", "good")]
     assert worst == pytest.approx([0.98, 0.02], abs=0.01)
 
 
 def test_the_same_pair_gives_the_same_numbers_whatever_was_read_before(estimator: NetworkEstimator) -> None:
     pair = ("很好。", "very good, raised.")
-    first = estimator.estimate(*pair)
-    estimator.estimate("很好。" * 40, "the weather is fine. " * 40)
-    assert estimator.estimate(*pair) == first
+    first = read(estimator, *pair)
+    read(estimator, "很好。" * 40, "the weather is fine. " * 40)
+    assert read(estimator, *pair) == first
+
+
+def test_the_network_is_told_which_words_the_aligner_links(estimator: NetworkEstimator) -> None:
+    texts = segment("我们昨天去了北京。", "zh"), segment("we went to beijing yesterday.", "en")
+    told = estimator.estimate(*texts, LexicalAligner().align(*texts))
+    untold = estimator.estimate(*texts, Alignment(source_support=(0.0,) * 6, target_support=(0.0,) * 6))
+    assert told.quality > untold.quality
 
 
 @pytest.mark.parametrize(
@@ -55,12 +70,12 @@ def test_the_same_pair_gives_the_same_numbers_whatever_was_read_before(estimator
     ],
 )
 def test_any_text_gives_numbers(estimator: NetworkEstimator, source: str, target: str) -> None:
-    assert all(0 <= number <= 1 for number in _numbers(estimator.estimate(source, target)))
+    assert all(0 <= number <= 1 for number in _numbers(read(estimator, source, target)))
 
 
 def test_a_long_pair_is_read_in_windows_to_its_end(estimator: NetworkEstimator) -> None:
     source, target = "我们昨天去了北京。" * 100 + "药品", "we went to beijing yesterday. " * 100 + "raised"
-    estimate = estimator.estimate(source, target)
+    estimate = read(estimator, source, target)
     assert len(estimate.source) + len(estimate.target) > 3 * WINDOW
     assert estimate.source_major((900, 902)) > 0.9
     assert estimate.target_major((len(target) - 6, len(target))) > 0.9
@@ -68,11 +83,11 @@ def test_a_long_pair_is_read_in_windows_to_its_end(estimator: NetworkEstimator) 
 
 
 def test_of_a_very_long_text_the_beginning_is_read_and_the_estimate_says_so(estimator: NetworkEstimator) -> None:
-    estimate = estimator.estimate("好，" * 25_000, "short")
+    estimate = read(estimator, "好，" * 25_000, "short")
     assert len(estimate.source) == LONGEST
     assert estimate.note is not None
     assert f"{LONGEST:,}" in estimate.note
-    assert estimator.estimate("很好。", "very good.").note is None
+    assert read(estimator, "很好。", "very good.").note is None
 
 
 @pytest.mark.parametrize("name", [NETWORK, TOKENIZER])

@@ -1,4 +1,4 @@
-"""Turns examples into tensors: pieces of both texts, labels for each piece and measures of each pair."""
+"""Puts encoded examples side by side as tensors."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
-from training.estimator.corpora import Example, Mark, Marks
-
-START, PAD, END = 0, 1, 2
-UNKNOWN = -1.0
-"""The label where a set says nothing."""
+from training.estimator.encoding import PAD, UNKNOWN, Encoded
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """``labels`` is batch × pieces × 3 and ``measures`` batch × 3, both with ``UNKNOWN`` where nothing is known.
+
+    ``links`` (batch × pieces × pieces) and ``support`` (batch × pieces) are what the aligner says (`network`).
 
     ``ranks`` and ``groups`` say which pairs of the batch are to be ranked: those of one group with unequal ranks.
     """
@@ -27,6 +25,8 @@ class Batch:
     pieces: Tensor
     segments: Tensor
     mask: Tensor
+    links: Tensor
+    support: Tensor
     labels: Tensor
     measures: Tensor
     ranks: Tensor
@@ -37,54 +37,17 @@ class Batch:
         return Batch(*(getattr(self, name).to(device) for name in self.__dataclass_fields__))
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """An example in pieces."""
-
-    pieces: list[int]
-    segments: list[int]
-    labels: list[tuple[float, float, float]]
-    measures: tuple[float, float, float]
-    group: str
-    rank: float
-
-
-def encode(tokenizer: Tokenizer, examples: Sequence[Example], longest: int) -> Iterator[Encoded]:
-    """The examples of at most ``longest`` pieces, in their order; longer ones are left out, never cut."""
-    for start in range(0, len(examples), 1024):
-        chunk = examples[start : start + 1024]
-        targets = tokenizer.encode_batch([example.target for example in chunk], add_special_tokens=False)
-        sources = tokenizer.encode_batch([example.source for example in chunk], add_special_tokens=False)
-        for example, target, source in zip(chunk, targets, sources, strict=True):
-            if len(target.ids) > 0 and len(target.ids) + len(source.ids) + 4 <= longest:
-                nothing = [(UNKNOWN,) * 3]
-                yield Encoded(
-                    pieces=[START, *target.ids, END, END, *source.ids, END],
-                    segments=[0] * (len(target.ids) + 2) + [1] * (len(source.ids) + 2),
-                    labels=[
-                        *nothing,
-                        *_labels(target.offsets, example.target_marks),
-                        *nothing * 2,
-                        *_labels(source.offsets, example.source_marks),
-                        *nothing,
-                    ],
-                    measures=(_known(example.quality), _known(example.faithful), _known(example.critical)),
-                    group=example.group,
-                    rank=example.rank,
-                )
-
-
 def batches(encoded: Sequence[Encoded], size: int, seed: int) -> Iterator[Batch]:
     """One pass in random order: groups stay together, and pieces of like length share a batch of ``size`` pieces."""
     chance = random.Random(seed)
     groups: dict[str, list[Encoded]] = {}
     for number, item in enumerate(encoded):
         groups.setdefault(item.group or str(number), []).append(item)
-    # A group of many systems is cut into threes, so that a batch holds many sources.
+    # A group of many systems is cut into fours, so that a batch holds many sources.
     units = []
     for members in groups.values():
         chance.shuffle(members)
-        units += [members[start : start + 3] for start in range(0, len(members), 3)]
+        units += [members[start : start + 4] for start in range(0, len(members), 4)]
     chance.shuffle(units)
     ready = []
     for start in range(0, len(units), 400):
@@ -106,44 +69,22 @@ def collate(items: Sequence[Encoded]) -> Batch:
     """The items side by side, padded to the longest."""
     length = max(len(item.pieces) for item in items)
     names = {name: number for number, name in enumerate(dict.fromkeys(item.group for item in items))}
-    pieces = torch.full((len(items), length), PAD)
-    segments, mask = torch.ones_like(pieces), torch.zeros_like(pieces)
-    labels = torch.full((len(items), length, 3), UNKNOWN)
+    shape = (len(items), length)
+    pieces = np.full(shape, PAD, dtype=np.int64)
+    segments, mask = np.ones(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+    links, support = np.zeros((*shape, length), dtype=np.float32), np.ones(shape, dtype=np.float32)
+    labels = np.full((*shape, 3), UNKNOWN, dtype=np.float32)
     for row, item in enumerate(items):
         size = len(item.pieces)
-        pieces[row, :size] = torch.tensor(item.pieces)
-        segments[row, :size] = torch.tensor(item.segments)
+        pieces[row, :size] = item.pieces
+        segments[row, : item.target_length] = 0
         mask[row, :size] = 1
-        labels[row, :size] = torch.tensor(item.labels)
+        links[row, item.places[:, 0], item.places[:, 1]] = item.weights
+        support[row, :size] = item.support
+        labels[row, :size] = item.labels
     return Batch(
-        pieces,
-        segments,
-        mask,
-        labels,
-        torch.tensor([item.measures for item in items]),
+        *map(torch.from_numpy, (pieces, segments, mask, links, support, labels)),
+        torch.from_numpy(np.stack([item.measures for item in items])),
         torch.tensor([item.rank for item in items]),
         torch.tensor([names[item.group] if item.group else -1 for item in items]),
     )
-
-
-def _known(value: float | None) -> float:
-    return UNKNOWN if value is None else value
-
-
-def _labels(offsets: Sequence[tuple[int, int]], marks: Marks | None) -> list[tuple[float, float, float]]:
-    if marks is None:
-        return [(UNKNOWN,) * 3] * len(offsets)
-    columns = [_shares(offsets, kind) for kind in (marks.error, marks.major, marks.accuracy)]
-    return list(zip(*columns, strict=True))
-
-
-def _shares(offsets: Sequence[tuple[int, int]], marks: Sequence[Mark] | None) -> list[float]:
-    """How large a share of raters marks each piece; a gap belongs to the pieces on both sides of it."""
-    if marks is None:
-        return [UNKNOWN] * len(offsets)
-    shares = [0.0] * len(offsets)
-    for start, end, share in marks:
-        for number, (first, last) in enumerate(offsets):
-            if first < max(end, start + 1) and last > start - (start == end):
-                shares[number] = min(1.0, shares[number] + share)
-    return shares

@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 
 from training.estimator.corpora import rows
+from training.estimator.encoding import aligned
 from transcheck.estimating.network import NetworkEstimator
 
 
@@ -23,7 +24,7 @@ def main() -> None:
     estimator = NetworkEstimator(arguments.model)
     with arguments.output.open("w", encoding="utf-8") as file:
         for row in rows(arguments.evidence):
-            estimate = estimator.estimate(row["source"], row["target"])
+            estimate = estimator.estimate(*aligned(row["source"], row["target"]))
             kept = {name: row[name] for name in ("set", "id")}
             kept |= {name: getattr(estimate, name) for name in ("quality", "faithful", "critical", "worst")}
             for side in ("source", "target"):

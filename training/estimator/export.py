@@ -26,7 +26,7 @@ from training.estimator.train import load
 
 
 class Shipped(nn.Module):
-    """One pair at a time: pieces of both texts in, probabilities out."""
+    """One pair at a time: pieces of both texts and what the aligner says of them in, logits out."""
 
     rows: Tensor
     scales: Tensor
@@ -40,10 +40,10 @@ class Shipped(nn.Module):
         self.network = network
         self.network.words = nn.Embedding(1, network.sizes.width)
 
-    def forward(self, pieces: Tensor, segments: Tensor) -> tuple[Tensor, Tensor]:
-        """``pieces`` and ``segments`` are 1 × pieces; gives (1 × pieces × 3) and (1 × 3) logits."""
+    def forward(self, pieces: Tensor, segments: Tensor, links: Tensor, support: Tensor) -> tuple[Tensor, Tensor]:
+        """All but ``links`` (1 × pieces × pieces) are 1 × pieces; gives (1 × pieces × 3) and (1 × 3) logits."""
         words = self.rows[pieces].to(torch.float32) * self.scales[pieces]
-        return self.network.read(words, segments, torch.ones_like(pieces))
+        return self.network.read(words, segments, torch.ones_like(pieces), links, support)
 
 
 def mean_of(paths: Sequence[Path]) -> Estimator:
@@ -60,16 +60,23 @@ def export(network: Estimator, path: Path, quantised: bool = True) -> None:
     """Writes the network as ONNX."""
     pieces = torch.tensor([[0, 100, 101, 2, 2, 102, 103, 104, 2]])
     segments = torch.tensor([[0, 0, 0, 0, 1, 1, 1, 1, 1]])
+    support = torch.linspace(0, 1, 9)[None]
+    links = torch.diag(support[0]).flip(0)[None].contiguous()
     length = torch.export.Dim("pieces", min=6, max=512)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         program = torch.onnx.export(
             Shipped(network).eval(),
-            (pieces, segments),
+            (pieces, segments, links, support),
             dynamo=True,
-            input_names=["pieces", "segments"],
+            input_names=["pieces", "segments", "links", "support"],
             output_names=["piece_logits", "pair_logits"],
-            dynamic_shapes={"pieces": {1: length}, "segments": {1: length}},
+            dynamic_shapes={
+                "pieces": {1: length},
+                "segments": {1: length},
+                "links": {1: length, 2: length},
+                "support": {1: length},
+            },
         )
     assert program is not None
     onnx.save(program.model_proto, path)

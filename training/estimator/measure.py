@@ -20,6 +20,7 @@ from scipy.stats import spearmanr
 from sklearn.metrics import matthews_corrcoef, roc_auc_score
 
 from training.estimator.corpora import faithful_share, rows, weight
+from training.estimator.encoding import aligned
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.network import NetworkEstimator
 
@@ -37,8 +38,9 @@ class Reader:
 
     def __call__(self, source: str, target: str) -> Estimate:
         """The estimate of one pair."""
+        pair = aligned(source, "" if self._source_only else target)
         began = time.process_time()
-        estimate = self._estimator.estimate(source, "" if self._source_only else target)
+        estimate = self._estimator.estimate(*pair)
         self.seconds += time.process_time() - began
         self.pairs += 1
         return estimate

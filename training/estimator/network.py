@@ -1,7 +1,9 @@
 """The network: one encoder over ``<s> target </s></s> source </s>``, a head for each piece, and one for the pair.
 
 It is the lower part of multilingual-e5-small: post-norm transformer layers with learned positions. What tells target
-from source is the segment embedding, of which the original has only ever used the first.
+from source is the segment embedding, of which the original has only ever used the first. Before every other layer each
+piece is told what its counterparts on the other side look like, as the aligner links them, so that the network need not
+find out by itself which words to compare.
 """
 
 from __future__ import annotations
@@ -62,6 +64,20 @@ class Layer(nn.Module):
         return result
 
 
+class Counterparts(nn.Module):
+    """Adds to each piece what stands for it on the other side; nothing where nothing does."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.mix = nn.Linear(width, width, bias=False)
+        nn.init.zeros_(self.mix.weight)
+
+    def forward(self, hidden: Tensor, links: Tensor) -> Tensor:
+        """``hidden`` is batch × pieces × width, ``links`` batch × pieces × pieces, each row with a sum of at most 1."""
+        result: Tensor = hidden + self.mix(links @ hidden)
+        return result
+
+
 class Estimator(nn.Module):
     """Both heads on the encoder."""
 
@@ -72,6 +88,9 @@ class Estimator(nn.Module):
         self.positions = nn.Embedding(sizes.positions, sizes.width)
         self.segments = nn.Embedding(2, sizes.width)
         self.norm = nn.LayerNorm(sizes.width, eps=sizes.epsilon)
+        self.support = nn.Linear(2, sizes.width, bias=False)
+        nn.init.zeros_(self.support.weight)
+        self.counterparts = nn.ModuleList(Counterparts(sizes.width) for _ in range(0, sizes.layers, 2))
         self.layers = nn.ModuleList(Layer(sizes, dropout) for _ in range(sizes.layers))
         self.piece = nn.Linear(sizes.width, len(PIECE_OUTPUTS))
         self.pair = nn.Sequential(
@@ -82,19 +101,28 @@ class Estimator(nn.Module):
         nn.init.normal_(self.piece.weight, std=0.02)
         nn.init.constant_(self.piece.bias, -2.0)
 
-    def forward(self, pieces: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, pieces: Tensor, segments: Tensor, mask: Tensor, links: Tensor, support: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """Logits for each piece (batch × pieces × 3) and for each pair (batch × 3).
 
-        ``segments`` is 0 for the target and 1 for the source; ``mask`` is 1 on pieces and 0 on padding.
+        ``segments`` is 0 for the target and 1 for the source; ``mask`` is 1 on pieces and 0 on padding. ``links``
+        (batch × pieces × pieces) holds link probabilities, in rows with a sum of at most 1; ``support`` (batch ×
+        pieces) says how well the other side accounts for each piece.
         """
-        return self.read(self.words(pieces), segments, mask)
+        return self.read(self.words(pieces), segments, mask, links, support)
 
-    def read(self, words: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def read(
+        self, words: Tensor, segments: Tensor, mask: Tensor, links: Tensor, support: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """As ``forward``, from the embeddings of the pieces (batch × pieces × width)."""
         positions = torch.arange(words.shape[1], device=words.device)
         hidden = self.norm(words + self.positions(positions)[None] + self.segments(segments))
+        hidden = hidden + self.support(torch.stack([support, links.sum(-1)], dim=-1))
         bias = ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :].expand(-1, 1, words.shape[1], -1)
-        for layer in self.layers:
+        for number, layer in enumerate(self.layers):
+            if number % 2 == 0:
+                hidden = self.counterparts[number // 2](hidden, links)
             hidden = layer(hidden, bias)
         logits = self.piece(hidden)
         shown = mask.to(logits.dtype)[..., None]

@@ -1,6 +1,6 @@
 """Trains the estimator, stage by stage; it goes on where it stopped when it is started again.
 
-    python -m training.estimator.train DATA --work WORK --stage errors --examples 30000 [--from other.pt]
+    python -m training.estimator.train WORK --stage errors --examples 30000 [--start other.pt]
 
 Each stage is a mix of the sets (`STAGES`). The learning rate rises, then falls in a line to nothing at the last example
 of the stage, or at ``--minutes`` if that comes first. A checkpoint is written every two minutes and at the end.
@@ -9,6 +9,7 @@ of the stage, or at ``--minutes`` if that comes first. A checkpoint is written e
 from __future__ import annotations
 
 import argparse
+import pickle
 import random
 import time
 from contextlib import nullcontext
@@ -18,22 +19,19 @@ from typing import Any
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from training.estimator.batching import UNKNOWN, Batch, Encoded, batches, encode
-from training.estimator.corpora import is_held_out, read_all
+from training.estimator.batching import Batch, batches
+from training.estimator.encoding import EXAMPLES, UNKNOWN, Encoded
 from training.estimator.network import Estimator, Sizes
 
 STAGES = {
     "errors": {"mqm": 0.25, "mlqe": 0.5, "planted": 1.0, "ced": 1.0},
-    "ratings": {"mqm": 0.6, "mlqe": 0.5, "planted": 0.3, "ced": 1.0},
+    "ratings": {"mqm": 0.6, "mlqe": 0.5, "planted": 0.5, "ced": 1.0},
 }
 """The share of each set that one pass of a stage takes."""
 
-LONGEST = 110
-"""Pieces of both texts together; most sentences have fewer."""
 BATCH = 32 * 64
 """Pieces in a batch, padding included."""
 WARM_UP = 0.06
@@ -55,7 +53,7 @@ class Progress:
 
 def loss_of(network: Estimator, batch: Batch) -> tuple[Tensor, dict[str, float]]:
     """The sum of the tasks' losses, and each of them."""
-    pieces, pairs = network(batch.pieces, batch.segments, batch.mask)
+    pieces, pairs = network(batch.pieces, batch.segments, batch.mask, batch.links, batch.support)
     pieces, pairs = pieces.float(), pairs.float()
     known = batch.labels != UNKNOWN
     each = functional.binary_cross_entropy_with_logits(pieces, batch.labels.clamp(min=0.0), reduction="none")
@@ -80,7 +78,8 @@ def parameters(network: Estimator, frozen: int) -> list[dict[str, Any]]:
     """What is trained, with its learning rate."""
     for part in (network.words, network.positions, network.norm, *network.layers[:frozen]):
         part.requires_grad_(False)
-    heads = [*network.piece.parameters(), *network.pair.parameters(), *network.segments.parameters()]
+    new = (network.piece, network.pair, network.segments, network.support, network.counterparts)
+    heads = [parameter for part in new for parameter in part.parameters()]
     known = {id(parameter) for parameter in heads}
     body = [p for p in network.parameters() if p.requires_grad and id(p) not in known]
     return [{"params": body, "lr": RATE, "peak": RATE}, {"params": heads, "lr": HEAD_RATE, "peak": HEAD_RATE}]
@@ -119,8 +118,7 @@ def train(arguments: argparse.Namespace) -> None:
     if resumed is not None:
         optimiser.load_state_dict(resumed["optimiser"])
         progress = Progress(**resumed["progress"])
-    tokenizer = Tokenizer.from_file(str(arguments.work / "tokenizer.json"))
-    encoded = select(tokenizer, arguments)
+    encoded = select(arguments)
     fast = torch.autocast(device.type, torch.bfloat16) if arguments.bfloat16 else nullcontext()
     limit = arguments.minutes * 60.0
     now = time.monotonic()
@@ -154,17 +152,13 @@ def train(arguments: argparse.Namespace) -> None:
     print(f"{arguments.stage}: {progress.examples} examples in {progress.seconds:.0f} s", flush=True)
 
 
-def select(tokenizer: Tokenizer, arguments: argparse.Namespace) -> list[Encoded]:
-    """The stage's examples, in pieces."""
+def select(arguments: argparse.Namespace) -> list[Encoded]:
+    """The stage's examples."""
     chance = random.Random(arguments.seed)
     shares = STAGES[arguments.stage]
-    examples = [
-        example
-        for example in read_all(arguments.data, arguments.planted, arguments.seed)
-        if chance.random() < shares[example.origin] and not is_held_out(example.source)
-    ]
-    encoded = list(encode(tokenizer, examples, arguments.longest))
-    print(f"{arguments.stage}: {len(encoded)} of {len(examples)} examples are short enough", flush=True)
+    with (arguments.work / EXAMPLES).open("rb") as file:
+        encoded = [item for item in pickle.load(file) if chance.random() < shares[item.origin]]
+    print(f"{arguments.stage}: {len(encoded)} examples", flush=True)
     return encoded
 
 
@@ -183,17 +177,14 @@ def save(path: Path, network: Estimator, optimiser: torch.optim.Optimizer, progr
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("work", type=Path, help="folder with start.npz and the encoded examples")
     parser.add_argument("--stage", choices=sorted(STAGES), required=True)
     parser.add_argument("--start", type=Path, help="the checkpoint of the stage before")
-    parser.add_argument("--planted", type=Path, help="planted divergences, JSON Lines")
     parser.add_argument("--examples", type=int, default=60_000)
     parser.add_argument("--minutes", type=float, default=1e6, help="the stage ends after so many at the latest")
     parser.add_argument("--step-minutes", type=float, default=1e6, help="stop here, with a checkpoint, to go on later")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--frozen", type=int, default=FROZEN)
-    parser.add_argument("--longest", type=int, default=LONGEST)
     parser.add_argument("--batch", type=int, default=BATCH, help="pieces in a batch")
     parser.add_argument("--bfloat16", action="store_true")
     parser.add_argument("--seed", type=int, default=1)

@@ -14,7 +14,7 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,18 +22,21 @@ import numpy as np
 from training.estimator.corpora import rows
 from training.planting.kinds import Good, Planted
 from training.planting.neighbours import NeighbourTable
-from training.planting.planting import Neighbours, Planter, other_sentence
+from training.planting.planting import Planter, other_sentence
+from training.planting.rewordings import rewordings
+from transcheck.language import segment
+from transcheck.language.normalising import simplify
 from transcheck.model import CHINESE, ENGLISH
 
-ORIGINS = {"tatoeba": 0.15, "3am": 0.2, "tico19": 1.0, "msctd-lowercase-tokenised": 0.02}
+ORIGINS = {"tatoeba": 0.15, "3am": 0.2, "tico19": 1.0, "python-docs": 0.05, "msctd-lowercase-tokenised": 0.02}
 """The share of each collection that is used: most of news and prose, little of one-line dialogue."""
 LENGTHS = range(12, 320)
 """Letters that an English side may have."""
 EASE = {
-    "untranslated": 0.4,
     "other-sentence": 0.4,
     "scrambled": 0.2,
-    "word-omitted": 3.0,
+    "word-omitted": 5.0,
+    "name": 2.0,
     "word-added": 2.0,
     "slip": 3.0,
 }
@@ -61,15 +64,22 @@ def read_good(data: Path, chance: random.Random) -> Iterator[Good]:
 
 
 def generate(good: Iterable[Good], planter: Planter, count: int, chance: random.Random) -> Iterator[dict[str, object]]:
-    """Rows with up to two planted twins for each translation; the rarer a kind so far, the likelier it is taken."""
+    """Rows with up to two planted twins for each translation; the rarer a kind so far, the likelier it is taken.
+
+    Where a translation can say the same in another form, that stands beside it.
+    """
     translations = list(good)
     chance.shuffle(translations)
     close = _close_sentences(translations)
     taken: Counter[str] = Counter()
     made = 0
-    for translation in translations:
+    for original in translations:
         if made >= count:
             break
+        others = list(rewordings(segment(original.target, original.target_lang), chance))
+        reworded = replace(original, target=chance.choice(others)) if others else original
+        # Either form may be the one in which something is planted.
+        translation, twin = (original, reworded) if chance.random() < 0.5 else (reworded, original)
         candidates = planter.candidates(translation, chance)
         if translation.id in close:
             candidates.append(other_sentence(translation, close[translation.id]))
@@ -86,6 +96,9 @@ def generate(good: Iterable[Good], planter: Planter, count: int, chance: random.
         for number, planted in enumerate(chosen, 1):
             yield _row(translation, planted, number)
         made += 1 + len(chosen)
+        if others:
+            yield _row(twin, None, len(chosen) + 1)
+            made += 1
 
 
 def _row(good: Good, planted: Planted | None, number: int) -> dict[str, object]:
@@ -135,7 +148,13 @@ def _english(good: Good) -> str:
     return good.target if good.target_lang == ENGLISH else good.source
 
 
-def load_neighbours(work: Path, translations: Iterable[Good]) -> Neighbours:
+def read_names(data: Path) -> list[tuple[str, str]]:
+    """Names of people and places, English with Chinese, that consist of plain letters."""
+    found = [(row["en"], simplify(row["zh"])) for row in rows(data / "names_enzh.train.jsonl.gz")]
+    return [pair for pair in found if re.fullmatch(r"[a-z]{3,12}", pair[0])]
+
+
+def load_neighbours(work: Path, translations: Iterable[Good]) -> NeighbourTable:
     """Neighbours by the embeddings of the cut vocabulary in ``work``, among the words of the translations."""
     from training.estimator.weights import packed_file, read
 
@@ -162,7 +181,12 @@ def main() -> None:
     arguments = parser.parse_args()
     chance = random.Random(arguments.seed)
     good = list(read_good(arguments.data, chance))
-    planter = Planter(load_neighbours(arguments.neighbours, good)) if arguments.neighbours else Planter()
+    names = read_names(arguments.data)
+    if arguments.neighbours:
+        table = load_neighbours(arguments.neighbours, good)
+        planter = Planter(table, names, table.is_far)
+    else:
+        planter = Planter(names=names)
     kinds: Counter[str] = Counter()
     with arguments.output.open("w", encoding="utf-8") as file:
         for row in generate(good, planter, arguments.count, chance):

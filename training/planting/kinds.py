@@ -9,7 +9,9 @@ from transcheck.model import Severity, Span
 
 SEVERITY: Mapping[str, Severity] = {
     **dict.fromkeys(("number", "date", "unit", "negation", "name", "antonym", "scrambled"), Severity.CRITICAL),
-    **dict.fromkeys(("modality", "quantifier", "condition", "role", "neighbour", "other-sentence"), Severity.MAJOR),
+    **dict.fromkeys(
+        ("modality", "quantifier", "condition", "role", "neighbour", "sense", "other-sentence"), Severity.MAJOR
+    ),
     **dict.fromkeys(("omission", "word-omitted", "addition", "word-added", "untranslated", "tense"), Severity.MAJOR),
     "slip": Severity.MINOR,
 }

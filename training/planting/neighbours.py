@@ -18,6 +18,8 @@ from transcheck.model import CHINESE
 
 NEAREST, FARTHEST = 0.80, 0.45
 """Cosines between which a word is near, but most probably no synonym nor a spelling of the same word."""
+FAR = 0.5
+"""Cosine below which two words are held to be no synonyms."""
 MOST = 6
 
 _ENDING = re.compile(r"(?:ing|ed|ly|ion|ness|ment|ity|er|al|ous|ive|ful|s)$")
@@ -54,6 +56,14 @@ class NeighbourTable:
         if key not in self._cache:
             self._cache[key] = self._find(word, language)
         return self._cache[key]
+
+    def is_far(self, word: str, other: str, language: str) -> bool:
+        """Whether both words are in the table and far apart in meaning."""
+        _, embeddings = self._pools[language]
+        numbers = self._numbers[language]
+        if word not in numbers or other not in numbers:
+            return False
+        return bool(embeddings[numbers[word]] @ embeddings[numbers[other]] < FAR)
 
     def _find(self, word: str, language: str) -> tuple[str, ...]:
         number = self._numbers[language].get(word)

@@ -11,13 +11,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from training.planting.bitext import Bitext, replaced
 from training.planting.inserting import insertions
 from training.planting.kinds import Good, Planted
+from training.planting.names import Names, other_names
+from training.planting.senses import IsFar, other_senses
 from training.planting.slips import scrambled, slips
 from training.planting.swaps import english_pattern, swaps
+from training.planting.tenses import other_tenses
 from transcheck.aligning import LexicalAligner
 from transcheck.checks.base import is_content
-from transcheck.language import segment
 from transcheck.model import CHINESE, ENGLISH, Span, Text, Token, TokenKind
 
 _DIGITS = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w]|[.,]\d)", re.ASCII)
@@ -33,32 +36,6 @@ _SHORTEST = 6
 """Letters that a clause has at least to be left out."""
 
 
-class Bitext:
-    """A good translation, segmented and aligned."""
-
-    def __init__(self, good: Good, aligner: LexicalAligner) -> None:
-        self.good = good
-        self.source: Text = segment(good.source, good.source_lang)
-        self.target: Text = segment(good.target, good.target_lang)
-        self._links = aligner.align(self.source, self.target).links
-
-    def source_of(self, start: int, end: int) -> tuple[Span, ...]:
-        """The source words linked to what stands from ``start`` to ``end`` in the target."""
-        tokens = self.target.tokens
-        linked = {
-            link.source for link in self._links if tokens[link.target].start < end and start < tokens[link.target].end
-        }
-        return tuple(self.source.tokens[number].span for number in sorted(linked))
-
-    def target_of(self, start: int, end: int) -> tuple[Span, ...]:
-        """The target words linked to what stands from ``start`` to ``end`` in the source."""
-        tokens = self.source.tokens
-        linked = {
-            link.target for link in self._links if tokens[link.source].start < end and start < tokens[link.source].end
-        }
-        return tuple(self.target.tokens[number].span for number in sorted(linked))
-
-
 Neighbours = Callable[[str, str], Sequence[str]]
 """Words near in meaning to a word of a language, but not the same in meaning."""
 
@@ -66,8 +43,16 @@ Neighbours = Callable[[str, str], Sequence[str]]
 class Planter:
     """Finds every divergence that can be planted in a translation."""
 
-    def __init__(self, neighbours: Neighbours = lambda word, language: ()) -> None:
+    def __init__(
+        self,
+        neighbours: Neighbours = lambda word, language: (),
+        names: Names = (),
+        is_far: IsFar = lambda one, other, language: False,
+    ) -> None:
+        """``neighbours`` gives words near in meaning, ``names`` are names to draw from, ``is_far`` knows far words."""
         self._neighbours = neighbours
+        self._names = names
+        self._is_far = is_far
         self._aligner = LexicalAligner()
 
     def candidates(self, good: Good, chance: random.Random) -> list[Planted]:
@@ -76,6 +61,9 @@ class Planter:
         finders = (_swap_words, _change_digits, _swap_names, _omit, _omit_words, _add, _leave_in)
         found = [planted for finder in finders for planted in finder(bitext, chance)]
         found += self._swap_neighbours(bitext, chance)
+        found += other_names(bitext, self._names, chance)
+        found += other_senses(bitext, self._is_far)
+        found += other_tenses(bitext)
         found += insertions(bitext.good, bitext.target, chance)
         found += slips(bitext.good, bitext.target, chance)
         found += scrambled(bitext.good, bitext.target, chance)
@@ -87,7 +75,7 @@ class Planter:
             if token.kind is TokenKind.WORD and len(token.norm) > (1 if language == CHINESE else 3):
                 words = self._neighbours(token.text, language) if token.text.islower() or language == CHINESE else ()
                 if words and bitext.source_of(*token.span):
-                    yield _replace(bitext, "neighbour", token.span, chance.choice(words))
+                    yield replaced(bitext, "neighbour", token.span, chance.choice(words))
 
 
 def _swap_words(bitext: Bitext, chance: random.Random) -> Iterator[Planted]:
@@ -105,7 +93,7 @@ def _swap_words(bitext: Bitext, chance: random.Random) -> Iterator[Planted]:
             after = chance.choice([swap.after for swap in known if swap.kind == kind])
             if word[0].isupper() and not after[0].isupper():
                 after = after[0].upper() + after[1:]
-            yield _replace(bitext, kind, (start, end), after)
+            yield replaced(bitext, kind, (start, end), after)
 
 
 def _places(bitext: Bitext) -> Iterator[Span]:
@@ -133,9 +121,9 @@ def _change_digits(bitext: Bitext, chance: random.Random) -> Iterator[Planted]:
         if digits in ("0", "1") or not bitext.source_of(*match.span()):
             continue
         if _YEAR.fullmatch(digits):
-            yield _replace(bitext, "date", match.span(), str(int(digits) + chance.choice((-10, -2, -1, 1, 2, 10))))
+            yield replaced(bitext, "date", match.span(), str(int(digits) + chance.choice((-10, -2, -1, 1, 2, 10))))
         else:
-            yield _replace(bitext, "number", match.span(), _other_number(digits, chance))
+            yield replaced(bitext, "number", match.span(), _other_number(digits, chance))
 
 
 def _other_number(digits: str, chance: random.Random) -> str:
@@ -230,36 +218,9 @@ def _leave_in(bitext: Bitext, _: random.Random) -> Iterator[Planted]:
         if len(source) == 1 and source[0][1] - source[0][0] >= (2 if bitext.good.source_lang == CHINESE else 4):
             word = bitext.good.source[slice(*source[0])]
             if word not in bitext.good.target:
-                yield _replace(bitext, "untranslated", token.span, word)
+                yield replaced(bitext, "untranslated", token.span, word)
 
 
 def other_sentence(good: Good, target: str) -> Planted:
     """The translation of another sentence, close in its words, stands for the right one."""
     return Planted("other-sentence", good.source, target, ((0, len(good.source)),), ((0, len(target)),))
-
-
-def _replace(bitext: Bitext, kind: str, span: Span, words: str) -> Planted:
-    text = bitext.good.target
-    start, end = span
-    changed = text[:start] + words + text[end:]
-    if bitext.good.target_lang == ENGLISH:
-        changed = _article(changed, start)
-    shift = len(changed) - len(text) - len(words) + (end - start)
-    return Planted(
-        kind,
-        bitext.good.source,
-        changed,
-        bitext.source_of(start, end),
-        ((start + shift, start + shift + len(words)),),
-    )
-
-
-def _article(text: str, place: int) -> str:
-    """The article before ``place`` in the form that the word there asks for."""
-    match = re.search(r"\b([Aa])(n?) $", text[:place])
-    if not match:
-        return text
-    vowel = text[place : place + 1].lower() in "aeiou" and not text[place:].lower().startswith(
-        ("uni", "use", "eu", "one")
-    )
-    return text[: match.start()] + match[1] + ("n " if vowel else " ") + text[place:]

@@ -2,7 +2,8 @@
 
 It is one small network in 8 bits, exported as two files, that runs on the CPU. A pair is read alone, never beside
 others, so that what is said of it hangs on nothing else. A pair too long for one reading is read in windows: both
-texts are cut into equally many stretches, each of which is read with a margin on both sides.
+texts are cut into equally many stretches, each of which is read with a margin on both sides. The model is told which
+words the aligner links, and reads traditional characters as simplified ones, of which it has learned.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from __future__ import annotations
 import importlib
 import math
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from transcheck.errors import InputError, UsageError
+from transcheck.estimating.counterparts import Counterparts, arrange, find_counterparts
 from transcheck.estimating.estimate import Estimate, Piece
-from transcheck.model import Span
+from transcheck.language.normalising import simplify
+from transcheck.model import Alignment, Span, Text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,7 +37,7 @@ MARGIN = 0.15
 _LONE = re.compile("[\ud800-\udfff]")
 """Half surrogate pairs, which are no characters and which the tokenizer refuses."""
 _START, _END = 0, 2
-_INPUTS = {"pieces", "segments"}
+_INPUTS = {"pieces", "segments", "links", "support"}
 _OUTPUTS = {"piece_logits", "pair_logits"}
 
 
@@ -50,21 +54,23 @@ class NetworkEstimator:
         self._tokenizer = _load_tokenizer(folder / TOKENIZER)
         self._session = _load_network(folder / NETWORK, threads)
 
-    def estimate(self, source: str, target: str) -> Estimate:
+    def estimate(self, source: Text, target: Text, alignment: Alignment) -> Estimate:
         """Reads one pair, the beginning of a very long one; an empty text is read as one without words."""
+        # One simplified character stands for one traditional one, so that places hold.
         sides = [
-            self._tokenizer.encode(_LONE.sub("\ufffd", text), add_special_tokens=False) for text in (target, source)
+            self._tokenizer.encode(_LONE.sub("\ufffd", simplify(text.raw)), add_special_tokens=False)
+            for text in (target, source)
         ]
         lengths = [min(len(side.ids), LONGEST) for side in sides]
         cut = any(len(side.ids) > LONGEST for side in sides)
+        target_pieces, source_pieces = (side.offsets[:length] for side, length in zip(sides, lengths, strict=True))
+        counterparts = find_counterparts(target_pieces, source_pieces, source, target, alignment)
         count = max(1, math.ceil(sum(lengths) / WINDOW))
         totals = [_Sums(length) for length in lengths]
         pairs = []
         for window in range(count):
             ranges = [_stretch(length, window, count) for length in lengths]
-            pieces, pair = self._read(
-                *(side.ids[first:last] for side, (first, last) in zip(sides, ranges, strict=True))
-            )
+            pieces, pair = self._read([side.ids for side in sides], ranges, counterparts)
             start = 1
             for total, (first, last) in zip(totals, ranges, strict=True):
                 total.add(first, pieces[start : start + last - first])
@@ -81,14 +87,19 @@ class NetworkEstimator:
         note = f"the estimator read only the first {LONGEST:,} pieces of each text" if cut else None
         return Estimate(quality, faithful, critical, source=marked[1], target=marked[0], note=note)
 
-    def _read(self, target: list[int], source: list[int]) -> tuple[NDArray[np.float32], list[float]]:
+    def _read(
+        self, ids: Sequence[list[int]], ranges: Sequence[Span], counterparts: Counterparts
+    ) -> tuple[NDArray[np.float32], list[float]]:
         """Probabilities of each piece, in a row with the signs between the texts, and the logits of the pair."""
         import numpy as np
 
+        target, source = (side[first:last] for side, (first, last) in zip(ids, ranges, strict=True))
         pieces = np.array([[_START, *target, _END, _END, *source, _END]], dtype=np.int64)
         segments = np.zeros_like(pieces)
         segments[0, len(target) + 2 :] = 1
-        logits, pair = self._session.run(["piece_logits", "pair_logits"], {"pieces": pieces, "segments": segments})
+        links, support = arrange(counterparts, *ranges)
+        inputs = {"pieces": pieces, "segments": segments, "links": links[None], "support": support[None]}
+        logits, pair = self._session.run(["piece_logits", "pair_logits"], inputs)
         return 1.0 / (1.0 + np.exp(-logits[0])), [float(value) for value in pair[0]]
 
 
