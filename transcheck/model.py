@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 Span = tuple[int, int]
 """Half-open ``(start, end)`` in code points; ``start == end`` marks the place where something is missing."""
@@ -138,8 +138,7 @@ class TokenKind(str, enum.Enum):
     """URLs, e-mail addresses, handles, hashtags, emoji and scripts that are neither Chinese nor Latin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token. ``start`` and ``end`` are offsets into the text as given; ``norm`` is its normalised form.
 
     ``norm`` is lower-cased, half-width and simplified; ``lemma`` is the English base form (for Chinese, ``norm``).
@@ -224,8 +223,7 @@ class Text:
         return (self.tokens[first].start, self.tokens[last - 1].end)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Token ``source`` corresponds to token ``target`` with ``probability``; ``evidence`` names what says so."""
 
     source: int

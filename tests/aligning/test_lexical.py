@@ -277,9 +277,9 @@ def test_one_token_against_two_hundred() -> None:
 def test_a_passage_without_an_end_is_cut_and_the_note_says_so() -> None:
     words = [f"word{number}" for number in range(2 * LONGEST_PASSAGE)]
     source, target = segment_tokens(["中国", *words], "zh"), segment_tokens(["China", *words], "en")
-    started = time.perf_counter()
+    started = time.process_time()
     alignment = ALIGNER.align(source, target)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     _check(alignment, source, target)
     assert str(LONGEST_PASSAGE) in (alignment.note or "")
     assert len(alignment.links) > LONGEST_PASSAGE

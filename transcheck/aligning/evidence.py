@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.aligning.function_words import is_function_word
+from transcheck.aligning.function_words import is_function_form
 from transcheck.aligning.grid import Grid, Indices, blank
 from transcheck.aligning.names import find_spelling
 from transcheck.aligning.table import KINDS, NO_ROW, FloatArray, Phrase, Row, TranslationTable, runs
 from transcheck.language.quantities import match
-from transcheck.model import CHINESE, ENGLISH, Quantity, Text, Token, TokenKind
+from transcheck.model import CHINESE, ENGLISH, Quantity, Text, TokenKind
 from transcheck.scripts import has_han
 
 FEATURES = (
@@ -51,14 +51,11 @@ _MOST_JOINED_TOKENS = 4
 _MOST_JOINED_CHARACTERS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What is known of a token whatever stands on the other side."""
 
     row: Row
     phrases: Sequence[Phrase]
-    usual: float
-    """Square root of P(lemma | word) of its likeliest rendering."""
     lemma: int
     mark: str | None
     digits: str | None
@@ -69,73 +66,93 @@ class Word:
     """Its vector, zeros if it has none, and behind it its traits: 1 or 0 for a function word, for the particle 的 or an
     article, for a mark, for a word without a vector, and how well the table knows the word."""
 
+    @property
+    def usual(self) -> float:
+        """Square root of P(lemma | word) of its likeliest rendering."""
+        return max(self.row.values[:, 0].tolist(), default=0) / 255
+
+
+_Key = tuple[str, str, bool]
+"""The plain form of a token, its lemma (empty for Chinese), and whether it is a punctuation mark."""
+
 
 class Lookup:
-    """Turns tokens into words; a word is looked up once."""
+    """Turns tokens into words; a word is looked up once, and those that are new together."""
 
     def __init__(self, table: TranslationTable):
         self.table = table
-        self.chinese = lru_cache(maxsize=65536)(self._chinese)
-        self.english = lru_cache(maxsize=65536)(self._english)
+        self._known: dict[str, dict[_Key, Word]] = {CHINESE: {}, ENGLISH: {}}
 
     def usual(self, norm: str) -> float:
         """How predictable the translation of a Chinese word is: square root of P(lemma | word) of its likeliest."""
-        return self.chinese(norm, False).usual
+        key = (norm, "", False)
+        if key not in self._known[CHINESE]:
+            self._learn(CHINESE, [key])
+        return self._known[CHINESE][key].usual
 
-    def words(self, text: Text) -> list[Word]:
-        """One word for each token."""
-        mark = TokenKind.PUNCTUATION
-        if text.language == CHINESE:
-            return [self.chinese(token.norm, token.kind is mark) for token in text.tokens]
-        return [self.english(token.norm, token.lemma, token.kind is mark) for token in text.tokens]
+    def words(self, texts: Sequence[Text]) -> list[list[Word]]:
+        """For each text, one word for each token."""
+        keys = [_keys(text) for text in texts]
+        for language, known in self._known.items():
+            of_language = [found for found, text in zip(keys, texts, strict=True) if text.language == language]
+            new = {key: None for found in of_language for key in found if key not in known}
+            if len(known) + len(new) > _MOST_WORDS:
+                known.clear()
+                new = {key: None for found in of_language for key in found}
+            if new:
+                self._learn(language, list(new))
+        return [
+            list(map(self._known[text.language].__getitem__, found)) for found, text in zip(keys, texts, strict=True)
+        ]
 
-    def _chinese(self, norm: str, punctuation: bool) -> Word:
-        table, mark = self.table, _mark(norm, punctuation)
-        row = table.row(norm) if mark is None else NO_ROW
-        vector = table.chinese_vector(norm) if mark is None else None
-        function = _is_function(norm, CHINESE)
-        return Word(
-            row=row,
-            usual=float(row.values[:, 0].max(initial=0)) / 255,
-            phrases=table.phrases(norm) if mark is None else (),
-            lemma=-1,
-            mark=mark,
-            digits=_digits(norm),
-            function=function,
-            same=_same(norm, mark, latin=not has_han(norm)),
-            numbers=self._numbers(
-                vector, (function, norm == "的", mark is not None, vector is None, table.chinese_known(norm))
-            ),
-        )
-
-    def _english(self, norm: str, lemma: str, punctuation: bool) -> Word:
-        table, mark = self.table, _mark(norm, punctuation)
-        vector = table.english_vector(norm, lemma) if mark is None else None
-        function = _is_function(norm, ENGLISH)
-        return Word(
-            row=NO_ROW,
-            usual=0.0,
-            phrases=(),
-            lemma=table.english.get(lemma, -1) if mark is None else -1,
-            mark=mark,
-            digits=_digits(norm),
-            function=function,
-            same=_same(norm, mark, latin=True),
-            numbers=self._numbers(
-                vector, (function, norm in _ARTICLES, mark is not None, vector is None, table.english_known(lemma))
-            ),
-        )
-
-    def _numbers(self, vector: FloatArray | None, traits: tuple[float, ...]) -> FloatArray:
-        numbers = np.zeros(self.table.dimensions + len(traits), dtype=np.float32)
-        if vector is not None:
-            numbers[: len(vector)] = vector
-        numbers[self.table.dimensions :] = traits
-        return numbers
+    def _learn(self, language: str, keys: list[_Key]) -> None:
+        table, chinese = self.table, language == CHINESE
+        marks = [_mark(norm, punctuation) for norm, _, punctuation in keys]
+        plain = [place for place, mark in enumerate(marks) if mark is None]
+        norms = [keys[place][0] for place in plain]
+        numbers = np.zeros((len(keys), table.dimensions + _TRAITS), dtype=np.float32)
+        function, particle, is_mark, lacking, known = numbers[:, table.dimensions :].T
+        rows: dict[int, Row] = {}
+        if chinese:
+            rows = dict(zip(plain, table.rows(norms), strict=True))
+            vectors, has_vector = table.chinese_vectors(norms)
+            known[:] = [table.chinese_known(norm) for norm, _, _ in keys]
+        else:
+            vectors, has_vector = table.english_vectors([keys[place][:2] for place in plain])
+            known[:] = [table.english_known(lemma) for _, lemma, _ in keys]
+        functions = [is_function_form(norm, language) for norm, _, _ in keys]
+        function[:] = functions
+        particle[:] = [norm == "的" if chinese else norm in _ARTICLES for norm, _, _ in keys]
+        is_mark[:], lacking[:] = 1.0, 1.0
+        is_mark[plain] = 0.0
+        lacking[plain] = ~has_vector
+        numbers[plain, : table.dimensions] = vectors
+        words = self._known[language]
+        for place, (key, mark) in enumerate(zip(keys, marks, strict=True)):
+            norm, lemma, _ = key
+            digits = _digits(norm)
+            words[key] = Word(
+                row=rows.get(place, NO_ROW),
+                phrases=table.phrases(norm) if chinese and mark is None else (),
+                lemma=table.english.get(lemma, -1) if not chinese and mark is None else -1,
+                mark=mark,
+                digits=digits,
+                function=functions[place],
+                same=_same(norm, mark, digits, latin=not chinese or not has_han(norm)),
+                numbers=numbers[place],
+            )
 
 
-def _is_function(norm: str, language: str) -> bool:
-    return is_function_word(Token(0, 0, norm, norm, norm), language)
+_MOST_WORDS = 65536
+"""Words of a language that are remembered; when there are more, all are forgotten."""
+_TRAITS = 5
+
+
+def _keys(text: Text) -> list[_Key]:
+    mark = TokenKind.PUNCTUATION
+    if text.language == CHINESE:
+        return [(token.norm, "", token.kind is mark) for token in text.tokens]
+    return [(token.norm, token.lemma, token.kind is mark) for token in text.tokens]
 
 
 def _mark(norm: str, punctuation: bool) -> str | None:
@@ -147,8 +164,7 @@ def _digits(norm: str) -> str | None:
     return found[0] if found else None
 
 
-def _same(norm: str, mark: str | None, *, latin: bool) -> tuple[tuple[int, str], ...]:
-    digits = _digits(norm)
+def _same(norm: str, mark: str | None, digits: str | None, *, latin: bool) -> tuple[tuple[int, str], ...]:
     found = [] if digits is None else [(NUMBER["digits"], digits)]
     if mark is not None:
         found.append((NUMBER["same-mark"], mark))
@@ -176,19 +192,20 @@ class Evidence:
 def gather(pairs: Sequence[tuple[Text, Text]], lookup: Lookup) -> Evidence:
     """All evidence for pairs of a Chinese and an English text, of which none may be without tokens."""
     grid = Grid([(len(chinese.tokens), len(english.tokens)) for chinese, english in pairs])
-    words = [(lookup.words(chinese), lookup.words(english)) for chinese, english in pairs]
+    every = lookup.words([text for pair in pairs for text in pair])
+    words = list(zip(every[::2], every[1::2], strict=True))
     features = blank(len(FEATURES), len(grid.row))
     found = features[:, : len(grid.row)]
     lemmas = [word.lemma for _, english in words for word in english]
     columns = Columns(lemmas, grid.pair_of_column, len(lookup.table.english))
     _add_table(found, grid, columns, [word.row for chinese, _ in words for word in chinese])
     _add_joined(found, grid, columns, pairs, lookup.table)
+    _add_same(found, grid, words)
     traits = _add_vectors(found, grid, words, lookup.table.dimensions)
     capitals = np.zeros(len(grid.pair_of_column), dtype=np.float32)
     for pair, ((one, other), (chinese, english)) in enumerate(zip(words, pairs, strict=True)):
         stack = found[:, grid.of(pair)].reshape(len(FEATURES), len(one), len(other))
         _add_phrases(stack[NUMBER["phrase"]], one, other)
-        _add_same(stack, one, other)
         capital = [token.text[:1].isupper() for token in english.tokens]
         if True in capital:
             _add_names(stack, chinese, english, other, capital)
@@ -298,16 +315,21 @@ def _add_phrases(scores: FloatArray, rows: Sequence[Word], columns: Sequence[Wor
                         scores[i, j] = max(scores[i, j], score)
 
 
-def _add_same(stack: FloatArray, rows: Sequence[Word], columns: Sequence[Word]) -> None:
-    wanted: dict[tuple[int, str], list[int]] = {}
-    for i, word in enumerate(rows):
-        for key in word.same:
-            wanted.setdefault(key, []).append(i)
-    if wanted:
-        for j, word in enumerate(columns):
+def _add_same(found: FloatArray, grid: Grid, words: Sequence[tuple[Sequence[Word], Sequence[Word]]]) -> None:
+    kinds: list[int] = []
+    cells: list[int] = []
+    for (rows, columns), start in zip(words, grid.cells.tolist(), strict=False):
+        wanted: dict[tuple[int, str], list[int]] = {}
+        for i, word in enumerate(rows):
             for key in word.same:
-                if key in wanted:
-                    stack[key[0], wanted[key], j] = 1.0
+                wanted.setdefault(key, []).append(start + i * len(columns))
+        if wanted:
+            for j, word in enumerate(columns):
+                for key in word.same:
+                    places = wanted.get(key, ())
+                    kinds.extend([key[0]] * len(places))
+                    cells.extend([place + j for place in places])
+    found[kinds, cells] = 1.0
 
 
 def _add_names(

@@ -24,4 +24,9 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 
 def is_function_word(token: Token, language: str) -> bool:
     """True for particles, prepositions, pronouns, articles, auxiliaries, measure words and the like."""
-    return token.norm in (_CHINESE if language == CHINESE else _ENGLISH)
+    return is_function_form(token.norm, language)
+
+
+def is_function_form(norm: str, language: str) -> bool:
+    """As `is_function_word`, for the normalised form of a token."""
+    return norm in (_CHINESE if language == CHINESE else _ENGLISH)

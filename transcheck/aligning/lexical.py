@@ -217,7 +217,7 @@ class _Draft:
         """The links in order, with the support of each token if it was weighed."""
         if not self.source.tokens or not self.target.tokens:
             return Alignment()
-        self.links.sort(key=lambda link: (link.source, link.target))
+        self.links.sort()
         return Alignment(
             tuple(self.links),
             "; ".join(self._notes) or None,

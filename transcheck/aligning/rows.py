@@ -91,7 +91,7 @@ def _parse(line: Line) -> dict[str, Any]:
 
 def _tokens(fields: dict[str, Any], name: str) -> list[str]:
     tokens = fields.get(name)
-    if not isinstance(tokens, list) or not all(isinstance(token, str) for token in tokens):
+    if not isinstance(tokens, list) or not {str}.issuperset(map(type, tokens)):
         raise _RowError(f"field {name!r} must be a list of strings")
     return tokens
 

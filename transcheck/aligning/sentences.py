@@ -62,7 +62,7 @@ def _tokens(sentences: tuple[Span, ...], part: Span) -> Span:
 
 def _shared_mass(chinese: Text, english: Text, lookup: Lookup) -> FloatArray:
     """How much of each pair of sentences is linked by dictionary, table, numbers or identical words."""
-    rows, columns = lookup.words(chinese), lookup.words(english)
+    rows, columns = lookup.words([chinese, english])
     n, m = len(chinese.sentences), len(english.sentences)
     mass = np.zeros((n, m), dtype=np.float32)
     own, other = _sentence_of_token(chinese), _sentence_of_token(english)

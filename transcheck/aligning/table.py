@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -56,6 +58,7 @@ _COUNTED, _CHARACTER, _PART = slice(0, 3), slice(3, 4), slice(4, 5)
 """Where the kinds of evidence stand that come from word cells, from characters and from parts."""
 
 _LONGEST_PART = 6
+_MOST_LEMMAS = 1 << 16
 
 
 class TranslationTable:
@@ -98,39 +101,63 @@ class TranslationTable:
             return np.zeros(0, dtype=np.intp), np.zeros((0, 3), dtype=np.uint8)
         return self._word_cells.column(number)
 
-    def _row(self, word: str) -> Row:
-        number = self.chinese.get(word)
-        han = has_han(word)
-        found: list[tuple[NDArray[np.intp], slice, NDArray[Any]]] = []
-        if number is not None:
-            found.append((self._word_cells.lemmas(number), _COUNTED, self._word_cells.values(number)))
-        elif han and len(word) > 1:
-            for part in self._parts(word):
-                row = self.row(part)
-                of_part = row.values.astype(np.float32)
-                best = np.maximum(of_part[:, 2], of_part[:, 0] * of_part[:, 1] / 255)
-                found.append((row.lemmas, _PART, (best * (len(part) / len(word)))[:, None]))
-        if han:
-            for character in word:
-                index = self._characters.get(character)
-                if index is not None:
-                    values = self._character_cells.values(index) / np.float32(len(word))
-                    found.append((self._character_cells.lemmas(index), _CHARACTER, values))
-        if not any(len(lemmas) for lemmas, _, _ in found):
-            return NO_ROW
-        every = np.concatenate([lemmas for lemmas, _, _ in found])
-        together = np.zeros((len(every), len(KINDS)), dtype=np.float32)
+    def rows(self, words: Sequence[str]) -> list[Row]:
+        """The row of each word, as ``row`` gives it; together they come much faster than one by one."""
+        counted: list[tuple[int, int]] = []
+        parts: list[tuple[int, int, float]] = []
+        characters: list[tuple[int, int, float]] = []
+        for place, word in enumerate(words):
+            number = self.chinese.get(word)
+            han = has_han(word)
+            if number is not None:
+                counted.append((place, number))
+            elif han and len(word) > 1:
+                known = [part for part in self._parts(word) if part in self.chinese]
+                parts.extend([(place, self.chinese[part], len(part) / len(word)) for part in known])
+            if han:
+                known = [character for character in word if character in self._characters]
+                characters.extend([(place, self._characters[character], len(word)) for character in known])
+        found: list[tuple[NDArray[np.intp], NDArray[np.intp], slice, NDArray[Any]]] = []
+        if counted:
+            owners, numbers = zip(*counted, strict=True)
+            lemmas, values, sizes = self._word_cells.several(numbers)
+            found.append((np.repeat(owners, sizes), lemmas, _COUNTED, values))
+        if parts:
+            owners, numbers, shares = zip(*parts, strict=True)
+            lemmas, values, sizes = self._word_cells.several(numbers)
+            of_part = values.astype(np.float32)
+            best = np.maximum(of_part[:, 2], of_part[:, 0] * of_part[:, 1] / 255)
+            best *= np.repeat(np.array(shares, dtype=np.float32), sizes)
+            found.append((np.repeat(owners, sizes), lemmas, _PART, best[:, None]))
+        if characters:
+            owners, numbers, lengths = zip(*characters, strict=True)
+            lemmas, values, sizes = self._character_cells.several(numbers)
+            shared = values / np.repeat(np.array(lengths, dtype=np.float32), sizes)[:, None]
+            found.append((np.repeat(owners, sizes), lemmas, _CHARACTER, shared))
+        if not any(len(lemmas) for _, lemmas, _, _ in found):
+            return [NO_ROW] * len(words)
+        keys = np.concatenate([owners * _MOST_LEMMAS + lemmas for owners, lemmas, _, _ in found])
+        together = np.zeros((len(keys), len(KINDS)), dtype=np.float32)
         start = 0
-        for lemmas, kinds, values in found:
+        for _, lemmas, kinds, values in found:
             together[start : start + len(lemmas), kinds] = values
             start += len(lemmas)
-        order = every.argsort(kind="stable")
-        every, together = every[order], together[order]
-        starts = runs(every)
+        order = keys.argsort(kind="stable")
+        keys, together = keys[order], together[order]
+        starts = runs(keys)
         result = np.maximum.reduceat(together, starts, axis=0)
         # Characters add up to their mean; of everything else the best counts.
         result[:, 3] = np.add.reduceat(together[:, 3], starts)
-        return Row(every[starts], np.minimum(np.rint(result), 255).astype(np.uint8))
+        rounded = np.minimum(np.rint(result), 255).astype(np.uint8)
+        owner, lemmas = np.divmod(keys[starts], _MOST_LEMMAS)
+        bounds = np.searchsorted(owner, np.arange(len(words) + 1)).tolist()
+        return [
+            Row(lemmas[first:last], rounded[first:last]) if first < last else NO_ROW
+            for first, last in itertools.pairwise(bounds)
+        ]
+
+    def _row(self, word: str) -> Row:
+        return self.rows([word])[0]
 
     def _phrases_of(self, word: str) -> list[Phrase]:
         number = self.chinese.get(word)
@@ -147,10 +174,37 @@ class TranslationTable:
             start += size
         return parts
 
+    def chinese_vectors(self, words: Sequence[str]) -> tuple[FloatArray, NDArray[np.bool_]]:
+        """The vector of each word, zeros where it has none, and which have one."""
+        vectors, known = self._stored([self.chinese.get(word, -1) for word in words], self._chinese_vectors)
+        for place in (~known).nonzero()[0].tolist():
+            vector = self._from_parts(words[place])
+            if vector is not None:
+                vectors[place], known[place] = vector, True
+        return vectors, known
+
+    def english_vectors(self, words: Sequence[tuple[str, str]]) -> tuple[FloatArray, NDArray[np.bool_]]:
+        """As ``chinese_vectors``, for words and their lemmas; the lemma's stands in where the word has none."""
+        most, number_of = len(self._english_vectors), self.english.get
+        numbers = [number_of(norm, -1) for norm, _ in words]
+        both = zip(words, numbers, strict=True)
+        return self._stored(
+            [number if 0 <= number < most else number_of(lemma, -1) for (_, lemma), number in both],
+            self._english_vectors,
+        )
+
+    def _stored(self, numbers: list[int], vectors: NDArray[np.int8]) -> tuple[FloatArray, NDArray[np.bool_]]:
+        places = np.array(numbers, dtype=np.intp)
+        known = (places >= 0) & (places < len(vectors))
+        found = np.zeros((len(numbers), self.dimensions), dtype=np.float32)
+        found[known] = _unit(vectors[places[known]].astype(np.float32))
+        return found, known
+
     def _chinese_vector(self, word: str) -> FloatArray | None:
-        number = self.chinese.get(word)
-        if number is not None and number < len(self._chinese_vectors):
-            return _unit(self._chinese_vectors[number].astype(np.float32))
+        vectors, known = self.chinese_vectors([word])
+        return vectors[0] if known[0] else None
+
+    def _from_parts(self, word: str) -> FloatArray | None:
         if len(word) < 2 or not has_han(word):
             return None
         total = np.zeros(self.dimensions, dtype=np.float32)
@@ -161,32 +215,26 @@ class TranslationTable:
         return _unit(total) if total.any() else None
 
     def _english_vector(self, norm: str, lemma: str) -> FloatArray | None:
-        for word in (norm, lemma):
-            number = self.english.get(word)
-            if number is not None and number < len(self._english_vectors):
-                return _unit(self._english_vectors[number].astype(np.float32))
-        return None
+        vectors, known = self.english_vectors([(norm, lemma)])
+        return vectors[0] if known[0] else None
 
 
 class _Cells:
     """Sparse rows: lemma numbers and small integer values."""
 
     def __init__(self, folder: Path, name: str):
-        sizes = _mapped(folder / f"{name}.sizes.npy")
-        self._ends = np.cumsum(sizes, dtype=np.int64)
+        self._sizes = _mapped(folder / f"{name}.sizes.npy")
+        self._ends = np.cumsum(self._sizes, dtype=np.intp)
         self._lemmas = _mapped(folder / f"{name}.lemmas.npy")
         self._values = _mapped(folder / f"{name}.values.npy")
 
-    def _range(self, number: int) -> slice:
-        return slice(int(self._ends[number - 1]) if number else 0, int(self._ends[number]))
-
-    def lemmas(self, number: int) -> NDArray[np.intp]:
-        """The lemma numbers of a row."""
-        return self._lemmas[self._range(number)].astype(np.intp)
-
-    def values(self, number: int) -> NDArray[np.uint8]:
-        """The values that go with them, lemmas × kinds."""
-        return self._values[self._range(number)]
+    def several(self, numbers: Sequence[int]) -> tuple[NDArray[np.intp], NDArray[np.uint8], NDArray[np.intp]]:
+        """The lemma numbers of these rows one after the other, their values, and how many each row has."""
+        rows = np.array(numbers, dtype=np.intp)
+        sizes = self._sizes[rows].astype(np.intp)
+        cells = np.repeat(self._ends[rows] - np.cumsum(sizes), sizes)
+        cells += np.arange(len(cells))
+        return self._lemmas[cells].astype(np.intp), self._values[cells], sizes
 
     def column(self, lemma: int) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
         """The rows that hold a lemma, ascending, and their values."""
@@ -230,7 +278,7 @@ def runs(ordered: NDArray[Any]) -> NDArray[np.intp]:
 
 
 def _numbered(path: Path) -> dict[str, int]:
-    words = path.read_text(encoding="utf-8").split("\n")
+    words = path.read_bytes().decode("utf-8").split("\n")
     return dict(zip(words, range(len(words)), strict=True))
 
 
@@ -240,8 +288,11 @@ def _mapped(path: Path) -> NDArray[Any]:
     return mapped.view(np.ndarray)
 
 
-def _unit(vector: FloatArray) -> FloatArray:
-    return np.asarray(vector / max(float(np.sqrt(vector @ vector)), 1e-6), dtype=np.float32)
+def _unit(vectors: FloatArray) -> FloatArray:
+    """The vectors, or one vector, at length 1."""
+    lengths = np.sqrt(np.square(vectors).sum(axis=-1, keepdims=True))
+    result: FloatArray = vectors / np.maximum(lengths, np.float32(1e-6))
+    return result
 
 
 @lru_cache(maxsize=1)

@@ -53,6 +53,8 @@ def command(
     """
     # The matrices are small: a second thread would only wait, and keep a core busy with waiting.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Only single characters are asked for their pinyin; the phrases take as long to load as the translation table.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     # Tokens and links hold no cycles; at its usual pace the collector takes a quarter of the time to find none.
     gc.set_threshold(50_000, 20, 100)
 
@@ -114,6 +116,7 @@ def _render(row: Row, alignment: Alignment, output_format: str) -> str:
     return f"{one_line(row.id)}\n{draw(row.source, row.target, alignment)}\n"
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -127,6 +130,6 @@ def _object(row: Row, alignment: Alignment) -> str:
     }
     if alignment.note:
         fields["note"] = alignment.note
-    line = json.dumps(fields, ensure_ascii=False)
+    line = _ENCODER.encode(fields)
     # A lone surrogate cannot be written in UTF-8, but it can as an escape.
     return line if _LONE_SURROGATE.search(line) is None else json.dumps(fields)

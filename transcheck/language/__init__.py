@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -33,14 +34,21 @@ def segment_tokens(words: Sequence[str], language: str) -> Text:
     raw = " ".join(words)
     tokens: list[Token] = []
     position = 0
-    for index, word in enumerate(words):
-        following = words[index + 1] if index + 1 < len(words) else ""
-        plain, kind = (_known_form if len(word) <= _USUAL_LENGTH else _form)(word, language)
-        tokens.append(_token(raw, position, position + len(word), plain, kind, language, following))
-        position += len(word) + 1
+    for word, following in itertools.zip_longest(words, words[1:], fillvalue=""):
+        after = following if following[-1:] in _LAST_OF_NOT and following.lower() in _NOT else ""
+        norm, lemma, kind = (_known_token if len(word) <= _USUAL_LENGTH else _read_token)(word, language, after)
+        end = position + len(word)
+        tokens.append(Token(position, end, word, norm, lemma, kind))
+        position = end + 1
     plain_text = normalise(raw, language)
     quantities = _original(plain_text, find_quantities(plain_text.text, language))
     return _finish(raw, language, tokens, quantities)
+
+
+def _read_token(word: str, language: str, after: str) -> tuple[str, str, TokenKind]:
+    """The normalised form of a given token, its lemma and its kind; ``after`` is the contracted "not" behind it."""
+    plain, kind = _form(word, language)
+    return *_norm(plain, kind, language, after), kind
 
 
 def _form(word: str, language: str) -> tuple[str, TokenKind]:
@@ -55,7 +63,9 @@ def _form(word: str, language: str) -> tuple[str, TokenKind]:
 
 _USUAL_LENGTH = 40
 """Characters; a longer token does not come again and is not worth remembering."""
-_known_form = lru_cache(maxsize=65536)(_form)
+_known_token = lru_cache(maxsize=65536)(_read_token)
+_NOT = frozenset(("n't", "n’t"))
+_LAST_OF_NOT = frozenset("tT")
 
 
 def _assemble(
@@ -77,7 +87,7 @@ def _assemble(
 
 
 def _token(raw: str, start: int, end: int, plain: str, kind: TokenKind, language: str, following: str) -> Token:
-    after = following if following[-1:] in "tT" and following.lower().replace("’", "'") == "n't" else ""
+    after = following if following[-1:] in _LAST_OF_NOT and following.lower() in _NOT else ""
     norm, lemma = (_known_norm if len(plain) <= _USUAL_LENGTH else _norm)(plain, kind, language, after)
     return Token(start, end, raw[start:end], norm, lemma, kind)
 

@@ -15,13 +15,14 @@ def cut_sentences(raw: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
     """Sentences end at 。！？； and their half-width forms, at a full stop, and at a line break."""
     spans: list[Span] = []
     first = 0
+    has_lines = "\n" in raw
     for index, token in enumerate(tokens):
         last = index + 1 == len(tokens)
         following = tokens[index + 1] if not last else None
         ends = (
             last
             or (token.kind is TokenKind.PUNCTUATION and (token.norm[:1] in _SENTENCE_END or _is_full_stop(token.norm)))
-            or (following is not None and "\n" in raw[token.end : following.start])
+            or (has_lines and following is not None and "\n" in raw[token.end : following.start])
         )
         if ends and following is not None and following.norm in _CLOSING:
             ends = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -61,12 +62,13 @@ def normalise(raw: str, language: str) -> Normalised:
         text, starts, ends = _take_apart(listed)
     if language == "zh":
         text = simplify(text)
-        gaps = {index for match in _SPACE_IN_HAN.finditer(text) for index in range(*match.span())}
+        gaps = [match.span() for match in _SPACE_IN_HAN.finditer(text)]
         if gaps:
-            keep = [index for index in range(len(text)) if index not in gaps]
-            text = "".join([text[index] for index in keep])
-            starts = [starts[index] for index in keep]
-            ends = [ends[index] for index in keep]
+            first, last = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)]
+            keep = list(map(slice, first, last))
+            text = "".join([text[piece] for piece in keep])
+            starts = list(itertools.chain.from_iterable([starts[piece] for piece in keep]))
+            ends = list(itertools.chain.from_iterable([ends[piece] for piece in keep]))
     return Normalised(raw, text, (*starts, len(raw)), tuple(ends))
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from transcheck.errors import InputError
 
+_ENTRY = re.compile("^(?!#)[^ \n]* ([^ \n]*) (.*)$", re.MULTILINE)
+"""The simplified form, and what follows it."""
 _PINYIN_AND_SENSES = re.compile(r"\[([^\]]*)\]+ /(.*)/")
 
 
@@ -22,17 +24,10 @@ class Dictionary:
 
     def __init__(self, text: str, *, name: str):
         self.name = name
-        self._entries: dict[str, list[str]] = {}
+        self._entries: dict[str, str] = {}
         entries = self._entries
-        for line in text.split("\n"):
-            if line and line[0] != "#":
-                fields = line.split(" ", 2)
-                if len(fields) == 3:
-                    word, rest = fields[1], fields[2]
-                    if word in entries:
-                        entries[word].append(rest)
-                    else:
-                        entries[word] = [rest]
+        for word, rest in _ENTRY.findall(text):
+            entries[word] = f"{entries[word]}\n{rest}" if word in entries else rest
 
     def __contains__(self, word: str) -> bool:
         return word in self._entries
@@ -46,12 +41,12 @@ class Dictionary:
     def entries(self) -> Iterator[str]:
         """Every entry as written, from its reading on: ``[bei3 jing1] /Beijing/…/``."""
         for entries in self._entries.values():
-            yield from entries
+            yield from entries.split("\n")
 
     def senses(self, word: str) -> list[tuple[str, tuple[str, ...]]]:
         """``(pinyin with tone numbers, definitions)`` for each entry of the simplified ``word``; empty if unknown."""
         found = []
-        for rest in self._entries.get(word, ()):
+        for rest in self._entries.get(word, "").split("\n"):
             match = _PINYIN_AND_SENSES.match(rest)
             if match:
                 found.append((match[1], tuple(match[2].split("/"))))
