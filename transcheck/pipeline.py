@@ -193,7 +193,7 @@ class Auditor:
         flags, waived, unused = waive(merged, pair.ignore, self.configuration.enabled)
         scoring, thresholds = self._scoring[target.language], self._thresholds[target.language]
         by_rules = [flag for flag in flags if flag.check not in (MEANING_SHIFTED, *WITNESS_CHECKS)]
-        points = scoring.score(evidence(by_rules, *bitext.counts, len(pair.source), estimate))
+        points = scoring.score(evidence(by_rules, *bitext.counts, bitext.support, len(pair.source), estimate))
         points = heard(points, reference.evidence, machine.evidence, metrics)
         notes = *reference.notes, *machine.notes, *disagreements(flags, target.raw, reference, machine)
         pair = dataclasses.replace(pair, notes=(*pair.notes, *notes))

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -27,8 +28,15 @@ def scoring(request: pytest.FixtureRequest) -> Scoring:
     return load_scoring(request.param)
 
 
-def _score(scoring: Scoring, flags: list[Flag], linked: int = 30, content: int = 40, said: Said | None = None) -> float:
-    return scoring.score(evidence(flags, linked, content, 60, said or Said()))
+def _score(
+    scoring: Scoring,
+    flags: list[Flag],
+    linked: int = 30,
+    content: int = 40,
+    support: Sequence[float] = (0.99,) * 40,
+    said: Said | None = None,
+) -> float:
+    return scoring.score(evidence(flags, linked, content, support, 60, said or Said()))
 
 
 def test_weights_have_the_sign_that_the_evidence_must_have(scoring: Scoring) -> None:
@@ -39,6 +47,16 @@ def test_weights_have_the_sign_that_the_evidence_must_have(scoring: Scoring) -> 
 
 def test_a_well_covered_pair_scores_above_an_uncovered_one(scoring: Scoring) -> None:
     assert _score(scoring, [], linked=38) > _score(scoring, [], linked=4)
+
+
+def test_a_word_that_the_other_side_accounts_for_less_lowers_the_score(scoring: Scoring) -> None:
+    shares = [_score(scoring, [], support=[0.99] * 39 + [worst]) for worst in (0.99, 0.9, 0.5, 0.01)]
+    assert shares == sorted(shares, reverse=True)
+    assert len(set(shares)) == len(shares)
+
+
+def test_an_aligner_that_weighs_no_support_costs_nothing(scoring: Scoring) -> None:
+    assert _score(scoring, [], support=()) > _score(scoring, [], support=[0.5] * 40)
 
 
 def test_graver_and_surer_flags_lower_the_score_more(scoring: Scoring) -> None:
@@ -69,6 +87,6 @@ def test_the_score_is_a_probability_and_rises_with_coverage(
     flags: list[Flag], linked: int, unlinked: int, said: Said
 ) -> None:
     scoring = load_scoring("en")
-    value = _score(scoring, flags, linked, linked + unlinked, said)
+    value = _score(scoring, flags, linked, linked + unlinked, said=said)
     assert 0 <= value <= 1
-    assert _score(scoring, flags, linked + 1, linked + unlinked + 1, said) >= value
+    assert _score(scoring, flags, linked + 1, linked + unlinked + 1, said=said) >= value

@@ -43,7 +43,6 @@ LEAST = {
     "quality": 0.15,
     "faithful": 0.15,
     "worst": -0.1,
-    "coverage": 2.5,
 }
 """Weights of at least this: flags, because the rated sets hold few gross errors, and the model's measures, because each
 direction has ratings of one kind only. For a major flag it is what it weighs beyond a minor one, and so on."""
@@ -62,7 +61,7 @@ def vector(row: Mapping[str, Any], estimate: Mapping[str, float] | None) -> list
     """The evidence of a row in the order of `EVIDENCE`."""
     flags = [Flag(f["check"], "", Severity(f["severity"]), f["confidence"], (), (), "") for f in row["flags"]]
     model = SimpleNamespace(**{name: estimate[name] for name in MEASURES}) if estimate else None
-    return list(evidence(flags, row["linked"], row["content"], len(row["source"]), model).values())
+    return list(evidence(flags, row["linked"], row["content"], row["support"], len(row["source"]), model).values())
 
 
 def fit(features: Values, gold: Values, weight: Values, used: Sequence[bool]) -> Values:
@@ -119,7 +118,20 @@ def tell(name: str, found: Sequence[Mapping[str, Any]], scores: Values) -> None:
         figures |= {"ECE": calibration_error(gold, scores), "area": float(roc_auc_score(gold, scores))}
     if "quality" in found[0]:
         figures["Spearman"] = float(spearmanr([row["quality"] for row in found], scores)[0])
+    if found[0]["set"] == "planted":
+        figures["ranked"] = ranked(found, scores)
     print(f"  {name:<20} {len(found):5d}  " + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
+
+
+def ranked(found: Sequence[Mapping[str, Any]], scores: Values) -> float:
+    """The share of the grave planted divergences that stand below the translation that they were planted in."""
+    better = {row["id"]: score for row, score in zip(found, scores, strict=True) if row["id"].endswith("/0")}
+    pairs = [
+        (score, better[f"{row['id'].rsplit('/', 1)[0]}/0"])
+        for row, score in zip(found, scores, strict=True)
+        if not row["faithful"] and f"{row['id'].rsplit('/', 1)[0]}/0" in better
+    ]
+    return float(np.mean([worse < good for worse, good in pairs]))
 
 
 def best_cut(gold: Values, scores: Values, spotless: Values) -> tuple[float, float]:

@@ -15,9 +15,10 @@ from itertools import chain
 from pathlib import Path
 
 from training.estimator.corpora import GRAVE, faithful_share, is_held_out, rows, weight
+from training.estimator.encoding import aligned
 from transcheck.checks import Bitext
 from transcheck.configuration import Configuration
-from transcheck.model import Alignment, Pair, Result, Text
+from transcheck.model import CHINESE, Pair, Result
 from transcheck.pipeline import Auditor
 
 
@@ -55,15 +56,15 @@ def planted_pairs(path: Path, limit: int) -> Iterator[dict[str, object]]:
 
 
 def describe(result: Result) -> dict[str, object]:
-    """What the score is made of, apart from the model: linked and content words, flags, and the rules' own score."""
-    languages = (str(result.source_lang), str(result.target_lang))
-    source = Text(result.pair.source, languages[0], result.source_tokens)
-    target = Text(result.pair.target or "", languages[1], result.target_tokens)
-    linked, content = Bitext(result.pair, source, target, Alignment(result.links)).counts
+    """What the score is made of, apart from the model: linked and content words, their support, and the flags."""
+    source, target, alignment = aligned(result.pair.source, result.pair.target or "")
+    bitext = Bitext(result.pair, source, target, alignment)
+    linked, content = bitext.counts
     return {
         "linked": linked,
         "content": content,
-        "from_chinese": languages[0] == "zh",
+        "support": [round(value, 6) for value in bitext.support],
+        "from_chinese": source.language == CHINESE,
         "score": result.score,
         "verdict": result.verdict.value,
         "flags": [

@@ -159,7 +159,7 @@ class Judge:
     def score(self, bitext: Bitext) -> float:
         """What the rules say of it."""
         flags = merge(flag for check in self._checks for flag in check.find(bitext))
-        return load_scoring(ENGLISH).score(evidence(flags, *bitext.counts, len(bitext.source.raw), None))
+        return load_scoring(ENGLISH).score(evidence(flags, *bitext.counts, bitext.support, len(bitext.source.raw), None))
 
 
 def _example(

@@ -111,6 +111,17 @@ class Bitext:
                     linked += bool(links[index])
         return linked, total
 
+    @cached_property
+    def support(self) -> tuple[float, ...]:
+        """How well the other side accounts for each content word of both texts, 0 to 1; empty if no aligner says."""
+        sides = (self.source, self.alignment.source_support), (self.target, self.alignment.target_support)
+        return tuple(
+            support
+            for text, values in sides
+            for token, support in zip(text.tokens, values, strict=False)
+            if is_content(token, text.language)
+        )
+
 
 def _numbered(text: Text, spans: Sequence[Sequence[Span]]) -> tuple[int | None, ...]:
     """For each token of ``text`` the number of the entry of ``spans`` that it lies in."""

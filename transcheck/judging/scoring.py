@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +22,7 @@ EVIDENCE: Mapping[str, int] = {
     "constant": 0,
     "length": -1,
     "coverage": 1,
+    "support": 1,
     "minor": -1,
     "major": -1,
     "critical": -1,
@@ -34,13 +35,16 @@ EVIDENCE: Mapping[str, int] = {
 
 ``length`` is the logarithm of the source's length in code points: the more is said, the more can be wrong. That of the
 translation does not count, or one that leaves something out would gain by it. ``coverage`` is the share of content
-words of both texts that have a counterpart. ``minor``, ``major`` and ``critical`` are the sums of the confidences of
+words of both texts that have a counterpart, ``support`` the mean log-odds with which the other side accounts for each:
+it also sees how far a linked word is from what it stands for. ``minor``, ``major`` and ``critical`` are the sums of the confidences of
 the rules' flags. The rest are the estimator's log-odds, ``worst`` those of the likeliest grave error at one place.
 """
 
 USUAL = 0.7
 """Coverage is drawn towards this by a few imagined words, so that a text of two words is not judged on two alone."""
 IMAGINED_WORDS = 3.0
+USUAL_SUPPORT = 5.8
+"""Support is drawn towards these log-odds by the same words."""
 
 TABLE = "scoring.json"
 FITTED = Path(__file__).parent / "data"
@@ -90,16 +94,24 @@ class Scoring:
 
 
 def evidence(
-    flags: Iterable[Flag], linked: int, content: int, length: int, estimate: Probabilities | None
+    flags: Iterable[Flag],
+    linked: int,
+    content: int,
+    support: Sequence[float],
+    length: int,
+    estimate: Probabilities | None,
 ) -> dict[str, float]:
     """The evidence of a pair by name; without an estimate that of the estimator is 0.
 
-    ``linked`` of the ``content`` content words of both texts have a counterpart; ``length`` is that of the source.
+    ``linked`` of the ``content`` content words of both texts have a counterpart, and ``support`` has the probability for
+    each that something accounts for it; ``length`` is that of the source.
     """
     found = dict.fromkeys(EVIDENCE, 0.0)
     found["constant"] = 1.0
     found["length"] = math.log1p(length)
     found["coverage"] = (linked + USUAL * IMAGINED_WORDS) / (content + IMAGINED_WORDS)
+    odds = sum(map(log_odds, support)) + USUAL_SUPPORT * IMAGINED_WORDS
+    found["support"] = odds / (len(support) + IMAGINED_WORDS)
     for flag in flags:
         if flag.severity is not Severity.NEUTRAL:
             found[flag.severity.value] += flag.confidence
