@@ -134,6 +134,19 @@ REPORTING = Phrases(
     },
 )
 
+SPEECH = Phrases(
+    {
+        "speech": "强调 坦言 直言 回应 回复 表明 重申 补充 警告 承诺 抱怨 解释 回答 答 问 喊 喊道 想 心想 写 写着 写道 "
+        "留言 评论 发帖 发短信 原话 口号 俗话 承认 否认 反驳 感叹 认为 觉得 说道 叫道 讲道 话",
+    },
+    {
+        "speech": "stress, emphasize, emphasise, add, warn, promise, complain, explain, answer, reply, ask, shout, "
+        "cry, write, text, post, message, comment, think, wonder, argue, admit, deny, respond, remark, saying, word, "
+        "words, slogan, sign, tweet, declare",
+    },
+)
+"""Words that bring in what somebody says or thinks, beside those of ``REPORTING``."""
+
 TIME = Phrases(
     {
         "past": "已经 已 曾 曾经 昨天 昨晚 昨日 前天 去年 上周 上个月 上月 上星期 刚刚 刚才",

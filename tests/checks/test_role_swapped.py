@@ -1,0 +1,41 @@
+import pytest
+from finding import Find
+
+CHECK = "role-swapped"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
+        ("狗把孩子咬伤了。", "The child bit the dog.", ("狗", "孩子"), ("child", "dog")),
+        ("警察被小偷打傷了。", "The thief was injured by the police.", ("警察", "小偷"), ("thief", "police")),
+        ("医生救了那个司机。", "The doctor was saved by the driver.", ("医生", "司机"), ("doctor", "driver")),
+        ("我把他推倒了。", "He pushed me over.", ("我", "他"), ("He", "me")),
+        ("The cat killed the snake.", "猫被蛇咬死了。", ("cat", "snake"), ("猫", "蛇")),
+        ("The manager fired the secretary.", "秘书把经理开除了。", ("manager", "secretary"), ("秘书", "经理")),
+    ],
+)
+def test_changed_places_are_flagged(
+    find: Find, source: str, target: str, said: tuple[str, ...], rendered: tuple[str, ...]
+) -> None:
+    [(here, there)] = find(CHECK, source, target)
+    assert here == said
+    assert there == rendered
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("狗把孩子咬伤了。", "The child was bitten by the dog."),
+        ("警察被小偷打傷了。", "A thief injured the policeman."),
+        ("他借给我一千块。", "I borrowed a thousand yuan from him."),
+        ("小李和小张结婚了。", "Xiao Zhang married Xiao Li."),
+        ("救了孩子的医生昨天走了。", "The doctor who saved the child left yesterday."),
+        ("我们队输给了他们队。", "Their team beat our team."),
+        ("妈妈让我叫他起床。", "Mum asked me to wake him up."),
+        ("一名男子在建筑物内吹奏号角。", "A man plays a horn inside a building."),
+        ("A thief injured the policeman.", "警察被小偷打伤了。"),
+    ],
+)
+def test_the_same_roles_in_another_order_are_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

@@ -1,0 +1,205 @@
+"""Who does something and whom it is done to have changed places.
+
+The two are people, animals, bodies of people or names. They stand before and after an aligned verb, in an active clause
+(also with 把) or in a passive one that names who does it (被, 叫, 让, "by"). It is flagged where each of the two is
+aligned to the other's place. Verbs that may be said from either end (结婚, 借, marry, borrow) do not count.
+
+In Chinese: 施事和受事颠倒了，谁对谁做了什么说反了。
+
+Why it matters: the victim becomes the culprit, and the sentence still reads well.
+
+Flagged:
+    [狗]把[孩子]咬伤了。
+    → The [child] bit the [dog].
+    [医生]救了那个[司机]。
+    → The [doctor] was saved by the [driver].
+    The [cat] killed the [snake].
+    → [猫]被[蛇]咬死了。
+Clean:
+    狗把孩子咬伤了。
+    → The child was bitten by the dog.
+    小王被老板骂了一顿。
+    → The boss gave Xiao Wang a scolding.
+    The tourist was robbed by a taxi driver.
+    → 一名出租车司机抢劫了游客。
+Known false alarms: a verb that says the same from the other end, such as fear and frighten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.glossing import quote
+from transcheck.lexicon.beings import is_being
+from transcheck.model import CHINESE, ENGLISH, Flag, Severity, Span, Text, TokenKind
+
+
+class RoleSwapped(Check):
+    """See the module's docstring."""
+
+    name = "role-swapped"
+    category = "accuracy/mistranslation"
+    severity = Severity.CRITICAL
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each aligned verb whose agent and patient are each other's on the other side."""
+        chinese, english = bitext.chinese, bitext.english
+        for verb in range(1, len(english.tokens) - 1):
+            there = _in_english(english, verb)
+            if there is None:
+                continue
+            for place in bitext.counterparts(english, verb):
+                here = _in_chinese(chinese, place)
+                if here is not None and _crossed(bitext, here, there):
+                    yield self._flag(bitext, here, there)
+                    break
+
+    def _flag(self, bitext: Bitext, chinese: _Roles, english: _Roles) -> Flag:
+        said, rendered = (chinese, english) if bitext.from_chinese else (english, chinese)
+        source, target = bitext.source, bitext.target
+        spans = [source.span_of(*span) for span in (said.agent, said.patient)]
+        others = [target.span_of(*span) for span in (rendered.agent, rendered.patient)]
+        agent, patient, other = (
+            quote(text.raw[slice(*span)])
+            for text, span in ((source, spans[0]), (source, spans[1]), (target, others[0]))
+        )
+        message = f"in the source {agent} does it to {patient}, in the translation {other} is who does it"
+        return self.flag(bitext, source, spans, others, message, confidence=0.8)
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """Who does something, and whom it is done to, as ranges of tokens."""
+
+    agent: Span
+    patient: Span
+
+
+def _crossed(bitext: Bitext, here: _Roles, there: _Roles) -> bool:
+    agent, patient = (
+        {place for index in range(*span) for place in bitext.counterparts(bitext.chinese, index)}
+        for span in (here.agent, here.patient)
+    )
+    doing, suffering = set(range(*there.agent)), set(range(*there.patient))
+    return bool(agent & suffering and patient & doing) and not (agent & doing or patient & suffering)
+
+
+def _in_chinese(text: Text, verb: int) -> _Roles | None:
+    """The roles about ``verb``: agent 把 patient verb, patient 被 agent verb, or agent verb patient."""
+    words = [token.norm for token in text.tokens]
+    compound = verb > 0 and len(words[verb - 1]) == 1 and is_content(text.tokens[verb - 1], CHINESE)
+    before = _before(text, verb)
+    if before is None and compound:
+        before = _before(text, verb - 1)  # 咬 in 咬死
+    if before is None:
+        return None
+    word = words[before - 1] if before else ""
+    if word in _DISPOSAL or word in _PASSIVE:
+        first = _before(text, before - 1)
+        if first is None or (word in _COLLOQUIAL and words[verb + 1 : verb + 2] not in (["了"], ["过"], ["得"])):
+            return None
+        roles = (first, before) if word in _DISPOSAL else (before, first)
+    else:
+        after = _after(text, verb)
+        if after is None or _word(text, after + 1) == "的":
+            return None
+        roles = (before, after)
+    return _Roles(*((role, role + 1) for role in roles))
+
+
+def _before(text: Text, index: int) -> int | None:
+    """The being or name that stands before token ``index``, with particles and adverbs, 在 … 中 between at most."""
+    place = index - 1
+    while place >= max(0, index - _REACH):
+        token = text.tokens[place]
+        if is_being(token.norm):
+            return place
+        if token.norm in _LOCALISERS:
+            place = next((back for back in range(place, max(-1, place - _REACH), -1) if _word(text, back) == "在"), -1)
+        elif token.kind is TokenKind.PUNCTUATION or token.norm in _CHINESE_STOPS or is_content(token, CHINESE):
+            return None
+        place -= 1
+    return None
+
+
+def _after(text: Text, index: int) -> int | None:
+    """The being or name that is the object of the verb at ``index``, behind what describes it."""
+    for place in range(index + 1, min(len(text.tokens), index + _REACH)):
+        token = text.tokens[place]
+        if token.kind is TokenKind.PUNCTUATION or token.norm in _CHINESE_STOPS:
+            return None
+        if is_being(token.norm):
+            return place
+    return None
+
+
+def _in_english(text: Text, verb: int) -> _Roles | None:
+    """The roles about ``verb``, in the active or in a passive with "by"."""
+    tokens = text.tokens
+    if not is_content(tokens[verb], ENGLISH) or tokens[verb].lemma in _EITHER_END:
+        return None
+    auxiliary = verb - 1
+    while auxiliary > 0 and tokens[auxiliary].norm.endswith("ly"):
+        auxiliary -= 1
+    if tokens[auxiliary].lemma in ("be", "get"):
+        by = next((index for index in range(verb + 1, verb + _REACH) if _word(text, index) == "by"), None)
+        patient, agent = _noun(text, auxiliary, -1), _noun(text, by, 1) if by else None
+    else:
+        agent, patient = _noun(text, verb, -1), _noun(text, verb, 1)
+    return _Roles(agent, patient) if agent and patient else None
+
+
+def _noun(text: Text, index: int, step: int) -> Span | None:
+    """The nearest words of content, or the pronoun, before or after token ``index``; None beyond a stop."""
+    for place in range(index + step, index + step * _REACH, step):
+        if not 0 <= place < len(text.tokens):
+            break
+        token = text.tokens[place]
+        if token.kind is TokenKind.PUNCTUATION or token.norm in _STOPS:
+            break
+        if token.norm in _PRONOUNS:
+            return (place, place + 1)
+        if _is_noun(text, place):
+            last = place
+            while 0 <= last + step < len(text.tokens) and _is_noun(text, last + step):
+                last += step
+            return (min(place, last), max(place, last) + 1)
+    return None
+
+
+def _is_noun(text: Text, index: int) -> bool:
+    """Whether the word may be part of a noun phrase: no function word, no adverb."""
+    token = text.tokens[index]
+    return token.kind is TokenKind.WORD and is_content(token, ENGLISH) and not token.norm.endswith("ly")
+
+
+def _word(text: Text, index: int) -> str:
+    return text.tokens[index].norm if 0 <= index < len(text.tokens) else ""
+
+
+_REACH = 6
+"""Tokens within which the roles stand from the verb."""
+_DISPOSAL = ("把", "将")
+_COLLOQUIAL = ("叫", "让", "给")
+_PASSIVE = ("被", "遭", *_COLLOQUIAL)
+_CHINESE_STOPS = frozenset(
+    "的 之 所 和 与 跟 同 及 或 从 对 向 往 为 为了 比 像 除 除了 以 由 于 是 有 把 将 被 遭 叫 让 给 使 使得 "
+    "如果 因为 但 但是 而 互相 相互 彼此".split()
+)
+_LOCALISERS = frozenset("中 里 上 内 下 前 后 间 期间 时 之后 之前 之间".split())
+_STOPS = frozenset(
+    "of to in on at by for with from as into onto upon over about and or but nor if than that which who whom whose "
+    "when where while what how because not n't 's be am is are was were been being like through between against after "
+    "before during around inside outside under until within without behind near along per towards toward among".split()
+)
+_PRONOUNS = frozenset("i you he she it we they me him her us them".split())
+_EITHER_END = frozenset(
+    "be become have get give take make let do go come marry meet match equal resemble join accompany follow precede "
+    "borrow lend rent lease buy sell lose win receive owe contain include involve mean show see need want like please "
+    "fear frighten scare surprise impress worry interest cause concern connect link combine mix compare contact touch "
+    "encounter cross face border differ replace rely depend lack cost teach learn inherit belong own possess suit fit "
+    "deserve thank represent lead help".split()
+)
+"""Verbs that say little themselves, and those whose two sides may be told from either end."""

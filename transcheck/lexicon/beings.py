@@ -1,0 +1,39 @@
+"""Chinese words for those who can do something to somebody: people, animals, bodies of people, and their names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.surnames import SPELLINGS as SURNAMES
+from transcheck.lexicon.territories import english_names_of
+
+_PRONOUNS = "我 你 他 她 它 您 我们 你们 他们 她们 它们 咱们 俺 佢"
+_PEOPLE = (
+    "男人 女人 孩子 小孩 男孩 女孩 姑娘 小伙子 宝宝 婴儿 老人 爸爸 妈妈 父亲 母亲 爷爷 奶奶 外公 外婆 哥哥 姐姐 弟弟 "
+    "妹妹 儿子 女儿 丈夫 妻子 老公 老婆 太太 叔叔 阿姨 舅舅 姑姑 表哥 同学 同事 朋友 邻居 老板 经理 秘书 司机 医生 "
+    "护士 警察 小偷 凶手 骗子 强盗 律师 法官 记者 老师 学生 校长 教练 球员 士兵 将军 总统 总理 部长 市长 主席 议员 "
+    "房东 租客 客户 顾客 乘客 游客 店主 保安 保姆 大夫 病人 患者 囚犯 嫌犯 歹徒 黑客 粉丝 网友 群众 百姓 国王 皇帝 "
+    "女王 王子 公主 先生 女士 小姐 工头 业主"
+)
+_ANIMALS = "狗 猫 鸡 鸭 猪 牛 羊 马 狼 虎 老虎 狮子 熊 蛇 鼠 老鼠 鸟 鹰 鱼 鲨鱼 猴子 兔子 狐狸 大象 虫 蜜蜂 小狗 小猫"
+_BODIES = "警方 政府 法院 公司 银行 学校 医院 军队 敌军 球队 队 团队 工会 党 国会 议会 媒体 检方 警队 城管 黑帮"
+_KNOWN = frozenset(f"{_PRONOUNS} {_PEOPLE} {_ANIMALS} {_BODIES}".split())
+_ENDINGS = ("人", "员", "者", "师", "生", "民", "友", "客", "贼", "匪", "军", "队", "公司", "集团", "组织")
+
+
+@lru_cache(maxsize=16384)
+def is_being(word: str) -> bool:
+    """Whether ``word``, in simplified characters, is one of these, as far as it shows by itself."""
+    if word in _KNOWN or english_names_of(word):
+        return True
+    if len(word) < 2:
+        return False
+    if word[-2:] in _KNOWN:  # 出租车司机
+        return True
+    definitions = list(load_dictionary().definitions(word))
+    if not definitions:
+        return word[0] in SURNAMES or (word[0] in "小老阿" and word[1:] in SURNAMES)
+    if word.endswith(_ENDINGS):
+        return not any(definition.startswith("to ") for definition in definitions)
+    return any("(name)" in definition for definition in definitions)
