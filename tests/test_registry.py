@@ -13,7 +13,7 @@ def _entry_points(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     def only(*, group: str) -> list[EntryPoint]:
         return [EntryPoint("outside", value, group)]
 
-    monkeypatch.setattr(registry, "entry_points", only)
+    monkeypatch.setattr("importlib.metadata.entry_points", only)
 
 
 def test_classes_of_a_package_are_found_by_name_in_order() -> None:

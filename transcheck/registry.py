@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from importlib.metadata import entry_points
 from typing import TypeVar
 
 from transcheck.errors import UsageError
@@ -22,6 +21,8 @@ def discover(package: str, base: type[Plugin], group: str) -> dict[str, type[Plu
     Raises:
         UsageError: an entry point cannot be loaded or names something else, or two classes have one name.
     """
+    from importlib.metadata import entry_points
+
     found: dict[str, type[Plugin]] = {}
 
     def add(candidate: type[Plugin], origin: str) -> None:

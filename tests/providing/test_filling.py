@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from serving import Reply, Request, Service, Waits, completion
 
-from transcheck import registry
 from transcheck.errors import UsageError
 from transcheck.model import Pair
 from transcheck.pipeline import Auditor
@@ -190,6 +189,6 @@ def test_another_package_can_bring_a_provider(monkeypatch: pytest.MonkeyPatch) -
     def only(*, group: str) -> list[EntryPoint]:
         return [EntryPoint("shouting", f"{__name__}:Shouting", group)] if group == "transcheck.providers" else []
 
-    monkeypatch.setattr(registry, "entry_points", only)
+    monkeypatch.setattr("importlib.metadata.entry_points", only)
     with open_machine(["shouting:!"]) as output:
         assert next(output.fill([row()])).machine == (TARGET.upper() + "!",)

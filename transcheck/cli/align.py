@@ -104,13 +104,14 @@ def _align(rows: list[Row], aligner: Aligner) -> Iterator[Alignment]:
 
 
 def _render(row: Row, alignment: Alignment, output_format: str) -> str:
-    from transcheck.aligning.drawing import draw, to_pharaoh
-    from transcheck.reporting.escaping import one_line
-
     if output_format == "jsonl":
         return _object(row, alignment)
+    from transcheck.aligning.drawing import draw, to_pharaoh
+
     if output_format == "pharaoh":
         return to_pharaoh(alignment)
+    from transcheck.reporting.escaping import one_line
+
     if row.source is None or row.target is None:
         return f"{one_line(row.id)}\nnote    {one_line(row.problem or '')}\n"
     return f"{one_line(row.id)}\n{draw(row.source, row.target, alignment)}\n"

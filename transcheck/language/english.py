@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from transcheck.lexicon.lemmas import base_form
 from transcheck.model import TokenKind
 
 TOKEN = re.compile(
@@ -60,6 +61,4 @@ def lemmatise(word: str, *, after: str = "") -> str:
         return _PRONOUNS[lowered]
     if len(lowered) > 40 or not lowered.isascii() or not lowered.isalpha():
         return lowered
-    import simplemma
-
-    return simplemma.lemmatize(lowered, lang="en").lower()
+    return base_form(lowered)

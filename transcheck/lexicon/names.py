@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.lemmas import is_known
 from transcheck.lexicon.surnames import surnames_spelled
 from transcheck.lexicon.territories import countries_beginning, english_names_of, is_territory
 
@@ -224,13 +225,11 @@ def is_ordinary_word(word: str) -> bool:
 
     Small or capital, "china" and "turkey" are countries first.
     """
-    import simplemma
-
     if word in _FUNCTION_WORDS:
         return True
     if not word or is_territory(word):
         return False
-    return word not in _names_of_one_word() and simplemma.is_known(word, "en")
+    return word not in _names_of_one_word() and is_known(word)
 
 
 _FUNCTION_WORDS = frozenset(

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.lemmas import is_known
 
 NEGATION_CHARACTERS = frozenset("不没无未非别勿毋甭否冇唔")
 """Characters that negate what follows them, inside a word or alone; 唔 and 冇 are Cantonese."""
@@ -229,11 +230,9 @@ def denies_by_affix(lemma: str) -> bool:
     """True for "unsafe", "dishonest", "careless"; false for "inside" and "discover", which only look like it."""
     if lemma in _words_for_negations():
         return bool(_without_affix(lemma))
-    import simplemma
-
     if not lemma.startswith(("un", "non")) or lemma in _ENGLISH_IMPLICIT:
         return False
-    return any(simplemma.is_known(stem, "en") for stem in _without_affix(lemma))
+    return any(is_known(stem) for stem in _without_affix(lemma))
 
 
 def _without_affix(lemma: str) -> list[str]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from transcheck.lexicon.chinese import to_simplified
 from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.lemmas import base_form
 from transcheck.scripts import HAN
 
 CHINESE_LIMIT = 2_000
@@ -143,9 +144,7 @@ def _meanings(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> tuple[str, float]:
     """The first letters of the lemma, and how much the word counts."""
-    import simplemma
-
-    lemma = _BASE.get(word) or simplemma.lemmatize(word, lang="en").lower()
+    lemma = _BASE.get(word) or base_form(word)
     lemma = _BASE.get(lemma, lemma)
     if lemma in _GLUE:
         return lemma, 0.0

@@ -17,6 +17,7 @@ from typing import ClassVar
 from transcheck.errors import UsageError
 from transcheck.lexicon.chinese import to_simplified
 from transcheck.lexicon.dictionary import Dictionary, load_dictionary
+from transcheck.lexicon.lemmas import base_form
 from transcheck.model import CHINESE, GlossedWord, Link, Span, Text, Token, TokenKind
 from transcheck.providing.base import Provider, Translation
 from transcheck.providing.options import Options
@@ -207,10 +208,8 @@ def _plain(definition: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _content(sense: str) -> frozenset[str]:
-    import simplemma
-
     words = set(_WORD.findall(sense.lower()))
-    return frozenset(simplemma.lemmatize(word, lang="en").lower() for word in words - _GLUE or words)
+    return frozenset(base_form(word) for word in words - _GLUE or words)
 
 
 def _share(words: frozenset[str], others: set[str]) -> float:
@@ -249,8 +248,6 @@ def _spelled(syllables: Sequence[str]) -> str:
 
 def _cut(text: str, language: str) -> Text:
     """Words for a text that nobody has segmented: runs of letters, and the longest Chinese words in the dictionary."""
-    import simplemma
-
     tokens = []
     for match in _RUN.finditer(text):
         spans: Iterator[Span] = iter([match.span()])
@@ -260,7 +257,7 @@ def _cut(text: str, language: str) -> Text:
             word = text[start:end]
             kind = TokenKind.WORD if word[:1].isalpha() else TokenKind.OTHER
             norm = to_simplified(word).lower()
-            lemma = simplemma.lemmatize(norm, lang="en").lower() if norm.isascii() else norm
+            lemma = base_form(norm) if norm.isascii() else norm
             tokens.append(Token(start, end, word, norm, lemma, kind))
     return Text(text, language, tuple(tokens))
 

@@ -1,0 +1,15 @@
+import pytest
+
+from transcheck.lexicon.lemmas import base_form, is_known
+
+
+@pytest.mark.parametrize(
+    ("word", "form"), [("houses", "house"), ("went", "go"), ("qqzzx", "qqzzx"), ("China", "china")]
+)
+def test_a_word_has_a_base_form(word: str, form: str) -> None:
+    assert base_form(word) == form
+
+
+def test_a_word_is_known_or_not() -> None:
+    assert is_known("careful")
+    assert not is_known("qqzzx")
