@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from transcheck.estimating.metrics import ReferenceMetrics
 from transcheck.model import Flag, Location, Pair, Result, Severity, Verdict
 
 OpenPage = Callable[..., Page]
@@ -361,3 +362,23 @@ def test_a_million_combining_marks_hang_nothing(
     page.locator(".more-text").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
     assert page.evaluate("document.querySelector('.text.target').getBoundingClientRect().height") < 20_000
+
+
+def test_figures_of_all_rows_are_shown_with_the_machine_beside(
+    write_report: Callable[[list[Result]], str], open_page: OpenPage
+) -> None:
+    reference, better, worse = "The shop opens at nine.", "The shop opens at nine today.", "A shop is open."
+    metrics = ReferenceMetrics().score(better, [reference], "en", worse)
+    assert metrics is not None
+    pair = Pair("p", "商店九点开门。", better, reference=(reference,), machine=(worse,))
+    page = open_page(write_report([Result(pair, "zh", "en", Verdict.FAITHFUL, 0.9, metrics={"reference": metrics})]))
+    page.locator("#figures > summary").click()
+    alone, beside = page.locator("figure:has(.table):not(:has(svg))").all()
+    assert "Against the reference: 1 row in English" in alone.inner_text()
+    assert f"chrF++\t{metrics.chrf_plus:.1f}" in alone.inner_text()
+    assert "Beside machine output: 1 row in English" in beside.inner_text()
+    assert "95 % interval" in beside.inner_text()
+    assert page.locator("article.pair details.reference summary").first.inner_text().count("chrF++") == 1
+    assert violations(page) == []
+    page.locator("#language").click()
+    assert "与机器译文比较" in page.locator("#charts").inner_text()

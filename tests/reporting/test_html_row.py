@@ -4,7 +4,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.model import Flag, Label, Pair, Result, Severity, Span, Token, Verdict
+from transcheck.model import Flag, Label, Metrics, Pair, Result, Severity, Span, Token, Verdict
 from transcheck.reporting.html_row import as_row
 
 texts = st.text(alphabet=st.sampled_from("a我😀𠮷\u0301\u202e\ud800 "), max_size=30)
@@ -85,6 +85,11 @@ def test_a_faithful_label_is_told_from_none() -> None:
         return result("我", "I", pair=Pair("p", "我", "I", labels=labels))
 
     assert [as_row(labelled(labels)).get("n") for labels in (None, (), (Label("number-changed"),))] == [None, 0, 1]
+
+
+def test_figures_are_rounded_and_those_that_are_not_there_keep_their_place() -> None:
+    row = as_row(result("我", "I", metrics={"reference": Metrics(61.24, 33.0, None, 58.55)}))
+    assert row["x"] == {"reference": [61.2, 58.5, 33.0, None]}
 
 
 def test_a_context_is_written_once() -> None:

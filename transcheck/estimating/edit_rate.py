@@ -34,6 +34,7 @@ def _edits(words: list[str], reference: list[str]) -> int:
     distance = _EditDistance(reference)
     shifts = tried = 0
     while True:
+        distance.traced = words
         gain, shifted, tried = lib_ter._shift(words, reference, distance, tried)
         if tried >= lib_ter._MAX_SHIFT_CANDIDATES or gain <= 0:
             return shifts + distance(words)[0]
@@ -42,8 +43,11 @@ def _edits(words: list[str], reference: list[str]) -> int:
 
 
 class _EditDistance(lib_ter.BeamEditDistance):
+    """The edit distance of texts from a reference; the edits themselves are given for ``traced`` alone."""
+
     def __init__(self, reference: list[str]):
         super().__init__(reference)
+        self.traced: list[str] = []
         self._reference = reference
         self._places: dict[str, int] = {}
         for place, word in enumerate(reference):
@@ -51,9 +55,9 @@ class _EditDistance(lib_ter.BeamEditDistance):
         self._known: dict[tuple[str, ...], tuple[int, str]] = {}
 
     def __call__(self, words: list[str]) -> tuple[int, str]:
-        """The edit distance of ``words`` from the reference and the edits in order."""
+        """The fewest edits that turn ``words`` into the reference, and, if they are `traced`, these edits in order."""
         key = tuple(words)
-        if key not in self._known:
+        if words is self.traced or key not in self._known:
             found = self._in_beam(words)
             self._known[key] = super().__call__(words) if found is None else found
         return self._known[key]
@@ -67,28 +71,37 @@ class _EditDistance(lib_ter.BeamEditDistance):
         up, down = every, 0  # where the distance rises and falls from one reference word to the next
         diagonals, rises = [], []
         for word in words:
-            same = self._places.get(word, 0)
-            diagonal = (((same & up) + up) ^ up) | same | down
-            rise, fall = down | ~(diagonal | up) & every, up & diagonal
+            same = self._places.get(word, 0) | down
+            diagonal = (((same & up) + up) ^ up) | same
+            rise = down | ~(diagonal | up) & every
             diagonals.append(diagonal)
             rises.append(rise)
-            rise, fall = rise << 1 | 1, fall << 1
+            rise, fall = rise << 1 | 1, (up & diagonal) << 1
             up, down = (fall | ~(diagonal | rise)) & every, rise & diagonal & every
-        ratio = m / n
+        distance = n + up.bit_count() - down.bit_count()
+        # No way strays farther from the diagonal than it has insertions, or deletions: of these two, one is at most
+        # half of all edits and the difference in length together.
+        if words is not self.traced and distance + abs(m - n) < 2 * (_BEAM - 1):
+            return distance, ""
+        edits = self._trace(words, diagonals, rises)
+        return None if edits is None else (distance, edits)
+
+    def _trace(self, words: list[str], diagonals: list[int], rises: list[int]) -> str | None:
+        """The edits from the end of the matrix back to its beginning, turned round; None if they leave the beam."""
+        i, j = len(words), len(self._reference)
+        ratio = j / i
         edits: list[str] = []
-        i, j = n, m
         while i or j:
             if i and abs(j - math.floor(i * ratio)) >= _BEAM:
                 return None
-            if i and j and (diagonals[i - 1] >> j - 1) & 1 == 0:
+            if i and j and not diagonals[i - 1] >> j - 1 & 1:
                 edit = lib_ter._OP_SUB
             elif i and j and words[i - 1] == self._reference[j - 1]:
                 edit = lib_ter._OP_NOP
-            elif i and (not j or (rises[i - 1] >> j - 1) & 1):
+            elif i and (not j or rises[i - 1] >> j - 1 & 1):
                 edit = lib_ter._OP_DEL
             else:
                 edit = lib_ter._OP_INS
             edits.append(edit)
             i, j = i - (edit != lib_ter._OP_INS), j - (edit != lib_ter._OP_DEL)
-        edits.reverse()
-        return len(edits) - edits.count(lib_ter._OP_NOP), "".join(edits)
+        return "".join(reversed(edits))

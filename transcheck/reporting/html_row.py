@@ -12,7 +12,7 @@
 ``c``     claims: verdict, source spans, target spans
 ``a``     tokens of the source, ``b`` of the target: for each its distance from the one before, and its length
 ``k``     links: source token, target token, per cent
-``r``     references, ``m`` machine output; ``x`` sacrebleu's figures by kind: chrF, BLEU, TER
+``r``     references, ``m`` machine output; ``x`` sacrebleu's figures by kind: chrF, chrF++, BLEU, TER
 ``y``     what stands beside the evidence: label (note, back, gloss) and text
 ``ctx``   context; true where it is that of the row before
 ``meta``  further fields of the input
@@ -64,7 +64,7 @@ def as_row(result: Result, previous_context: str | None = None) -> dict[str, Any
         "r": list(pair.reference),
         "m": list(pair.machine),
         "x": {
-            name: [_tenths(metrics.chrf), _tenths(metrics.bleu), _tenths(metrics.ter)]
+            name: [_tenths(each) for each in (metrics.chrf, metrics.chrf_plus, metrics.bleu, metrics.ter)]
             for name, metrics in result.metrics.items()
         },
         "y": [list(aid) for aid in aids_of(result) if aid[0] != "machine"],  # which ``m`` has

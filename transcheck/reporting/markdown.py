@@ -9,6 +9,7 @@ from transcheck.model import Result, Span, Verdict
 from transcheck.reporting.aids import aids_of
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import markdown, one_line
+from transcheck.reporting.figures import figures_of
 from transcheck.reporting.limits import limits
 from transcheck.reporting.place import place_of
 from transcheck.reporting.summary import Summary, is_untranslated
@@ -49,8 +50,7 @@ class MarkdownReporter(Reporter):
             rendered = sum(claim.verdict is Verdict.FAITHFUL for claim in result.claims)
             write(f"Claims: {rendered} of {len(result.claims)} rendered faithfully\n\n")
         for kind, metrics in result.metrics.items():
-            ter = "too long" if metrics.ter is None else f"{metrics.ter:.1f}"
-            write(f"Against the {markdown(kind)}: chrF {metrics.chrf:.1f}, BLEU {metrics.bleu:.1f}, TER {ter}\n\n")
+            write(f"Against the {markdown(kind)}: {figures_of(metrics)}\n\n")
         for label, words in aids_of(result):
             write(f"{label.capitalize()}: {markdown(words)}\n\n")
 

@@ -14,6 +14,7 @@ from transcheck.model import Result, Severity, Span, Verdict
 from transcheck.reporting.aids import aids_of
 from transcheck.reporting.base import Reporter
 from transcheck.reporting.escaping import one_line
+from transcheck.reporting.figures import figures_of
 from transcheck.reporting.limits import IN_SHORT
 from transcheck.reporting.marking import Line, marked_lines
 from transcheck.reporting.place import place_of
@@ -104,10 +105,7 @@ class TextReporter(Reporter):
             rendered = sum(claim.verdict is Verdict.FAITHFUL for claim in result.claims)
             self._entry("claims", f"{rendered} of {len(result.claims)} rendered faithfully")
         for kind, metrics in result.metrics.items():
-            ter = "too long" if metrics.ter is None else f"{metrics.ter:.1f}"
-            plus = "" if metrics.chrf_plus is None else f"chrF++ {metrics.chrf_plus:.1f}, "
-            figures = f"chrF {metrics.chrf:.1f}, {plus}BLEU {metrics.bleu:.1f}, TER {ter}"
-            self._entry("metrics", f"against the {one_line(kind)}: {figures}")
+            self._entry("metrics", f"against the {one_line(kind)}: {figures_of(metrics)}")
 
     def _aids(self, result: Result) -> None:
         for label, words in aids_of(result):

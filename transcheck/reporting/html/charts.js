@@ -1,4 +1,4 @@
-// Charts as SVG. Each is an image with a sentence for a name, and has its figures as a table beneath.
+// Charts as SVG, each an image with a sentence for a name and its figures as a table beneath; and tables.
 
 /** An SVG element. */
 function drawn(tag, attributes = {}, ...children) {
@@ -12,7 +12,39 @@ function drawn(tag, attributes = {}, ...children) {
 function figure(title, drawing, heads, rows) {
   drawing.setAttribute("role", "img");
   drawing.setAttribute("aria-label", `${title}: ${rows.map((row) => row.join(" ")).join("; ")}`);
-  const table = element(
+  return element(
+    "figure",
+    {},
+    element("figcaption", {}, title),
+    drawing,
+    element("details", {}, element("summary", {}, say("as-table")), element("div", { class: "table" }, table(title, heads, rows))),
+  );
+}
+
+const METRICS = { bleu: "BLEU", chrf: "chrF", chrf_plus: "chrF++", ter: "TER" };
+
+/** Figures of a corpus against its references, and, where rows have both, of the translations beside the machine. */
+function corpusFigures(target, { rows, translation, compared }) {
+  const language = say(`language-${target}`);
+  const score = (value) => (value === null ? "–" : number(value, 1));
+  const heads = [say("metric"), say("translation")];
+  const shown = [[say("corpus", { n: rows, language }), heads, Object.entries(METRICS).map(([key, name]) => [name, score(translation[key])])]];
+  if (compared) {
+    const both = Object.entries(METRICS).map(([key, name]) => {
+      const of = compared.difference[key];
+      const difference = of ? [number(of.difference, 1), `${number(of.low, 1)} … ${number(of.high, 1)}`, number(of.p, 3)] : ["–", "–", "–"];
+      return [name, score(compared.translation[key]), score(compared.machine[key]), ...difference];
+    });
+    shown.push([say("corpus-compared", { n: compared.rows, language }), [...heads, say("the-machine"), say("difference"), say("interval"), "p"], both]);
+  }
+  return shown.map(([title, ...content]) =>
+    element("figure", {}, element("figcaption", {}, title), element("div", { class: "table" }, table(title, ...content))),
+  );
+}
+
+/** A table of [label, figures …] with a title for those who hear it. */
+function table(title, heads, rows) {
+  return element(
     "table",
     {},
     element("caption", { class: "unseen" }, title),
@@ -24,13 +56,6 @@ function figure(title, drawing, heads, rows) {
         element("tr", {}, element("th", { scope: "row" }, label), ...cells.map((cell) => element("td", {}, cell))),
       ),
     ),
-  );
-  return element(
-    "figure",
-    {},
-    element("figcaption", {}, title),
-    drawing,
-    element("details", {}, element("summary", {}, say("as-table")), element("div", { class: "table" }, table)),
   );
 }
 

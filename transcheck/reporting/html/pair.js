@@ -164,8 +164,9 @@ function partsOf(row) {
   return found;
 }
 
-function metricsText([chrf, bleu, ter]) {
-  return `chrF ${number(chrf, 1)}, BLEU ${number(bleu, 1)}, TER ${ter === null ? say("too-long") : number(ter, 1)}`;
+function metricsText([chrf, plus, bleu, ter]) {
+  const words = plus === null ? "" : `chrF++ ${number(plus, 1)}, `;
+  return `chrF ${number(chrf, 1)}, ${words}BLEU ${number(bleu, 1)}, TER ${ter === null ? say("too-long") : number(ter, 1)}`;
 }
 
 function unfolding(index, name, heading, fill, whole) {

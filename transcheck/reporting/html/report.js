@@ -115,6 +115,7 @@ function drawCharts() {
       ),
     );
   }
+  for (const [target, of] of Object.entries(about.summary.metrics ?? {})) shown.push(...corpusFigures(target, of));
   at("charts").replaceChildren(...shown);
 }
 
