@@ -1,7 +1,10 @@
+from collections.abc import Iterator
+
 import pytest
 
 import transcheck
 from transcheck import Auditor, Configuration, Pair, Severity, Verdict
+from transcheck.errors import InputError
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +53,29 @@ def test_results_come_in_order_and_keep_what_they_were_given(auditor: Auditor) -
     results = list(auditor.audit(iter(pairs)))
     assert [result.pair.id for result in results] == ["0", "1", "2", "3", "4"]
     assert results[3].pair.meta == {"number": 3}
+
+
+def test_pairs_come_out_the_same_together_and_one_by_one(auditor: Auditor) -> None:
+    pairs = [
+        Pair("1", "低于60分不能买票。", "Below 600 points you cannot buy tickets."),
+        Pair("2", "", "Nothing."),
+        Pair("3", "如果你去的话，我也去。", "If you go, I will go too."),
+        Pair("4", "我不去。", "我不去。"),
+        Pair("5", "他们昨天去了。" * 2000, "They went yesterday. " * 2000),
+        Pair("6", "The meeting is on Monday.", "会议在星期二。"),
+    ]
+    assert list(auditor.audit(pairs)) == [auditor.audit_pair(pair) for pair in pairs]
+
+
+def test_what_came_before_an_unreadable_row_is_judged(auditor: Auditor) -> None:
+    def rows() -> Iterator[Pair]:
+        yield Pair("1", "我不去。", "I am not going.")
+        raise InputError("the file ends in the middle of a row")
+
+    results = auditor.audit(rows())
+    assert next(results).verdict is Verdict.FAITHFUL
+    with pytest.raises(InputError, match="middle of a row"):
+        next(results)
 
 
 def test_spans_links_and_claims_lie_in_the_texts(auditor: Auditor) -> None:
