@@ -189,7 +189,7 @@ def test_a_failure_of_ours_ends_with_3_and_asks_for_a_report(run: Run, monkeypat
     def fail(*args: object) -> None:
         raise RuntimeError("out of \x1b[31m order")
 
-    monkeypatch.setattr("transcheck.pipeline.Auditor.audit_pair", fail)
+    monkeypatch.setattr("transcheck.pipeline.Auditor.audit", fail)
     pair = ("--source", GOOD["source"], "--target", GOOD["target"])
     result = run("audit", *pair)
     assert result.exit_code == 3
@@ -205,7 +205,7 @@ def test_an_interruption_ends_without_a_traceback(run: Run, monkeypatch: pytest.
     def interrupt(*args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("transcheck.pipeline.Auditor.audit_pair", interrupt)
+    monkeypatch.setattr("transcheck.pipeline.Auditor.audit", interrupt)
     result = run("audit", "--source", "a", "--target", "b", "--output", "out.txt")
     assert result.exit_code == 130
     assert result.stderr.strip() == "Interrupted."
