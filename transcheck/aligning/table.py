@@ -212,7 +212,8 @@ class TranslationTable:
             vector = self.chinese_vector(part)
             if vector is not None:
                 total += len(part) * vector
-        return _unit(total) if total.any() else None
+        length = np.sqrt(total @ total)
+        return total / length if length else None
 
     def _english_vector(self, norm: str, lemma: str) -> FloatArray | None:
         vectors, known = self.english_vectors([(norm, lemma)])
