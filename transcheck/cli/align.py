@@ -56,7 +56,7 @@ def command(
     # Only single characters are asked for their pinyin; the phrases take as long to load as the translation table.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     # Tokens and links hold no cycles; at its usual pace the collector takes a quarter of the time to find none.
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(1_000_000, 20, 100)
 
     from transcheck.aligning import LexicalAligner
     from transcheck.lexicon.dictionary import load_dictionary
