@@ -46,6 +46,7 @@ _ALL_NAMES = frozenset(
     + "twenty thirty forty fifty sixty seventy eighty ninety million billion trillion dozen several many 20 30".split()
 )
 _WORD = re.compile(r"[a-z]+|\d[\d,]*[a-z]*")
+_HALF = re.compile(r"\bhal(?:f|ves)\b")
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _NO_DEFINITION = ("CL:", "variant of", "old variant", "see ", "also written", "abbr. for", "surname ")
 _LONGEST = 4
@@ -108,5 +109,5 @@ def names_count(word: str) -> bool:
 
 
 def is_half(word: str) -> bool:
-    """True if the dictionary explains ``word`` as half of something."""
-    return any("half" in definition for definition in load_dictionary().definitions(word))
+    """True if the dictionary explains ``word`` as half of something; 半途 "halfway" is none."""
+    return any(_HALF.search(definition) for definition in load_dictionary().definitions(word))
