@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from transcheck.lexicon.dictionary import load_dictionary
-from transcheck.lexicon.surnames import SPELLINGS as SURNAMES
+from transcheck.lexicon.names import SURNAMES, is_chinese_name
 from transcheck.lexicon.territories import english_names_of
+from transcheck.lexicon.transliterations import foreignness
 
 _PRONOUNS = "我 你 他 她 它 您 我们 你们 他们 她们 它们 咱们 俺 佢"
 _PEOPLE = (
@@ -18,22 +19,52 @@ _PEOPLE = (
 )
 _ANIMALS = "狗 猫 鸡 鸭 猪 牛 羊 马 狼 虎 老虎 狮子 熊 蛇 鼠 老鼠 鸟 鹰 鱼 鲨鱼 猴子 兔子 狐狸 大象 虫 蜜蜂 小狗 小猫"
 _BODIES = "警方 政府 法院 公司 银行 学校 医院 军队 敌军 球队 队 团队 工会 党 国会 议会 媒体 检方 警队 城管 黑帮"
-_KNOWN = frozenset(f"{_PRONOUNS} {_PEOPLE} {_ANIMALS} {_BODIES}".split())
-_ENDINGS = ("人", "员", "者", "师", "生", "民", "友", "客", "贼", "匪", "军", "队", "公司", "集团", "组织")
+_BODIES_OF_PEOPLE = frozenset(_BODIES.split())
+_KNOWN = frozenset(f"{_PRONOUNS} {_PEOPLE} {_ANIMALS}".split())
+_ENDINGS = ("人", "员", "者", "师", "生", "民", "友", "客", "贼", "匪")
+_BODY_ENDINGS = ("军", "队", "公司", "集团", "组织")
+
+
+def is_being(word: str) -> bool:
+    """Whether ``word``, in simplified characters, is one of these, as far as it shows by itself."""
+    return is_person(word) or is_body(word)
 
 
 @lru_cache(maxsize=16384)
-def is_being(word: str) -> bool:
-    """Whether ``word``, in simplified characters, is one of these, as far as it shows by itself."""
-    if word in _KNOWN or english_names_of(word):
+def is_body(word: str) -> bool:
+    """Whether it is a body of people: a country, a firm, the police."""
+    return bool(word in _BODIES_OF_PEOPLE or english_names_of(word) or _ends_in(word, _BODY_ENDINGS))
+
+
+@lru_cache(maxsize=16384)
+def is_person(word: str) -> bool:
+    """Whether it is somebody, or an animal."""
+    if word in _KNOWN:
         return True
     if len(word) < 2:
         return False
     if word[-2:] in _KNOWN:  # 出租车司机
         return True
     definitions = list(load_dictionary().definitions(word))
-    if not definitions:
-        return word[0] in SURNAMES or (word[0] in "小老阿" and word[1:] in SURNAMES)
-    if word.endswith(_ENDINGS):
-        return not any(definition.startswith("to ") for definition in definitions)
-    return any("(name)" in definition for definition in definitions)
+    if not definitions and (word[0] in SURNAMES or (word[0] in "小老阿" and word[1:] in SURNAMES)):
+        return True
+    return _ends_in(word, _ENDINGS) or any("(name)" in definition for definition in definitions)
+
+
+@lru_cache(maxsize=16384)
+def may_be_name(word: str) -> bool:
+    """Whether ``word`` looks like somebody's name, foreign or Chinese, known or not."""
+    return len(word) > 1 and (is_chinese_name(word) or (foreignness(word) > 0 and not _is_defined(word)))
+
+
+def _ends_in(word: str, endings: tuple[str, ...]) -> bool:
+    """Whether it is made of such a word and is no deed, as 报警 "to call the police" is."""
+    return len(word) > 1 and word.endswith(endings) and not _is_deed(word)
+
+
+def _is_deed(word: str) -> bool:
+    return any(definition.startswith("to ") for definition in load_dictionary().definitions(word))
+
+
+def _is_defined(word: str) -> bool:
+    return any(True for _ in load_dictionary().definitions(word))
