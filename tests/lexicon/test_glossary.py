@@ -6,7 +6,7 @@ import pytest
 
 from transcheck.errors import InputError
 from transcheck.lexicon.glossary import Glossary, load_glossary
-from transcheck.lexicon.terms import Term
+from transcheck.lexicon.glossary_terms import Term
 
 TBX = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">

@@ -39,7 +39,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import cite, quote
 from transcheck.lexicon.glossary import Glossary
-from transcheck.lexicon.terms import Forms, Occurrence, Term
+from transcheck.lexicon.glossary_terms import Forms, Occurrence, Term
 from transcheck.model import CHINESE, Flag, Severity, Span, Text
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from transcheck.errors import InputError
-from transcheck.lexicon.terms import Forms, Term, fold
+from transcheck.lexicon.glossary_terms import Forms, Term, fold
 from transcheck.model import CHINESE, ENGLISH
 from transcheck.scripts import has_han
 

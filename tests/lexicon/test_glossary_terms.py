@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.language import segment
-from transcheck.lexicon.terms import Forms, Term
+from transcheck.lexicon.glossary_terms import Forms, Term
 
 FORMS = Forms(["credit", "credit card", "social credit system", "NDRC", "us", "US", "信用", "社會信用", "信用體系"])
 
