@@ -71,6 +71,7 @@ class AntonymChosen(Check):
                 lemma = english.tokens[j].lemma
                 if (
                     are_opposites(word, lemma)
+                    and (len(word) > 1 or j in bitext.counterparts(chinese, i))
                     and bitext.claim_of(chinese, i) == bitext.claim_of(english, j)
                     and not any(agree(chinese.tokens[k].norm, lemma) for k in ours)
                     and not _is_denied(english, j)
@@ -86,13 +87,14 @@ class AntonymChosen(Check):
 
 
 def _is_denied(text: Text, index: int) -> bool:
-    """True if something denies near the word, or in it."""
-    deny = denial_of_chinese if text.language == CHINESE else denial_of_english
-    nearby = text.tokens[max(0, index - _REACH) : index + _REACH + 1]
-    return any(
-        deny(token.norm if text.language == CHINESE else token.lemma) is Denial.OPEN or token.norm == "n't"
-        for token in nearby
-    )
+    """True if something denies near the word, openly or by what it means ("few people disagreed"), or in it."""
+    for place in range(max(0, index - _REACH), min(index + _REACH + 1, len(text.tokens))):
+        token = text.tokens[place]
+        chinese = text.language == CHINESE
+        denial = denial_of_chinese(token.norm) if chinese else denial_of_english(token.lemma)
+        if denial is Denial.OPEN or token.norm == "n't" or (denial is Denial.IMPLICIT and place != index):
+            return True
+    return False
 
 
 def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:

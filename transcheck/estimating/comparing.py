@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from transcheck.aligning.function_words import is_function_word
 from transcheck.aligning.table import FloatArray
 from transcheck.estimating.meaning import Meaning, likeness, meanings_of
-from transcheck.lexicon.antonyms import are_antonyms
+from transcheck.lexicon.opposites import are_antonyms
 from transcheck.model import Text, Token, TokenKind
 
 LONGEST = 1000

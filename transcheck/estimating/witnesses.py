@@ -15,7 +15,7 @@ from transcheck.estimating.comparing import LONGEST, Comparison
 from transcheck.estimating.leftovers import Leftover, leftovers
 from transcheck.language import segment
 from transcheck.language.quantities import match
-from transcheck.lexicon.antonyms import are_antonyms
+from transcheck.lexicon.opposites import are_antonyms
 from transcheck.lexicon.polarity import (
     Denial,
     denial_of_chinese,
