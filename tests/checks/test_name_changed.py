@@ -14,6 +14,8 @@ CHECK = "name-changed"
         ("蔡英文那場演講我聽了。", "I listened to that speech of Ma Ying-jeou's.", "蔡英文", "Ma Ying-jeou"),
         ("世衛組織又改口了。", "The United Nations has changed its tune again.", "世衛組織", "United Nations"),
         ("The Norwegian team trained here all winter.", "瑞典队整个冬天都在这儿训练。", "Norwegian", "瑞典队"),
+        ("Even Zhang Min came to the party.", "连张明都来参加聚会了。", "Zhang Min", "张明"),
+        ("我昨天去北京大学听讲座。", "I went to a lecture at Tsinghua University.", "北京大学", "Tsinghua University"),
         ("苏珊·贝克教会我认字。", "Margaret Holloway taught me to read.", "苏珊·贝克", "Margaret Holloway"),
     ],
 )
@@ -33,6 +35,7 @@ def test_another_name_is_flagged_on_both(find: Find, source: str, target: str, s
         ("蒋经国那个年代没有手机。", "In Chiang Ching-kuo's day there were no mobile phones."),
         ("黃詠詩今日請假。", "Grace Wong is off today."),
         ("中老缅泰四国联合巡逻。", "China, Laos, Myanmar and Thailand patrol together."),
+        ("这手机在美国只卖一千块。", "This phone is only a thousand in the States."),
         ("清华的学生都很厉害。", "Tsinghua students are all brilliant."),
         ("荷兰人去哪儿都骑自行车。", "The Dutch bike everywhere."),
         ("卡特里说比利时很冷。", "Catri said that Belgium was cold."),

@@ -24,6 +24,7 @@ Known false alarms: nicknames, abbreviations and established names that sound di
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
@@ -83,11 +84,15 @@ def _may_be_exchanged(chinese: Name, english: Name) -> bool:
     """True if one of them is certain, and the other is a name of the same kind as far as can be told.
 
     Who has a Chinese name may go by any Western one. Countries come up where the other language does not name them.
+    What a hyphen holds together may be two names ("Kim-Trump").
     """
+    if _TWO_NAMES.search(english.text.raw[slice(*english.span)]) and not chinese.foreign:
+        return False
     if is_pinyin_person(chinese.words[0]):
         return is_pinyin_name(english.text.raw[slice(*english.span)])
     return english.known or (chinese.known and not english_names_of(chinese.words[0]))
 
 
+_TWO_NAMES = re.compile(r"^[A-Z]\w+-[A-Z]\w+$")
 _NEAR = 0.25
 """Share of the text that may lie between the places of two names in texts whose claims do not match."""

@@ -33,6 +33,7 @@ from transcheck.lexicon.names import (
     is_whole_name,
     may_be_read,
     pinyin_of,
+    runs_read_as,
     short_forms,
     surnames_of,
     words_evoked_by,
@@ -80,7 +81,7 @@ def unrendered_names(bitext: Bitext) -> tuple[tuple[Name, ...], tuple[Name, ...]
     words = _Words(bitext.english)
     chinese = tuple(
         _whole(parts)
-        for parts in _joined_by_dots(named)
+        for parts in _joined(named)
         if not any(_rendered_in_english(bitext, name, words) for name in parts)
     )
     return chinese, english
@@ -150,10 +151,13 @@ def english_names(text: Text) -> list[Name]:
     if len(capitalised) * 5 > len(words) * 4 and len(words) > 5:
         return []
     names = []
+    beginnings = {start for start, _ in text.sentences if is_ordinary_word(text.tokens[start].norm)}
     for run_first, last in _runs_of_capitals(text):
         first = next((place for place in range(run_first, last) if not _only_leads(text.tokens[place])), last)
         if first == last:
             continue
+        if first in beginnings and last - first > 2 and is_pinyin_name(text.raw[slice(*text.span_of(first + 1, last))]):
+            first += 1  # "Even Zhang Min came": the capital is the sentence's
         norms = [_plain(token.norm) for token in text.tokens[first:last]]
         own = tuple(
             norm
@@ -243,8 +247,7 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
     raw = name.text.raw[slice(*name.span)]
     if is_pinyin_name(raw):
         words = [word.lower() for word in raw.replace("-", " ").split()]
-        sound = pinyin_of(characters)
-        return any("".join(order) in sound for order in (words, (words[-1], *words[:-1])))
+        return any(runs_read_as("".join(order), characters) for order in (words, (words[-1], *words[:-1])))
     if surnames := _surnames_of_hyphenated(raw):
         return any(surname in characters for surname in surnames)
     evoked = _evoked(tuple(token.norm for token in bitext.chinese.tokens))
@@ -306,6 +309,9 @@ def chinese_names(text: Text) -> list[Name]:
     for first, last in _dictionary_runs(text):
         taken.update(range(first, last))
         names.append(Name(text, first, last, (_characters(text, first, last),), True))
+    for first, last in _latin_runs(text):
+        taken.update(range(first, last))
+        names.append(Name(text, first, last, (_characters(text, first, last),), True))
     for first, last in _foreign_runs(text):
         if taken.isdisjoint(range(first, last)):
             taken.update(range(first, last))
@@ -321,11 +327,11 @@ def chinese_names(text: Text) -> list[Name]:
     return sorted(names, key=lambda name: name.first)
 
 
-def _joined_by_dots(names: list[Name]) -> Iterator[list[Name]]:
-    """苏珊 · 贝克: what a middle dot holds together is one name, in parts."""
+def _joined(names: list[Name]) -> Iterator[list[Name]]:
+    """苏珊 · 贝克, 士麦那 (Smyrna): what a middle dot or a bracket holds together is one name, in parts."""
     parts: list[Name] = []
     for name in names:
-        if parts and (name.first != parts[-1].last + 1 or name.text.tokens[parts[-1].last].norm not in _MIDDLE_DOTS):
+        if parts and (name.first != parts[-1].last + 1 or name.text.tokens[parts[-1].last].norm not in _JOINING):
             yield parts
             parts = []
         parts.append(name)
@@ -339,12 +345,33 @@ def _whole(parts: list[Name]) -> Name:
     tokens, end = first.text.tokens, last.last
     while end + 1 < len(tokens) and tokens[end].norm in _MIDDLE_DOTS and tokens[end + 1].kind is TokenKind.WORD:
         end += 2
+    if tokens[last.first - 1].norm in _OPENING_BRACKETS and end < len(tokens) and tokens[end].norm in _CLOSING_BRACKETS:
+        end += 1
     if end == first.last:
         return first
-    return Name(first.text, first.first, end, ("".join(part.words[0] for part in parts),), True, True)
+    spelled = "".join(part.words[0] for part in parts if not part.words[0].isascii()) or first.words[0]
+    return Name(first.text, first.first, end, (spelled,), True, True)
 
 
 _MIDDLE_DOTS = frozenset("·•・‧･")
+_OPENING_BRACKETS, _CLOSING_BRACKETS = frozenset("(（"), frozenset(")）")
+_JOINING = _MIDDLE_DOTS | _OPENING_BRACKETS
+
+
+def _latin_runs(text: Text) -> Iterator[Span]:
+    """Smyrna, Fisk University: names in Latin letters, which a Chinese text has from elsewhere.
+
+    Abbreviations are left alone: the other side may spell them out.
+    """
+    for is_latin, group in itertools.groupby(range(len(text.tokens)), key=lambda i: _is_latin_name(text.tokens[i])):
+        if is_latin:
+            first, *_, last = (run := list(group)) * 2
+            if any(len(text.tokens[index].text) > 2 and not text.tokens[index].text.isupper() for index in run):
+                yield first, last + 1
+
+
+def _is_latin_name(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and token.text.isascii() and token.text[0].isupper()
 
 
 def _dictionary_runs(text: Text) -> Iterator[Span]:
@@ -395,19 +422,16 @@ def _characters(text: Text, first: int, last: int) -> str:
 
 
 def _may_belong_to_a_name(token: Token) -> bool:
-    """True for words that spell something and single characters: the name beside them may be longer than it was cut."""
+    """True for words that spell something: the name beside them may be longer than it was cut."""
     if token.kind is not TokenKind.WORD or is_function_word(token, CHINESE):
         return False
     if len(token.norm) == 1:
-        return token.norm not in _BESIDE_NAMES
+        return token.norm in _PARTS_OF_PLACES or foreignness(token.norm) > 0
     return token.norm not in load_dictionary() and foreignness(token.norm) > 0
 
 
-_BESIDE_NAMES = frozenset(
-    "说 称 指 问 答 看 想 要 不 没 很 最 更 每 各 第 全 等 由 以 用 为 能 可 曾 已 正 仍 先 去 住 回 离 到 "
-    "跟 比 像 叫 队 人 市 省".split()
-)
-"""Single characters that stand beside names and are no part of them."""
+_PARTS_OF_PLACES = frozenset("东西南北新老大小上下县区州岛山河江湖海港湾桥镇村寺")
+"""Single characters that often belong to the place whose name they stand beside."""
 
 
 def _is_known(word: str) -> bool:
@@ -501,12 +525,19 @@ _LONG = 5
 _SMALL = frozenset("of the and for in".split())
 
 
+def _is_spelled(name: Name, words: _Words) -> bool:
+    """True if a name in Latin letters, or a word of it that is no ordinary one, stands in the English text as well."""
+    parts = [plain_letters(token.norm) for token in name.text.tokens[name.first : name.last]]
+    own = [part for part in parts if len(part) > 2 and not is_ordinary_word(part)]
+    return any(part in words.letters for part in own or ["".join(parts)])
+
+
 def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
     """True if the English text has something that the Chinese name could be."""
     chinese = name.words[0]
     if is_pinyin_person(chinese):
         return may_be_read(chinese, words.raw)
-    if chinese in bitext.english.raw:
+    if chinese in bitext.english.raw or (chinese.isascii() and _is_spelled(name, words)):
         return True
     forms = english_forms(chinese)
     if any(words.hold(form) for form in forms) or any(country_of(word) & forms for word in words.known):
@@ -521,10 +552,13 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
     found = [link for index in range(name.first, name.last) for link in bitext.links_of(name.text)[index]]
     places = {link: (link.target if bitext.from_chinese else link.source) for link in found}
     tokens = bitext.english.tokens
+    # "University" alone is no rendering of 北京大学, "Peking University".
+    common = {word for form in forms if not all(map(is_ordinary_word, form.split())) for word in form.split()}
     own = [
         link
         for link in found
-        if tokens[places[link]].text[:1].isupper() or not is_ordinary_word(tokens[places[link]].norm)
+        if not is_ordinary_word(norm := tokens[places[link]].norm)
+        or (norm not in common and tokens[places[link]].text[:1].isupper())
     ]
     if not name.known:
         own = own or found

@@ -279,6 +279,20 @@ def pinyin_of(text: str) -> str:
     return "".join(map(_plain, _pinyin(text)))
 
 
+def runs_read_as(word: str, text: str) -> list[str]:
+    """The runs of characters of a Chinese text whose pinyin is ``word``, syllable by syllable: 张民 is zhangmin."""
+    syllables = [_plain(syllable) for syllable in _pinyin(text)]
+    return [
+        text[first:last]
+        for first in range(len(syllables))
+        for last in range(first + 1, min(len(syllables), first + _LONGEST_PERSON) + 1)
+        if len(syllables) == len(text) and "".join(syllables[first:last]) == word
+    ]
+
+
+_LONGEST_PERSON = 4
+
+
 @lru_cache(maxsize=1)
 def _known_names() -> frozenset[str]:
     """The English names of the dictionary; the reading of a name has a capital there."""

@@ -48,7 +48,7 @@ def _forms(name: str) -> frozenset[str]:
 
 
 _OTHER_NAMES = {
-    "united states": ("us", "usa", "u.s", "u.s.a", "america"),
+    "united states": ("us", "usa", "u.s", "u.s.a", "america", "the states"),
     "united kingdom": ("uk", "u.k", "britain", "great britain"),
     "united arab emirates": ("uae",),
     "türkiye": ("turkey",),
