@@ -1,6 +1,9 @@
 import pytest
 from finding import Find
 
+from transcheck.model import Pair
+from transcheck.pipeline import Auditor
+
 CHECK = "content-omitted"
 
 
@@ -26,6 +29,22 @@ def test_a_word_in_the_place_of_another_is_flagged_on_both(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "left_out", "before"),
+    [
+        ("医生建议病人每天吃蔬菜。", "The doctor advised the to eat vegetables every day.", "病人", "advised the"),
+        ("他在图书馆借了两本历史书。", "He borrowed two history books from the.", "图书馆", "from the"),
+    ],
+)
+def test_a_single_word_is_flagged_where_the_english_has_a_hole(
+    auditor: Auditor, source: str, target: str, left_out: str, before: str
+) -> None:
+    [flag] = auditor.audit_pair(Pair("case", source, target)).flags
+    start, end = source.index(left_out), target.index(before) + len(before)
+    assert (flag.check, flag.source_spans) == (CHECK, ((start, start + len(left_out)),))
+    assert flag.target_spans == ((end, end),)
+
+
+@pytest.mark.parametrize(
     ("source", "target"),
     [
         (
@@ -33,6 +52,8 @@ def test_a_word_in_the_place_of_another_is_flagged_on_both(find: Find) -> None:
             "Studying quotations earns points that you can exchange for eggs.",
         ),
         ("他不但会说英语，而且会说法语。", "He speaks English and French."),
+        ("这里的人都很热情。", "People are very friendly."),
+        ("医生建议病人每天吃蔬菜。", "The doctor advised patients to eat vegetables every day."),
         ("我今天去超市买了一些东西。", "I bought some things at the supermarket today."),
         ("I would like a cup of coffee, please.", "请给我一杯咖啡。"),
     ],

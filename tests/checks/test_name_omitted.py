@@ -12,6 +12,7 @@ CHECK = "name-omitted"
             "According to the data, millions of people die every year.",
             "世卫组织",
         ),
+        ("她在温特图尔 (Winterthur) 长大。", "She grew up in a small town.", "温特图尔 (Winterthur)"),
         ("日本和韩国的游客多了。", "There are more tourists from South Korea.", "日本"),
         ("The ambassador from Kenya arrived late.", "大使迟到了。", "Kenya"),
         ("We met in Prague, Vienna and Budapest.", "我們在布拉格和布達佩斯見面。", "Vienna"),
@@ -27,6 +28,7 @@ def test_a_name_that_nothing_stands_for_is_flagged(find: Find, source: str, targ
     [
         ("世界卫生组织昨天更新了指南。", "The WHO updated its guidelines yesterday."),
         ("美联储再不降息就完了。", "We're done for if the Fed doesn't cut rates soon."),
+        ("她在温特图尔 (Winterthur) 长大。", "She grew up in Winterthur."),
         ("韩国的泡菜很辣。", "Korean kimchi is spicy."),
         ("特朗普说特朗普从不撒谎。", "Trump says he never lies."),
         ("比利时首相宣布了新规定。", "The Belgian Prime Minister announced new rules."),

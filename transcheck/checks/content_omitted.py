@@ -2,7 +2,8 @@
 
 Neighbouring content words for which nothing in the translation can stand are a gap; the more words and the clearer
 their usual translations, the surer it is. A single word is flagged if another word, itself without a ground in the
-source, stands exactly where it belongs. Function words, particles, classifiers and pronouns,
+source, stands exactly where it belongs, or if translations mostly render it, all else is accounted for, and the English
+has a hole in its place. Function words, particles, classifiers and pronouns,
 which either language drops as a matter of grammar, do not count.
 
 In Chinese: 原文的内容在译文中缺失，或者被换成了别的内容。
@@ -31,6 +32,8 @@ from collections.abc import Iterator
 from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.gaps import find_gaps
 from transcheck.checks.glossing import cite
+from transcheck.checks.junctions import hole
+from transcheck.checks.lone_words import ONE_WORD, lone_words
 from transcheck.model import Flag, Severity
 
 
@@ -44,7 +47,8 @@ class ContentOmitted(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each stretch of the source that has no counterpart, or another one in its place."""
-        for finding in find_gaps(bitext):
+        findings = find_gaps(bitext)
+        for finding in findings:
             missing, instead = finding.missing, finding.added
             if missing is None:
                 continue
@@ -66,3 +70,9 @@ class ContentOmitted(Check):
                 severity=finding.severity,
                 category=category,
             )
+        gaps = [finding.missing for finding in findings if finding.missing is not None]
+        for word in lone_words(bitext, bitext.source):
+            if not any(gap.first <= word.index < gap.last for gap in gaps):
+                place = hole(bitext.target) or bitext.place_of(bitext.source, word.index, word.index + 1)
+                message = f"{cite(bitext.source, word.span)} has no counterpart"
+                yield self.flag(bitext, bitext.source, [word.span], [place], message, confidence=ONE_WORD)

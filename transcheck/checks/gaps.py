@@ -166,11 +166,16 @@ def _sides(bitext: Bitext) -> tuple[Side, Side]:
     return Side(bitext, bitext.source), Side(bitext, bitext.target)
 
 
+def sides_of(bitext: Bitext, text: Text) -> tuple[Side, Side]:
+    """The side that ``text`` is, and the other."""
+    return _sides(bitext) if text is bitext.source else _sides(bitext)[::-1]
+
+
 @lru_cache(maxsize=4)
 def _candidates(bitext: Bitext, *, source: bool) -> tuple[Gap, ...]:
     if not bitext.alignment.source_support or not bitext.alignment.target_support:
         return ()
-    here, there = _sides(bitext) if source else _sides(bitext)[::-1]
+    here, there = sides_of(bitext, bitext.source if source else bitext.target)
     found: list[Gap] = []
     for start, end in here.text.sentences:
         content = [index for index in range(start, end) if here.content[index]]
@@ -280,9 +285,9 @@ _LEFT_OVER, _TOO_MUCH_LEFT_OVER = 1.0, 2.0
 
 def says_something(bitext: Bitext, gap: Gap) -> bool:
     """True for a stretch of several ordinary words, hardly any linked, in whose place there is not as much else."""
-    here = _sides(bitext)[0 if gap.text is bitext.source else 1]
+    here = sides_of(bitext, gap.text)[0]
     inside = [index for index in range(gap.first, gap.last) if here.content[index]]
-    ordinary = sum(not here.counterparts[index] and _is_ordinary(gap.text, index) for index in inside)
+    ordinary = sum(not here.counterparts[index] and is_ordinary(gap.text, index) for index in inside)
     linked = sum(bool(here.counterparts[index]) for index in inside)
     rendered = gap.evidence[EVIDENCE.index("opposite-words")] >= _FREE_RENDERING
     return ordinary >= _LEAST_WORDS and 4 * linked <= len(inside) and not rendered
@@ -295,7 +300,7 @@ def severity_of(bitext: Bitext, gap: Gap) -> Severity | None:
     """
     if not says_something(bitext, gap):
         return None
-    here, there = _sides(bitext) if gap.text is bitext.source else _sides(bitext)[::-1]
+    here, there = sides_of(bitext, gap.text)
     left_over, odds = sum(there.unaccounted), odds_of(bitext, gap)
     whole = gap.evidence[EVIDENCE.index("clauses")] and here.words(gap.first, gap.last) >= _LEAST_CLAUSE
     if left_over <= _LEFT_OVER and odds >= (_WHOLE_CLAUSE if whole else _VERY_SURE):
@@ -304,7 +309,7 @@ def severity_of(bitext: Bitext, gap: Gap) -> Severity | None:
     return Severity.MINOR if left_over <= _TOO_MUCH_LEFT_OVER and odds >= _SURE else None
 
 
-def _is_ordinary(text: Text, index: int) -> bool:
+def is_ordinary(text: Text, index: int) -> bool:
     """True for a word that is neither a number nor, by its capital letter, a name."""
     token = text.tokens[index]
     starts = any(index == first for first, _ in text.sentences)
@@ -326,7 +331,7 @@ _ONE_RENDERING = 0.95
 
 def _is_replaceable(bitext: Bitext, gap: Gap) -> bool:
     """True for one ordinary word that most likely has no counterpart, and of which one knows what that should be."""
-    if gap.last - gap.first != 1 or not _is_ordinary(gap.text, gap.first):
+    if gap.last - gap.first != 1 or not is_ordinary(gap.text, gap.first):
         return False
     support = bitext.alignment.source_support if gap.text is bitext.source else bitext.alignment.target_support
     expected = gap.text.language != CHINESE or shared_lookup().usual(gap.text.tokens[gap.first].norm) >= _ONE_RENDERING
@@ -338,8 +343,7 @@ def stand_opposite(bitext: Bitext, here: Gap, there: Gap) -> bool:
 
     The edge of the text is a neighbour too.
     """
-    sides = _sides(bitext) if here.text is bitext.source else _sides(bitext)[::-1]
-    first, last, crossed = sides[0].slot(here.first, here.last)
+    first, last, crossed = sides_of(bitext, here.text)[0].slot(here.first, here.last)
     return not crossed and 0 <= there.first - first <= _NEIGHBOUR and 0 <= last - there.last <= _NEIGHBOUR
 
 

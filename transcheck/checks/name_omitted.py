@@ -28,9 +28,11 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
+from transcheck.checks.junctions import hole
 from transcheck.checks.name_changed import exchanged_names
 from transcheck.checks.name_pairs import IDENTIFYING, Name, can_be_heard, unrendered_names
 from transcheck.lexicon.names import has_surname_of, is_pinyin_person
+from transcheck.lexicon.pointing import POINTING
 from transcheck.model import Flag, Severity
 
 
@@ -60,7 +62,7 @@ class NameOmitted(Check):
                     bitext,
                     name.text,
                     [name.span],
-                    [bitext.place_of(name.text, name.first, name.last)],
+                    [hole(bitext.target) or bitext.place_of(name.text, name.first, name.last)],
                     f"{cite(name.text, name.span)} is not in the translation",
                     confidence=0.7,
                 )
@@ -80,7 +82,7 @@ def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
     other = bitext.other(name.text)
     links = bitext.links_of(other)
     return any(
-        token.norm in _POINTING and not any(link.evidence in IDENTIFYING for link in links[index])
+        token.norm in POINTING and not any(link.evidence in IDENTIFYING for link in links[index])
         for index, token in enumerate(other.tokens)
     )
 
@@ -102,11 +104,3 @@ _TITLES = tuple(
     "记者 经理 董事长 总裁 同学 导演 演员 "
     "作家 队长 委员 校长 局长 处长 司长 厅长 县长 镇长 村长 博士 警官 法官 同事 朋友".split()
 )
-
-
-_POINTING = frozenset(
-    "he him his she her hers they them their theirs it its country nation city company team domestic national local "
-    "他 她 它 他们 她们 它们 其 该国 该 此 当地 本地 国内 我国 两国 各国 双方 对方 这里 那里 全国 "
-    "中方 美方 俄方 英方 日方 朝方 韩方 该市 该州 该省 该公司 该队 本国 该组织".split()
-)
-"""Words that can stand for a name that has been said before."""
