@@ -1,13 +1,12 @@
-"""Learns how to tell a single word that was left out or added from one that is only rendered freely.
+"""Learns how to tell a single Chinese word that was left out of the English from one that is only rendered freely.
 
     python training/aligner/lone_words.py DATA [--pairs 1800] [--counted 6000] [--seed 5]
 
 From translations in which no rater marked an accuracy error, post-edits and prose of ``parallel_zhen.train`` it counts
 how often each word is left without a link (``rendered.txt``) and which words of English stand side by side
-(``junctions.json``). In other translations of the kind it takes one content word out, or puts one of another
-translation in, and fits the weights (``lone_words.json``). All three go to ``transcheck/checks/data/``. Prints, for the
-half of the pairs that the weights were not fitted on, how many are found at which share of false alarms; the weights
-that are written are fitted on all.
+(``junctions.json``). In other translations of the kind it takes one content word out, and fits the weights
+(``lone_words.json``). All three go to ``transcheck/checks/data/``. Prints, for the half of the pairs that the weights
+were not fitted on, how many are found at which share of false alarms; the weights that are written are fitted on all.
 """
 
 from __future__ import annotations
@@ -46,20 +45,17 @@ FALSE_ALARMS = (0.005, 0.01, 0.02, 0.05)
 
 
 def good_rows(folder: Path, chance: random.Random) -> list[Row]:
-    """Good translations: news from Chinese, Wikipedia into Chinese, and prose both ways, in random order."""
+    """Good translations into English: news, prose, and what was translated into Chinese read the other way."""
     rows = []
     for row in _read(folder / "mqm_zhen.train.jsonl.gz"):
         marks = [error["category"].lower() for errors in row["ratings"].values() for error in errors]
         if not any(mark.startswith(("accuracy", "non")) for mark in marks) and 8 <= len(row["source"]) < 110:
-            one_way = chance.random() < 0.75
-            texts = (row["source"], row["target"]) if one_way else (row["target"], row["source"])
-            rows.append(Row(*texts, *((CHINESE, ENGLISH) if one_way else (ENGLISH, CHINESE))))
-    rows += [Row(r["source"], r["post_edit"], ENGLISH, CHINESE) for r in _read(folder / "mlqe_enzh.train.jsonl.gz")]
-    for number, row in enumerate(_read(folder / "parallel_zhen.train.jsonl.gz")):
+            rows.append(Row(row["source"], row["target"], CHINESE, ENGLISH))
+    rows += [Row(r["post_edit"], r["source"], CHINESE, ENGLISH) for r in _read(folder / "mlqe_enzh.train.jsonl.gz")]
+    for row in _read(folder / "parallel_zhen.train.jsonl.gz"):
         prose = not any(part in row["origin"].lower() for part in ("python", "tokenised"))
         if prose and 20 <= len(row["zh"]) < 110:
-            texts = (row["zh"], row["en"], CHINESE, ENGLISH) if number % 2 else (row["en"], row["zh"], ENGLISH, CHINESE)
-            rows.append(Row(*texts))
+            rows.append(Row(row["zh"], row["en"], CHINESE, ENGLISH))
     chance.shuffle(rows)
     once = {row.source: row for row in rows}
     return list(once.values())
@@ -71,31 +67,27 @@ def _read(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def count_rendered(rows: Sequence[Row]) -> None:
-    """Writes how often each content word is seen, and how often it is left without a link to any word."""
+    """Writes how often each Chinese word of content is seen, and how often it has no link to any word; "" is all."""
     aligner = LexicalAligner(with_support=False)
-    seen: Counter[tuple[str, str]] = Counter()
-    alone: Counter[tuple[str, str]] = Counter()
+    seen, alone = Counter[str](), Counter[str]()
     for start in range(0, len(rows), 64):
         texts = [
             (segment(row.source, row.source_lang), segment(row.target, row.target_lang))
             for row in rows[start : start + 64]
         ]
         for pair, alignment in zip(texts, aligner.align_all(texts), strict=True):
-            for side, text in enumerate(pair):
-                linked = set()
-                for link in alignment.links:
-                    mine, theirs = (link.source, link.target) if side == 0 else (link.target, link.source)
-                    if link.probability >= LINKED and pair[1 - side].tokens[theirs].kind is not TokenKind.PUNCTUATION:
-                        linked.add(mine)
-                for index, token in enumerate(text.tokens):
-                    if token.kind is TokenKind.WORD and is_content(token, text.language):
-                        word = token.norm if text.language == CHINESE else token.lemma
-                        for key in ((text.language, word), (text.language, "")):
-                            seen[key] += 1
-                            alone[key] += index not in linked
-    lines = [f"{language}\t{word}\t{n}\t{alone[language, word]}" for (language, word), n in sorted(seen.items())]
-    listed = [line for line in lines if int(line.split("\t")[2]) >= LEAST_SEEN and not line.split("\t")[1].isspace()]
-    (DATA / "rendered.txt").write_text("\n".join(listed) + "\n", encoding="utf-8")
+            linked = {
+                link.source
+                for link in alignment.links
+                if link.probability >= LINKED and pair[1].tokens[link.target].kind is not TokenKind.PUNCTUATION
+            }
+            for index, token in enumerate(pair[0].tokens):
+                if token.kind is TokenKind.WORD and is_content(token, CHINESE):
+                    for word in (token.norm, ""):
+                        seen[word] += 1
+                        alone[word] += index not in linked
+    lines = [f"{word}\t{count}\t{alone[word]}" for word, count in sorted(seen.items()) if count >= LEAST_SEEN]
+    (DATA / "rendered.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def count_junctions(texts: Sequence[str]) -> None:
@@ -150,41 +142,14 @@ def without_a_word(row: Row, good: Bitext, chance: random.Random) -> Planted | N
     return Planted(bitext_of(row.with_target(text)), "word", lost) if lost else None
 
 
-def with_a_word(row: Row, good: Bitext, other: Text, chance: random.Random) -> Planted | None:
-    """The pair with an attribute, or an adverb, of ``other`` put in before a content word."""
-    english = row.target_lang == ENGLISH
-    words = [
-        index
-        for index in range(1, len(other.tokens) - 1)
-        if _is_word(other, index)
-        and len(other.tokens[index].text) > (2 if english else 1)
-        and not other.tokens[index].text[0].isupper()
-        and (
-            not english
-            or other.tokens[index].norm.endswith("ly")
-            or (not _is_word(other, index - 1) and _is_word(other, index + 1))
-        )
-    ]
-    places = [
-        index
-        for index in range(1, len(good.target.tokens))
-        if _is_word(good.target, index) and not (english and _is_word(good.target, index - 1))
-    ]
-    if not words or not places or len(good.target.tokens) < 7:
-        return None
-    word, start = other.tokens[chance.choice(words)].text, good.target.tokens[chance.choice(places)].start
-    longer = f"{row.target[:start]}{word}{row.gap}{row.target[start:]}"
-    return Planted(bitext_of(row.with_target(longer)), "word", [(start, start + len(word))])
-
-
 def _is_word(text: Text, index: int) -> bool:
     return text.tokens[index].kind is TokenKind.WORD and is_content(text.tokens[index], text.language)
 
 
-def evidence(bitext: Bitext, text: Text) -> dict[int, tuple[float, ...]]:
-    """What is known of each word of ``text`` that may have no counterpart, by where it begins."""
-    view = View(bitext, text)
-    return {text.tokens[index].start: view.describe(index) for index in view.content if view.is_candidate(index)}
+def evidence(bitext: Bitext) -> dict[int, tuple[float, ...]]:
+    """What is known of each word of the source that may have no counterpart, by where it begins."""
+    view = View(bitext)
+    return {bitext.source.tokens[i].start: view.describe(i) for i in view.content if view.is_candidate(i)}
 
 
 def main() -> None:
@@ -198,33 +163,24 @@ def main() -> None:
     chance = random.Random(arguments.seed)
     every = good_rows(arguments.data, chance)
     rows, counted = every[: arguments.pairs], every[arguments.pairs :]
-    count_junctions([row.source if row.source_lang == ENGLISH else row.target for row in counted])
+    count_junctions([row.target for row in counted])
     count_rendered(counted[: arguments.counted])
-    good: dict[str, list[list[tuple[float, ...]]]] = defaultdict(list)
-    planted: dict[str, list[list[tuple[float, ...]]]] = defaultdict(list)
-    for number, row in enumerate(rows):
+    good: list[list[tuple[float, ...]]] = []
+    planted: list[list[tuple[float, ...]]] = []
+    for row in rows:
         bitext = bitext_of(row)
-        for kind, text in (("omitted", bitext.source), ("added", bitext.target)):
-            good[f"{row.direction} {kind}"].append(list(evidence(bitext, text).values()))
+        good.append(list(evidence(bitext).values()))
         if left_out := without_a_word(row, bitext, chance):
-            found = evidence(left_out.bitext, left_out.bitext.source)
-            planted[f"{row.direction} omitted"].append([found[a] for a, _ in left_out.spans if a in found])
-        other = next(x for x in (*rows[number + 1 :], *rows) if x.target_lang == row.target_lang)
-        if added := with_a_word(row, bitext, segment(other.target, other.target_lang), chance):
-            [(start, _)] = added.spans
-            found = evidence(added.bitext, added.bitext.target)
-            planted[f"{row.direction} added"].append([found[start]] if start in found else [])
-    learned = {}
-    for kind in sorted(planted):
-        model = _fit(good[kind][::2], planted[kind][::2])
-        free, gone = (np.array([_odds(model, words) for words in part[1::2]]) for part in (good[kind], planted[kind]))
-        cuts = [np.quantile(free, 1.0 - share) for share in FALSE_ALARMS]
-        measured = zip(FALSE_ALARMS, cuts, strict=True)
-        shares = ", ".join(f"{share}: {np.mean(gone > cut):.2f} (from {cut:.2f})" for share, cut in measured)
-        print(f"{kind}: found at a share of false alarms of {shares}")
-        model = _fit(good[kind], planted[kind])
-        weights = {name: round(float(weight), 4) for name, weight in zip(EVIDENCE, model.coef_[0], strict=True)}
-        learned[kind] = {"bias": round(float(model.intercept_[0]), 4), "weights": weights}
+            found = evidence(left_out.bitext)
+            planted.append([found[start] for start, _ in left_out.spans if start in found])
+    model = _fit(good[::2], planted[::2])
+    free, gone = (np.array([_odds(model, words) for words in part[1::2]]) for part in (good, planted))
+    for share in FALSE_ALARMS:
+        cut = np.quantile(free, 1.0 - share)
+        print(f"of the words left out {np.mean(gone > cut):.2f} are found at a share of false alarms of {share}")
+    model = _fit(good, planted)
+    weights = {name: round(float(weight), 4) for name, weight in zip(EVIDENCE, model.coef_[0], strict=True)}
+    learned = {"bias": round(float(model.intercept_[0]), 4), "weights": weights}
     (DATA / "lone_words.json").write_text(json.dumps(learned, indent=1) + "\n", encoding="utf-8")
 
 

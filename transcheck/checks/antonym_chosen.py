@@ -37,6 +37,8 @@ from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
 
 _REACH = 4
 """Words before and after within which a denial makes the opposite right."""
+_NEXT = 2
+"""Words before within which one that denies by what it means does."""
 _PARTNERS = "从向给跟找"
 """Characters that bring in the other partner of a deal, from whose side it may be told as well."""
 _FIRM = 0.5
@@ -92,7 +94,7 @@ def _is_denied(text: Text, index: int) -> bool:
         token = text.tokens[place]
         chinese = text.language == CHINESE
         denial = denial_of_chinese(token.norm) if chinese else denial_of_english(token.lemma)
-        if denial is Denial.OPEN or token.norm == "n't" or (denial is Denial.IMPLICIT and place != index):
+        if denial is Denial.OPEN or token.norm == "n't" or (denial is Denial.IMPLICIT and 0 < index - place <= _NEXT):
             return True
     return False
 

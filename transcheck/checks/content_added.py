@@ -1,6 +1,6 @@
 """The translation says something that the source does not.
 
-The mirror image of content-omitted: content words of the translation, as a rule several together, that nothing in the
+The mirror image of content-omitted: several content words of the translation, close together, that nothing in the
 source accounts for. What stands in the place of a source word is a matter for content-omitted; what a language has to
 say as a matter of grammar (subjects, articles, classifiers, tenses) does not count.
 
@@ -28,7 +28,6 @@ from collections.abc import Iterator
 from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.gaps import find_gaps
 from transcheck.checks.glossing import cite
-from transcheck.checks.lone_words import ONE_WORD, lone_words
 from transcheck.model import Flag, Severity
 
 
@@ -42,8 +41,7 @@ class ContentAdded(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each stretch of the translation that has no ground in the source."""
-        findings = find_gaps(bitext)
-        for finding in findings:
+        for finding in find_gaps(bitext):
             added = finding.added
             if added is not None and finding.missing is None:
                 yield self.flag(
@@ -55,9 +53,3 @@ class ContentAdded(Check):
                     confidence=finding.confidence,
                     severity=finding.severity,
                 )
-        gaps = [finding.added for finding in findings if finding.added is not None]
-        for word in lone_words(bitext, bitext.target):
-            if not any(gap.first <= word.index < gap.last for gap in gaps):
-                place = bitext.place_of(bitext.target, word.index, word.index + 1)
-                message = f"{cite(bitext.target, word.span)} is not in the source"
-                yield self.flag(bitext, bitext.target, [word.span], [place], message, confidence=ONE_WORD)

@@ -71,7 +71,7 @@ class ContentOmitted(Check):
                 category=category,
             )
         gaps = [finding.missing for finding in findings if finding.missing is not None]
-        for word in lone_words(bitext, bitext.source):
+        for word in lone_words(bitext):
             if not any(gap.first <= word.index < gap.last for gap in gaps):
                 place = hole(bitext.target) or bitext.place_of(bitext.source, word.index, word.index + 1)
                 message = f"{cite(bitext.source, word.span)} has no counterpart"

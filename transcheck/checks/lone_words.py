@@ -1,10 +1,12 @@
-"""Single words of one side that nothing on the other side renders.
+"""Single Chinese words that nothing in an English translation renders.
 
 That a word has no link proves little, since many are rendered by a turn of phrase. It counts where good translations
 mostly do render the word, where everything around it is well aligned, where nothing else is left over that could stand
-for it, and where the English beside its place does not go together (``junctions``). How sure it is, is a logistic
-function of such evidence, with weights that ``training/aligner/lone_words.py`` learns from good translations with a
-single word taken out or put in.
+for it, and above all where the English has a hole (``junctions``). How sure it is, is a logistic function of such
+evidence, with weights that ``training/aligner/lone_words.py`` learns from good translations with a word taken out.
+
+Words put in, and words lost on the way into Chinese, of which no hole tells, are too seldom sure: in free translations
+there are as many.
 """
 
 from __future__ import annotations
@@ -19,14 +21,15 @@ from pathlib import Path
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext
 from transcheck.checks.gaps import Side, is_ordinary, odds_of_nothing, sides_of
-from transcheck.checks.junctions import junctions
+from transcheck.checks.junctions import hole, junctions
+from transcheck.lexicon.cantonese import is_cantonese
 from transcheck.lexicon.names import is_chinese_name
 from transcheck.lexicon.pointing import POINTING
-from transcheck.model import CHINESE, ENGLISH, Link, Span, Text, Token
+from transcheck.model import Link, Span, Text
 
 EVIDENCE = (
     "support", "linked", "firm", "usual", "known", "rendered", "counted", "neighbours", "own", "other", "opposite",
-    "elsewhere", "slot", "crossed", "length", "capital", "ratio", "hole", "hole-anywhere", "beside",
+    "elsewhere", "slot", "crossed", "length", "ratio", "hole", "hole-anywhere",
 )  # fmt: skip
 """What is known of a word, in order; see ``describe``."""
 
@@ -43,7 +46,7 @@ _WORST = 8.0
 
 @dataclass(frozen=True, slots=True)
 class LoneWord:
-    """The token ``index`` of ``text``, and the log-odds that nothing on the other side renders it."""
+    """The token ``index`` of the source, and the log-odds that nothing in the translation renders it."""
 
     text: Text
     index: int
@@ -56,13 +59,12 @@ class LoneWord:
 
 
 class View:
-    """One side of a pair as this module looks at it: what holds for all of its words."""
+    """A Chinese source as this module looks at it: what holds for all of its words."""
 
-    def __init__(self, bitext: Bitext, text: Text):
-        self.text = text
-        self.side, self.there = sides_of(bitext, text)
-        self._links = bitext.links_of(text)
-        self._from_source = text is bitext.source
+    def __init__(self, bitext: Bitext):
+        self.text = bitext.source
+        self.side, self.there = sides_of(bitext, bitext.source)
+        self._links = bitext.source_links
 
     @cached_property
     def content(self) -> list[int]:
@@ -78,11 +80,7 @@ class View:
         """The probability of the best of a token's links that count; what counts is told if it is to a content word."""
         places = self.side.counterparts[index]
         return max(
-            (
-                link.probability
-                for link in self._links[index]
-                if counts(link, (link.target if self._from_source else link.source) in places)
-            ),
+            (link.probability for link in self._links[index] if counts(link, link.target in places)),
             default=0.0,
         )
 
@@ -91,7 +89,7 @@ class View:
         return (
             is_ordinary(self.text, index)
             and self.text.tokens[index].norm not in POINTING
-            and not (self.text.language == CHINESE and is_chinese_name(self.text.tokens[index].norm))
+            and not is_chinese_name(self.text.tokens[index].norm)
             and self.side.support[index] < _MOST_SUPPORT
             and self._firm(index) < _MOST_FIRM
         )
@@ -121,17 +119,16 @@ class View:
         return math.log((theirs + 2.0) / (ours + 2.0))
 
     @cached_property
-    def junctions(self) -> tuple[list[float], list[float]]:
-        """How well the words of this side and of the other go together; empty for Chinese."""
-        here, there = (junctions(text) if text.language == ENGLISH else [] for text in (self.text, self.there.text))
-        return here, there
+    def junctions(self) -> list[float]:
+        """How well the words of the translation go together."""
+        return junctions(self.there.text)
 
     def describe(self, index: int) -> tuple[float, ...]:
         """The ``EVIDENCE`` of a word, each about 0 to 2.
 
         "linked" is its best link to any word, "firm" that by meaning; "rendered" how often good translations render it,
         "counted" how often they have it; "opposite" what has no counterpart in the word's slot on the other side, and
-        "elsewhere" on all of it; "hole" how badly the English in the slot goes together, "beside" that beside the word.
+        "elsewhere" on all of it; "hole" how badly the English in the slot goes together.
         """
         token, side = self.text.tokens[index], self.side
         start, end = next(span for span in self.text.sentences if span[0] <= index < span[1])
@@ -139,17 +136,15 @@ class View:
         after = [place for place in range(index + 1, end) if side.content[place]][:_AROUND]
         neighbours = [self.best[place] for place in (*before, *after)]
         first, last, crossed = side.slot(index, index + 1)
-        here, there = self.junctions
-        slot = there[last : first + 1] if crossed else there[max(0, first - 1) : last + 2]
-        chinese = self.text.language == CHINESE
+        slot = self.junctions[last : first + 1] if crossed else self.junctions[max(0, first - 1) : last + 2]
         lookup = shared_lookup()
-        rendered, counted = rendering_odds(token, self.text.language)
+        rendered, counted = rendering_odds(token.norm)
         return (
             odds_of_nothing(side.support[index]) / 4.0,
             self.best_link(index, lambda *_: True),
             self._firm(index),
-            lookup.usual(token.norm) if chinese else 0.0,
-            lookup.table.chinese_known(token.norm) if chinese else lookup.table.english_known(token.lemma),
+            lookup.usual(token.norm),
+            lookup.table.chinese_known(token.norm),
             rendered / 4.0,
             min(math.log1p(counted), 5.0) / 5.0,
             sum(neighbours) / max(1, len(neighbours)),
@@ -160,11 +155,9 @@ class View:
             min(max(last - first, 0), 8) / 8.0,
             float(crossed),
             min(len(token.norm), 8) / 8.0,
-            float(token.text[:1].isupper()),
             self.ratio,
             _badness(slot),
-            _badness(there),
-            _badness(here[index : index + 2]),
+            _badness(self.junctions),
         )
 
 
@@ -177,59 +170,54 @@ def _share(side: Side, content: list[int]) -> float:
 
 
 @lru_cache(maxsize=1)
-def _counts() -> dict[str, dict[str, tuple[int, int]]]:
-    """By language and word, how often good translations have it and how often nothing renders it there."""
-    found: dict[str, dict[str, tuple[int, int]]] = {CHINESE: {}, ENGLISH: {}}
-    for line in (Path(__file__).parent / "data" / "rendered.txt").read_text(encoding="utf-8").splitlines():
-        language, word, seen, alone = line.split("\t")
-        found[language][word] = int(seen), int(alone)
-    return found
+def _counts() -> dict[str, tuple[int, int]]:
+    """By word, how often good translations have it in the source and how often nothing renders it; "" is all words."""
+    lines = (Path(__file__).parent / "data" / "rendered.txt").read_text(encoding="utf-8").splitlines()
+    return {word: (int(seen), int(alone)) for word, seen, alone in (line.split("\t") for line in lines)}
 
 
-def rendering_odds(token: Token, language: str) -> tuple[float, int]:
-    """Log-odds that a good translation renders the word, and how often it was seen; of rare words, those of all."""
-    counts = _counts()[language]
-    seen, alone = counts.get(token.norm if language == CHINESE else token.lemma, (0, 0))
-    all_seen, all_alone = counts[""]
+def rendering_odds(word: str) -> tuple[float, int]:
+    """Log-odds that a good translation renders a Chinese word, a rare one as all; and how often it was seen."""
+    seen, alone = _counts().get(word, (0, 0))
+    all_seen, all_alone = _counts()[""]
     share = (alone + _PRIOR * all_alone / all_seen) / (seen + _PRIOR)
     return math.log((1.0 - share) / share), seen
 
 
 @lru_cache(maxsize=1)
-def _learned() -> dict[str, tuple[list[float], float]]:
+def _learned() -> tuple[list[float], float]:
     data = json.loads((Path(__file__).parent / "data" / "lone_words.json").read_text(encoding="utf-8"))
-    return {kind: ([part["weights"][name] for name in EVIDENCE], part["bias"]) for kind, part in data.items()}
+    return [data["weights"][name] for name in EVIDENCE], data["bias"]
 
 
-ONE_WORD = 0.7
+ONE_WORD = 0.8
 """How often a lone word is right to be flagged."""
-CLEAR = {"zh-en omitted": 2.0, "zh-en added": 2.0, "en-zh omitted": 3.5, "en-zh added": 3.5}
-"""Log-odds from which a word is said to be left out, or added.
-
-Into English there is a false alarm of each kind in one or two of a hundred good translations, and a quarter of the
-words taken out or put in are found. Into Chinese, where no junctions help, one is so seldom sure that few are found.
-"""
+_BESIDE_A_HOLE, _ANYWHERE = 2.0, 3.5
+"""Log-odds from which a word is said to be left out: where the English has a hole, and where it has none."""
 
 
-def lone_words(bitext: Bitext, text: Text) -> Iterator[LoneWord]:
-    """The words of ``text`` that are clearly left out, or added, in order."""
-    least = CLEAR[_kind(bitext, text)]
-    return (word for word in weighed(bitext, text) if word.odds >= least)
+def lone_words(bitext: Bitext) -> Iterator[LoneWord]:
+    """The words of a Chinese source that are clearly left out, in order."""
+    words = weighed(bitext)
+    if words:
+        least = _BESIDE_A_HOLE if hole(bitext.target) else _ANYWHERE
+        yield from (word for word in words if word.odds >= least)
 
 
-def _kind(bitext: Bitext, text: Text) -> str:
-    direction = f"{bitext.source.language}-{bitext.target.language}"
-    return f"{direction} {'omitted' if text is bitext.source else 'added'}"
+def weighed(bitext: Bitext) -> tuple[LoneWord, ...]:
+    """Every word of a Chinese source that may have no counterpart, however unsure.
 
-
-def weighed(bitext: Bitext, text: Text) -> tuple[LoneWord, ...]:
-    """Every word of ``text`` that may have no counterpart, however unsure; none if the aligner weighs no support."""
-    if not bitext.alignment.source_support or not bitext.alignment.target_support:
+    None if the aligner weighs no support, or knows too little of the language.
+    """
+    alignment = bitext.alignment
+    if not (bitext.from_chinese and alignment.source_support and alignment.target_support):
         return ()
-    view = View(bitext, text)
-    weights, bias = _learned()[_kind(bitext, text)]
+    if is_cantonese(bitext.source.tokens):
+        return ()
+    view = View(bitext)
+    weights, bias = _learned()
     return tuple(
-        LoneWord(text, index, bias + sum(w * known for w, known in zip(weights, view.describe(index), strict=True)))
-        for index in view.content
-        if view.is_candidate(index)
+        LoneWord(view.text, i, bias + sum(w * known for w, known in zip(weights, view.describe(i), strict=True)))
+        for i in view.content
+        if view.is_candidate(i)
     )

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check, is_content
-from transcheck.lexicon.cantonese import FUNCTION_WORDS
+from transcheck.lexicon.cantonese import is_cantonese
 from transcheck.model import Flag, Severity, Span, Text, TokenKind
 
 _LEAST_WORDS = 8
@@ -34,8 +34,6 @@ _MOST_MET = 0.15
 """Share of content words with a counterpart by meaning up to which two texts have nothing in common."""
 _MOST_SUPPORT = 0.65
 """Mean support of the content words up to which that is so."""
-_CANTONESE = 2
-"""Function words of Cantonese that show it."""
 _MEANS_NOTHING = frozenset({"position", "embedding", "punctuation"})
 """Evidence of a link that is not in what the words mean."""
 
@@ -50,7 +48,7 @@ class UnrelatedTarget(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag over both texts if they have nothing to do with each other."""
         alignment = bitext.alignment
-        if not alignment.source_support or not alignment.target_support or _is_cantonese(bitext.chinese):
+        if not alignment.source_support or not alignment.target_support or is_cantonese(bitext.chinese.tokens):
             return
         met: list[bool] = []
         supported: list[float] = []
@@ -64,11 +62,6 @@ class UnrelatedTarget(Check):
             message = "the translation has nothing to do with the source"
             spans = [_whole(bitext.source)], [_whole(bitext.target)]
             yield self.flag(bitext, bitext.source, *spans, message, confidence=0.9)
-
-
-def _is_cantonese(text: Text) -> bool:
-    """True if the text is written in Cantonese, of which the aligner knows too little to say that nothing agrees."""
-    return sum(token.norm in FUNCTION_WORDS or token.text in FUNCTION_WORDS for token in text.tokens) >= _CANTONESE
 
 
 def _whole(text: Text) -> Span:
