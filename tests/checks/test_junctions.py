@@ -24,6 +24,7 @@ def test_a_hole_is_where_a_word_has_dropped_out(text: str, before: str) -> None:
         "What are you looking at?",
         "To be or not to be, that is the question.",
         "She is as tall as I am.",
+        "I was like 😂 and then we left.",
         "",
     ],
 )

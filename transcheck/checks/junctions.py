@@ -15,6 +15,8 @@ from transcheck.model import ENGLISH, Span, Text
 
 BEGINNING, END = "<s>", "</s>"
 """What stands for the edges of a text."""
+SYMBOL = "@"
+"""What stands for emoji and symbols, which go anywhere."""
 LEAST = -8.0
 """No pair is held to be worse than this."""
 
@@ -38,7 +40,7 @@ def word_class(word: str, *, first: bool) -> str:
     if small in _GRAMMAR:
         return small
     if not word[0].isalnum():
-        return word[0] if word[0] in _MARKS else "@"
+        return word[0] if word[0] in _MARKS else SYMBOL
     if word[0].isdigit():
         return "#"
     if word[0].isupper() and not first:
@@ -66,9 +68,9 @@ def junctions(text: Text) -> list[float]:
     found = []
     for token in text.tokens:
         here = word_class(token.text, first=before == BEGINNING)
-        found.append(table.get(before, {}).get(here, 0.0))
+        found.append(0.0 if SYMBOL in (before, here) else table.get(before, {}).get(here, 0.0))
         before = here
-    found.append(table.get(before, {}).get(END, 0.0))
+    found.append(0.0 if before == SYMBOL else table.get(before, {}).get(END, 0.0))
     return found
 
 

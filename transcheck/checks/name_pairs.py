@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import (
     country_of,
     english_forms,
+    evoked_words,
     has_surname_of,
     is_chinese_name,
     is_derived,
@@ -250,9 +251,8 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
         return any(runs_read_as("".join(order), characters) for order in (words, (words[-1], *words[:-1])))
     if surnames := _surnames_of_hyphenated(raw):
         return any(surname in characters for surname in surnames)
-    evoked = _evoked(tuple(token.norm for token in bitext.chinese.tokens))
     if len(name.words) == 1 and is_place(name.words[0]) and is_pinyin(name.words[0]):
-        return name.words[0] in pinyin_of(characters) or name.words[0] in evoked
+        return name.words[0] in pinyin_of(characters) or name.words[0] in _evoked(bitext)
     alike = _ALIKE_IF_KNOWN if name.known else _ALIKE
     links = bitext.links_of(name.text)
     all_ordinary = all(map(is_ordinary_word, name.words))
@@ -264,14 +264,15 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
         if word in name.words and (
             (not certain and any(link.evidence in IDENTIFYING for link in links[index]))
             or word in characters
-            or any(is_derived(part, other) for part in (word, *country_of(word)) for other in evoked)
+            or _stands_for(word, _evoked_by_counterparts(bitext, index))
+            or _stands_for(word, _evoked(bitext))
             or any(surname in characters for surname in surnames_spelled(word))
             or not _is_sounded(name.text.tokens[index].text)
             or (not certain and spelling_distance(word, characters, anywhere=True) <= alike)
         ):
             return True
     phrase = " ".join(_plain(token.norm) for token in name.text.tokens[name.first : name.last])
-    return phrase in evoked or (
+    return phrase in _evoked(bitext) or (
         not is_territory(phrase) and spelling_distance(phrase, characters, anywhere=True) <= alike
     )
 
@@ -291,8 +292,22 @@ def _is_sounded(text: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _evoked(words: tuple[str, ...]) -> frozenset[str]:
-    return words_evoked_by(words)
+def _evoked(bitext: Bitext) -> frozenset[str]:
+    return words_evoked_by([token.norm for token in bitext.chinese.tokens])
+
+
+def _evoked_by_counterparts(bitext: Bitext, index: int) -> Iterator[str]:
+    """What the Chinese words that an English word is linked to evoke: part of what the text does, and soon known."""
+    for place in bitext.counterparts(bitext.english, index):
+        norm = bitext.chinese.tokens[place].norm
+        if len(norm) > 1 and norm in load_dictionary():
+            yield from evoked_words(norm)
+
+
+def _stands_for(word: str, evoked: Iterable[str]) -> bool:
+    """True if an English name, or the country that it is the capital of, is or comes from one of the words."""
+    parts = (word, *country_of(word))
+    return any(is_derived(part, other) for other in evoked for part in parts)
 
 
 IDENTIFYING = frozenset("dictionary name identical glossary phrase table".split())
