@@ -70,9 +70,9 @@ class ContentOmitted(Check):
                 severity=finding.severity,
                 category=category,
             )
-        gaps = [finding.missing for finding in findings if finding.missing is not None]
+        if any(finding.missing is not None for finding in findings):
+            return  # a single word is only sure where all around it is accounted for
         for word in lone_words(bitext):
-            if not any(gap.first <= word.index < gap.last for gap in gaps):
-                place = hole(bitext.target) or bitext.place_of(bitext.source, word.index, word.index + 1)
-                message = f"{cite(bitext.source, word.span)} has no counterpart"
-                yield self.flag(bitext, bitext.source, [word.span], [place], message, confidence=ONE_WORD)
+            place = hole(bitext.target) or bitext.place_of(bitext.source, word.index, word.index + 1)
+            message = f"{cite(bitext.source, word.span)} has no counterpart"
+            yield self.flag(bitext, bitext.source, [word.span], [place], message, confidence=ONE_WORD)

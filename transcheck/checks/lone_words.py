@@ -85,9 +85,14 @@ class View:
         )
 
     def is_candidate(self, index: int) -> bool:
-        """True for a content word that may have no counterpart, no name, and none that points back (当地)."""
+        """True for a content word that may have no counterpart.
+
+        Names have checks of their own, what points back (当地) is left to the context, and single characters mean too
+        many things (光: light, bare, only).
+        """
         return (
             is_ordinary(self.text, index)
+            and len(self.text.tokens[index].norm) > 1
             and self.text.tokens[index].norm not in POINTING
             and not is_chinese_name(self.text.tokens[index].norm)
             and self.side.support[index] < _MOST_SUPPORT
