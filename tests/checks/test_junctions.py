@@ -22,6 +22,7 @@ def test_a_hole_is_where_a_word_has_dropped_out(text: str, before: str) -> None:
     [
         "He borrowed two history books from the library.",
         "What are you looking at?",
+        "He borrowed two history books from the library",
         "To be or not to be, that is the question.",
         "She is as tall as I am.",
         "I was like 😂 and then we left.",

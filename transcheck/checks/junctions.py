@@ -70,7 +70,8 @@ def junctions(text: Text) -> list[float]:
         here = word_class(token.text, first=before == BEGINNING)
         found.append(0.0 if SYMBOL in (before, here) else table.get(before, {}).get(here, 0.0))
         before = here
-    found.append(0.0 if before == SYMBOL else table.get(before, {}).get(END, 0.0))
+    last = END if before in _MARKS or before == BEGINNING else "."  # comments often go without a full stop
+    found.append(0.0 if before == SYMBOL else table.get(before, {}).get(last, 0.0))
     return found
 
 
