@@ -87,7 +87,7 @@ def steps(pairs: Sequence[Pair]) -> dict[str, float]:
         source, target = segment(pair.source, CHINESE), segment(pair.target or "", ENGLISH)
         bitext = Bitext(pair, source, target, aligner.align(source, target))
         began = time.process_time()
-        hear(bitext, pair.reference, REFERENCE)
+        hear(bitext, pair.reference, REFERENCE, aligner)
         compared = time.process_time()
         metrics.score(pair.target or "", pair.reference, ENGLISH)
         spent["comparison of meaning"] += compared - began

@@ -193,7 +193,8 @@ class Auditor:
         flags = [flag for check in self._checks if not check.monolingual for flag in check.find(bitext)]
         # estimate
         reference, machine = (
-            hear(bitext, texts, kind) for texts, kind in ((pair.reference, REFERENCE), (pair.machine, MACHINE))
+            hear(bitext, texts, kind, self._aligner)
+            for texts, kind in ((pair.reference, REFERENCE), (pair.machine, MACHINE))
         )
         flags += (*reference.flags, *machine.flags)
         metrics = self._score_witnesses(pair, reference.texts, machine.texts, source.language, target.language)

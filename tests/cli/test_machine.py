@@ -126,3 +126,24 @@ def test_what_comes_out_keeps_to_the_schema(run: Run, rows: str, translator: str
     assert len(lines) == 2
     for line in lines:
         jsonschema.validate(json.loads(line), schema)
+
+
+def test_a_reference_that_will_not_do_is_said_and_the_other_rows_are_finished(run: Run) -> None:
+    source, target = "他昨天买了三本新书。", "He bought three new books yesterday."
+    references = {
+        "empty": "",
+        "the source itself": source,
+        "not in English": "Он купил вчера три новые книги.",
+        "no letters": "12 345",
+    }
+    given = [{"id": said, "source": source, "target": target, "reference": text} for said, text in references.items()]
+    given.append({"id": "good", "source": source, "target": target, "reference": "Yesterday he bought three new books."})
+    Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in given), encoding="utf-8")
+    found = [json.loads(line) for line in run("audit", "rows.jsonl", "--format", "jsonl").stdout.splitlines()]
+    assert [row["id"] for row in found] == [row["id"] for row in given]
+    for row in found[:-1]:
+        assert row["verdict"] == "faithful"
+        assert row.get("metrics", {}) == {}
+        if row["id"] != "empty":
+            assert any(row["id"] in note for note in row["notes"])
+    assert found[-1]["metrics"]["reference"]["chrf"] > 50

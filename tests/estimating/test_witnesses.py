@@ -9,14 +9,15 @@ from transcheck.language import segment
 from transcheck.model import Flag, Pair, Severity
 from transcheck.scripts import detect_language
 
+ALIGNER = LexicalAligner()
 SOURCE = "我们的医生每天早上都给那些孩子检查身体。"
 TARGET = "Our doctors examine the children every morning."
 
 
 def heard(source: str, target: str, *texts: str, witness: Witness = REFERENCE) -> tuple[Bitext, Hearing]:
     one, other = (segment(text, detect_language(text) or "en") for text in (source, target))
-    bitext = Bitext(Pair("p", source, target), one, other, LexicalAligner().align(one, other))
-    return bitext, hear(bitext, texts, witness)
+    bitext = Bitext(Pair("p", source, target), one, other, ALIGNER.align(one, other))
+    return bitext, hear(bitext, texts, witness, ALIGNER)
 
 
 def flags(source: str, target: str, *texts: str, witness: Witness = REFERENCE) -> list[Flag]:

@@ -7,7 +7,17 @@ from transcheck.judging.hearing import EVIDENCE, evidence_of, heard
 from transcheck.model import Metrics
 from transcheck.pipeline import audit
 
-SAME = ReferenceEvidence(precision=1.0, recall=1.0, order=1.0, extra=0.0, missing=0.0, different=0.0)
+SAME = ReferenceEvidence(
+    precision=1.0,
+    recall=1.0,
+    order=1.0,
+    fluency=-0.5,
+    plain=0.7,
+    unsupported=0.0,
+    extra=0.0,
+    missing=0.0,
+    different=0.0,
+)
 METRICS = {"reference": Metrics(chrf=60.0, bleu=30.0, ter=40.0), "machine": Metrics(chrf=60.0, bleu=30.0, ter=40.0)}
 
 
@@ -18,7 +28,10 @@ def test_without_witness_the_score_stays() -> None:
 @pytest.mark.parametrize("kind", ["reference", "machine"])
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("precision", 0.5), ("recall", 0.5), ("order", 0.5), ("extra", 1.0), ("missing", 1.0), ("different", 1.0)],
+    [
+        *(("precision", 0.5), ("recall", 0.5), ("order", 0.5), ("fluency", -0.8), ("plain", 0.5)),
+        *(("unsupported", 0.5), ("extra", 1.0), ("missing", 1.0), ("different", 1.0)),
+    ],
 )
 def test_what_speaks_against_the_translation_never_raises_the_score(kind: str, name: str, value: float) -> None:
     worse = dataclasses.replace(SAME, **{name: value})
@@ -41,7 +54,7 @@ def test_a_reference_is_heard_before_machine_output() -> None:
 
 
 def test_all_evidence_has_a_name() -> None:
-    assert list(evidence_of(0.5, 50.0, SAME)) == list(EVIDENCE)
+    assert list(evidence_of(0.5, METRICS["reference"], SAME)) == list(EVIDENCE)
 
 
 def test_the_pair_says_where_the_reference_has_what_the_source_speaks_against() -> None:

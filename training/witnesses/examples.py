@@ -4,6 +4,8 @@
 
 The rows are those of mqm_zhen.train (newstest2020 and 2021); the reference is the human translation A of the same
 segment. A word is planted in a translation in which no rater marked a major error: left out, put in, or exchanged.
+There are no such ratings of translations into Chinese; there the translations and the references are the sentences that
+Tatoeba (in parallel_zhen.train) has for one English sentence, and none is rated.
 """
 
 from __future__ import annotations
@@ -15,18 +17,22 @@ import pickle
 import random
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from training.planting.swaps import swaps
 from transcheck.aligning import LexicalAligner
 from transcheck.checks import discover
-from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.base import Bitext
 from transcheck.checks.merging import merge
+from transcheck.estimating.comparing import says_something
 from transcheck.judging import evidence, load_scoring
 from transcheck.language import segment
-from transcheck.model import CHINESE, ENGLISH, Pair, Span, Text, TokenKind
+from transcheck.lexicon.chinese import to_simplified
+from transcheck.model import CHINESE, ENGLISH, Pair, Span, Text
+from transcheck.scripts import has_han
 
 REFERENCES = ("Human-A.0", "ref.A")
 MACHINES = ("Online-B.1605", "hyp.Online-W")
@@ -45,8 +51,8 @@ class Example:
     bitext: Bitext
     alone: float
     """The score without the reference."""
-    points: float
-    """MQM points a word, averaged over raters; more is worse."""
+    points: float | None
+    """None where nobody rated it. MQM points a word, averaged over raters; more is worse."""
     faithful: float
     """Share of the raters who mark no major accuracy error."""
     kind: str = ""
@@ -84,9 +90,13 @@ def faithful_of(row: dict) -> float:
     return 1.0 - sum(marked) / len(marked)
 
 
+PLANTED = 1
+"""Changed copies of a good translation."""
+
+
 def plant(text: Text, pool: Sequence[str], names: Sequence[str], chance: random.Random) -> tuple[str, str, Span, str]:
     """``(kind, changed text, place in it, word that went)``: one content word left out, put in or exchanged."""
-    places = [i for i, token in enumerate(text.tokens) if token.kind is TokenKind.WORD and is_content(token, ENGLISH)]
+    places = [i for i, token in enumerate(text.tokens) if says_something(token, text.language)]
     index = chance.choice(places)
     token, raw = text.tokens[index], text.raw
     kind = chance.choice(("omit", "insert", "replace"))
@@ -96,8 +106,9 @@ def plant(text: Text, pool: Sequence[str], names: Sequence[str], chance: random.
     capital = token.text[0].isupper() and index > 0
     word = chance.choice(names if capital else pool)
     if kind == "insert":
-        return kind, f"{raw[: token.start]}{word} {raw[token.start :]}", (token.start, token.start + len(word)), ""
-    known = swaps(ENGLISH).get(token.text, ())
+        space = "" if text.language == CHINESE else " "
+        return kind, raw[: token.start] + word + space + raw[token.start :], (token.start, token.start + len(word)), ""
+    known = swaps(text.language).get(token.text, ())
     if known and chance.random() < 0.7:
         word = chance.choice(known).after
     return kind, raw[: token.start] + word + raw[token.end :], (token.start, token.start + len(word)), token.text
@@ -132,15 +143,51 @@ def main() -> None:
         machine = next((row["target"] for row in rows if row["system"] in MACHINES), "")
         others = [row for row in rows if row["system"] not in REFERENCES + MACHINES]
         for row in chance.sample(others, min(3, len(others))):
-            found = _example(judge, row, row["target"], reference, machine)
+            found = _example(judge, row, reference, machine)
             examples.append(found)
             clean = not any(error["severity"] in _MAJOR for errors in row["ratings"].values() for error in errors)
             if clean and len(found.bitext.target.tokens) > 4:
-                kind, changed, place, word = plant(found.bitext.target, pool, names, chance)
-                examples.append(_example(judge, row, changed, reference, machine, kind, place, word))
+                examples += planted(judge, found, pool, names, chance)
+    sentences = arguments.data / "parallel_zhen.train.jsonl.gz"
+    examples += paraphrases(judge, sentences, arguments.segments, random.Random(arguments.seed))
     with arguments.output.open("wb") as stream:
         pickle.dump(examples, stream)
     print(len(examples), "examples")
+
+
+def planted(
+    judge: Judge, good: Example, pool: Sequence[str], names: Sequence[str], chance: random.Random
+) -> list[Example]:
+    """Copies of a good translation, each with one word changed."""
+    found = []
+    for _ in range(PLANTED):
+        kind, changed, place, word = plant(good.bitext.target, pool, names, chance)
+        bitext, alone = judge.look_at(replace(good.bitext.pair, target=changed))
+        found.append(replace(good, bitext=bitext, alone=alone, kind=kind, place=place, word=word))
+    return found
+
+
+def paraphrases(judge: Judge, file: Path, most: int, chance: random.Random) -> Iterator[Example]:
+    """English sentences with two Chinese translations that are not nearly the same, and with words planted in one."""
+    by_source: dict[str, set[str]] = defaultdict(set)
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            if row["origin"] == "tatoeba":
+                by_source[row["en"]].add(to_simplified(row["zh"]))
+    several = [(source, sorted(targets)) for source, targets in sorted(by_source.items()) if len(targets) > 1]
+    chance.shuffle(several)
+    examples: list[Example] = []
+    for number, (source, targets) in enumerate(several):
+        target, reference = chance.sample(targets, 2)
+        ratio = SequenceMatcher(None, target, reference).ratio()
+        if len(target) > 7 and 0.3 < ratio < 0.9 and len(examples) < most:
+            bitext, alone = judge.look_at(Pair(f"tatoeba/{number}", source, target, meta={}))
+            examples.append(Example(f"tatoeba/{number}", "", reference, "", bitext, alone, None, 1.0))
+    words = [t.text for each in examples for t in each.bitext.target.tokens if says_something(t, CHINESE)]
+    for example in examples:
+        yield example
+        if any(says_something(token, CHINESE) for token in example.bitext.target.tokens):
+            yield from planted(judge, example, words, words, chance)
 
 
 class Judge:
@@ -151,31 +198,24 @@ class Judge:
         self._checks = [check() for check in discover().values()]
 
     def look_at(self, pair: Pair) -> tuple[Bitext, float]:
-        """The aligned pair and its score, zh→en."""
-        source, target = segment(pair.source, CHINESE), segment(pair.target or "", ENGLISH)
+        """The aligned pair and its score."""
+        languages = (CHINESE, ENGLISH) if has_han(pair.source) else (ENGLISH, CHINESE)
+        source, target = (segment(*side) for side in zip((pair.source, pair.target or ""), languages, strict=True))
         bitext = Bitext(pair, source, target, self._aligner.align(source, target))
         return bitext, self.score(bitext)
 
     def score(self, bitext: Bitext) -> float:
         """What the rules say of it."""
         flags = merge(flag for check in self._checks for flag in check.find(bitext))
-        return load_scoring(ENGLISH).score(evidence(flags, *bitext.counts, bitext.support, len(bitext.source.raw), None))
+        return load_scoring(ENGLISH).score(
+            evidence(flags, *bitext.counts, bitext.support, len(bitext.source.raw), None)
+        )
 
 
-def _example(
-    judge: Judge,
-    row: dict,
-    target: str,
-    reference: str,
-    machine: str,
-    kind: str = "",
-    place: Span = (0, 0),
-    word: str = "",
-) -> Example:
-    bitext, alone = judge.look_at(Pair(row["id"], row["source"], target, meta={}))
-    points, faithful = points_of(row), faithful_of(row)
+def _example(judge: Judge, row: dict, reference: str, machine: str) -> Example:
+    bitext, alone = judge.look_at(Pair(row["id"], row["source"], row["target"], meta={}))
     document = f"{row['set']}/{row['doc']}"
-    return Example(document, row["system"], reference, machine, bitext, alone, points, faithful, kind, place, word)
+    return Example(document, row["system"], reference, machine, bitext, alone, points_of(row), faithful_of(row))
 
 
 if __name__ == "__main__":

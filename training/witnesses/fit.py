@@ -16,19 +16,22 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from sacrebleu.metrics.chrf import CHRF
 
-from training.witnesses.examples import Example, Judge
-from transcheck.estimating.comparing import FEATURES
-from transcheck.estimating.leftovers import Leftover, leftovers, load_weights
+from training.witnesses.examples import PLANTED, Example, Judge
+from transcheck.aligning import LexicalAligner
+from transcheck.estimating.comparing import lay_side_by_side
+from transcheck.estimating.leftovers import FEATURES, Leftover, leftovers, load_weights
+from transcheck.estimating.metrics import ReferenceMetrics
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, Witness, hear
 from transcheck.judging.hearing import EVIDENCE, evidence_of
 from transcheck.language import segment
-from transcheck.model import ENGLISH
+from transcheck.model import CHINESE, ENGLISH
 
 Array = NDArray[np.float64]
 FOLDS = 5
 RIDGE = 0.05
+WORD_RIDGE = 1.0
+"""The same for words, whose features are many and scaled to one width."""
 PLANTED_SHARE = 0.2
 """A posted translation in five is held to have a word like the planted ones."""
 
@@ -68,21 +71,29 @@ def across_documents(documents: Sequence[str], fit: Callable[[Array], Callable[[
     return found
 
 
-def words(examples: Sequence[Example]) -> dict[str, tuple[Array, Array, Array, list[str]]]:
+def words(examples: Sequence[Example], language: str) -> dict[str, tuple[Array, Array, Array, list[str]]]:
     """For ``extra`` and ``missing``: features of each word, whether it was planted, its weight, its document."""
     rows: dict[str, list[tuple[Array, float, str, bool]]] = {"extra": [], "missing": []}
+    aligner = LexicalAligner()
     good = {example.bitext.pair.id for example in examples if example.kind}
+    beside: dict[int, int] = {}
     for example in examples:
-        if example.bitext.pair.id not in good:
+        pair = example.bitext.pair
+        if pair.id not in good or example.bitext.target.language != language:
             continue  # what raters found fault with may well be what is extra or missing
-        other = segment(example.reference, ENGLISH)
-        for side, found in zip(("extra", "missing"), leftovers(example.bitext, other), strict=True):
-            for index, features in zip(found.indices, found.features, strict=True):
-                planted = _is_planted(example, side, found, index)
+        other = segment(example.reference, language)
+        alignment = aligner.align(example.bitext.source, other)
+        if not example.kind:  # as it was; the changed copies follow
+            comparison = lay_side_by_side(example.bitext.target, other)
+            beside = {comparison.text.tokens[i].start: j for i, j in comparison.links.items()}
+        found = leftovers(example.bitext, other, alignment)
+        for side, left in zip(("extra", "missing"), found, strict=True):
+            for index, features in zip(left.indices, left.features, strict=True):
+                planted = _is_planted(example, side, left, index, beside)
                 # Beside a planted word others may be left over for its sake: what follows from it is not counted.
                 if planted or not example.kind:
                     rows[side].append((features.astype(np.float64), float(planted), example.doc, bool(example.kind)))
-    weight = PLANTED_SHARE / (1 - PLANTED_SHARE)
+    weight = PLANTED_SHARE / (1 - PLANTED_SHARE) / PLANTED
     return {
         side: (
             np.array([features for features, _, _, _ in found]),
@@ -94,12 +105,12 @@ def words(examples: Sequence[Example]) -> dict[str, tuple[Array, Array, Array, l
     }
 
 
-def _is_planted(example: Example, side: str, found: Leftover, index: int) -> bool:
-    token = found.comparison.text.tokens[index]
+def _is_planted(example: Example, side: str, found: Leftover, index: int, beside: dict[int, int]) -> bool:
+    """``beside`` has for where a word of the unchanged translation begins the word of the reference that it is."""
     if side == "extra":
-        return example.kind in ("insert", "replace") and example.place[0] <= token.start < example.place[1]
-    # The word of the reference that says what the lost word said.
-    return bool(example.word) and token.norm == example.word.lower()
+        start = found.comparison.text.tokens[index].start
+        return example.kind in ("insert", "replace") and example.place[0] <= start < example.place[1]
+    return bool(example.word) and beside.get(example.place[0]) == index
 
 
 def main() -> None:
@@ -108,19 +119,23 @@ def main() -> None:
     parser.add_argument("examples", type=Path)
     parser.add_argument("--output", type=Path)
     parser.add_argument("--words-only", action="store_true", help="leave the weights of the score as they are")
+    parser.add_argument("--most", type=int, default=6000, help="examples that the score is fitted to, spread [6000]")
     arguments = parser.parse_args()
     with arguments.examples.open("rb") as stream:
         examples: list[Example] = pickle.load(stream)
-    models = dict(load_weights())
-    for side, (features, planted, weight, documents) in words(examples).items():
-        models[side] = fit_words(side, features, planted, weight, documents)
+    models = {name: load_weights()[name] for name in ("reference", "machine")}
+    for language in (ENGLISH, CHINESE):
+        for side, (features, planted, weight, documents) in words(examples, language).items():
+            name = f"{side}-{language}"
+            models[name] = fit_words(name, features, planted, weight, documents)
     if arguments.output:  # the scores build on these
         arguments.output.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
     load_weights.cache_clear()
     if arguments.words_only:
         return
+    spread = examples[:: max(1, -(-len(examples) // arguments.most))]
     for witness, text in ((REFERENCE, lambda example: example.reference), (MACHINE, lambda example: example.machine)):
-        models[witness.name.split()[0]] = scores(examples, witness, text)
+        models[witness.name.split()[0]] = scores(spread, witness, text)
     if arguments.output:
         arguments.output.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
 
@@ -129,45 +144,72 @@ FLOORS = {"extra": -0.5, "missing": -0.5, "different": -1.0}
 """What is evidence of an error weighs at least this much, however few such errors were rated."""
 
 
+QUALITY = ("similarity", "phrases", "precision", "recall", "order", "fluency", "plain", "unsupported")
+"""Evidence of how good a translation is in general. It is weighed by the points that raters took off, of which there
+are more than of grave errors; how much all of it together counts, and what is evidence of an error, by the latter."""
+
+
 def scores(examples: Sequence[Example], witness: Witness, text: Callable[[Example], str]) -> dict[str, float]:
     """The weights of the score by name; prints how well it ranks and is calibrated on documents not fitted on."""
-    judge, chrf = Judge(), CHRF()
+    judge, metrics, aligner = Judge(), ReferenceMetrics(), LexicalAligner()
     rows: list[list[float]] = []
     wanted, weights, points, documents = [], [], [], []
     for example in examples:
-        hearing = hear(example.bitext, [text(example)] if text(example) else [], witness)
-        if hearing.evidence is None:
+        if example.points is None:
             continue
-        similarity = chrf.sentence_score(example.bitext.target.raw, list(hearing.texts)).score
-        evidence = evidence_of(judge.score(example.bitext), similarity, hearing.evidence)
+        hearing = hear(example.bitext, [text(example)] if text(example) else [], witness, aligner)
+        overlap = metrics.score(example.bitext.target.raw, hearing.texts, ENGLISH)
+        if hearing.evidence is None or overlap is None:
+            continue
+        evidence = evidence_of(judge.score(example.bitext), overlap, hearing.evidence)
         rows.append([evidence[name] for name in EVIDENCE])
         wanted.append(0.0 if example.kind else example.faithful)
-        weights.append(PLANTED_SHARE / (1 - PLANTED_SHARE) if example.kind else 1.0)
+        weights.append(PLANTED_SHARE / (1 - PLANTED_SHARE) / PLANTED if example.kind else 1.0)
         points.append(example.points)
         documents.append(example.doc)
-    features, goal, weight = np.array(rows), np.array(wanted), np.array(weights)
+    features, goal, weight, taken_off = (np.array(each) for each in (rows, wanted, weights, points))
+    rated = weight == 1.0
 
     def fit(places: Array) -> Callable[[Array], Array]:
-        model = signed(features[places], goal[places], weight[places])
+        model = weigh(features[places], goal[places], weight[places], taken_off[places])
         return lambda others: apply(features[others], model)
 
     odds = across_documents(documents, fit)
-    rated = weight == 1.0
     chance = 1.0 / (1.0 + np.exp(-odds[rated]))
     bins = np.clip((chance * 10).astype(int), 0, 9)
     gaps = [abs((chance - goal[rated])[bins == number].sum()) for number in range(10)]
     print(f"score with {witness.name}: {int(rated.sum())} rated translations")
-    print(f"  Spearman with MQM points a word {-spearman(odds[rated], np.array(points)[rated]):.3f}")
+    similarity = features[rated, list(EVIDENCE).index("similarity")]
+    for name, values in (("score", odds[rated]), ("chrF alone", similarity)):
+        print(f"  Spearman with MQM points a word, {name}: {-spearman(values, taken_off[rated]):.3f}")
     print(
         f"  Brier score {np.square(chance - goal[rated]).mean():.4f}, calibration error {sum(gaps) / rated.sum():.4f}"
     )
-    return dict(zip((*EVIDENCE, "constant"), np.round(signed(features, goal, weight), 4).tolist(), strict=True))
+    found = np.round(weigh(features, goal, weight, taken_off), 4).tolist()
+    return dict(zip((*EVIDENCE, "constant"), found, strict=True))
 
 
-def signed(features: Array, wanted: Array, weights: Array) -> Array:
+def weigh(features: Array, wanted: Array, weights: Array, points: Array) -> Array:
+    """Weights of `EVIDENCE`, the constant last; ``weights`` are 1 for what was rated and less for what was planted."""
+    names = list(EVIDENCE)
+    general = [names.index(name) for name in QUALITY]
+    others = [place for place in range(len(names)) if place not in general]
+    rated = weights == 1.0
+    better = 1.0 - _ranks(points[rated]) / rated.sum()
+    quality = signed(features[rated][:, general], better, np.ones(int(rated.sum())), QUALITY)
+    together = np.column_stack([features[:, others], apply(features[:, general], quality)])
+    model = signed(together, wanted, weights, (*(names[place] for place in others), "quality"))
+    found = np.zeros(len(names) + 1)
+    found[others] = model[: len(others)]
+    found[general] = model[len(others)] * quality[:-1]
+    found[-1] = model[-1] + model[len(others)] * quality[-1]
+    return found
+
+
+def signed(features: Array, wanted: Array, weights: Array, names: Sequence[str]) -> Array:
     """A logistic model whose weights have the sign of `EVIDENCE`: those that have not are held at 0, or their floor."""
-    limits = {place: FLOORS.get(name, 0.0) for place, name in enumerate(EVIDENCE)}
-    signs = list(EVIDENCE.values())
+    limits = {place: FLOORS.get(name, 0.0) for place, name in enumerate(names)}
+    signs = [EVIDENCE.get(name, 1) for name in names]
     held: set[int] = set()
     while True:
         free = [place for place in limits if place not in held]
@@ -175,7 +217,7 @@ def signed(features: Array, wanted: Array, weights: Array) -> Array:
         model = logistic(features[:, free], wanted, weights, offset=offset)
         wrong = {place for place, value in zip(free, model, strict=False) if (value - limits[place]) * signs[place] < 0}
         if not wrong:
-            found = np.zeros(len(EVIDENCE) + 1)
+            found = np.zeros(len(names) + 1)
             found[free], found[-1] = model[:-1], model[-1]
             for place in held:
                 found[place] = limits[place]
@@ -194,21 +236,23 @@ def _ranks(values: Array) -> Array:
     return (ends - (counts - 1) / 2)[inverse]
 
 
-def fit_words(side: str, features: Array, planted: Array, weight: Array, documents: list[str]) -> dict[str, float]:
+def fit_words(name: str, features: Array, planted: Array, weight: Array, documents: list[str]) -> dict[str, float]:
     """The weights by name; prints recall and false alarms on documents not fitted on."""
+    scale = features.std(axis=0) + 1e-6
+    scaled = features / scale
 
     def fit(rows: Array) -> Callable[[Array], Array]:
-        model = logistic(features[rows], planted[rows], weight[rows])
-        return lambda others: apply(features[others], model)
+        model = logistic(scaled[rows], planted[rows], weight[rows], ridge=WORD_RIDGE)
+        return lambda others: apply(scaled[others], model)
 
     odds = across_documents(documents, fit)
-    print(f"{side}: {int(planted.sum())} planted words, {int((1 - planted).sum())} others")
+    print(f"{name}: {int(planted.sum())} planted words, {int((1 - planted).sum())} others")
     for least in (0.3, 0.5, 0.7, 0.9):
         sure = odds > np.log(least / (1 - least))
         recall, alarms = sure[planted > 0].mean(), sure[planted == 0].sum()
         precision = (weight * planted * sure).sum() / max((weight * sure).sum(), 1e-9)
         print(f"  surer than {least}: recall {recall:.3f}, {alarms} false alarms, precision {precision:.3f}")
-    found = logistic(features, planted, weight)
+    found = logistic(scaled, planted, weight, ridge=WORD_RIDGE) / np.append(scale, 1.0)
     return dict(zip((*FEATURES, "constant"), np.round(found, 4).tolist(), strict=True))
 
 

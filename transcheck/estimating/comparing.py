@@ -1,9 +1,10 @@
 """Lays two texts of one language side by side: which words say the same, and how sure it is that a word says more.
 
 A word is linked to at most one of the other text, by meaning, spelling and surroundings (after Sultan, Bethard and
-Sumner 2014, "Back to Basics for Monolingual Alignment"). What is left over is described by `FEATURES`: how like it is
-to anything the other text says, what the source says of it, and how alike the surroundings are, since in a free
-paraphrase many a word has no counterpart, and in a text that is otherwise the same each such word tells.
+Sumner 2014, "Back to Basics for Monolingual Alignment"). What is left over is described by what is `SEEN` of it: how
+like it is to anything the other text says; how alike the surroundings are, since in a free paraphrase many a word has
+no counterpart, and in a text that is otherwise the same each such word tells; and whether the sentence reads better
+with it or without.
 """
 
 from __future__ import annotations
@@ -12,34 +13,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.aligning.function_words import is_function_word
-from transcheck.aligning.table import FloatArray
-from transcheck.estimating.meaning import Meaning, likeness, meanings_of
+from transcheck.aligning.table import FloatArray, load_table
+from transcheck.estimating.meaning import Meaning, likeness, meanings_of, same_words
+from transcheck.estimating.neighbours import load_neighbours
 from transcheck.lexicon.opposites import are_antonyms
-from transcheck.model import Text, Token, TokenKind
+from transcheck.model import CHINESE, Text, Token, TokenKind
 
 LONGEST = 1000
 """Tokens of a text beyond which it is not laid beside another: the work grows with the product of their lengths."""
 
-FEATURES = (
-    "likest", "free", "paired", "supported", "anchored", "linked", "near", "tight", "rival", "alike", "name",
-    "unlike-near", "unlike-tight", "unsupported-near", "unpaired-near", "unpaired-tight", "unpaired-unsupported",
-    "unpaired-unlinked", "unpaired-unlinked-near", "unpaired-unlinked-tight", "unpaired-unlinked-anchored",
-    "unpaired-unlinked-anchored-unsupported", "unpaired-unlinked-unsupported",
+SEEN = (
+    "likest", "free", "near", "tight", "rival", "alike", "name",
+    "fit", "odd", "oddest", "usual", "gapless", "room", "after", "before",
+    "left", "left-there", "longer",
 )  # fmt: skip
-"""What is seen of a word without counterpart, each 0 to 1.
+"""What is seen of a word without counterpart in the two texts, most of it 0 to 1.
 
-Its likeness to the likest word of the other text, and to the likest that is free; how well a word that only the other
-text has can be put for it, by the source word that both may render; how likely the source accounts for it (log-odds),
-and how well one word there renders it; whether a word that only the other text has is linked to that one; the share of
-its neighbours that have counterparts side by side; whether the words on both sides of it have theirs side by side;
-whether a word without counterpart stands opposite; the share of all content words that have a counterpart; whether it
-is a name. Then products of these and of their contraries.
+Its likeness to the likest word of the other text, and to the likest that is free; the share of its neighbours that have
+counterparts side by side; whether the words on both sides of it have theirs side by side; whether a word without
+counterpart stands opposite; the share of all content words that have a counterpart; whether it is a name. How much
+better the translation reads with the word of the witness, or without its own, how odd the words are that meet there,
+and how usual the word is where it stands (logarithms, see ``neighbours``); whether nothing stands between the
+counterparts of its neighbours, and how many words without counterpart do; whether those of its neighbours are linked.
+The share of words without counterpart in both texts, and how long one is beside the other.
 """
 
 _LEAST = 0.4
@@ -47,19 +48,10 @@ _LEAST = 0.4
 _SURROUNDINGS = 0.15
 _DISTANCE = 0.1
 _WINDOW = 3
+_ODDS = 8.0
+"""A logarithm that counts as one."""
 _SAME = 0.95
 """A word with a counterpart as alike as this needs no looking at."""
-
-
-class InSource(NamedTuple):
-    """What the source has for a word that only one of two texts has; the numbers are those of `FEATURES`."""
-
-    token: int
-    """The token that renders it best."""
-    supported: float
-    anchored: float
-    paired: float
-    linked: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,6 +107,16 @@ class Comparison:
         """The content tokens that have no counterpart of the same meaning."""
         return [i for i in self.content if i not in self.links or self.likeness[i, self.links[i]] < _SAME]
 
+    @cached_property
+    def left(self) -> frozenset[int]:
+        """`leftover`, to be asked for single tokens."""
+        return frozenset(self.leftover)
+
+    def known(self, index: int) -> float:
+        """How well the aligner's table knows the word, 0 to 1."""
+        token, table = self.text.tokens[index], load_table()
+        return table.chinese_known(token.norm) if self.text.language == CHINESE else table.english_known(token.lemma)
+
     def opposite(self, index: int) -> range:
         """The tokens of the other text between the counterparts of the nearest linked neighbours of ``index``.
 
@@ -127,36 +129,71 @@ class Comparison:
             after = len(self.other.tokens)
         return range(before + 1, after) if after is not None and after - before <= _WINDOW + 3 else range(0)
 
-    def describe(self, of_source: Sequence[InSource]) -> FloatArray:
-        """The features of each token of `leftover`, of which ``of_source`` says what the source has for it."""
+    def describe(self, *, missing: bool) -> FloatArray:
+        """`SEEN` of each token of `leftover`; ``missing`` if the text is the witness, from which they are missed."""
         taken = np.zeros(len(self.other.tokens), dtype=bool)
         taken[list(self.links.values())] = True
+        share, longer = _unlinked(self.text, self.links), len(self.text.tokens) / max(1, len(self.other.tokens))
+        there = _unlinked(self.other, self.links)
+        reading = self._reading_with() if missing else self._reading_without()
         rows, alike = [], self.alike
-        for index, in_source in zip(self.leftover, of_source, strict=True):
+        for index, sense in zip(self.leftover, reading, strict=True):
             row = self.likeness[index]
-            likest = float(row.max(initial=0.0))
             mine = self.links.get(index)
             available = ~taken
             if mine is not None:
                 available[mine] = True
-            free = float(row[available].max(initial=0.0))
             slot = self.opposite(index)
             before, after = ([self._counterpart(i) for i in self._around(index, step)] for step in (-1, 1))
             tight = 0 < _step(before, after) <= 1 + _WINDOW
             rival = any(says_something(self.other.tokens[j], self.text.language) and not taken[j] for j in slot)
-            near, token = _near(before, after), self.text.tokens[index]
-            unlike, unsupported = 1.0 - likest, 1.0 - in_source.supported
-            paired = max(free, in_source.paired)
-            capital = token.text[:1].isupper() and index > 0
-            alone = (1.0 - paired) * (1.0 - in_source.linked)
+            capital = self.text.tokens[index].text[:1].isupper() and index > 0
             rows.append(
-                (likest, free, paired, in_source.supported, in_source.anchored, in_source.linked, near, tight, rival,
-                 alike, capital, unlike * near, unlike * tight, unsupported * near, (1.0 - paired) * near,
-                 (1.0 - paired) * tight, (1.0 - paired) * unsupported, alone,
-                 alone * near, alone * tight, alone * in_source.anchored,
-                 alone * in_source.anchored * unsupported, alone * unsupported)
+                (float(row.max(initial=0.0)), float(row[available].max(initial=0.0)), _near(before, after), tight,
+                 rival, alike, capital, *sense, share, there, longer)
             )  # fmt: skip
-        return np.array(rows, dtype=np.float32).reshape(len(rows), len(FEATURES))
+        return np.array(rows, dtype=np.float32).reshape(len(rows), len(SEEN))
+
+    def _reading_without(self) -> list[tuple[float, ...]]:
+        """How the text reads without each word of `leftover`."""
+        table = load_neighbours(self.text.language)
+        numbers = np.array(table.numbers_of(self.text), dtype=np.intp)
+        places = np.array(self.leftover, dtype=np.intp)
+        one, word, other = numbers[places], numbers[places + 1], numbers[places + 2]
+        into, out, closed = table.following(one, word), table.following(word, other), table.following(one, other)
+        scaled = _scaled(closed - into - out), _scaled(-into), _scaled(-out), into / _ODDS
+        linked = [(float(i - 1 in self.links), float(i + 1 in self.links)) for i in self.leftover]
+        return [(*row, 0.0, 0.0, *pair) for row, pair in zip(np.stack(scaled, axis=1).tolist(), linked, strict=True)]
+
+    def _reading_with(self) -> list[tuple[float, ...]]:
+        """How the other text reads with each word of `leftover` where it may belong."""
+        table = load_neighbours(self.text.language)
+        mine, theirs = (np.array(table.numbers_of(text), dtype=np.intp) for text in (self.text, self.other))
+        found = []
+        for index in self.leftover:
+            before, after = self._neighbour(index, -1), self._neighbour(index, 1)
+            if before is None or after is None or after <= before:
+                room, gapless = _WINDOW, False
+                places = [place for place in (None if before is None else before + 1, after) if place is not None]
+            else:
+                room, gapless = sum(j not in self.turned.links for j in range(before + 1, after)), after == before + 1
+                places = [before + 1, after] if after - before > _WINDOW + 2 else list(range(before + 1, after + 1))
+            at = np.array(places, dtype=np.intp)
+            number = np.full(len(at), mine[index + 1])
+            met = table.following(theirs[at], theirs[at + 1])
+            fit = table.following(theirs[at], number) + table.following(number, theirs[at + 1]) - met
+            usual = float(table.following(mine[index : index + 2], mine[index + 1 : index + 3]).sum())
+            best = int(fit.argmax()) if len(at) else 0
+            sense = [float(_scaled(x)) for x in (fit[best], -met[best], (-met).max())] if len(at) else [-1.0, 0.0, 0.0]
+            links = self.links.get(index - 1), self.links.get(index + 1)
+            linked = (before is not None and before == links[0], after is not None and after == links[1])
+            found.append((*sense, usual / (2 * _ODDS), float(gapless), min(room, 4) / 4, *map(float, linked)))
+        return found
+
+    def _neighbour(self, index: int, step: int) -> int | None:
+        """The counterpart of the nearest linked token on one side, of the next four."""
+        near = range(index + step, index + 5 * step, step)
+        return next((self.links[place] for place in near if place in self.links), None)
 
     def _around(self, index: int, step: int) -> list[int]:
         """The nearest tokens on one side, without words of grammar that only this text has; the edge counts as one."""
@@ -181,6 +218,16 @@ def _step(before: Sequence[int | None], after: Sequence[int | None]) -> int:
     return other - one if one is not None and other is not None else 0
 
 
+def _unlinked(text: Text, links: dict[int, int]) -> float:
+    """The share of tokens of a text that have no counterpart; each link has one in either text."""
+    return 1.0 - len(links) / max(1, len(text.tokens))
+
+
+def _scaled(logarithm: FloatArray) -> FloatArray:
+    """About -1 to 1."""
+    return np.asarray((logarithm / _ODDS).clip(-1.5, 1.5))
+
+
 def _near(before: Sequence[int | None], after: Sequence[int | None]) -> float:
     """The share of the neighbours whose counterparts stand close together, in the same order."""
     sequence = [*reversed(before), *after]
@@ -199,9 +246,12 @@ def says_something(token: Token, language: str) -> bool:
 def lay_side_by_side(text: Text, other: Text) -> Comparison:
     """Links the words of two texts of one language."""
     mine, theirs = meanings_of(text), meanings_of(other)
-    alike = likeness(mine, theirs)
+    alike = same_words(mine, theirs)
+    # A word of grammar is like the same one only: "of" and "for" have no meaning that could be alike.
+    here, there = (np.nonzero(~_light(each))[0] for each in (text, other))
+    alike[np.ix_(here, there)] = likeness([mine[i] for i in here], [theirs[j] for j in there])
     _part_antonyms(alike, text, other)
-    return Comparison(text, other, mine, theirs, alike, _link(alike, text, other))
+    return Comparison(text, other, mine, theirs, alike, _link(alike))
 
 
 def _part_antonyms(alike: FloatArray, text: Text, other: Text) -> None:
@@ -211,7 +261,7 @@ def _part_antonyms(alike: FloatArray, text: Text, other: Text) -> None:
             alike[i, j] = 0.0
 
 
-def _link(alike: FloatArray, text: Text, other: Text) -> dict[int, int]:
+def _link(alike: FloatArray) -> dict[int, int]:
     n, m = alike.shape
     if not n or not m:
         return {}
@@ -221,11 +271,7 @@ def _link(alike: FloatArray, text: Text, other: Text) -> dict[int, int]:
     around[:-1, :-1] += alike[1:, 1:]
     scores += _SURROUNDINGS * around
     scores -= _DISTANCE * np.abs(np.arange(n)[:, None] / n - np.arange(m)[None, :] / m)
-    allowed = alike >= _LEAST
-    light = (_light(text), _light(other))
-    # A word of grammar is linked to the same one only: "of" and "for" have no meaning that could be alike.
-    allowed &= (alike >= 1.0) | ~(light[0][:, None] | light[1][None, :])
-    rows, columns = np.nonzero(allowed)
+    rows, columns = np.nonzero(alike >= _LEAST)
     best = np.argsort(-scores[rows, columns], kind="stable")
     links: dict[int, int] = {}
     taken: set[int] = set()

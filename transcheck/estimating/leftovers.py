@@ -20,15 +20,60 @@ import numpy as np
 from transcheck.aligning.names import find_spelling
 from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext
-from transcheck.estimating.comparing import FEATURES, Comparison, InSource, lay_side_by_side
+from transcheck.estimating.comparing import SEEN, Comparison, lay_side_by_side
 from transcheck.estimating.meaning import Meaning, meanings_of, rendered
-from transcheck.model import CHINESE, Text
+from transcheck.model import CHINESE, Alignment, Text
 
 WEIGHTS = Path(__file__).parent / "data" / "witnesses.json"
 _UNKNOWN = 0.5
 """What supports a word where the aligner does not say."""
 _EXPLAINED = 0.3
 _ODDS = 6.0
+
+IN_SOURCE = (
+    "paired", "supported", "anchored", "linked",
+    "link", "own", "here", "there", "link-there", "like-there", "taken-there", "left-over-there", "known",
+)  # fmt: skip
+"""What is seen of it in the source, 0 to 1; "there" is the other text of the two.
+
+How well a word that only the other text has can be put for it, by the source word that both may render; how likely the
+source accounts for it, or, for a word of the witness, the translation for the source word (log-odds); how well one
+source word renders it; whether a word that only the other text has is linked to that one. Then by the alignment of the
+text with the source: its best link; how well the source accounts for it, its own text for the source word so linked,
+and the other text for that; the best link of that source word there, how alike the word there is, and whether it is the
+counterpart of another word, or of none; how well the aligner's table knows the word.
+"""
+
+_CONTRARIES = {"unlike": "likest", "unsupported": "own", "unaccounted": "supported", "full": "room", "unlinked": "link"}
+_MADE = ("unmet", "abandoned", "favoured", "otherwise")
+"""Neither another word that can be put for it nor a free one like it; its source word linked here and not there;
+accounted for better here; linked there to something unlike."""
+_AROUND = ("near", "tight", "alike", "fit", "odd", "gapless", "full")
+_PRODUCTS = (
+    *((one, other) for one in _MADE for other in _AROUND),
+    *(("unmet", one, other) for one in ("abandoned", "favoured") for other in _AROUND),
+    ("unmet", "unaccounted"), ("unmet", "unsupported"), ("unmet", "unsupported", "near"),
+    ("unmet", "unsupported", "alike"), ("unmet", "unlinked"), ("unmet", "unlinked", "near"),
+    ("unmet", "unlinked", "unsupported", "near"), ("unmet", "name"), ("unlike", "near"), ("unlike", "tight"),
+    ("full", "fit"), ("abandoned", "unlike"), ("abandoned", "otherwise"), ("unlike", "otherwise", "near"),
+    ("unlike", "otherwise", "tight"), ("near", "fit"), ("tight", "fit"), ("unaccounted", "near"),
+    ("unaccounted", "fit"), ("unaccounted", "odd"),
+)  # fmt: skip
+FEATURES = (*SEEN, *IN_SOURCE, *_MADE, *("·".join(names) for names in _PRODUCTS))
+"""What a word is judged by: what is seen of it, and products of that."""
+
+
+def features_of(seen: FloatArray, in_source: FloatArray) -> FloatArray:
+    """`FEATURES` of each word, words × features, of `SEEN` and `IN_SOURCE`."""
+    columns = dict(zip((*SEEN, *IN_SOURCE), np.hstack([seen, in_source]).T, strict=True))
+    columns.update({name: 1.0 - columns[of] for name, of in _CONTRARIES.items()})
+    columns["unmet"] = 1.0 - np.maximum(columns["free"], columns["paired"])
+    columns["abandoned"] = columns["link"] * (1.0 - columns["link-there"])
+    columns["favoured"] = np.maximum(columns["here"] - columns["there"], 0.0)
+    columns["otherwise"] = columns["link"] * (1.0 - columns["like-there"])
+    plain = [columns[name] for name in (*SEEN, *IN_SOURCE, *_MADE)]
+    products = [math.prod((columns[name] for name in names), start=np.float32(1.0)) for names in _PRODUCTS]
+    return np.array([*plain, *products], dtype=np.float32).T
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,14 +96,17 @@ class Leftover:
         """How sure it is, 0 to 1, that each word is ``extra`` or ``missing``."""
         if not self.indices:
             return []
-        weights = load_weights()[side]
+        weights = load_weights()[f"{side}-{self.comparison.text.language}"]
         odds = self.features @ np.array([weights[name] for name in FEATURES]) + weights["constant"]
         found: list[float] = (1.0 / (1.0 + np.exp(-odds))).tolist()
         return found
 
 
-def leftovers(bitext: Bitext, other: Text) -> tuple[Leftover, Leftover]:
-    """What is extra in the target and what is missing from it, as far as ``other`` shows, which is in its language."""
+def leftovers(bitext: Bitext, other: Text, alignment: Alignment) -> tuple[Leftover, Leftover]:
+    """What is extra in the target and what is missing from it, as far as ``other`` shows, which is in its language.
+
+    ``alignment`` is that of the source with ``other``.
+    """
     comparison = lay_side_by_side(bitext.target, other)
     turned = comparison.turned
     source = meanings_of(bitext.source)
@@ -66,26 +114,57 @@ def leftovers(bitext: Bitext, other: Text) -> tuple[Leftover, Leftover]:
     theirs = _rendered(bitext.source, source, turned)
     # Words that only one side has can stand for each other if one source word may be rendered by both.
     paired = np.minimum(mine[:, :, None], theirs[:, None, :]).max(axis=0, initial=0.0)
-    here, there = bitext.alignment.target_support, bitext.alignment.source_support
+    here, there = _Side(bitext.source, bitext.target, bitext.alignment), _Side(bitext.source, other, alignment)
     extra, missing = [], []
     for place, index in enumerate(comparison.leftover):
         token = int(mine[:, place].argmax())
-        supported = _scale(here[index] if here else _UNKNOWN)
         linked = float(bool(bitext.target_links[index]))
         pair = float(paired[place].max(initial=0.0))
-        extra.append(InSource(token, supported, float(mine[token, place]), pair, linked))
+        common = pair, _scale(here.of_text[index]), float(mine[token, place]), linked
+        extra.append((token, (*common, *_beside(index, token, here, there, comparison))))
     only_here = set(comparison.leftover) | (set(range(len(bitext.target.tokens))) - comparison.links.keys())
-    for place in range(len(turned.leftover)):
+    for place, index in enumerate(turned.leftover):
         token = int(theirs[:, place].argmax())
-        supported = _scale(there[token] if there else _UNKNOWN)
         linked = float(any(link.target in only_here for link in bitext.source_links[token]))
         pair = float(paired[:, place].max(initial=0.0))
-        missing.append(InSource(token, supported, float(theirs[token, place]), pair, linked))
-    return _leftover(comparison, extra), _leftover(turned, missing)
+        common = pair, _scale(here.of_source[token]), float(theirs[token, place]), linked
+        missing.append((token, (*common, *_beside(index, token, there, here, turned))))
+    return _leftover(comparison, extra, missing=False), _leftover(turned, missing, missing=True)
 
 
-def _leftover(comparison: Comparison, in_source: list[InSource]) -> Leftover:
-    return Leftover(comparison, [word.token for word in in_source], comparison.describe(in_source))
+class _Side:
+    """The source aligned with one text."""
+
+    def __init__(self, source: Text, text: Text, alignment: Alignment):
+        self.links = np.zeros((len(source.tokens), len(text.tokens)), dtype=np.float32)
+        for link in alignment.links:
+            self.links[link.source, link.target] = link.probability
+        self.of_source = alignment.source_support or [_UNKNOWN] * len(source.tokens)
+        self.of_text = alignment.target_support or [_UNKNOWN] * len(text.tokens)
+
+
+def _beside(index: int, token: int, here: _Side, there: _Side, comparison: Comparison) -> tuple[float, ...]:
+    """`IN_SOURCE` from the link of the word on, for a word of ``here``; ``token`` renders it if none is linked."""
+    link = float(here.links[:, index].max(initial=0.0))
+    behind = int(here.links[:, index].argmax()) if link else token
+    rivals = np.nonzero(there.links[behind])[0].tolist()
+    return (
+        link,
+        _scale(here.of_text[index]),
+        _scale(here.of_source[behind]),
+        _scale(there.of_source[behind]),
+        float(there.links[behind].max(initial=0.0)),
+        float(comparison.likeness[index, rivals].max(initial=0.0)),
+        float(any(place in comparison.turned.links for place in rivals)),
+        float(any(place in comparison.turned.left for place in rivals)),
+        comparison.known(index),
+    )
+
+
+def _leftover(comparison: Comparison, words: Sequence[tuple[int, tuple[float, ...]]], *, missing: bool) -> Leftover:
+    in_source = np.array([numbers for _, numbers in words], dtype=np.float32).reshape(len(words), len(IN_SOURCE))
+    features = features_of(comparison.describe(missing=missing), in_source)
+    return Leftover(comparison, [token for token, _ in words], features)
 
 
 def _rendered(source: Text, meanings: Sequence[Meaning], comparison: Comparison) -> FloatArray:
@@ -108,6 +187,11 @@ def _rendered(source: Text, meanings: Sequence[Meaning], comparison: Comparison)
     return cells
 
 
+def scaled_support(support: Sequence[float]) -> list[float]:
+    """The log-odds of how likely something accounts for each word, brought between 0 and 1."""
+    return [_scale(each) for each in support]
+
+
 def _scale(support: float) -> float:
     """Log-odds between 0 and 1: what tells is whether a word is supported by 0.9 or by 0.999."""
     odds = math.log(max(support, 1e-4) / max(1.0 - support, 1e-4))
@@ -116,6 +200,6 @@ def _scale(support: float) -> float:
 
 @lru_cache(maxsize=1)
 def load_weights() -> dict[str, dict[str, float]]:
-    """For ``extra`` and ``missing`` the weights of `FEATURES`, and for each witness those of the score."""
+    """The weights of `FEATURES` for extra and missing words by language, and those of the score for each witness."""
     weights: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     return weights

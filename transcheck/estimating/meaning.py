@@ -145,12 +145,16 @@ def likeness(ones: Sequence[Meaning], others: Sequence[Meaning]) -> FloatArray:
     if not ones or not others:
         return np.zeros((len(ones), len(others)), dtype=np.float32)
     result = np.maximum(_shared_translations(ones, others), _near(ones, others))
-    keys: dict[str, int] = {}
-    mine = np.array([keys.setdefault(meaning.key, len(keys)) for meaning in ones])
-    theirs = np.array([keys.setdefault(meaning.key, len(keys)) for meaning in others])
     np.maximum(result, _stems(ones, others), out=result)
-    result[mine[:, None] == theirs[None, :]] = 1.0
-    return result
+    return np.where(same_words(ones, others) > 0, np.float32(1.0), result)
+
+
+def same_words(ones: Sequence[Meaning], others: Sequence[Meaning]) -> FloatArray:
+    """1 where one of ``ones`` is the same word as one of ``others``, else 0."""
+    keys: dict[str, int] = {}
+    mine = np.array([keys.setdefault(meaning.key, len(keys)) for meaning in ones], dtype=np.intp)
+    theirs = np.array([keys.setdefault(meaning.key, len(keys)) for meaning in others], dtype=np.intp)
+    return np.asarray(mine[:, None] == theirs[None, :], dtype=np.float32)
 
 
 def rendered(chinese: Sequence[Meaning], english: Sequence[Meaning]) -> FloatArray:
@@ -212,4 +216,13 @@ def _stems(ones: Sequence[Meaning], others: Sequence[Meaning]) -> FloatArray:
     return np.asarray(np.where((same >= letters) & (share >= enough), share, 0.0), dtype=np.float32)
 
 
-__all__ = ["Meaning", "TranslationTable", "likeness", "meaning_of", "meanings_of", "plain_spelling", "rendered"]
+__all__ = [
+    "Meaning",
+    "TranslationTable",
+    "likeness",
+    "meaning_of",
+    "meanings_of",
+    "plain_spelling",
+    "rendered",
+    "same_words",
+]

@@ -20,20 +20,25 @@ from transcheck.model import Flag, Metrics, Severity, Span
 EVIDENCE: Mapping[str, int] = {
     "alone": 1,
     "similarity": 1,
+    "phrases": 1,
     "precision": 1,
     "recall": 1,
     "order": 1,
+    "fluency": 1,
+    "plain": 1,
+    "unsupported": -1,
     "extra": -1,
     "missing": -1,
     "different": -1,
 }
 """What the score is made of, and the sign of its weight: the log-odds of the score ``alone``, chrF as ``similarity``
-(0 to 1), and the numbers of `ReferenceEvidence`."""
+and BLEU as ``phrases`` (0 to 1), and the numbers of `ReferenceEvidence`."""
 
 
-def evidence_of(score: float, chrf: float, found: ReferenceEvidence) -> dict[str, float]:
-    """The evidence by name; ``chrf`` from 0 to 100."""
-    return {"alone": log_odds(score), "similarity": chrf / 100, **dataclasses.asdict(found)}
+def evidence_of(score: float, metrics: Metrics, found: ReferenceEvidence) -> dict[str, float]:
+    """The evidence by name."""
+    overlap = {"similarity": metrics.chrf / 100, "phrases": metrics.bleu / 100}
+    return {"alone": log_odds(score), **overlap, **dataclasses.asdict(found)}
 
 
 def heard(
@@ -46,7 +51,7 @@ def heard(
     for name, found in (("reference", reference), ("machine", machine)):
         if found is not None and name in metrics:
             weights = load_weights()[name]
-            evidence = evidence_of(score, metrics[name].chrf, found)
+            evidence = evidence_of(score, metrics[name], found)
             total = weights["constant"] + sum(weights[key] * value for key, value in evidence.items())
             return 1.0 / (1.0 + math.exp(-min(max(total, -500.0), 500.0)))
     return score
