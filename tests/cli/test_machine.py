@@ -137,7 +137,9 @@ def test_a_reference_that_will_not_do_is_said_and_the_other_rows_are_finished(ru
         "no letters": "12 345",
     }
     given = [{"id": said, "source": source, "target": target, "reference": text} for said, text in references.items()]
-    given.append({"id": "good", "source": source, "target": target, "reference": "Yesterday he bought three new books."})
+    given.append(
+        {"id": "good", "source": source, "target": target, "reference": "Yesterday he bought three new books."}
+    )
     Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in given), encoding="utf-8")
     found = [json.loads(line) for line in run("audit", "rows.jsonl", "--format", "jsonl").stdout.splitlines()]
     assert [row["id"] for row in found] == [row["id"] for row in given]

@@ -17,7 +17,6 @@ def reading(text: str, language: str) -> float:
     ("language", "whole", "broken"),
     [
         ("en", "He was unable to relieve the pain.", "He was unable to the pain."),
-        ("en", "They have repeatedly said that it is open.", "They have repeatedly that it is open."),
         ("en", "She opened the door of the house.", "She opened the of the house."),
         ("zh", "我把书放在桌子上。", "我把放在桌子上。"),
         ("zh", "他是一个好人。", "他是一个的。"),
