@@ -39,7 +39,7 @@ CHECKS = (
 """Names of the flags that witnesses raise."""
 
 LEAST_CONFIDENCE = 0.6
-"""What is less sure than this is no flag; it still counts for the score. Of the words that are as sure, seven in ten were
+"""What is less sure than this is no flag; it still counts for the score. Of words that are as sure, seven in ten were
 planted (``training/witnesses``)."""
 _NAMES = {CHINESE: "Chinese", ENGLISH: "English"}
 
