@@ -23,6 +23,7 @@ from markdown_it import MarkdownIt
 
 from transcheck.errors import TranscheckError
 from transcheck.model import Flag, Location, Metrics, Pair, Result, Severity, Verdict
+from transcheck.configuration import Configuration
 from transcheck.pipeline import Auditor, read_pairs
 from transcheck.reading.base import Reader
 from transcheck.reading.side_by_side import read_side_by_side
@@ -209,7 +210,7 @@ def harmless(name: str, shown: str) -> None:
 
 @pytest.fixture(scope="module")
 def auditor() -> Auditor:
-    return Auditor()
+    return Auditor(Configuration(estimator="none"))
 
 
 @pytest.mark.parametrize("trick", TRICKS)

@@ -101,8 +101,8 @@ class Configuration:
     """By check, what its confidence becomes before anything is decided by it; ``transcheck review calibrate``."""
     lower_threshold: float | None = None
     upper_threshold: float | None = None
-    estimator: str = "none"
-    """Folder of a model that reads both texts; ``none`` judges by rules alone."""
+    estimator: str = "small"
+    """Which model reads both texts: ``small``, which ships, or the folder of one; ``none`` judges by rules alone."""
     dictionary: Path | None = None
     glossaries: tuple[Path, ...] = ()
     fail_on: str | None = None
@@ -219,7 +219,7 @@ class _Table:
         return tuple(value)
 
     def estimator(self, key: str, value: Any) -> str:
-        return "none" if value == "none" else str(self.path(key, value))
+        return value if value in ("small", "none") else str(self.path(key, value))
 
     def path(self, key: str, value: Any) -> Path:
         if not isinstance(value, str) or not value:
@@ -291,7 +291,7 @@ def _build(file: Path, values: dict[str, Any]) -> Configuration:
         calibration=top.table("calibration").each(calibration_of_check),
         lower_threshold=thresholds.take("lower", thresholds.share, None),
         upper_threshold=thresholds.take("upper", thresholds.share, None),
-        estimator=top.take("estimator", top.estimator, "none"),
+        estimator=top.take("estimator", top.estimator, "small"),
         dictionary=top.take("dictionary", top.path, None),
         glossaries=top.take("glossaries", top.paths, ()),
         fail_on=top.take("fail-on", top.fail_on, None),

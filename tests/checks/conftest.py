@@ -4,12 +4,13 @@ import pytest
 from finding import Find, Found
 
 from transcheck.model import Pair
+from transcheck.configuration import Configuration
 from transcheck.pipeline import Auditor
 
 
 @pytest.fixture(scope="session")
 def auditor() -> Auditor:
-    return Auditor()
+    return Auditor(Configuration(estimator="none"))
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ def read(estimator: NetworkEstimator, source: str, target: str) -> Estimate:
 def _numbers(estimate: Estimate) -> list[float]:
     pieces = [*estimate.source, *estimate.target]
     return [
-        *(estimate.quality, estimate.faithful, estimate.critical, estimate.worst),
+        *(estimate.quality, estimate.faithful, estimate.critical),
         *(value for piece in pieces for value in (piece.error, piece.major, piece.accuracy)),
     ]
 
@@ -38,11 +38,6 @@ def test_pieces_cover_both_texts_and_carry_what_the_network_says(estimator: Netw
     assert wrong == {"raised"}
     assert (estimate.target_major((15, 21)), estimate.target_major((0, 3))) == pytest.approx((0.98, 0.02), abs=0.01)
     assert (estimate.source_major((6, 8)), estimate.source_major((0, 2))) == pytest.approx((0.98, 0.02), abs=0.01)
-
-
-def test_the_worst_piece_makes_the_worst_of_the_pair(estimator: NetworkEstimator) -> None:
-    worst = [read(estimator, "很好。", text).worst for text in ("raised", "good")]
-    assert worst == pytest.approx([0.98, 0.02], abs=0.01)
 
 
 def test_the_same_pair_gives_the_same_numbers_whatever_was_read_before(estimator: NetworkEstimator) -> None:

@@ -16,7 +16,6 @@ class Said:
     quality: float = 0.7
     faithful: float = 0.7
     critical: float = 0.2
-    worst: float = 0.2
 
 
 def _flag(severity: Severity, confidence: float = 0.9) -> Flag:
@@ -69,7 +68,7 @@ def test_graver_and_surer_flags_lower_the_score_more(scoring: Scoring) -> None:
 def test_the_score_rises_with_what_the_model_says_for_the_translation() -> None:
     weights = {name: 0.5 * sign for name, sign in EVIDENCE.items()}
     scoring, middle = Scoring(weights, Thresholds(0.3, 0.5)), Said()
-    better = (Said(quality=0.8), Said(faithful=0.8), Said(critical=0.1), Said(worst=0.1))
+    better = (Said(quality=0.8), Said(faithful=0.8), Said(critical=0.1))
     assert all(_score(scoring, [], said=said) > _score(scoring, [], said=middle) for said in better)
 
 
@@ -81,7 +80,7 @@ def test_the_order_of_the_thresholds(scoring: Scoring) -> None:
     st.lists(st.builds(_flag, st.sampled_from(Severity), st.floats(0, 1)), max_size=8),
     st.integers(0, 500),
     st.integers(0, 500),
-    st.builds(Said, *[st.floats(0, 1)] * 4),
+    st.builds(Said, *[st.floats(0, 1)] * 3),
 )
 def test_the_score_is_a_probability_and_rises_with_coverage(
     flags: list[Flag], linked: int, unlinked: int, said: Said

@@ -42,7 +42,6 @@ LEAST = {
     "critical": -1.2,
     "quality": 0.15,
     "faithful": 0.15,
-    "worst": -0.1,
 }
 """Weights of at least this: flags, because the rated sets hold few gross errors, and the model's measures, because each
 direction has ratings of one kind only. For a major flag it is what it weighs beyond a minor one, and so on."""
@@ -53,8 +52,8 @@ GRADES = np.eye(len(EVIDENCE))
 for _graver, _milder in (("major", "minor"), ("critical", "minor"), ("critical", "major")):
     GRADES[_NAMES.index(_graver), _NAMES.index(_milder)] = 1.0
 """Turns weights that add up from grade to grade into those of each grade, so that a graver flag always weighs more."""
-MODEL = ("quality", "faithful", "not-critical", "worst")
-MEASURES = ("quality", "faithful", "critical", "worst")
+MODEL = ("quality", "faithful", "not-critical")
+MEASURES = ("quality", "faithful", "critical")
 
 
 def vector(row: Mapping[str, Any], estimate: Mapping[str, float] | None) -> list[float]:

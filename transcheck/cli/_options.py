@@ -27,8 +27,8 @@ def engine_options(function: Function) -> Function:
             click.option("--check", "checks", multiple=True, metavar="NAME", help="Run only this check. Repeatable."),
             click.option(
                 "--estimator",
-                metavar="FOLDER",
-                help="A model that reads both texts; 'none' judges by rules alone. See: transcheck models.",
+                metavar="MODEL",
+                help="The model that reads both texts: 'small' (the default), a folder, or 'none' for rules alone.",
             ),
             click.option("--dictionary", metavar="FILE", help="A newer CC-CEDICT file instead of the one built in."),
             click.option(

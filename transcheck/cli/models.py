@@ -1,4 +1,4 @@
-"""``transcheck models``: what is known of the model that reads both texts."""
+"""``transcheck models``: which model reads both texts."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import click
 
 
 @click.command(epilog="\b\nExamples:\n  transcheck models\n  transcheck models my-model")
-@click.argument("folder", default="none")
-def command(folder: str) -> None:
-    """Say what model in FOLDER would read both texts, and whether it can.
+@click.argument("model", default="small")
+def command(model: str) -> None:
+    """Say which model reads both texts, and whether it can be used.
 
-    None ships with this version. One that training/README.md makes is used with --estimator FOLDER, or with a line
-    estimator = "FOLDER" in the settings.
+    MODEL is 'small', the one that ships, or the folder of one that training/README.md makes. It is used with --estimator
+    MODEL, or with a line estimator = "MODEL" in the settings; 'none' judges by rules alone.
     """
     from transcheck.estimating.models import NONE, digest, folder_of, load
 
-    path = folder_of(folder)
+    path = folder_of(model)
     if path is None:
-        click.echo(f"{NONE}  rules, alignment and metrics alone: no model ships with this version")
+        click.echo(f"{NONE}  rules, alignment and metrics alone")
         return
     load(path)
     size = sum(file.stat().st_size for file in path.iterdir() if file.is_file())
-    click.echo(f"{folder}  {size / 1e6:.1f} MB, version {digest(path)}; use it with --estimator {folder}")
+    click.echo(f"{model}  {size / 1e6:.1f} MB, version {digest(path)}; use it with --estimator {model}")

@@ -43,11 +43,6 @@ class Estimate:
         """The probability that the source words in ``span`` are gravely misrendered: that of their worst piece."""
         return max((piece.major for piece in _inside(self.source, span)), default=0.0)
 
-    @property
-    def worst(self) -> float:
-        """The probability that the likeliest grave error is one: of all pieces of both texts the highest."""
-        return max((piece.major for piece in (*self.target, *self.source)), default=0.0)
-
 
 def _inside(pieces: tuple[Piece, ...], span: Span) -> Iterator[Piece]:
     return (piece for piece in pieces if piece.start < span[1] and span[0] < piece.end)

@@ -1,7 +1,7 @@
-"""The estimator's model: a folder that the user names, loaded on first use and once.
+"""The estimator's model: the one that ships with the package, or a folder that the user names.
 
-None ships with this version; ``training/README.md`` says how one is made. The folder holds the network, its tokenizer,
-the probabilities from which on words are flagged, and the score that was fitted with it.
+It is loaded on first use and once. A folder holds the network, its tokenizer, the probabilities from which on words are
+flagged, and the score that was fitted with it; ``training/README.md`` says how one is made.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from transcheck.estimating.network import NETWORK, NetworkEstimator
 
 NONE = "none"
 """The name that stands for judging by rules alone."""
+SMALL = "small"
+"""The name of the model that ships."""
+_SHIPPED = {SMALL: Path(__file__).parent / "data" / "small"}
 
 _LOADING = threading.Lock()
 
@@ -28,9 +31,9 @@ def folder_of(name: str) -> Path | None:
     """
     if name == NONE:
         return None
-    folder = Path(name).expanduser()
+    folder = _SHIPPED.get(name) or Path(name).expanduser()
     if not (folder / NETWORK).is_file():
-        raise UsageError(f"{name} is no folder with {NETWORK}: name one that the training has exported, or 'none'.")
+        raise UsageError(f"{name} is no folder with {NETWORK}: name one that the training has exported, 'small', or 'none'.")
     return folder
 
 

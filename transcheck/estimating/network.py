@@ -167,7 +167,8 @@ def _library(name: str) -> Any:
         return importlib.import_module(name)
     except ImportError as error:
         raise UsageError(
-            f"the estimator needs {name}, which cannot be loaded ({error}); run: pip install 'transcheck[estimator]'"
+            f"the estimator needs {name}, which cannot be loaded ({error}): install it, or judge by rules alone with "
+            "--estimator none"
         ) from error
 
 

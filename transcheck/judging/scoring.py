@@ -29,7 +29,6 @@ EVIDENCE: Mapping[str, int] = {
     "quality": 1,
     "faithful": 1,
     "not-critical": 1,
-    "worst": -1,
 }
 """What the score is made of, and the sign of its weight (0: any).
 
@@ -37,7 +36,7 @@ EVIDENCE: Mapping[str, int] = {
 translation does not count, or one that leaves something out would gain by it. ``coverage`` is the share of content
 words of both texts that have a counterpart, ``support`` the mean log-odds with which the other side accounts for each:
 it also sees how far a linked word is from what it stands for. ``minor``, ``major`` and ``critical`` are the sums of the confidences of
-the rules' flags. The rest are the estimator's log-odds, ``worst`` those of the likeliest grave error at one place.
+the rules' flags. The rest are the estimator's log-odds.
 """
 
 USUAL = 0.7
@@ -65,10 +64,6 @@ class Probabilities(Protocol):
     @property
     def critical(self) -> float:
         """That a critical error is there."""
-
-    @property
-    def worst(self) -> float:
-        """Of the likeliest grave error at one place, that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +114,6 @@ def evidence(
         found["quality"] = log_odds(estimate.quality)
         found["faithful"] = log_odds(estimate.faithful)
         found["not-critical"] = -log_odds(estimate.critical)
-        found["worst"] = log_odds(estimate.worst)
     return found
 
 
