@@ -21,9 +21,9 @@ import pytest
 from lxml import etree
 from markdown_it import MarkdownIt
 
+from transcheck.configuration import Configuration
 from transcheck.errors import TranscheckError
 from transcheck.model import Flag, Location, Metrics, Pair, Result, Severity, Verdict
-from transcheck.configuration import Configuration
 from transcheck.pipeline import Auditor, read_pairs
 from transcheck.reading.base import Reader
 from transcheck.reading.side_by_side import read_side_by_side

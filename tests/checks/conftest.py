@@ -3,8 +3,8 @@
 import pytest
 from finding import Find, Found
 
-from transcheck.model import Pair
 from transcheck.configuration import Configuration
+from transcheck.model import Pair
 from transcheck.pipeline import Auditor
 
 

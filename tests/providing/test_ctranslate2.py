@@ -29,6 +29,10 @@ CORPUS = [
 WIDTH = 8
 
 
+QUICK = {"beam": "1", "threads": "1"}
+"""A model of random weights never ends a sentence; several threads wait for one another where cores are few."""
+
+
 def build(folder: Path, *extra: str, shared: bool = False) -> Path:
     """An OPUS-MT directory, or with ``shared`` pieces one like NLLB's; ``extra`` tokens are in its vocabulary."""
     folder.mkdir(parents=True)
@@ -86,7 +90,7 @@ def opus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_model_translates_each_text(opus: Path) -> None:
-    model = CTranslate2(str(opus), Options({"beam": "1"}))
+    model = CTranslate2(str(opus), Options(QUICK))
     first = model.translate(["我们去超市。天气很好。", "你不能买火车票。", " "], "zh", "en")
     assert len(first) == 3
     assert first[2].text == ""
@@ -103,7 +107,7 @@ def test_a_model_of_many_languages_is_told_both(tmp_path: Path, monkeypatch: pyt
             return super().translate_batch(source, target_prefix=target_prefix, **options)
 
     monkeypatch.setattr(ctranslate2, "Translator", Listening)
-    answer = CTranslate2(str(folder), Options({"beam": "1"})).translate(["天气很好。"], "zh", "en")[0]
+    answer = CTranslate2(str(folder), Options(QUICK)).translate(["天气很好。"], "zh", "en")[0]
     [(source, prefix)] = asked
     assert isinstance(source, list)
     assert (source[0][0], source[0][-1], prefix) == ("zho_Hans", "</s>", [["eng_Latn"]])
@@ -112,7 +116,7 @@ def test_a_model_of_many_languages_is_told_both(tmp_path: Path, monkeypatch: pyt
 
 def test_each_direction_has_its_folder(opus: Path, tmp_path: Path) -> None:
     (tmp_path / "zh-en").symlink_to(opus)
-    model = CTranslate2(str(tmp_path), Options())
+    model = CTranslate2(str(tmp_path), Options(QUICK))
     model.translate(["天气很好。"], "zh", "en")
     with pytest.raises(DeniedError, match="no model en-zh"):
         model.translate(["The weather."], "en", "zh")

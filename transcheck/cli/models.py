@@ -10,8 +10,8 @@ import click
 def command(model: str) -> None:
     """Say which model reads both texts, and whether it can be used.
 
-    MODEL is 'small', the one that ships, or the folder of one that training/README.md makes. It is used with --estimator
-    MODEL, or with a line estimator = "MODEL" in the settings; 'none' judges by rules alone.
+    MODEL is 'small', the one that ships, or the folder of one that training/README.md makes. It is used with
+    --estimator MODEL, or with a line estimator = "MODEL" in the settings; 'none' judges by rules alone.
     """
     from transcheck.estimating.models import NONE, digest, folder_of, load
 

@@ -33,7 +33,9 @@ def folder_of(name: str) -> Path | None:
         return None
     folder = _SHIPPED.get(name) or Path(name).expanduser()
     if not (folder / NETWORK).is_file():
-        raise UsageError(f"{name} is no folder with {NETWORK}: name one that the training has exported, 'small', or 'none'.")
+        raise UsageError(
+            f"{name} is no folder with {NETWORK}: name one that the training has exported, small, or none."
+        )
     return folder
 
 

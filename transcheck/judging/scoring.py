@@ -35,8 +35,8 @@ EVIDENCE: Mapping[str, int] = {
 ``length`` is the logarithm of the source's length in code points: the more is said, the more can be wrong. That of the
 translation does not count, or one that leaves something out would gain by it. ``coverage`` is the share of content
 words of both texts that have a counterpart, ``support`` the mean log-odds with which the other side accounts for each:
-it also sees how far a linked word is from what it stands for. ``minor``, ``major`` and ``critical`` are the sums of the confidences of
-the rules' flags. The rest are the estimator's log-odds.
+it also sees how far a linked word is from what it stands for. ``minor``, ``major`` and ``critical`` are the sums of the
+confidences of the rules' flags. The rest are the estimator's log-odds.
 """
 
 USUAL = 0.7
@@ -98,8 +98,8 @@ def evidence(
 ) -> dict[str, float]:
     """The evidence of a pair by name; without an estimate that of the estimator is 0.
 
-    ``linked`` of the ``content`` content words of both texts have a counterpart, and ``support`` has the probability for
-    each that something accounts for it; ``length`` is that of the source.
+    ``linked`` of the ``content`` content words of both texts have a counterpart, and ``support`` has the probability
+    for each that something accounts for it; ``length`` is that of the source.
     """
     found = dict.fromkeys(EVIDENCE, 0.0)
     found["constant"] = 1.0
