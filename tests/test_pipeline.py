@@ -96,11 +96,16 @@ def test_spans_links_and_claims_lie_in_the_texts(auditor: Auditor) -> None:
 
 def test_configuration_selects_checks_and_sets_severities() -> None:
     pair = Pair("case", "低于60分不能买票。", "Above 600 points you cannot buy tickets.")
-    only = Auditor(Configuration(select=("comparison-reversed",), severity={"comparison-reversed": Severity.MINOR}))
+    only = Auditor(
+        Configuration(
+            estimator="none", select=("comparison-reversed",), severity={"comparison-reversed": Severity.MINOR}
+        )
+    )
     result = only.audit_pair(pair)
     assert [(flag.check, flag.severity) for flag in result.flags] == [("comparison-reversed", Severity.MINOR)]
     assert result.verdict is Verdict.QUESTIONABLE
-    unsure = Auditor(Configuration(minimum_confidence={"number-changed": 1.0, "comparison-reversed": 1.0}))
+    least = {"number-changed": 1.0, "comparison-reversed": 1.0}
+    unsure = Auditor(Configuration(estimator="none", minimum_confidence=least))
     assert unsure.audit_pair(pair).flags == ()
 
 

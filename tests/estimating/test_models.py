@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from transcheck import Auditor, Configuration, Pair
+from transcheck import Auditor, Configuration, Pair, Verdict
 from transcheck.cli import main
 from transcheck.errors import InputError, UsageError
 from transcheck.estimating.meaning_shifted import CUTS
@@ -17,7 +17,33 @@ PAIR = Pair("pair", "政府降低了药品的价格。", "The government raised 
 
 def test_without_a_model_the_rules_judge_alone() -> None:
     assert folder_of("none") is None
-    assert Auditor().signature.estimator == "none"
+    assert Auditor(Configuration(estimator="none")).signature.estimator == "none"
+
+
+def test_a_model_ships_and_is_used_unless_told_otherwise() -> None:
+    folder = folder_of("small")
+    assert folder is not None
+    assert Auditor().signature.estimator == digest(folder)
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 45e6
+
+
+def test_the_shipped_model_tells_right_from_wrong_in_both_directions() -> None:
+    auditor = Auditor()
+    for source, right, wrong in (
+        ("政府降低了药品的价格。", "The government cut the price of medicine.", "The government cut the price of oil."),
+        ("The train leaves at noon.", "火车中午出发。", "火车中午到达。"),
+    ):
+        good, bad = (auditor.audit_pair(Pair("pair", source, target)) for target in (right, wrong))
+        assert good.score > bad.score
+        assert good.verdict is Verdict.FAITHFUL
+
+
+def test_the_shipped_model_says_the_same_each_time_and_of_either_script() -> None:
+    auditor = Auditor()
+    first = auditor.audit_pair(PAIR)
+    assert auditor.audit_pair(PAIR) == first
+    traditional = auditor.audit_pair(Pair("pair", "政府降低了藥品的價格。", str(PAIR.target)))
+    assert traditional.score == pytest.approx(first.score, abs=0.05)
 
 
 def test_a_model_scores_flags_and_signs(model_folder: Path) -> None:
@@ -28,7 +54,7 @@ def test_a_model_scores_flags_and_signs(model_folder: Path) -> None:
     assert "raised" in marked
     assert auditor.signature.estimator == digest(model_folder)
     assert result == auditor.audit_pair(PAIR)
-    assert result.score != Auditor(Configuration(select=("meaning-shifted",))).audit_pair(PAIR).score
+    assert result.score != Auditor(Configuration(estimator="none", select=("meaning-shifted",))).audit_pair(PAIR).score
 
 
 def test_traditional_characters_are_read_as_simplified(model_folder: Path) -> None:
@@ -62,7 +88,8 @@ def test_a_broken_table_of_a_model_is_named(model_folder: Path, tmp_path: Path, 
 
 
 def test_the_command_tells_what_is_there(model_folder: Path) -> None:
-    assert "none" in CliRunner().invoke(main, ["models"]).output
+    assert "small" in CliRunner().invoke(main, ["models"]).output
+    assert "rules" in CliRunner().invoke(main, ["models", "none"]).output
     assert digest(model_folder) in CliRunner().invoke(main, ["models", str(model_folder)]).output
     assert CliRunner().invoke(main, ["models", "nowhere"]).exit_code == 2
 

@@ -4,7 +4,7 @@ import pytest
 
 from transcheck.aligning import LexicalAligner
 from transcheck.errors import InputError
-from transcheck.estimating.estimate import Estimate
+from transcheck.estimating.estimate import Estimate, majors
 from transcheck.estimating.network import LONGEST, NETWORK, TOKENIZER, WINDOW, NetworkEstimator
 from transcheck.language import segment
 from transcheck.model import Alignment
@@ -36,8 +36,8 @@ def test_pieces_cover_both_texts_and_carry_what_the_network_says(estimator: Netw
         assert all(0 <= piece.start <= piece.end <= len(text) for piece in pieces)
     wrong = {target[piece.start : piece.end].strip() for piece in estimate.target if piece.major > 0.9}
     assert wrong == {"raised"}
-    assert (estimate.target_major((15, 21)), estimate.target_major((0, 3))) == pytest.approx((0.98, 0.02), abs=0.01)
-    assert (estimate.source_major((6, 8)), estimate.source_major((0, 2))) == pytest.approx((0.98, 0.02), abs=0.01)
+    assert majors(estimate.target, [(0, 3), (15, 21)]) == pytest.approx([0.02, 0.98], abs=0.01)
+    assert majors(estimate.source, [(0, 2), (6, 8)]) == pytest.approx([0.02, 0.98], abs=0.01)
 
 
 def test_the_same_pair_gives_the_same_numbers_whatever_was_read_before(estimator: NetworkEstimator) -> None:
@@ -72,9 +72,8 @@ def test_a_long_pair_is_read_in_windows_to_its_end(estimator: NetworkEstimator) 
     source, target = "我们昨天去了北京。" * 100 + "药品", "we went to beijing yesterday. " * 100 + "raised"
     estimate = read(estimator, source, target)
     assert len(estimate.source) + len(estimate.target) > 3 * WINDOW
-    assert estimate.source_major((900, 902)) > 0.9
-    assert estimate.target_major((len(target) - 6, len(target))) > 0.9
-    assert estimate.source_major((0, 900)) < 0.1
+    assert majors(estimate.source, [(0, 900), (900, 902)]) == pytest.approx([0.02, 0.98], abs=0.01)
+    assert majors(estimate.target, [(len(target) - 6, len(target))]) == pytest.approx([0.98], abs=0.01)
 
 
 def test_of_a_very_long_text_the_beginning_is_read_and_the_estimate_says_so(estimator: NetworkEstimator) -> None:

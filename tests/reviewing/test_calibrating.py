@@ -81,10 +81,14 @@ def test_outcomes_are_the_shares_of_reviewers_on_finished_pairs(store: ReviewSto
 
 def test_an_audit_uses_what_was_refitted(tmp_path: Path) -> None:
     pair = Pair("p", "低于60分不能买票。", "Below 600 points you cannot buy tickets.")
-    [before] = [flag for flag in Auditor().audit_pair(pair).flags if flag.check == "number-changed"]
+    [before] = [
+        flag
+        for flag in Auditor(Configuration(estimator="none")).audit_pair(pair).flags
+        if flag.check == "number-changed"
+    ]
     found = refit("number-changed", [Outcome(before.confidence, 0.0)] * 200)
     path = tmp_path / "transcheck.toml"
-    path.write_text(as_toml([found]), encoding="utf-8")
+    path.write_text('estimator = "none"\n' + as_toml([found]), encoding="utf-8")
     auditor = Auditor(Configuration.load(path))
     [after] = [flag for flag in auditor.audit_pair(pair).flags if flag.check == "number-changed"]
     assert after.confidence == pytest.approx(found.calibration.apply(before.confidence), abs=1e-4)

@@ -22,7 +22,16 @@ def with_answers(items: Iterable[Item], ask: Callable[[Item], Answer], threads: 
     with ThreadPoolExecutor(threads, thread_name_prefix="estimator") as pool:
         waiting: deque[tuple[Item, Future[Answer]]] = deque()
         try:
-            for item in items:
+            problem: Exception | None = None
+            rest = iter(items)
+            while True:
+                try:
+                    item = next(rest)
+                except StopIteration:
+                    break
+                except Exception as error:  # what came before is answered first
+                    problem = error
+                    break
                 waiting.append((item, pool.submit(ask, item)))
                 if len(waiting) >= AHEAD or waiting[0][1].done():
                     first, future = waiting.popleft()
@@ -30,6 +39,8 @@ def with_answers(items: Iterable[Item], ask: Callable[[Item], Answer], threads: 
             while waiting:
                 first, future = waiting.popleft()
                 yield first, future.result()
+            if problem is not None:
+                raise problem
         finally:
             for _, future in waiting:
                 future.cancel()

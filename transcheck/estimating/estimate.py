@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transcheck.model import Span
@@ -35,14 +35,19 @@ class Estimate:
     note: str | None = None
     """What was not read."""
 
-    def target_major(self, span: Span) -> float:
-        """The probability that the target words in ``span`` are gravely wrong: that of their worst piece."""
-        return max((piece.major for piece in _inside(self.target, span)), default=0.0)
 
-    def source_major(self, span: Span) -> float:
-        """The probability that the source words in ``span`` are gravely misrendered: that of their worst piece."""
-        return max((piece.major for piece in _inside(self.source, span)), default=0.0)
+def majors(pieces: Sequence[Piece], spans: Sequence[Span]) -> list[float]:
+    """For each span the probability that what stands there is gravely wrong: that of its worst piece, 0 without one.
 
-
-def _inside(pieces: tuple[Piece, ...], span: Span) -> Iterator[Piece]:
-    return (piece for piece in pieces if piece.start < span[1] and span[0] < piece.end)
+    Pieces and spans are in the order of the text, spans apart from each other; time is linear in both.
+    """
+    found, first = [], 0
+    for start, end in spans:
+        while first < len(pieces) and pieces[first].end <= start:
+            first += 1
+        worst, number = 0.0, first
+        while number < len(pieces) and pieces[number].start < end:
+            worst = max(worst, pieces[number].major)
+            number += 1
+        found.append(worst)
+    return found

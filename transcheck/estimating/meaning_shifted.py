@@ -17,7 +17,7 @@ from pathlib import Path
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.errors import InputError
-from transcheck.estimating.estimate import Estimate
+from transcheck.estimating.estimate import Estimate, majors
 from transcheck.model import Flag, Severity, Span, Text
 
 NAME = "meaning-shifted"
@@ -54,16 +54,16 @@ def load_cuts(folder: Path, language: str) -> Cuts:
 def find_shifts(bitext: Bitext, estimate: Estimate, cuts: Cuts) -> Iterator[Flag]:
     """Yields a flag for each run of words that the model holds to be wrong, and for source words that are left out."""
     target = bitext.target
-    majors = [estimate.target_major(token.span) for token in target.tokens]
+    wrong = majors(estimate.target, [token.span for token in target.tokens])
     marked: set[int] = set()
-    for first, last in _runs(target, lambda n: majors[n] >= cuts.major):
+    for first, last in _runs(target, lambda n: wrong[n] >= cuts.major):
         marked.update(range(first, last))
         span = target.span_of(first, last)
         message = f"“{target.raw[slice(*span)]}” most probably does not say what the source says"
         source = _counterparts(bitext, range(first, last))
-        yield _flag("accuracy/mistranslation", max(majors[first:last]), source, (span,), message)
+        yield _flag("accuracy/mistranslation", max(wrong[first:last]), source, (span,), message)
     source_text = bitext.source
-    lost = [estimate.source_major(token.span) for token in source_text.tokens]
+    lost = majors(estimate.source, [token.span for token in source_text.tokens])
     for first, last in _runs(source_text, lambda n: lost[n] >= cuts.omitted):
         if marked & {number for index in range(first, last) for number in bitext.counterparts(source_text, index)}:
             continue
