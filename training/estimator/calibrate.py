@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.stats import spearmanr
-from sklearn.metrics import matthews_corrcoef, roc_auc_score
+from sklearn.metrics import roc_auc_score
 
 from training.estimator.corpora import rows
 from transcheck.judging.scoring import EVIDENCE, evidence
@@ -34,19 +34,20 @@ PENALTY = 1.0
 PLANTED = {ENGLISH: 0.5, CHINESE: 0.1}
 """What a planted divergence or its twin weighs beside a rated translation: less into Chinese, where raters judged
 critical errors alone, of which planting knows other sorts."""
-GOOD = 0.05
-"""The largest share of untouched good translations that a threshold may call divergent."""
 LEAST = {
     "minor": -0.1,
     "major": -1.0,
     "critical": -1.2,
     "quality": 0.15,
     "faithful": 0.15,
+    "support": 0.7,
 }
 """Weights of at least this: flags, because the rated sets hold few gross errors, and the model's measures, because each
-direction has ratings of one kind only. For a major flag it is what it weighs beyond a minor one, and so on."""
+direction has ratings of one kind only; support, because the model has learned from divergences of the planted kinds and
+the fit, which sees those too, would trust it more than it deserves on others. For a major flag it is what it weighs
+beyond a minor one, and so on."""
 EVEN = [0.3, 0.5]
-"""Into English: divergent where seven in ten are wrong, questionable below even odds."""
+"""Divergent where seven in ten are wrong, questionable below even odds: the score is a probability."""
 _NAMES = list(EVIDENCE)
 GRADES = np.eye(len(EVIDENCE))
 for _graver, _milder in (("major", "minor"), ("critical", "minor"), ("critical", "major")):
@@ -133,20 +134,6 @@ def ranked(found: Sequence[Mapping[str, Any]], scores: Values) -> float:
     return float(np.mean([worse < good for worse, good in pairs]))
 
 
-def best_cut(gold: Values, scores: Values, spotless: Values) -> tuple[float, float]:
-    """The score below which a verdict of divergent agrees best with the raters, to two decimals, and its MCC.
-
-    Of the good translations whose scores are ``spotless`` at most `GOOD` may fall below it.
-    """
-    cuts = [round(0.02 * step, 2) for step in range(1, 50)]
-    values = [matthews_corrcoef(gold < 0.5, scores < cut) for cut in cuts]
-    # Neighbouring cuts are averaged, so that no single row decides.
-    smooth = np.convolve(values, np.ones(5) / 5, mode="same")
-    allowed = [number for number, cut in enumerate(cuts) if (spotless < cut).mean() <= GOOD]
-    best = max(allowed, key=lambda number: smooth[number])
-    return cuts[best], float(values[best])
-
-
 def calibrate(
     found: Sequence[Mapping[str, Any]], name: str, estimates: Mapping[tuple[str, str], Mapping[str, Any]]
 ) -> dict[str, Any]:
@@ -172,15 +159,9 @@ def calibrate(
             chosen = [n for n, row in enumerate(found) if (row["set"], row["split"]) == (origin, split)]
             if chosen:
                 tell(f"{origin} {split}", [found[n] for n in chosen], values[chosen])
-    held = np.array([(row["set"], row["split"]) == (name, "train") for row in found])
-    spotless = (planted[:, 0] > 0) & (gold > 0.5)
-    cut, value = best_cut(gold[held], crossed[held], crossed[spotless])
-    print(f"  {name}: divergent below {cut} has an MCC of {value:.3f} by cross-validation")
     named = dict(zip(EVIDENCE, (round(float(value), 4) for value in GRADES @ weights), strict=True))
     print("  " + ", ".join(f"{evidence_name} {value}" for evidence_name, value in named.items()))
-    # Below even odds a pair is rather wrong than right; where few are wrong, raters agree best with a higher cut. The
-    # rules alone tell too little for that.
-    return {"weights": named, "thresholds": EVEN if name == "mqm" or not estimates else [cut, round(cut + 0.2, 2)]}
+    return {"weights": named, "thresholds": EVEN}
 
 
 def main() -> None:

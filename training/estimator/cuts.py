@@ -23,7 +23,7 @@ from sklearn.metrics import matthews_corrcoef, roc_auc_score
 from training.estimator.corpora import Example, read_mqm, rows
 from transcheck.model import CHINESE, ENGLISH
 
-SPOTLESS = 0.005
+SPOTLESS = 0.003
 """The largest share of spotless translations that may have a major flag."""
 ERROR, MAJOR = 2, 3
 """Where an estimate's piece has these probabilities, after its start and end."""

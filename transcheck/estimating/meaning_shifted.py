@@ -1,8 +1,9 @@
 """The sense has shifted: the model that reads both texts finds words that do not say what the source says.
 
 It marks the words of the translation that are most probably wrong, with the source words that they stand for, and words
-of the source that are most probably not rendered. A model is no proof: it says where to look, and a rule that names
-the cause takes its flag's place.
+of the source that are most probably not rendered; but only words for which the aligner, too, finds nothing sure on the
+other side. A model is no proof: its flags are minor, they say where to look, and a rule that names the cause takes
+their place. Whoever wants them to count as wrong sets their severity to major.
 
 Why it matters: that a word is simply wrong, or the sense of a sentence has shifted, no rule can see.
 """
@@ -10,7 +11,7 @@ Why it matters: that a word is simply wrong, or the sense of a sentence has shif
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,8 @@ from transcheck.estimating.estimate import Estimate, majors
 from transcheck.model import Flag, Severity, Span, Text
 
 NAME = "meaning-shifted"
+SURE = 0.75
+"""Support, three to one, from which on the other side accounts for a word whatever the model says."""
 CUTS = "cuts.json"
 """The file of a model's folder that has its cuts."""
 
@@ -53,8 +56,8 @@ def load_cuts(folder: Path, language: str) -> Cuts:
 
 def find_shifts(bitext: Bitext, estimate: Estimate, cuts: Cuts) -> Iterator[Flag]:
     """Yields a flag for each run of words that the model holds to be wrong, and for source words that are left out."""
-    target = bitext.target
-    wrong = majors(estimate.target, [token.span for token in target.tokens])
+    target, source_text, alignment = bitext.target, bitext.source, bitext.alignment
+    wrong = _doubtful(majors(estimate.target, [token.span for token in target.tokens]), alignment.target_support)
     marked: set[int] = set()
     for first, last in _runs(target, lambda n: wrong[n] >= cuts.major):
         marked.update(range(first, last))
@@ -62,8 +65,7 @@ def find_shifts(bitext: Bitext, estimate: Estimate, cuts: Cuts) -> Iterator[Flag
         message = f"“{target.raw[slice(*span)]}” most probably does not say what the source says"
         source = _counterparts(bitext, range(first, last))
         yield _flag("accuracy/mistranslation", max(wrong[first:last]), source, (span,), message)
-    source_text = bitext.source
-    lost = majors(estimate.source, [token.span for token in source_text.tokens])
+    lost = _doubtful(majors(estimate.source, [token.span for token in source_text.tokens]), alignment.source_support)
     for first, last in _runs(source_text, lambda n: lost[n] >= cuts.omitted):
         if marked & {number for index in range(first, last) for number in bitext.counterparts(source_text, index)}:
             continue
@@ -71,6 +73,13 @@ def find_shifts(bitext: Bitext, estimate: Estimate, cuts: Cuts) -> Iterator[Flag
         place = bitext.place_of(source_text, first, last)
         message = f"“{source_text.raw[slice(*span)]}” is most probably not rendered"
         yield _flag("accuracy/omission", max(lost[first:last]), (span,), (place,), message)
+
+
+def _doubtful(probabilities: Sequence[float], support: Sequence[float]) -> list[float]:
+    """The probabilities, with 0 for what the other side surely accounts for; an aligner may weigh no support."""
+    if not support:
+        return list(probabilities)
+    return [p if sure < SURE else 0.0 for p, sure in zip(probabilities, support, strict=True)]
 
 
 def _runs(text: Text, is_marked: Callable[[int], bool]) -> Iterator[Span]:
@@ -103,4 +112,4 @@ def _flag(
     target_spans: tuple[Span, ...],
     message: str,
 ) -> Flag:
-    return Flag(NAME, category, Severity.MAJOR, min(confidence, 1.0), source_spans, target_spans, message)
+    return Flag(NAME, category, Severity.MINOR, min(confidence, 1.0), source_spans, target_spans, message)
