@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -312,8 +313,12 @@ def severity_of(bitext: Bitext, gap: Gap) -> Severity | None:
 def is_ordinary(text: Text, index: int) -> bool:
     """True for a word that is neither a number nor, by its capital letter, a name."""
     token = text.tokens[index]
-    starts = any(index == first for first, _ in text.sentences)
-    return token.kind is TokenKind.WORD and (starts or not token.text[:1].isupper())
+    return token.kind is TokenKind.WORD and (not token.text[:1].isupper() or _starts_sentence(text, index))
+
+
+def _starts_sentence(text: Text, index: int) -> bool:
+    place = bisect_left(text.sentences, (index,))
+    return place < len(text.sentences) and text.sentences[place][0] == index
 
 
 _REPORTING = frozenset(

@@ -27,7 +27,8 @@ Known false alarms: an idiom whose person is another in the other language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, Check, is_content
@@ -50,15 +51,18 @@ class PersonChanged(Check):
             return
         general = _is_general(chinese), _is_general(english)
         named = _named(chinese), _named(english)
+        by_head: dict[int, list[_Pronoun]] = defaultdict(list)
+        for other in there:
+            for head in other.heads:
+                by_head[head].append(other)
         for pronoun in here:
-            for other in there:
+            for other in _of_same_head(bitext, pronoun, by_head):
                 if (
                     pronoun.owns == other.owns
                     and pronoun.person not in named[1]
                     and other.person not in named[0]
                     and not (general[0] and (pronoun.person == 3 or 2 in (pronoun.person, other.person)))
                     and not (general[1] and (other.person == 3 or 2 in (pronoun.person, other.person)))
-                    and _same_head(bitext, pronoun, other)
                 ):
                     said, rendered = (pronoun, other) if bitext.from_chinese else (other, pronoun)
                     spans = (
@@ -82,8 +86,11 @@ class _Pronoun:
     """The words of content that may be its verb, or that is what it owns."""
 
 
-def _same_head(bitext: Bitext, chinese: _Pronoun, english: _Pronoun) -> bool:
-    return any(place in english.heads for head in chinese.heads for place in bitext.counterparts(bitext.chinese, head))
+def _of_same_head(bitext: Bitext, chinese: _Pronoun, by_head: Mapping[int, list[_Pronoun]]) -> list[_Pronoun]:
+    """The English pronouns, in their order, of which a head is the counterpart of one of the Chinese pronoun's."""
+    places = {place for head in chinese.heads for place in bitext.counterparts(bitext.chinese, head)}
+    found = {other.first: other for place in places for other in by_head.get(place, ())}
+    return [found[first] for first in sorted(found)]
 
 
 def _pronouns(text: Text) -> list[_Pronoun]:
