@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -111,6 +111,21 @@ class Side:
             cuts = [i for i in range(start + 1, end) if self.text.tokens[i].norm in _COORDINATORS]
             found += list(zip([start, *cuts], [*cuts, end], strict=True))
         return found
+
+    @cached_property
+    def length(self) -> float:
+        """Length of the whole text, in English words."""
+        return self.words(0, len(self.text.tokens))
+
+    @cached_property
+    def missing(self) -> float:
+        """How many of its content words have no counterpart, by probability."""
+        return sum(self.unaccounted)
+
+    @cached_property
+    def content_count(self) -> int:
+        """How many content words it has."""
+        return sum(self.content)
 
     def words(self, first: int, last: int) -> float:
         """Length of a stretch, in English words."""
@@ -213,7 +228,7 @@ def describe(here: Side, there: Side, inside: Sequence[int]) -> tuple[float, ...
     opposite = there.unaccounted[slot_first:slot_last]
     unlinked = sum(not here.counterparts[index] for index in inside)
     size = here.words(first, last)
-    ours, theirs = here.words(0, len(here.text.tokens)), there.words(0, len(there.text.tokens))
+    ours, theirs = here.length, there.length
     variance = (_SPREAD * max(ours, theirs)) ** 2 + 1.0
     length = ((ours - theirs) * size - size * size / 2.0) / variance
     strength = sum(here.odds[index] + _PATIENCE for index in inside)
@@ -225,11 +240,11 @@ def describe(here: Side, there: Side, inside: Sequence[int]) -> tuple[float, ...
         min(len(inside) - unlinked, 5) / 5.0,
         min(sum(opposite) / max(mass, 0.1), 2.0),
         min(sum(value > 0.0 for value in opposite) / max(unlinked, 1), 2.0),
-        min(sum(there.unaccounted), 8.0) / 8.0,
+        min(there.missing, 8.0) / 8.0,
         min(max(length, -4.0), 6.0) / 4.0,
         float(min(_whole_clauses(here, inside), 2)),
         min(size, 20.0) / 10.0,
-        unlinked / max(1, sum(here.content)),
+        unlinked / max(1, here.content_count),
         float(crossed),
     )
 
@@ -241,7 +256,10 @@ def _whole_clauses(here: Side, inside: Sequence[int]) -> int:
     """How many clauses of at least two content words lie in a gap and have no link."""
     within = set(inside)
     count = 0
-    for start, end in here.clauses:
+    clauses = here.clauses
+    for start, end in clauses[
+        max(0, bisect_right(clauses, (inside[0],)) - 1) : bisect_right(clauses, (inside[-1] + 1,))
+    ]:
         words = [index for index in range(start, end) if here.content[index]]
         free = all(index in within and not here.counterparts[index] for index in words)
         count += len(words) >= 2 and free
@@ -302,7 +320,7 @@ def severity_of(bitext: Bitext, gap: Gap) -> Severity | None:
     if not says_something(bitext, gap):
         return None
     here, there = sides_of(bitext, gap.text)
-    left_over, odds = sum(there.unaccounted), odds_of(bitext, gap)
+    left_over, odds = there.missing, odds_of(bitext, gap)
     whole = gap.evidence[EVIDENCE.index("clauses")] and here.words(gap.first, gap.last) >= _LEAST_CLAUSE
     if left_over <= _LEFT_OVER and odds >= (_WHOLE_CLAUSE if whole else _VERY_SURE):
         reports = any(gap.text.tokens[index].lemma in _REPORTING for index in range(gap.first, gap.last))
