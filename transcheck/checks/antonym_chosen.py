@@ -27,6 +27,7 @@ Known false alarms: a paraphrase from the other person's side (sold to him, boug
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
@@ -63,19 +64,24 @@ class AntonymChosen(Check):
         ours = [
             i for i, token in enumerate(chinese.tokens) if token.kind is TokenKind.WORD and ends_of_chinese(token.norm)
         ]
+        words, lemmas = {chinese.tokens[i].norm for i in ours}, {english.tokens[j].lemma for j in theirs}
+        unmet = {word for word in words if not any(agree(word, lemma) for lemma in lemmas)}
+        if any(mark in token.norm for token in chinese.tokens for mark in _PARTNERS):
+            unmet -= CONVERSES
+        met = {lemma for lemma in lemmas if any(agree(word, lemma) for word in words)}
+        in_claim: dict[int | None, list[int]] = defaultdict(list)
+        for j in theirs:
+            if english.tokens[j].lemma not in met:
+                in_claim[bitext.claim_of(english, j)].append(j)
         for i in ours:
             word = chinese.tokens[i].norm
-            if any(agree(word, english.tokens[j].lemma) for j in theirs) or _is_denied(chinese, i):
+            if word not in unmet or _is_denied(chinese, i):
                 continue
-            if word in CONVERSES and any(mark in token.norm for token in chinese.tokens for mark in _PARTNERS):
-                continue
-            for j in theirs:
+            for j in in_claim[bitext.claim_of(chinese, i)]:
                 lemma = english.tokens[j].lemma
                 if (
                     are_opposites(word, lemma)
                     and (len(word) > 1 or j in bitext.counterparts(chinese, i))
-                    and bitext.claim_of(chinese, i) == bitext.claim_of(english, j)
-                    and not any(agree(chinese.tokens[k].norm, lemma) for k in ours)
                     and not _is_denied(english, j)
                     and not _has_another(bitext, chinese, i, j)
                     and not _has_another(bitext, english, j, i)
