@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.judging.scoring import Thresholds
 from transcheck.model import Claim, Flag, Severity, Span, Verdict
@@ -25,10 +26,14 @@ def verdict(score: float, flags: Iterable[Flag], thresholds: Thresholds) -> Verd
 
 
 def judge_claims(claims: Sequence[Claim], flags: Sequence[Flag], thresholds: Thresholds) -> tuple[Claim, ...]:
-    """The claims with their verdicts: by the flags that touch them, then by their coverage."""
+    """The claims with their verdicts: by the flags that touch them, then by their coverage.
+
+    A flag belongs to the claims whose source it marks; one without words in the source, to those in the target.
+    """
     judged = []
+    source, target = _marks(flags)
     for claim in claims:
-        touching = [flag for flag in flags if _touches(flag, claim)]
+        touching = [*source.touching(claim.source_spans), *target.touching(claim.target_spans)]
         if any(_is_grave(flag) and flag.confidence >= thresholds.confidence for flag in touching):
             outcome = Verdict.DIVERGENT
         elif (
@@ -49,13 +54,36 @@ def _is_grave(flag: Flag) -> bool:
     )
 
 
-def _touches(flag: Flag, claim: Claim) -> bool:
-    """A flag belongs to the claims whose source it marks; one without words in the source, to those in the target."""
-    marked = [span for span in flag.source_spans if span[0] < span[1]]
-    if marked:
-        return _overlap(marked, claim.source_spans)
-    return _overlap([span for span in flag.target_spans if span[0] < span[1]], claim.target_spans)
+_BLOCK = 256
+"""Code points of a text that are looked up together."""
 
 
-def _overlap(left: Iterable[Span], right: Sequence[Span]) -> bool:
-    return any(a < d and c < b for a, b in left for c, d in right)
+class _Marks:
+    """The flags by the places that they mark in a text, so that a claim need not be held against all of them."""
+
+    def __init__(self) -> None:
+        self._blocks: dict[int, list[tuple[Span, Flag]]] = defaultdict(list)
+
+    def add(self, span: Span, flag: Flag) -> None:
+        for block in range(span[0] // _BLOCK, (span[1] - 1) // _BLOCK + 1):
+            self._blocks[block].append((span, flag))
+
+    def touching(self, spans: Iterable[Span]) -> Iterator[Flag]:
+        """The flags that mark something in ``spans``, some perhaps more than once."""
+        for start, end in spans:
+            for block in range(start // _BLOCK, (end - 1) // _BLOCK + 1):
+                yield from (flag for (a, b), flag in self._blocks.get(block, ()) if a < end and start < b)
+
+
+def _marks(flags: Iterable[Flag]) -> tuple[_Marks, _Marks]:
+    """Flags by what they mark in the source; those without words there by what they mark in the target."""
+    source, target = _Marks(), _Marks()
+    for flag in flags:
+        marked = [span for span in flag.source_spans if span[0] < span[1]]
+        for span in marked:
+            source.add(span, flag)
+        if not marked:
+            for span in flag.target_spans:
+                if span[0] < span[1]:
+                    target.add(span, flag)
+    return source, target
