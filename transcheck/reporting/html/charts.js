@@ -17,7 +17,7 @@ function figure(title, drawing, heads, rows) {
     {},
     element("figcaption", {}, title),
     drawing,
-    element("details", {}, element("summary", {}, say("as-table")), element("div", { class: "table" }, table(title, heads, rows))),
+    element("details", {}, element("summary", {}, say("as-table")), scrolling(title, heads, rows)),
   );
 }
 
@@ -38,8 +38,13 @@ function corpusFigures(target, { rows, translation, compared }) {
     shown.push([say("corpus-compared", { n: compared.rows, language }), [...heads, say("the-machine"), say("difference"), say("interval"), "p"], both]);
   }
   return shown.map(([title, ...content]) =>
-    element("figure", {}, element("figcaption", {}, title), element("div", { class: "table" }, table(title, ...content))),
+    element("figure", {}, element("figcaption", {}, title), scrolling(title, ...content)),
   );
+}
+
+/** A table that scrolls where the page is narrow, with the keyboard too. */
+function scrolling(title, heads, rows) {
+  return element("div", { class: "table", tabindex: "0", role: "region", "aria-label": title }, table(title, heads, rows));
 }
 
 /** A table of [label, figures …] with a title for those who hear it. */
