@@ -46,8 +46,9 @@ LEAST = {
 direction has ratings of one kind only; support, because the model has learned from divergences of the planted kinds and
 the fit, which sees those too, would trust it more than it deserves on others. For a major flag it is what it weighs
 beyond a minor one, and so on."""
-EVEN = [0.3, 0.5]
-"""Divergent where seven in ten are wrong, questionable below even odds: the score is a probability."""
+RULES, MODEL_TOO = [0.3, 0.5], [0.1, 0.5]
+"""Below which score a pair is divergent and questionable: the latter below even odds; the former where seven in ten are
+wrong by the rules, nine in ten with the model, which shows no words for what it holds against a pair as a whole."""
 _NAMES = list(EVIDENCE)
 GRADES = np.eye(len(EVIDENCE))
 for _graver, _milder in (("major", "minor"), ("critical", "minor"), ("critical", "major")):
@@ -161,7 +162,7 @@ def calibrate(
                 tell(f"{origin} {split}", [found[n] for n in chosen], values[chosen])
     named = dict(zip(EVIDENCE, (round(float(value), 4) for value in GRADES @ weights), strict=True))
     print("  " + ", ".join(f"{evidence_name} {value}" for evidence_name, value in named.items()))
-    return {"weights": named, "thresholds": EVEN}
+    return {"weights": named, "thresholds": MODEL_TOO if estimates else RULES}
 
 
 def main() -> None:
