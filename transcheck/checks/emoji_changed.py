@@ -25,8 +25,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
-from transcheck.checks.glossing import quote
-from transcheck.checks.markup import Item, differences, items, place_beside
+from transcheck.checks.markup import Item, describe, differences, items
 from transcheck.model import Flag, Severity
 
 _EMOJI = re.compile(
@@ -62,17 +61,8 @@ class EmojiChanged(Check):
             item = lost or new
             if item is None or _is_said(item.value, target if lost else source):
                 continue
-            spans = (
-                lost.span if lost else place_beside(target, source, item.span),
-                new.span if new else place_beside(source, target, item.span),
-            )
-            said, done = source[slice(*spans[0])], target[slice(*spans[1])]
-            message = (
-                f"{quote(said)} has become {quote(done)}"
-                if lost and new
-                else f"{quote(said or done)} is only in the {'source' if lost else 'translation'}"
-            )
-            yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.8)
+            said, rendered, message = describe(source, target, lost, new)
+            yield self.flag(bitext, bitext.source, [said], [rendered], message, confidence=0.8)
 
 
 def _kinds(text: str) -> list[Item]:

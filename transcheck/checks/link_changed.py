@@ -26,8 +26,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check, Specificity
-from transcheck.checks.glossing import quote
-from transcheck.checks.markup import differences, items, place_beside
+from transcheck.checks.markup import describe, differences, items
 from transcheck.model import Flag, Severity
 
 _LINK = re.compile(
@@ -65,22 +64,12 @@ class LinkChanged(Check):
                 continue  # a hashtag may be one in Chinese on the other side
             if (lost is None) != (new is None) and item.value in (target if lost else source).lower():
                 continue  # the address is there without its beginning
-            spans = (
-                lost.span if lost else place_beside(target, source, item.span),
-                new.span if new else place_beside(source, target, item.span),
-            )
-            side = "source" if lost else "translation"
-            said, done = source[slice(*spans[0])], target[slice(*spans[1])]
-            message = (
-                f"the {_NAMES[item.kind]} {quote(said)} has become {quote(done)}"
-                if lost and new
-                else f"the {_NAMES[item.kind]} {quote(said or done)} is only in the {side}"
-            )
+            said, rendered, message = describe(source, target, lost, new, _NAMES[item.kind])
             yield self.flag(
                 bitext,
                 bitext.source,
-                [spans[0]],
-                [spans[1]],
+                [said],
+                [rendered],
                 message,
                 confidence=0.9 if lost and new else 0.7,
                 severity=None if lost and new else Severity.MINOR,
