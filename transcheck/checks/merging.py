@@ -29,15 +29,25 @@ _WITNESSES = {
 
 
 def merge(flags: Iterable[Flag]) -> list[Flag]:
-    """The flags in order of the source, one for each cause."""
+    """The flags in order of the source, one for each cause.
+
+    One flag may say what an equal one says and not the other way round, whichever comes first; so what is left is
+    merged again until nothing goes.
+    """
+    found = _merge_once(flags)
+    while len(again := _merge_once(found)) < len(found):
+        found = again
+    return found
+
+
+def _merge_once(flags: Iterable[Flag]) -> list[Flag]:
     kept: dict[int, Flag] = {}
     owners: dict[tuple[int, int], list[int]] = {}  # by side and character, so that only flags that touch are compared
-    seen = set()
-    for number, flag in enumerate(sorted(flags, key=_order)):
+    unique: dict[object, Flag] = {}
+    for flag in sorted(flags, key=_order):
         key = flag.check, flag.source_spans, flag.target_spans
-        if key in seen:
-            continue
-        seen.add(key)
+        unique[key] = _with_confidence(unique.get(key, flag), flag.confidence)
+    for number, flag in enumerate(unique.values()):
         places = list(_places(flag))
         touching = sorted({owner for place in places for owner in owners.get(place, ()) if owner in kept})
         cause = next((owner for owner in touching if _same_cause(flag, kept[owner])), None)
