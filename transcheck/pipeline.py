@@ -27,7 +27,7 @@ from transcheck.estimating.metrics import ReferenceMetrics
 from transcheck.estimating.models import NONE, digest, folder_of, load
 from transcheck.estimating.witnesses import CHECKS as WITNESS_CHECKS
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, hear
-from transcheck.judging import FITTED, Thresholds, evidence, judge_claims, load_scoring, verdict
+from transcheck.judging import FITTED, Thresholds, evidence, judge_claims, load_scoring, reason_of, verdict
 from transcheck.judging.hearing import disagreements, heard
 from transcheck.judging.waivers import waive
 from transcheck.language import segment
@@ -208,15 +208,17 @@ class Auditor:
         by_rules = [flag for flag in flags if flag.check not in (MEANING_SHIFTED, *WITNESS_CHECKS)]
         points = scoring.score(evidence(by_rules, *bitext.counts, bitext.support, len(pair.source), estimate))
         points = heard(points, reference.evidence, machine.evidence, metrics)
+        outcome = verdict(points, flags, thresholds)
+        reasons = reason_of(outcome, flags, bitext, estimate), alignment.note, estimate.note if estimate else None
         notes = *reference.notes, *machine.notes, *disagreements(flags, target.raw, reference, machine)
         pair = dataclasses.replace(pair, notes=(*pair.notes, *notes))
         return Result(
             pair=pair,
             source_lang=source.language,
             target_lang=target.language,
-            verdict=verdict(points, flags, thresholds),
+            verdict=outcome,
             score=points,
-            reason="; ".join(filter(None, (alignment.note, estimate.note if estimate else None))) or None,
+            reason="; ".join(filter(None, reasons)) or None,
             claims=judge_claims(bitext.claims, flags, thresholds),
             flags=tuple(flags),
             metrics=metrics,

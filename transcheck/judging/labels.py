@@ -167,7 +167,8 @@ class Comparison:
         if self.fail_on == "verdict":
             if result.verdict is not Verdict.DIVERGENT:
                 return []
-            message = result.reason or f"the pair is divergent ({result.score:.2f} faithful)"
+            message = f"the pair is divergent ({result.score:.2f} faithful)"
+            message += f": {result.reason}" if result.reason else ""
             return [Finding(result.pair, FindingKind.FLAGGED, "verdict", message)]
         least = Severity(self.fail_on).rank
         grave = (flag for flag in result.flags if flag.severity.rank >= least)

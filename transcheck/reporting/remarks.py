@@ -79,6 +79,7 @@ def _defects(result: Result) -> list[Remark]:
         return found
     if result.verdict is Verdict.DIVERGENT:
         message = f"the translation is {result.score:.2f} likely to be faithful"
+        message += f": {result.reason}" if result.reason else ""
         return [Remark(pair, DIVERGENT, "accuracy", Severity.MAJOR, 1.0 - result.score, message)]
     if result.verdict is Verdict.UNVERIFIABLE and not is_untranslated(result):
         return [Remark(pair, UNVERIFIABLE, "other", Severity.MINOR, 1.0, result.reason or "the row cannot be judged")]
