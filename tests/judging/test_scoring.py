@@ -16,6 +16,7 @@ class Said:
     quality: float = 0.7
     faithful: float = 0.7
     critical: float = 0.2
+    errors: float = 1.5
 
 
 def _flag(severity: Severity, confidence: float = 0.9) -> Flag:
@@ -68,7 +69,7 @@ def test_graver_and_surer_flags_lower_the_score_more(scoring: Scoring) -> None:
 def test_the_score_rises_with_what_the_model_says_for_the_translation() -> None:
     weights = {name: 0.5 * sign for name, sign in EVIDENCE.items()}
     scoring, middle = Scoring(weights, Thresholds(0.3, 0.5)), Said()
-    better = (Said(quality=0.8), Said(faithful=0.8), Said(critical=0.1))
+    better = (Said(quality=0.8), Said(faithful=0.8), Said(critical=0.1), Said(errors=1.0))
     assert all(_score(scoring, [], said=said) > _score(scoring, [], said=middle) for said in better)
 
 

@@ -15,7 +15,6 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -25,6 +24,7 @@ from scipy.stats import spearmanr
 from sklearn.metrics import roc_auc_score
 
 from training.estimator.corpora import rows
+from transcheck.estimating.estimate import Estimate, Piece
 from transcheck.judging.scoring import EVIDENCE, evidence
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity
 
@@ -32,9 +32,9 @@ Values = NDArray[np.float64]
 
 FOLDS = 5
 PENALTY = 1.0
-PLANTED = {ENGLISH: 0.5, CHINESE: 0.1}
-"""What a planted divergence or its twin weighs beside a rated translation: less into Chinese, where raters judged
-critical errors alone, of which planting knows other sorts."""
+PLANTED = 0.1
+"""What a planted divergence or its twin weighs beside a rated translation: little, since planting knows other sorts of
+errors than raters find."""
 LEAST = {
     "minor": -0.1,
     "major": -1.0,
@@ -55,14 +55,17 @@ GRADES = np.eye(len(EVIDENCE))
 for _graver, _milder in (("major", "minor"), ("critical", "minor"), ("critical", "major")):
     GRADES[_NAMES.index(_graver), _NAMES.index(_milder)] = 1.0
 """Turns weights that add up from grade to grade into those of each grade, so that a graver flag always weighs more."""
-MODEL = ("quality", "faithful", "not-critical")
+MODEL = ("quality", "faithful", "not-critical", "errors")
 MEASURES = ("quality", "faithful", "critical")
 
 
-def vector(row: Mapping[str, Any], estimate: Mapping[str, float] | None) -> list[float]:
+def vector(row: Mapping[str, Any], estimate: Mapping[str, Any] | None) -> list[float]:
     """The evidence of a row in the order of `EVIDENCE`."""
     flags = [Flag(f["check"], "", Severity(f["severity"]), f["confidence"], (), (), "") for f in row["flags"]]
-    model = SimpleNamespace(**{name: estimate[name] for name in MEASURES}) if estimate else None
+    model = None
+    if estimate:
+        pieces = tuple(Piece(*piece) for piece in estimate["target"])
+        model = Estimate(**{name: estimate[name] for name in MEASURES}, source=(), target=pieces)
     return list(evidence(flags, row["linked"], row["content"], row["support"], len(row["source"]), model).values())
 
 
@@ -137,9 +140,9 @@ def ranked(found: Sequence[Mapping[str, Any]], scores: Values) -> float:
 
 
 def calibrate(
-    found: Sequence[Mapping[str, Any]], name: str, estimates: Mapping[tuple[str, str], Mapping[str, Any]]
+    found: Sequence[Mapping[str, Any]], estimates: Mapping[tuple[str, str], Mapping[str, Any]]
 ) -> dict[str, Any]:
-    """Weights and thresholds of one direction, of which the set ``name`` has the ratings; prints the figures."""
+    """Weights and thresholds of one direction; prints the figures."""
     used = [bool(estimates) or evidence_name not in MODEL for evidence_name in EVIDENCE]
     features = np.array([vector(row, estimates.get((row["set"], row["id"]))) for row in found]) * used @ GRADES
     # What is planted has a share of errors of its own; a constant of its own keeps that out of the weights.
@@ -147,7 +150,7 @@ def calibrate(
     wide = np.hstack([features, planted])
     rated = np.array([row["split"] == "train" and "faithful" in row for row in found])
     gold = np.array([row.get("faithful", 0.0) for row in found])
-    weight = np.where(planted[:, 0] > 0, PLANTED[ENGLISH if name == "mqm" else CHINESE], 1.0)
+    weight = np.where(planted[:, 0] > 0, PLANTED, 1.0)
     parts = np.array([zlib.crc32(row["source"].encode()) // 8 % FOLDS for row in found])
     crossed = np.zeros(len(found))
     for part in range(FOLDS):
@@ -179,10 +182,10 @@ def main() -> None:
         estimates = {(row["set"], row["id"]): row for row in rows(arguments.estimates)}
         found = [row for row in found if (row["set"], row["id"]) in estimates]
     table: dict[str, dict[str, Any]] = {}
-    for language, name in ((ENGLISH, "mqm"), (CHINESE, "ced21")):
+    for language in (ENGLISH, CHINESE):
         print(f"into {language}")
         here = [row for row in found if row["from_chinese"] == (language == ENGLISH)]
-        table[language] = calibrate(here, name, estimates)
+        table[language] = calibrate(here, estimates)
     arguments.output.write_text(json.dumps(table, indent=1) + "\n")
 
 

@@ -35,6 +35,11 @@ class Estimate:
     note: str | None = None
     """What was not read."""
 
+    @property
+    def errors(self) -> float:
+        """How many pieces of the translation are expected to be gravely wrong: the sum of their probabilities."""
+        return sum(piece.major for piece in self.target)
+
 
 def majors(pieces: Sequence[Piece], spans: Sequence[Span]) -> list[float]:
     """For each span the probability that what stands there is gravely wrong: that of its worst piece, 0 without one.

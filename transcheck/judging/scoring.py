@@ -29,6 +29,7 @@ EVIDENCE: Mapping[str, int] = {
     "quality": 1,
     "faithful": 1,
     "not-critical": 1,
+    "errors": -1,
 }
 """What the score is made of, and the sign of its weight (0: any).
 
@@ -36,7 +37,7 @@ EVIDENCE: Mapping[str, int] = {
 translation does not count, or one that leaves something out would gain by it. ``coverage`` is the share of content
 words of both texts that have a counterpart, ``support`` the mean log-odds with which the other side accounts for each:
 it also sees how far a linked word is from what it stands for. ``minor``, ``major`` and ``critical`` are the sums of the
-confidences of the rules' flags. The rest are the estimator's log-odds.
+confidences of the rules' flags. The rest is the estimator's: its log-odds, and how many ``errors`` it expects.
 """
 
 USUAL = 0.7
@@ -51,7 +52,7 @@ FITTED = Path(__file__).parent / "data"
 
 
 class Probabilities(Protocol):
-    """What the estimator says of a pair as a whole, each from 0 to 1."""
+    """What the estimator says of a pair as a whole; all but ``errors`` from 0 to 1."""
 
     @property
     def quality(self) -> float:
@@ -64,6 +65,10 @@ class Probabilities(Protocol):
     @property
     def critical(self) -> float:
         """That a critical error is there."""
+
+    @property
+    def errors(self) -> float:
+        """How many pieces of the translation are expected to be gravely wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,7 @@ def evidence(
         found["quality"] = log_odds(estimate.quality)
         found["faithful"] = log_odds(estimate.faithful)
         found["not-critical"] = -log_odds(estimate.critical)
+        found["errors"] = estimate.errors
     return found
 
 
