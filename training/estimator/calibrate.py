@@ -4,8 +4,8 @@
 
 EVIDENCE comes from `training.estimator.evidence`, FILE from `training.estimator.estimates`. Weights are fitted to the
 held-out part of the training sets with the signs that the evidence must have, and judged by cross-validation over five
-parts that share no source. No weight is fitted to a development set, but two settings were made after a look at one:
-the least weight of support (demetr) and the lower threshold with the model (ntrex).
+parts that share no source. No weight is fitted to a development set, but one setting was made after a look at one: the
+least weight of support (demetr).
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ LEAST = {
 direction has ratings of one kind only; support, because the model has learned from divergences of the planted kinds and
 the fit, which sees those too, would trust it more than it deserves on others. For a major flag it is what it weighs
 beyond a minor one, and so on."""
-RULES, MODEL_TOO = [0.3, 0.5], [0.1, 0.5]
-"""Below which score a pair is divergent and questionable: the latter below even odds; the former where seven in ten are
-wrong by the rules, nine in ten with the model, which shows no words for what it holds against a pair as a whole."""
+BELOW = (0.01, 0.05)
+"""The shares of good translations that may be called divergent and questionable on their score alone: few, since a
+score shows no words for what it holds against a pair. They set the two thresholds."""
 _NAMES = list(EVIDENCE)
 GRADES = np.eye(len(EVIDENCE))
 for _graver, _milder in (("major", "minor"), ("critical", "minor"), ("critical", "major")):
@@ -166,7 +166,10 @@ def calibrate(
                 tell(f"{origin} {split}", [found[n] for n in chosen], values[chosen])
     named = dict(zip(EVIDENCE, (round(float(value), 4) for value in GRADES @ weights), strict=True))
     print("  " + ", ".join(f"{evidence_name} {value}" for evidence_name, value in named.items()))
-    return {"weights": named, "thresholds": MODEL_TOO if estimates else RULES}
+    good = crossed[rated & (gold == 1.0)]
+    thresholds = [round(float(value), 2) for value in np.quantile(good, BELOW)]
+    print(f"  thresholds {thresholds}")
+    return {"weights": named, "thresholds": thresholds}
 
 
 def main() -> None:
