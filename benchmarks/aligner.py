@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import itertools
 import json
 import os
 import resource
@@ -60,9 +59,10 @@ def _write_tokens(data: Path, size: int, target: Path) -> None:
 
     with gzip.open(data, "rt", encoding="utf-8") as file:
         total = sum(1 for _ in file)
-    step = max(1, total // size)
     with gzip.open(data, "rt", encoding="utf-8") as file, target.open("w", encoding="utf-8") as out:
-        for line in itertools.islice(file, 0, step * size, step):
+        for number, line in enumerate(file):
+            if (number + 1) * size // total == number * size // total:
+                continue
             row = json.loads(line)
             one = [row["zh"][a:b] for a, b, _ in chinese.tokenise(row["zh"])]
             other = [row["en"][a:b] for a, b, _ in english.tokenise(row["en"])]

@@ -18,6 +18,7 @@ from transcheck.scripts import detect_language, detect_languages
         ("한국어 문장입니다", "ko"),
         ("Это по-русски", "und"),
         ("12345 !?", None),
+        ("× ÷ ×", None),
         ("😀😀", None),
         ("", None),
     ],

@@ -15,6 +15,7 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
 _OTHER_LETTER = re.compile(r"[^\W\d_]")
+_NO_LETTER_BUT_HAN = re.compile(rf"[{HAN}\W\d_]*")
 
 
 def count_han(text: str) -> int:
@@ -40,6 +41,8 @@ def detect_language(text: str) -> str | None:
     """
     if text.isascii():
         return ENGLISH if _LATIN_WORD.search(text) else None
+    if _NO_LETTER_BUT_HAN.fullmatch(text):
+        return CHINESE if has_han(text) else None
     han, kana, hangul = (len(pattern.findall(text)) for pattern in (_HAN, _KANA, _HANGUL))
     latin = count_latin_words(text)
     if hangul > max(han, latin):

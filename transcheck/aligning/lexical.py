@@ -98,7 +98,8 @@ class LexicalAligner(Aligner):
         answer[certain] = np.maximum(answer[certain], model.threshold)
         cells = (answer >= model.threshold).nonzero()[0]
         rows, columns = grid.row_place[grid.row[cells]].tolist(), grid.column_place[grid.column[cells]].tolist()
-        probabilities = np.minimum(answer[cells], _CERTAIN).tolist()
+        # To four places; exact, since a single-precision number times ten thousand fits double precision.
+        probabilities = (np.rint(np.minimum(answer[cells], _CERTAIN) * np.float64(1e4)) / 1e4).tolist()
         reasons = _reasons(evidence.features.take(cells, axis=1))
         for place, cell in enumerate(cells.tolist()) if certain else ():
             reasons[place] = "glossary" if cell in certain else reasons[place]
@@ -106,9 +107,9 @@ class LexicalAligner(Aligner):
         for number, part in enumerate(parts):
             (down, _), (right, _) = part.bead
             for place in range(ends[number], ends[number + 1]):
-                i, j, probability = rows[place] + down, columns[place] + right, round(probabilities[place], 4)
+                i, j = rows[place] + down, columns[place] + right
                 one, other = (j, i) if part.draft.turned else (i, j)
-                part.draft.links.append(Link(one, other, probability, reasons[place]))
+                part.draft.links.append(Link(one, other, probabilities[place], reasons[place]))
             if self._with_support:
                 stack = evidence.of(number)
                 links = answer[grid.of(number)].reshape(stack.shape[1:])

@@ -67,12 +67,20 @@ def _read_row(line: Line, file: str) -> Row:
         if "source_tokens" in fields or "target_tokens" in fields:
             tokens = _tokens(fields, "source_tokens"), _tokens(fields, "target_tokens")
             one, other = _languages_of_tokens(*tokens, *given)
-            return Row(id, segment_tokens(tokens[0], one), segment_tokens(tokens[1], other), tokens=tokens)
+            return Row(id, *_texts(tokens, (one, other)), tokens=tokens)
         texts = _text(fields, "source"), _text(fields, "target")
         one, other = _languages(*texts, *given)
         return _row(id, segment(texts[0], one), segment(texts[1], other))
     except _RowError as error:
         return Row(id, problem=f"{file}, line {line.number}: {error}", tokens=tokens)
+
+
+def _texts(tokens: tuple[list[str], list[str]], languages: tuple[str, str]) -> tuple[Text, Text]:
+    """A text of each side. Chinese numbers are looked for only where there are English ones to hold against them."""
+    place = languages.index(ENGLISH)
+    english = segment_tokens(tokens[place], ENGLISH)
+    chinese = segment_tokens(tokens[1 - place], CHINESE, with_quantities=bool(english.quantities))
+    return (chinese, english) if place else (english, chinese)
 
 
 def _parse(line: Line) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import itertools
 import json
@@ -57,6 +58,8 @@ def command(
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     # Tokens and links hold no cycles; at its usual pace the collector takes a quarter of the time to find none.
     gc.set_threshold(1_000_000, 20, 100)
+    # At the end it would go through all tables once more.
+    atexit.register(gc.freeze)
 
     from transcheck.aligning import LexicalAligner
     from transcheck.lexicon.dictionary import load_dictionary

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -29,24 +28,36 @@ def segment(raw: str, language: str, *, terms: frozenset[str] = frozenset()) -> 
     return _assemble(plain, language, pieces, found)
 
 
-def segment_tokens(words: Sequence[str], language: str) -> Text:
-    """A text of given tokens, with offsets as if they were joined by single spaces. Empty tokens keep their place."""
+def segment_tokens(words: Sequence[str], language: str, *, with_quantities: bool = True) -> Text:
+    """A text of given tokens, with offsets as if they were joined by single spaces. Empty tokens keep their place.
+
+    It is for aligning: it has no clauses, and without ``with_quantities``, which take time to find, no quantities.
+    """
     raw = " ".join(words)
+    forms = list(map(_FORMS[language].__getitem__, words))
+    if "'" in raw or "’" in raw:
+        for index, word in enumerate(words[1:]):
+            if word.lower() in _NOT:
+                forms[index] = _read_token(words[index], language, word)
     tokens: list[Token] = []
     position = 0
-    for word, following in itertools.zip_longest(words, words[1:], fillvalue=""):
-        after = following if following[-1:] in _LAST_OF_NOT and following.lower() in _NOT else ""
-        norm, lemma, kind = (_known_token if len(word) <= _USUAL_LENGTH else _read_token)(word, language, after)
+    for word, (norm, lemma, kind) in zip(words, forms, strict=True):
         end = position + len(word)
         tokens.append(Token(position, end, word, norm, lemma, kind))
         position = end + 1
-    plain_text = normalise(raw, language)
-    quantities = _original(plain_text, find_quantities(plain_text.text, language))
-    return _finish(raw, language, tokens, quantities)
+    quantities: list[Quantity] = []
+    if with_quantities:
+        plain = normalise(raw, language)
+        quantities = _original(plain, find_quantities(plain.text, language))
+    return Text(raw, language, tuple(tokens), tuple(quantities), cut_sentences(raw, tokens))
 
 
-def _read_token(word: str, language: str, after: str) -> tuple[str, str, TokenKind]:
-    """The normalised form of a given token, its lemma and its kind; ``after`` is the contracted "not" behind it."""
+_Form = tuple[str, str, TokenKind]
+"""The normalised form of a token, its lemma and its kind."""
+
+
+def _read_token(word: str, language: str, after: str = "") -> _Form:
+    """What a given token is; ``after`` is the contracted "not" behind it."""
     plain, kind = _form(word, language)
     return *_norm(plain, kind, language, after), kind
 
@@ -61,9 +72,27 @@ def _form(word: str, language: str) -> tuple[str, TokenKind]:
     return plain, kinds.pop() if len(kinds) == 1 else TokenKind.WORD if TokenKind.WORD in kinds else TokenKind.OTHER
 
 
+class _Forms(dict[str, _Form]):
+    """The given tokens of a language that have been read."""
+
+    def __init__(self, language: str):
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> _Form:
+        form = _read_token(word, self._language)
+        if len(word) <= _USUAL_LENGTH:
+            if len(self) >= _MOST_FORMS:
+                self.clear()
+            self[word] = form
+        return form
+
+
 _USUAL_LENGTH = 40
 """Characters; a longer token does not come again and is not worth remembering."""
-_known_token = lru_cache(maxsize=65536)(_read_token)
+_MOST_FORMS = 1 << 16
+"""Tokens of a language that are remembered; when there are more, all are forgotten."""
+_FORMS = {language: _Forms(language) for language in (CHINESE, ENGLISH)}
 _NOT = frozenset(("n't", "n’t"))
 _LAST_OF_NOT = frozenset("tT")
 

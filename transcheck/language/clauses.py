@@ -18,6 +18,8 @@ def cut_sentences(raw: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
     has_lines = "\n" in raw
     for index, token in enumerate(tokens):
         last = index + 1 == len(tokens)
+        if token.kind is TokenKind.WORD and not has_lines and not last:
+            continue
         following = tokens[index + 1] if not last else None
         ends = (
             last
