@@ -139,6 +139,14 @@ def ranked(found: Sequence[Mapping[str, Any]], scores: Values) -> float:
     return float(np.mean([worse < good for worse, good in pairs]))
 
 
+def _balance(people: NDArray[np.bool_], all_rows: NDArray[np.bool_]) -> float:
+    """What a translation by a person weighs, so that all of them weigh as much as those by machines.
+
+    People translate more freely, and what is posted is as often theirs.
+    """
+    return float((all_rows & ~people).sum() / max(1, people.sum()))
+
+
 def calibrate(
     found: Sequence[Mapping[str, Any]], estimates: Mapping[tuple[str, str], Mapping[str, Any]]
 ) -> dict[str, Any]:
@@ -151,6 +159,8 @@ def calibrate(
     rated = np.array([row["split"] == "train" and "faithful" in row for row in found])
     gold = np.array([row.get("faithful", 0.0) for row in found])
     weight = np.where(planted[:, 0] > 0, PLANTED, 1.0)
+    human = np.array([row.get("human", False) for row in found])
+    weight[human] *= _balance(human, rated & (planted[:, 0] == 0))
     parts = np.array([zlib.crc32(row["source"].encode()) // 8 % FOLDS for row in found])
     crossed = np.zeros(len(found))
     for part in range(FOLDS):
@@ -166,8 +176,11 @@ def calibrate(
                 tell(f"{origin} {split}", [found[n] for n in chosen], values[chosen])
     named = dict(zip(EVIDENCE, (round(float(value), 4) for value in GRADES @ weights), strict=True))
     print("  " + ", ".join(f"{evidence_name} {value}" for evidence_name, value in named.items()))
-    good = crossed[rated & (gold == 1.0)]
-    thresholds = [round(float(value), 2) for value in np.quantile(good, BELOW)]
+    good = rated & (gold == 1.0)
+    people = human | (planted[:, 0] > 0)
+    share = np.where(people, _balance(people & good, good), 1.0)
+    cut = np.quantile(crossed[good], BELOW, weights=share[good], method="inverted_cdf")
+    thresholds = [round(float(value), 2) for value in cut]
     print(f"  thresholds {thresholds}")
     return {"weights": named, "thresholds": thresholds}
 

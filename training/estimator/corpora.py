@@ -90,6 +90,11 @@ def is_held_out(source: str) -> bool:
     return zlib.crc32(source.encode()) % 8 == 0
 
 
+def by_human(row: Mapping[str, Any]) -> bool:
+    """Whether a translation of the MQM sets was made by a person, as the name of its system tells."""
+    return str(row["system"]).startswith(("Human", "ref"))
+
+
 def read_mqm(path: Path) -> Iterator[Example]:
     """Translations from Chinese with the errors that professional raters marked."""
     for row in rows(path):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from training.estimator.corpora import GRAVE, faithful_share, is_held_out, rows, weight
+from training.estimator.corpora import GRAVE, by_human, faithful_share, is_held_out, rows, weight
 from training.estimator.encoding import aligned
 from transcheck.checks import Bitext
 from transcheck.configuration import Configuration
@@ -37,6 +37,7 @@ def pairs(data: Path, split: str, limit: int) -> Iterator[dict[str, object]]:
             kept.update({key: row[key] for key in ("id", "source", "target")})
             if origin == "mqm":
                 points = [min(25.0, sum(map(weight, errors))) for errors in row["ratings"].values()]
+                kept["human"] = by_human(row)
                 kept["faithful"] = float(faithful_share(row["ratings"]) > 0.5)
                 kept["quality"] = -sum(points) / len(points) / max(1, len(row["target"].split()))
             elif origin == "ced21":
