@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.estimator.encoding import PAD, UNKNOWN, Encoded
+from training.estimator.encoded import PAD, UNKNOWN, Encoded
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,51 +14,26 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from training.estimator.corpora import Example, Mark, Marks, is_held_out, read_all
+from training.estimator.encoded import END, EXAMPLES, START, UNKNOWN, Encoded
 from transcheck.aligning import LexicalAligner
 from transcheck.estimating.counterparts import arrange, find_counterparts
 from transcheck.language import segment
 from transcheck.language.normalising import simplify
 from transcheck.model import CHINESE, ENGLISH, Alignment, Text
 
-START, PAD, END = 0, 1, 2
-UNKNOWN = -1.0
-"""The label where a set says nothing."""
-EXAMPLES = "examples.pickle"
 LONGEST = 110
 """Pieces of both texts together; most sentences have fewer."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _TOGETHER = 512
 """Examples that are aligned in one go."""
-
-
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """An example in pieces; ``target_length`` of them, with two signs, are the target's.
-
-    ``labels`` is pieces × 3 and ``measures`` 3, with ``UNKNOWN`` where nothing is known. ``places`` (links × 2) and
-    ``weights`` say which pieces stand for each other; ``support`` (pieces) how well each is accounted for.
-    """
-
-    origin: str
-    pieces: NDArray[np.int32]
-    target_length: int
-    labels: NDArray[np.float32]
-    measures: NDArray[np.float32]
-    places: NDArray[np.int16]
-    weights: NDArray[np.float32]
-    support: NDArray[np.float32]
-    group: str
-    rank: float
 
 
 def encode(tokenizer: Tokenizer, examples: Sequence[Example], longest: int) -> Iterator[Encoded]:

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import warnings
-from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
@@ -44,16 +43,6 @@ class Shipped(nn.Module):
         """All but ``links`` (1 × pieces × pieces) are 1 × pieces; gives (1 × pieces × 3) and (1 × 3) logits."""
         words = self.rows[pieces].to(torch.float32) * self.scales[pieces]
         return self.network.read(words, segments, torch.ones_like(pieces), links, support)
-
-
-def mean_of(paths: Sequence[Path]) -> Estimator:
-    """The network whose weights are the mean of the checkpoints'."""
-    networks = [load(path) for path in paths]
-    state = networks[0].state_dict()
-    for name in state:
-        state[name] = torch.stack([network.state_dict()[name] for network in networks]).mean(0)
-    networks[0].load_state_dict(state)
-    return networks[0].eval()
 
 
 def export(network: Estimator, path: Path, quantised: bool = True) -> None:
@@ -94,7 +83,7 @@ def main() -> None:
     parser.add_argument("checkpoints", type=Path, nargs="+")
     arguments = parser.parse_args()
     arguments.output.mkdir(parents=True, exist_ok=True)
-    export(mean_of(arguments.checkpoints), arguments.output / "estimator.onnx")
+    export(load(*arguments.checkpoints).eval(), arguments.output / "estimator.onnx")
     tokenizer = json.loads((arguments.work / "tokenizer.json").read_text(encoding="utf-8"))
     text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
     (arguments.output / "tokenizer.json").write_text(text, encoding="utf-8")

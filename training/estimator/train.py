@@ -23,19 +23,19 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.estimator.batching import Batch, batches
-from training.estimator.encoding import EXAMPLES, UNKNOWN, Encoded
+from training.estimator.encoded import EXAMPLES, UNKNOWN, Encoded
 from training.estimator.network import Estimator, Sizes
 
 STAGES = {
     "errors": {"mqm": 0.25, "mlqe": 0.5, "planted": 1.0, "ced": 1.0},
     "ratings": {"mqm": 0.6, "mlqe": 0.5, "planted": 0.5, "ced": 1.0},
+    "both": {"mqm": 0.6, "mlqe": 1.0, "planted": 0.5, "ced": 1.0},
 }
 """The share of each set that one pass of a stage takes."""
 
 BATCH = 32 * 64
 """Pieces in a batch, padding included."""
 WARM_UP = 0.06
-RATE, HEAD_RATE = 2e-4, 1e-3
 FROZEN = 0
 """Lower layers that keep their weights, as the embeddings do."""
 MARGIN = 1.0
@@ -74,7 +74,7 @@ def loss_of(network: Estimator, batch: Batch) -> tuple[Tensor, dict[str, float]]
     return total, {name: float(value.detach()) for name, value in losses.items()}
 
 
-def parameters(network: Estimator, frozen: int) -> list[dict[str, Any]]:
+def parameters(network: Estimator, frozen: int, rate: float, head_rate: float) -> list[dict[str, Any]]:
     """What is trained, with its learning rate."""
     for part in (network.words, network.positions, network.norm, *network.layers[:frozen]):
         part.requires_grad_(False)
@@ -82,7 +82,7 @@ def parameters(network: Estimator, frozen: int) -> list[dict[str, Any]]:
     heads = [parameter for part in new for parameter in part.parameters()]
     known = {id(parameter) for parameter in heads}
     body = [p for p in network.parameters() if p.requires_grad and id(p) not in known]
-    return [{"params": body, "lr": RATE, "peak": RATE}, {"params": heads, "lr": HEAD_RATE, "peak": HEAD_RATE}]
+    return [{"params": body, "lr": rate, "peak": rate}, {"params": heads, "lr": head_rate, "peak": head_rate}]
 
 
 def start(work: Path, layers: int) -> Estimator:
@@ -93,11 +93,12 @@ def start(work: Path, layers: int) -> Estimator:
     return network
 
 
-def load(path: Path) -> Estimator:
-    """The network of a checkpoint."""
-    state = torch.load(path, map_location="cpu", weights_only=True)
-    network = Estimator(Sizes(**state["sizes"]))
-    network.load_state_dict(state["network"])
+def load(*paths: Path) -> Estimator:
+    """The network of a checkpoint, or the one whose weights are the mean of several checkpoints'."""
+    states = [torch.load(path, map_location="cpu", weights_only=True) for path in paths]
+    network = Estimator(Sizes(**states[0]["sizes"]))
+    weights = [state["network"] for state in states]
+    network.load_state_dict({name: torch.stack([each[name] for each in weights]).mean(0) for name in weights[0]})
     return network
 
 
@@ -110,9 +111,9 @@ def train(arguments: argparse.Namespace) -> None:
     if resumed is not None:
         network = load(path)
     else:
-        network = load(arguments.start) if arguments.start else start(arguments.work, arguments.layers)
+        network = load(*arguments.start) if arguments.start else start(arguments.work, arguments.layers)
     network.to(device).train()
-    groups = parameters(network, arguments.frozen)
+    groups = parameters(network, arguments.frozen, arguments.rate, arguments.head_rate)
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
     progress = Progress()
     if resumed is not None:
@@ -179,12 +180,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("work", type=Path, help="folder with start.npz and the encoded examples")
     parser.add_argument("--stage", choices=sorted(STAGES), required=True)
-    parser.add_argument("--start", type=Path, help="the checkpoint of the stage before")
+    parser.add_argument(
+        "--start", type=Path, nargs="+", help="the checkpoint of the stage before, or several: their mean"
+    )
     parser.add_argument("--examples", type=int, default=60_000)
     parser.add_argument("--minutes", type=float, default=1e6, help="the stage ends after so many at the latest")
     parser.add_argument("--step-minutes", type=float, default=1e6, help="stop here, with a checkpoint, to go on later")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--frozen", type=int, default=FROZEN)
+    parser.add_argument("--rate", type=float, default=2e-4, help="the highest learning rate of what is known")
+    parser.add_argument("--head-rate", type=float, default=1e-3, help="that of what is new")
     parser.add_argument("--batch", type=int, default=BATCH, help="pieces in a batch")
     parser.add_argument("--bfloat16", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
