@@ -37,8 +37,8 @@ PLANTED = 0.1
 errors than raters find."""
 LEAST = {
     "minor": -0.1,
-    "major": -1.0,
-    "critical": -1.2,
+    "major": -1.5,
+    "critical": -1.5,
     "quality": 0.15,
     "faithful": 0.15,
     "support": 0.7,
