@@ -27,17 +27,21 @@ Known false alarms: a paraphrase from the other person's side (sold to him, boug
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
 from transcheck.lexicon.opposites import CONVERSES, agree, are_opposites, ends_of_chinese, ends_of_english
-from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english
+from transcheck.lexicon.polarity import NEGATION_CHARACTERS, Denial, denial_of_chinese, denial_of_english
 from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
 
 _REACH = 4
 """Words before and after within which a denial makes the opposite right."""
+_FAR = 8
+"""Words before it, in its clause, among which one of harm turns what is harmed round: 威胁…的安全, "a danger to"."""
+_HARMING = frozenset("威胁 危害 损害 危及 侵害 破坏 伤害 妨害 有损 threaten endanger harm damage jeopardise".split())
 _NEXT = 2
 """Words before within which one that denies by what it means does."""
 _PARTNERS = "从向给跟找"
@@ -83,6 +87,7 @@ class AntonymChosen(Check):
                     are_opposites(word, lemma)
                     and (len(word) > 1 or j in bitext.counterparts(chinese, i))
                     and not _is_denied(english, j)
+                    and not (word[0] in NEGATION_CHARACTERS and _is_denied_elsewhere(bitext, j))
                     and not _has_another(bitext, chinese, i, j)
                     and not _has_another(bitext, english, j, i)
                 ):
@@ -96,13 +101,34 @@ class AntonymChosen(Check):
 
 def _is_denied(text: Text, index: int) -> bool:
     """True if something denies near the word, openly or by what it means ("few people disagreed"), or in it."""
+    first = max(text.clauses[bisect_right(text.clauses, (index + 1,)) - 1][0], index - _FAR)
+    if any(token.norm in _HARMING for token in text.tokens[first:index]):
+        return True
     for place in range(max(0, index - _REACH), min(index + _REACH + 1, len(text.tokens))):
         token = text.tokens[place]
         chinese = text.language == CHINESE
         denial = denial_of_chinese(token.norm) if chinese else denial_of_english(token.lemma)
+        if token.norm == "才" or (text.language != CHINESE and _until(text, place)):
+            continue  # "does not open until ten" affirms
         if denial is Denial.OPEN or token.norm == "n't" or (denial is Denial.IMPLICIT and 0 < index - place <= _NEXT):
             return True
     return False
+
+
+def _until(text: Text, index: int) -> bool:
+    """True if the English negation belongs to an "until" in its clause, which Chinese says with 才 and no negation."""
+    end = next((last for first, last in text.clauses if first <= index < last), index)
+    return any(token.norm in ("until", "till") for token in text.tokens[index:end])
+
+
+def _is_denied_elsewhere(bitext: Bitext, index: int) -> bool:
+    """True if a word of the English claim denies that stands for nothing else: "disagreed", beside 不同意见."""
+    claim = bitext.claim_of(bitext.english, index)
+    return any(
+        denial_of_english(token.lemma) and bitext.claim_of(bitext.english, place) == claim
+        for place, token in enumerate(bitext.english.tokens)
+        if not bitext.counterparts(bitext.english, place)
+    )
 
 
 def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:

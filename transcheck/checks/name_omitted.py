@@ -26,14 +26,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check
+from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import cite
 from transcheck.checks.junctions import hole
 from transcheck.checks.name_changed import exchanged_names
 from transcheck.checks.name_pairs import IDENTIFYING, Name, can_be_heard, unrendered_names
-from transcheck.lexicon.names import has_surname_of, is_pinyin_person
-from transcheck.lexicon.pointing import POINTING
-from transcheck.model import Flag, Severity
+from transcheck.lexicon.names import english_forms, has_surname_of, is_pinyin_person, is_place, may_be_a_person
+from transcheck.lexicon.pointing import IMPERSONAL, PERSONAL, POINTING
+from transcheck.model import CHINESE, Flag, Severity
 
 
 class NameOmitted(Check):
@@ -81,10 +81,34 @@ def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
         return True
     other = bitext.other(name.text)
     links = bitext.links_of(other)
+    words = POINTING - _words_for_others(name)
+    head = _head_of(bitext, name)
     return any(
-        token.norm in POINTING and not any(link.evidence in IDENTIFYING for link in links[index])
+        token.norm in words
+        and not any(link.evidence in IDENTIFYING for link in links[index])
+        and (not head or any(abs(place - index) <= _NEAR_HEAD for place in head))
         for index, token in enumerate(other.tokens)
     )
+
+
+def _words_for_others(name: Name) -> frozenset[str]:
+    """The words that cannot stand for ``name``, since they point to persons or to things."""
+    if may_be_a_person(name.words[0]):
+        return IMPERSONAL
+    forms = english_forms(name.words[0]) if name.text.language == CHINESE else {" ".join(name.words)}
+    return PERSONAL if any(map(is_place, forms)) else frozenset()
+
+
+def _head_of(bitext: Bitext, name: Name) -> list[int]:
+    """The counterparts of the word that a Chinese name stands right before (重庆小面): what points to it does too."""
+    tokens = name.text.tokens
+    if name.text.language != CHINESE or name.last >= len(tokens) or not is_content(tokens[name.last], CHINESE):
+        return []
+    return bitext.counterparts(name.text, name.last)
+
+
+_NEAR_HEAD = 4
+"""Words around a noun among which one that points ("its economy", "the economy of the country") belongs to it."""
 
 
 def _is_shown_to_be_a_person(name: Name) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from transcheck.aligning.function_words import is_function_word
@@ -32,6 +32,8 @@ from transcheck.lexicon.names import (
     is_pinyin_person,
     is_place,
     is_whole_name,
+    may_be_a_name,
+    may_be_a_person,
     may_be_read,
     pinyin_of,
     runs_read_as,
@@ -70,7 +72,7 @@ class Name:
 def unrendered_names(bitext: Bitext) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     """The names that nothing stands for on the other side, ``(Chinese, English)``, each in the order of its text."""
     found = english_names(bitext.english)
-    named = chinese_names(bitext.chinese)
+    named = _named(bitext)
     if not found and not named:
         return (), ()
     characters = "".join(token.norm for token in bitext.chinese.tokens)
@@ -88,6 +90,11 @@ def unrendered_names(bitext: Bitext) -> tuple[tuple[Name, ...], tuple[Name, ...]
     return chinese, english
 
 
+@lru_cache(maxsize=4)
+def _named(bitext: Bitext) -> list[Name]:
+    return chinese_names(bitext.chinese)
+
+
 def can_be_heard(bitext: Bitext, name: Name) -> bool:
     """True if the characters of the Chinese text may, not quite unlike, spell a word of an English name."""
     characters = "".join(token.norm for token in bitext.chinese.tokens)
@@ -95,9 +102,12 @@ def can_be_heard(bitext: Bitext, name: Name) -> bool:
 
 
 def are_linked(bitext: Bitext, chinese: Name, english: Name) -> bool:
-    """True if the alignment links ordinary words of an English name ("Army Hospital") to the Chinese one at all."""
+    """True if the alignment links ordinary words of an English name ("Army Hospital") to the Chinese one by meaning."""
     linked = {
-        place for index in range(chinese.first, chinese.last) for place in bitext.counterparts(chinese.text, index)
+        link.target if bitext.from_chinese else link.source
+        for index in range(chinese.first, chinese.last)
+        for link in bitext.links_of(chinese.text)[index]
+        if link.evidence != "position"
     }
     return all(map(is_ordinary_word, english.words)) and not linked.isdisjoint(range(english.first, english.last))
 
@@ -109,13 +119,27 @@ def may_render(chinese: Name, english: Name) -> bool:
         return may_be_read(characters, raw) or (
             not is_pinyin_name(raw) and has_surname_of(characters, [_plain(word) for word in raw.lower().split()])
         )
+    if any(_is_another_place(characters, word) for word in english.words):
+        return False
+    most = _UNLIKE
     if chinese.known and not chinese.foreign and english.known:
-        return False  # both are in dictionaries, which would have led from one to the other
+        most = _ALIKE_IF_BOTH_KNOWN
     words = [word for word in re.split(r"[\s-]+", plain_words(raw)) if len(word) > 2 and word not in _TITLES]
     return any(
-        spelling_distance(word, form) <= _UNLIKE
+        spelling_distance(word, form) <= most
         for word in {*words, "".join(english.words)}
         for form in _beginnings(characters)
+    )
+
+
+def _is_another_place(characters: str, word: str) -> bool:
+    """True for 陕西 and "shanxi": a place that reads like it, while the Chinese name is spelled otherwise, Shaanxi."""
+    forms = english_forms(characters)
+    return (
+        bool(forms)
+        and is_place(word)
+        and pinyin_of(characters) == word
+        and word not in {part for form in forms for part in form.split()}
     )
 
 
@@ -134,6 +158,8 @@ _ALIKE = 0.65
 transliterations 92 in 100, of names that a sentence does not hold 13."""
 _ALIKE_IF_KNOWN = 0.45
 """The same for names that dictionaries have, and would mostly have led to the Chinese one: 82 in 100 and 1."""
+_ALIKE_IF_BOTH_KNOWN = 0.3
+"""The same where dictionaries have the Chinese name too, under another English one."""
 _UNLIKE = 0.85
 """Of two names at a greater distance one cannot be the transliteration of the other: of transliterations 4 in 100 are
 that far apart, of other pairs 98."""
@@ -252,8 +278,12 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
     if surnames := _surnames_of_hyphenated(raw):
         return any(surname in characters for surname in surnames)
     if len(name.words) == 1 and is_place(name.words[0]) and is_pinyin(name.words[0]):
-        return name.words[0] in pinyin_of(characters) or name.words[0] in _evoked(bitext)
+        return _stands_for(name.words[0], _evoked(bitext)) or any(
+            run.isalpha() and not _is_another_place(run, name.words[0])
+            for run in runs_read_as(name.words[0], characters)
+        )
     alike = _ALIKE_IF_KNOWN if name.known else _ALIKE
+    heard = _without_known_names(bitext, name) if name.known else characters
     links = bitext.links_of(name.text)
     all_ordinary = all(map(is_ordinary_word, name.words))
     for index in range(name.first, name.last):
@@ -268,13 +298,23 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
             or _stands_for(word, _evoked(bitext))
             or any(surname in characters for surname in surnames_spelled(word))
             or not _is_sounded(name.text.tokens[index].text)
-            or (not certain and spelling_distance(word, characters, anywhere=True) <= alike)
+            or (not certain and spelling_distance(word, heard, anywhere=True) <= alike)
         ):
             return True
     phrase = " ".join(_plain(token.norm) for token in name.text.tokens[name.first : name.last])
     return phrase in _evoked(bitext) or (
-        not is_territory(phrase) and spelling_distance(phrase, characters, anywhere=True) <= alike
+        not is_territory(phrase) and spelling_distance(phrase, heard, anywhere=True) <= alike
     )
+
+
+def _without_known_names(bitext: Bitext, name: Name) -> str:
+    """The characters of the Chinese text but those of names that dictionaries call otherwise and that sound so."""
+    tokens = [token.norm for token in bitext.chinese.tokens]
+    for other in _named(bitext):
+        if other.known and not other.foreign and not may_render(other, name):
+            for index in range(other.first, other.last):
+                tokens[index] = "，"
+    return "".join(tokens)
 
 
 def _surnames_of_hyphenated(raw: str) -> frozenset[str]:
@@ -339,7 +379,21 @@ def chinese_names(text: Text) -> list[Name]:
                 continue
             known = _is_known(name) and not (len(name) == 2 and _may_go_on(text, index))
             names.append(Name(text, index, index + 1, (name,), known))
-    return sorted(names, key=lambda name: name.first)
+        elif index not in taken and token.kind is TokenKind.WORD and may_be_a_name(token.norm):
+            names.append(Name(text, index, index + 1, (token.norm,), False))
+    return _with_companions(sorted(names, key=lambda name: name.first))
+
+
+def _with_companions(names: list[Name]) -> list[Name]:
+    """Of two words side by side that look like persons' names (刘洋和王倩) both are."""
+    for place, (one, two) in enumerate(itertools.pairwise(names)):
+        beside = two.first == one.last + 1 and one.text.tokens[one.last].norm in _AND
+        if beside and may_be_a_person(one.words[0]) and may_be_a_person(two.words[0]):
+            names[place : place + 2] = (replace(name, known=True) for name in (one, two))
+    return names
+
+
+_AND = frozenset("和 与 跟 及 同 、".split())
 
 
 def _joined(names: list[Name]) -> Iterator[list[Name]]:
@@ -441,10 +495,12 @@ def _may_belong_to_a_name(token: Token) -> bool:
     if token.kind is not TokenKind.WORD or is_function_word(token, CHINESE):
         return False
     if len(token.norm) == 1:
-        return token.norm in _PARTS_OF_PLACES or foreignness(token.norm) > 0
+        return token.norm in _PARTS_OF_PLACES or (token.norm not in _TRAVEL and foreignness(token.norm) > 0)
     return token.norm not in load_dictionary() and foreignness(token.norm) > 0
 
 
+_TRAVEL = frozenset("飞 去 到 来 往 赴 抵 经 回 离 驻 游 住 在 从".split())
+"""Single characters that bring in a place, and do not belong to it."""
 _PARTS_OF_PLACES = frozenset("东西南北新老大小上下县区州岛山河江湖海港湾桥镇村寺")
 """Single characters that often belong to the place whose name they stand beside."""
 
@@ -522,17 +578,22 @@ class _Words:
     def sound_like(self, chinese: str, foreign: bool) -> bool:
         """True if a word with a capital, or two together, can be heard in the Chinese name.
 
-        More is asked of names that the dictionary has.
+        More is asked of names that the dictionary has, and most where it has both.
         """
         if not foreign and foreignness(chinese) <= 0:
             return False
-        most = _UNLIKE if foreign else _ALIKE_IF_KNOWN
         joined = (one + two for one, two in itertools.pairwise(self.capitals))
         return any(
-            len(word) > 2 and spelling_distance(word, form) <= most
+            spelling_distance(word, form) <= (_UNLIKE if foreign else _most_unlike_known(word))
             for word in (*self.capitals, *joined)
+            if len(word) > 2
             for form in _beginnings(chinese)
         )
+
+
+@lru_cache(maxsize=8192)
+def _most_unlike_known(word: str) -> float:
+    return _ALIKE_IF_BOTH_KNOWN if is_known_name(word.capitalize()) else _ALIKE_IF_KNOWN
 
 
 _LONG = 5
@@ -560,6 +621,8 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
     if short_forms(chinese) & words.abbreviations:
         return True
     sounds = {pinyin_of(form) for form in (chinese, chinese[:-1]) if len(form) > 1}
+    if any(sound in words.known and _is_another_place(chinese, sound) for sound in sounds):
+        return False
     if any(sound in words.letters for sound in sounds) or words.sound_like(chinese, name.foreign):
         return True
     if english_names_of(chinese):
@@ -575,6 +638,8 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
         if not is_ordinary_word(norm := tokens[places[link]].norm)
         or (norm not in common and tokens[places[link]].text[:1].isupper())
     ]
+    if not is_only_a_name(chinese):
+        return any(link.evidence != "position" for link in found)
     if not name.known:
         own = own or found
     return any(link.evidence in IDENTIFYING for link in own)

@@ -61,10 +61,31 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         scope = scope_of(text, index)
         if scope[0] != index and _denial(text, scope[0]) is Denial.IMPLICIT:
             continue  # "don't forget", 不难: two denials that the other side says in one affirmation
+        if _is_kept(bitext, text, index, scope):
+            continue
         rendered = _affirmed(bitext, text, index, scope)
         if rendered:
             found.append(Negation(text, index, scope[-1], tuple(sorted(rendered))))
     return found
+
+
+def _is_kept(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> bool:
+    """True if what is not changed on one side is kept on the other: 没关窗, "left the window open"; 不换, "held on"."""
+    other, claim = bitext.other(text), bitext.claim_of(text, index)
+    changing, keeping = (_CHANGING, _KEEPING) if text.language == CHINESE else (_CHANGING_ENGLISH, _KEEPING_CHINESE)
+    words = {text.tokens[index].norm[1:2]} if scope[0] == index else {text.tokens[scope[0]].lemma[:1]}
+    if text.language != CHINESE:
+        words = {text.tokens[scope[0]].lemma}
+    return not changing.isdisjoint(words) and any(
+        token.lemma in keeping and bitext.claim_of(other, place) == claim for place, token in enumerate(other.tokens)
+    )
+
+
+_CHANGING = frozenset("换变改动走离关拆删停扔卖退撤收搬断")
+_CHANGING_ENGLISH = frozenset("change move leave close shut remove stop sell quit withdraw alter turn switch".split())
+_KEEPING = frozenset("keep hold stay remain leave retain stick continue".split())
+_KEEPING_CHINESE = frozenset("保持 保留 留 留在 维持 继续 一直 仍 仍然 还 坚持 照旧 依旧".split())
+"""Verbs of change and departure, of Chinese ones the character at the head, and of staying as it was."""
 
 
 def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> list[int]:
@@ -107,7 +128,7 @@ def _opposed(text: Text, index: int, other: Text, place: int) -> bool:
 
 
 _MODAL_VERBS = frozenset(
-    "can could may might should must have allow let able want dare need 可以 能 能够 应该 必须 要 敢 肯 愿意 "
+    "can could may might should must have allow let able want dare need 可以 可能 能 能够 应该 必须 要 敢 肯 愿意 "
     "允许".split()
 )
 
@@ -238,6 +259,11 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     distance = min((abs(place - found) for found in bitext.counterparts(text, head)), default=None)
     if any(place in (link.source, link.target) and link.evidence in _PROVEN for link in bitext.links_of(text)[index]):
         return 0.0 if distance is None or distance <= _BESIDE else float(_BESIDE)
+    if text.language == CHINESE and any(
+        text.tokens[modal].norm in _MODAL_VERBS and place in bitext.counterparts(text, modal)
+        for modal in range(index + 1, min(head, index + 3))
+    ):
+        return 1.0  # 不可能 for "unlikely": the aligner links the modal verb
     if other.tokens[place].norm.startswith("才") and not any(token.norm in _UNTIL for token in text.tokens):
         return None
     if denial is not Denial.OPEN and _stands_for_another(bitext, other, place, head):

@@ -29,7 +29,9 @@ def open_negations(text: Text) -> list[int]:
         return [
             index
             for index, token in enumerate(text.tokens)
-            if token.kind is TokenKind.WORD and negates_openly_chinese(token.norm) and not _is_idle_chinese(text, index)
+            if token.kind is TokenKind.WORD
+            and (negates_openly_chinese(token.norm) or token.norm in _PRONOUN_AND_NEGATION)
+            and not _is_idle_chinese(text, index)
         ]
     return [
         index
@@ -78,6 +80,8 @@ def _is_adverb(text: Text, index: int) -> bool:
     return text.language != CHINESE and text.tokens[index].norm.endswith("ly")
 
 
+_PRONOUN_AND_NEGATION = frozenset(f"{pronoun}别" for pronoun in "你我他她它您")
+"""What a segmenter takes for one word: 建议他别喝酒."""
 _COPULAS = frozenset("不是 并不是 并非 非 不属于 不算".split())
 _PREPOSITIONS = frozenset("把 被 给 跟 和 与 对 向 为 从 在 让 使 令 叫 用 以 按 由 比 将".split())
 _TRANSPARENT = frozenset(
@@ -121,6 +125,8 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
         return True
     if after is not None and len(norm) == 1 and is_lexicalised(mandarin(norm) + following):
         return True
+    if norm == "不信任" and following in ("动议", "案", "票", "投票"):
+        return True  # a vote of censure
     if norm in ("不可", "不行", "不成") and any(token.norm[0] == "非" for token in tokens[max(0, index - 10) : index]):
         return True  # 非去不可: must
     return _is_limit(text, index) or _is_comparison(text, index)

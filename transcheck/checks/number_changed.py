@@ -49,6 +49,7 @@ from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.quantity_precision import Precision, changed_precision, order_and_count
 from transcheck.model import Flag, Quantity, Severity, Text
 
+_ONLY = frozenset("唯一 唯 独 only sole single unique".split())
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -69,6 +70,8 @@ class NumberChanged(QuantityCheck):
         for text, lonely in ((bitext.source, pairing.source_only), (bitext.target, pairing.target_only)):
             for quantity in lonely:
                 # A year or a day that is understood may well be said, or left out.
+                if _is_the_only(bitext.other(text), quantity):
+                    continue
                 if is_figure(quantity) and quantity.kind not in DATE_KINDS and not _YEAR.fullmatch(quantity.text):
                     yield from self._alone(bitext, text, quantity)
 
@@ -108,3 +111,8 @@ class NumberChanged(QuantityCheck):
             severity=Severity.MAJOR,
             category="accuracy/addition" if added else "accuracy/omission",
         )
+
+
+def _is_the_only(text: Text, quantity: Quantity) -> bool:
+    """True for a 1 that the other side says as 唯一, "the only"."""
+    return quantity.low == quantity.high == 1 and any(token.norm in _ONLY for token in text.tokens)

@@ -60,7 +60,8 @@ class RepeatedText(Check):
         for first, again, length in _repetitions(target):
             content = [k for k in range(length) if is_content(target.tokens[again + k], target.language)]
             own = [k for k in content if not _repeated_in_source(bitext, first + k, again + k)]
-            least = _LEAST_CONTENT if _is_whole(target, again, again + length) else _MUCH_CONTENT
+            whole = _is_whole(target, again, again + length) and not _is_title(target, again, again + length)
+            least = _LEAST_CONTENT if whole else _MUCH_CONTENT
             if len(content) >= least and 4 * len(own) >= 3 * len(content):
                 span = target.span_of(again, again + length)
                 place = _said_once(bitext, first, first + length)
@@ -99,6 +100,15 @@ def _is_whole(text: Text, first: int, last: int) -> bool:
         not 0 <= index < len(text.tokens) or text.tokens[index].kind is TokenKind.PUNCTUATION
         for index in (first - 1, last)
     )
+
+
+def _is_title(text: Text, first: int, last: int) -> bool:
+    """True for a title in its brackets and for parts of a name: they are said again where English has "which"."""
+    around = {token.norm for token in text.tokens[max(0, first - 1) : last + 1]}
+    return not around.isdisjoint(_TITLE_MARKS)
+
+
+_TITLE_MARKS = frozenset("《 》 〈 〉 · • ・".split())
 
 
 def _words(text: Text) -> list[int]:

@@ -54,6 +54,7 @@ class TenseChanged(Check):
         coming = [phrase for phrase in TIME.find(english) if phrase.kind == "future"]
         if any(token.norm in _SEEN_FROM_LATER for token in english.tokens):
             coming = []
+        reported = any(token.norm in _REPORTED for token in english.tokens)
         looks_ahead = any(token.norm in _AHEAD or token.lemma in _AHEAD for token in english.tokens)
         ends = [end for _, end in chinese.clauses]
         numbers = [bisect_right(ends, phrase.first) for phrase in times]
@@ -65,7 +66,7 @@ class TenseChanged(Check):
             if kinds == {"past"}:
                 spans = self._still_to_come(bitext, phrase, clause, coming)
             elif phrase.kind == "future" and "past" not in kinds and not looks_ahead:
-                spans = self._already_past(bitext, phrase)
+                spans = None if reported else self._already_past(bitext, phrase)
             else:
                 continue
             if spans:
@@ -78,8 +79,11 @@ class TenseChanged(Check):
     def _still_to_come(bitext: Bitext, phrase: Phrase, clause: Span, coming: list[Phrase]) -> tuple[Span, Span] | None:
         """A verb after "will" whose counterpart stands after 已经 in its clause."""
         for future in coming:
+            if _is_said(bitext, future):
+                continue
             for head in heads_of(bitext.english, future):
                 places = bitext.counterparts(bitext.english, head)
+                places = places or bitext.counterparts(bitext.english, _particle_of(bitext.english, head))
                 if any(phrase.last <= place < clause[1] for place in places):
                     return span_of(bitext.chinese, phrase), span_of(bitext.english, future)
         return None
@@ -92,11 +96,33 @@ class TenseChanged(Check):
         for head in heads_of(bitext.chinese, phrase, 1 if bare else 3):
             if bare and head != phrase.last:
                 break  # 将 for 把: 将其称为
-            for place in bitext.counterparts(bitext.chinese, head):
+            for linked in bitext.counterparts(bitext.chinese, head):
+                place = linked - (linked > 0 and english.tokens[linked].norm in _PARTICLES)  # laid off
                 first = _past_from(english, place)
                 if first is not None:
                     return span_of(bitext.chinese, phrase), english.span_of(first, place + 1)
         return None
+
+
+def _is_said(bitext: Bitext, future: Phrase) -> bool:
+    """True if a word that looks ahead stands for the phrase in Chinese: 会 or 不会 for "will"."""
+    return any(
+        bitext.chinese.tokens[place].norm.endswith(_CHINESE_AHEAD)
+        for index in range(future.first, future.last)
+        for place in bitext.counterparts(bitext.english, index)
+    )
+
+
+_CHINESE_AHEAD = ("会", "将", "将会", "要", "将要", "即将")
+
+
+def _particle_of(text: Text, verb: int) -> int:
+    """The particle that belongs to the verb: "back" in "pay him back"; the verb itself if it has none."""
+    beside = range(verb + 1, min(verb + 3, len(text.tokens)))
+    return next((place for place in beside if text.tokens[place].norm in _PARTICLES), verb)
+
+
+_PARTICLES = frozenset("up off out down away back over in on".split())
 
 
 def _past_from(text: Text, index: int) -> int | None:
@@ -107,19 +133,23 @@ def _past_from(text: Text, index: int) -> int | None:
     for place in range(index - 1, max(-1, index - 4), -1):
         if text.tokens[place].norm in _PAST_AUXILIARIES:
             return place
-        if text.tokens[place].norm in _OTHER_AUXILIARIES:
+        if text.tokens[place].norm in _OTHER_AUXILIARIES or (place == index - 1 and _is_article(text, place)):
             return None
     return index
 
 
+def _is_article(text: Text, index: int) -> bool:
+    return text.tokens[index].norm in ("the", "a", "an")
+
+
 _PAST_AUXILIARIES = frozenset("has have had was were did".split())
-_OTHER_AUXILIARIES = frozenset(
-    "to is are be being been am 's 're can could may might must should the a an of by".split()
-)
+_OTHER_AUXILIARIES = frozenset("to is are be being been am 's 're can could may might must should of by".split())
 _AHEAD = frozenset(
     "will would shall should 'll 'd going plan set due expect schedule upcoming soon about to intend want "
     "hope may might can could ready likely future prepare propose promise agree decide aim wo threaten".split()
 )
 """Words that look ahead, from now or from a moment in the past."""
+_REPORTED = frozenset("said told thought knew heard announced texted wrote called added explained mentioned".split())
+"""Verbs after which the past is that of their own time: "he said he wasn't coming tomorrow"."""
 _SEEN_FROM_LATER = frozenset("by when before until till if once after unless have been".split())
 """Words that make "will" a past seen from later ("will have left", "by the time …")."""

@@ -83,7 +83,8 @@ CONDITION = Phrases(
         "because": "because, since, because of, due to",
         "other": "as if, if only, if not, only if, if any, even so, what if, see if, ask if, wonder if, "
         "know if, not sure if, n't sure if, doubt if, matter if, care if, mind if, ever since, asked if, "
-        "if anything, than if, like if, if ever, long since",
+        "if anything, than if, like if, if ever, long since, in case you have, in case you had, in case you did, "
+        "in case you miss, in case anyone wonder",
     },
 )
 

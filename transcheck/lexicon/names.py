@@ -19,7 +19,7 @@ _GENERIC = ("surname", "variant of", "old variant", "abbr.", "see ", "CL:", "(")
 _CAPITALISED = re.compile(r"\b[A-Z][A-Za-z'’.-]*[A-Za-z]")
 _CALENDAR = re.compile(
     r"(January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _LETTERS = re.compile("[^a-z]")
 _LONGEST_NAME = 8
@@ -47,6 +47,12 @@ def is_only_a_name(word: str) -> bool:
     return all(reading[:1].isupper() for reading, _ in load_dictionary().senses(word))
 
 
+@lru_cache(maxsize=16384)
+def may_be_a_name(word: str) -> bool:
+    """True for a word that the dictionary has as a name and as something else too: 牛顿, Newton and the unit."""
+    return len(word) > 1 and not is_only_a_name(word) and bool(english_forms(word))
+
+
 @lru_cache(maxsize=1)
 def jieba_names() -> frozenset[str]:
     """The words that jieba's list tags as names of people, places and organisations."""
@@ -68,9 +74,9 @@ def english_forms(word: str) -> frozenset[str]:
         for definition in definitions:
             if definition.startswith("surname"):
                 continue
-            for part in re.split("[,;]| or | aka ", _READING_NOTE.sub(" ", definition)):
+            for part in re.split("[,;]| or | aka ", _READING_NOTE.sub(" ", _unaccented(definition))):
                 if match := _LEADING_NAME.match(_NOTE.sub(" ", part).strip()):
-                    forms.add(match[0].lower())
+                    forms.add(match[0].lower().removeprefix("prc "))
     return frozenset(forms)
 
 
@@ -250,17 +256,22 @@ def _names_of_one_word() -> frozenset[str]:
     others: set[str] = set()
     people: set[str] = set()
     for rest in load_dictionary().entries():
-        if match := _ONE_WORD_SENSE.match(rest):
+        if match := _ONE_WORD_SENSE.match(_unaccented(rest)):
             if match[1].islower():
                 others.add(match[1])
             elif rest[1:2].isupper():
                 names.add(match[1].lower())
         elif match := _PERSON_SENSE.match(rest):
             people.add(match[1].lower())
-    return frozenset((names - others) | people)
+    return frozenset((names - others) | (people - _EVENTS))
 
 
-_ONE_WORD_SENSE = re.compile(r"\[[^\]]*\]+ /(?:the )?([A-Za-z]+)(?:[/,;]| \(| [a-z])")
+_EVENTS = frozenset(
+    "army navy war revolution reform movement rebellion uprising empire kingdom republic dynasty caliphate "
+    "earthquake quake incident emperor king queen empress pope party league institute".split()
+)
+"""What a dictionary gives years for as it does for people, or calls them by."""
+_ONE_WORD_SENSE = re.compile(r"\[[^\]]*\]+ /(?:the )?([A-Za-z]+)(?:[/,;]| \(| [a-z]| Province| Prefecture)")
 _PERSON_SENSE = re.compile(r"\[[A-Z][^\]]*\]+ /(?:[A-Z][\w.]+ )+([A-Z][a-z]{2,}) \((?:c\. )?\d{3,4}")
 
 
@@ -298,7 +309,7 @@ def _known_names() -> frozenset[str]:
     """The English names of the dictionary; the reading of a name has a capital there."""
     names: set[str] = set()
     for entry in load_dictionary().entries():
-        match = _NAMED_ENTRY.match(entry)
+        match = _NAMED_ENTRY.match(_unaccented(entry))
         if match:
             if " " in match[1].strip() or not is_ordinary_word(match[1].lower()):
                 names.add(_plain(match[1]))
@@ -310,19 +321,19 @@ _NAMED_ENTRY = re.compile(r"\[[A-Z][^\]]*\]+ /((?:[A-Z][A-Za-z'’]+[ -]?)+)")
 
 
 def is_place(english: str) -> bool:
-    """True for a word in small letters that the dictionary explains as a city, province, river or the like."""
+    """True for a word or two in small letters that the dictionary explains as a city, province, river or the like."""
     return english in _places()
 
 
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
-    found = (_PLACE_ENTRY.match(rest) for rest in load_dictionary().entries())
-    return frozenset(match[1].lower() for match in found if match)
+    found = (_PLACE_ENTRY.match(_unaccented(rest)) for rest in load_dictionary().entries())
+    return frozenset(form.lower() for match in found if match for form in (match[1], match[1] + (match[2] or "")))
 
 
 _PLACE_ENTRY = re.compile(
-    r"\[[A-Z][^\]]*\]+ /([A-Z][a-z]+)[^/]*? "
-    "(?:city|capital|province|prefecture|county|district|river|island|state|region|port|town)\\b"
+    r"\[[A-Z][^\]]*\]+ /([A-Z][a-z]+)( [A-Z][a-z]+)?[^/]*?[ (]"
+    "(?i:area|city|capital|province|prefecture|county|district|river|island|state|region|port|town)\\b"
 )
 
 
@@ -436,6 +447,14 @@ def is_pinyin_person(word: str) -> bool:
     return not load_dictionary().definitions(word)
 
 
+def may_be_a_person(word: str) -> bool:
+    """True for what can be a Chinese person's name, with the famous ones that the dictionary has: 刘洋."""
+    if is_pinyin_person(word):
+        return True
+    known = word in load_dictionary() and is_only_a_name(word) and not any(map(is_place, english_forms(word)))
+    return len(word) in (2, 3) and word[0] in SURNAMES and known and not english_names_of(word)
+
+
 _TITLES = frozenset("先生 女士 小姐 太太 老师 医生 教授 总 氏 家 某 某某 师傅 律师 大使 主席 部长 市长 院长".split())
 
 
@@ -444,6 +463,14 @@ def _pinyin(chinese: str) -> tuple[str, ...]:
     import pypinyin
 
     return tuple(pypinyin.lazy_pinyin(chinese))
+
+
+def _unaccented(text: str) -> str:
+    """The text without the marks above its letters: Osaka for Ōsaka."""
+    return _ACCENTED.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], text)
+
+
+_ACCENTED = re.compile("[\u00c0-\u017f]")
 
 
 def _plain(text: str) -> str:
