@@ -7,7 +7,7 @@ import dataclasses
 from collections.abc import Sequence
 from functools import lru_cache
 
-from transcheck.language import chinese, english
+from transcheck.language import cantonese, chinese, english
 from transcheck.language.clauses import cut_clauses, cut_sentences
 from transcheck.language.normalising import Normalised, normalise
 from transcheck.language.quantities import find_quantities
@@ -22,7 +22,12 @@ def segment(raw: str, language: str, *, terms: frozenset[str] = frozenset()) -> 
     plain = normalise(raw, language)
     found = find_quantities(plain.text, language)
     if language == CHINESE:
-        pieces = chinese.tokenise(plain.text, protected=[quantity.span for quantity in found], terms=terms)
+        quantities = [quantity.span for quantity in found]
+        if cantonese.is_cantonese(plain.text):
+            pieces = chinese.tokenise(plain.text, protected=quantities, terms=terms, guessing=False)
+            text = _assemble(plain, language, cantonese.join(plain.text, pieces), found)
+            return dataclasses.replace(text, tokens=tuple(map(cantonese.in_mandarin, text.tokens)))
+        pieces = chinese.tokenise(plain.text, protected=quantities, terms=terms)
     else:
         pieces = english.tokenise(plain.text)
     return _assemble(plain, language, pieces, found)

@@ -52,24 +52,25 @@ def _segmenter(terms: frozenset[str]) -> Any:
 
 
 def tokenise(
-    text: str, *, protected: Iterable[Span] = (), terms: frozenset[str] = frozenset()
+    text: str, *, protected: Iterable[Span] = (), terms: frozenset[str] = frozenset(), guessing: bool = True
 ) -> list[tuple[int, int, TokenKind]]:
     """``(start, end, kind)`` of each token of a normalised text.
 
     ``protected`` are spans, such as numbers with their units, that become one number token each; they must not overlap.
+    With ``guessing``, characters of no known word may be taken for a new one, as jieba's model of Mandarin holds.
     """
     found: list[tuple[int, int, TokenKind]] = []
     position = 0
     for start, end in sorted(protected):
-        _tokenise_plain(text, position, start, terms, found)
+        _tokenise_plain(text, position, start, terms, guessing, found)
         found.append((start, end, TokenKind.NUMBER))
         position = end
-    _tokenise_plain(text, position, len(text), terms, found)
+    _tokenise_plain(text, position, len(text), terms, guessing, found)
     return found
 
 
 def _tokenise_plain(
-    text: str, start: int, end: int, terms: frozenset[str], found: list[tuple[int, int, TokenKind]]
+    text: str, start: int, end: int, terms: frozenset[str], guessing: bool, found: list[tuple[int, int, TokenKind]]
 ) -> None:
     position = start
     while position < end:
@@ -85,7 +86,7 @@ def _tokenise_plain(
             found.append((position, match.end(), kind))
         elif match := _CHINESE_RUN.match(text, position, end):
             place = position
-            for word in _segmenter(terms).cut(match[0]):
+            for word in _segmenter(terms).cut(match[0], HMM=guessing):
                 found.append((place, place + len(word), TokenKind.WORD))
                 place += len(word)
         else:
