@@ -1,11 +1,17 @@
 from __future__ import annotations
 
-from transcheck.aligning.evidence import Lookup
-from transcheck.aligning.sentences import align_sentences
+from transcheck.aligning.sentences import Bead, align_sentences
 from transcheck.aligning.table import load_table
+from transcheck.aligning.words import Lookup
 from transcheck.language import segment
+from transcheck.model import Text
 
 LOOKUP = Lookup(load_table())
+
+
+def _align(source: Text, target: Text) -> list[Bead]:
+    [beads] = align_sentences([(source, target)], LOOKUP.find([(source, target)]), load_table())
+    return beads
 
 
 def _beads(chinese: str, english: str) -> list[tuple[str, str]]:
@@ -16,9 +22,7 @@ def _beads(chinese: str, english: str) -> list[tuple[str, str]]:
         tokens = (source if text is source else target).tokens[first:last]
         return tokens[0].text if tokens else ""
 
-    return [
-        (words(source, bead.chinese), words(target, bead.english)) for bead in align_sentences(source, target, LOOKUP)
-    ]
+    return [(words(source, bead.chinese), words(target, bead.english)) for bead in _align(source, target)]
 
 
 def test_sentences_pair_in_order() -> None:
@@ -63,7 +67,7 @@ def test_swapped_sentences_are_paired() -> None:
 def test_beads_cover_every_token_once() -> None:
     source = segment("一。二。三。四。五。", "zh")
     target = segment("A b c. D. E f.", "en")
-    beads = align_sentences(source, target, LOOKUP)
+    beads = _align(source, target)
     for side, text in ((0, source), (1, target)):
         covered = [index for bead in beads for index in range(*bead[side])]
         assert sorted(covered) == list(range(len(text.tokens)))

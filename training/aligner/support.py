@@ -25,7 +25,7 @@ from transcheck.aligning.evidence import gather
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.aligning.refining import load_model
 from transcheck.aligning.support import FEATURES, describe
-from transcheck.aligning.table import DATA
+from transcheck.aligning.table import DATA, load_table
 from transcheck.checks.base import is_content
 from transcheck.language import segment
 from transcheck.model import CHINESE, ENGLISH, Text, TokenKind
@@ -93,12 +93,12 @@ class Described:
         self.row = row
         self.texts = {row.source_lang: segment(row.source, row.source_lang)}
         self.texts[row.target_lang] = segment(row.target, row.target_lang)
-        evidence = gather([(self.texts[CHINESE], self.texts[ENGLISH])], shared_lookup())
-        stack = evidence.of(0)
-        self.answer = load_model().probabilities(evidence).reshape(stack.shape[1:])
-        self.features = {
-            language: describe(stack, self.answer, text, shared_lookup()) for language, text in self.texts.items()
-        }
+        pairs = [(self.texts[CHINESE], self.texts[ENGLISH])]
+        evidence = gather(pairs, shared_lookup().find(pairs), load_table())
+        answer = load_model().probabilities(evidence)
+        self.answer = answer.reshape(evidence.of(0).shape[1:])
+        [(chinese, english)] = describe(pairs, evidence, answer)
+        self.features = {CHINESE: chinese.T, ENGLISH: english.T}
 
     def content(self, language: str) -> list[int]:
         """Indices of the content words."""

@@ -19,7 +19,7 @@ from sklearn.preprocessing import StandardScaler
 from transcheck.aligning.evidence import FEATURES, NUMBER, Evidence, gather
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.aligning.refining import NEIGHBOURHOOD, Layer, Model, Pass, look_around
-from transcheck.aligning.table import FloatArray
+from transcheck.aligning.table import FloatArray, load_table
 from transcheck.language import segment_tokens
 
 log = logging.getLogger("weights")
@@ -79,7 +79,7 @@ def gather_all(examples: Sequence[dict[str, Any]], without: Iterable[str] = ()) 
     pairs = [
         (segment_tokens(row["source_tokens"], "zh"), segment_tokens(row["target_tokens"], "en")) for row in examples
     ]
-    evidence = gather(pairs, shared_lookup())
+    evidence = gather(pairs, shared_lookup().find(pairs), load_table())
     for name in without:
         evidence.features[NUMBER[name]] = 0.0
     return evidence

@@ -11,11 +11,12 @@ import numpy as np
 
 from transcheck.aligning.base import Aligner
 from transcheck.aligning.correlatives import find_halves
-from transcheck.aligning.evidence import NUMBER, Lookup, gather
+from transcheck.aligning.evidence import NUMBER, gather
 from transcheck.aligning.refining import load_model
 from transcheck.aligning.sentences import Bead, align_sentences
 from transcheck.aligning.support import UNSUPPORTED, describe, load_support
 from transcheck.aligning.table import FloatArray, load_table
+from transcheck.aligning.words import Lookup, Words
 from transcheck.language.english import lemmatise
 from transcheck.lexicon.dictionary import Dictionary
 from transcheck.model import CHINESE, Alignment, Link, Span, Text
@@ -68,7 +69,7 @@ class LexicalAligner(Aligner):
         drafts = [_Draft(source, target) for source, target in pairs]
         waiting: list[_Part] = []
         cells = 0
-        for part in (part for draft in drafts for part in draft.parts()):
+        for part in _parts([draft for draft in drafts if draft.chinese.tokens and draft.english.tokens]):
             if waiting and cells + part.cells > _CELLS:
                 self._weigh(waiting)
                 waiting, cells = [], 0
@@ -80,8 +81,9 @@ class LexicalAligner(Aligner):
 
     def _weigh(self, parts: Sequence[_Part]) -> None:
         """Writes the links of the parts, and what their words have to support them, into their drafts."""
-        lookup, model = shared_lookup(), load_model()
-        evidence = gather([(part.chinese, part.english) for part in parts], lookup)
+        model = load_model()
+        pairs, words = [(part.chinese, part.english) for part in parts], [part.words for part in parts]
+        evidence = gather(pairs, words, load_table())
         grid = evidence.grid
         certain: list[int] = []
         if self._dictionary is not None or self._glossary:
@@ -110,12 +112,12 @@ class LexicalAligner(Aligner):
                 i, j = rows[place] + down, columns[place] + right
                 one, other = (j, i) if part.draft.turned else (i, j)
                 part.draft.links.append(Link(one, other, probabilities[place], reasons[place]))
-            if self._with_support:
-                stack = evidence.of(number)
-                links = answer[grid.of(number)].reshape(stack.shape[1:])
-                for text, span in ((part.chinese, part.bead.chinese), (part.english, part.bead.english)):
-                    features = describe(stack, links, text, lookup)
-                    supported = load_support()[text.language].support(features).tolist()
+        if self._with_support:
+            models = load_support()
+            for part, described in zip(parts, describe(pairs, evidence, answer), strict=True):
+                texts = (part.chinese, part.bead.chinese), (part.english, part.bead.english)
+                for (text, span), features in zip(texts, described, strict=True):
+                    supported = models[text.language].support(features).tolist()
                     part.draft.support[text.language][slice(*span)] = supported
 
     def _add_definitions(self, stack: FloatArray, chinese: Text, english: Text) -> None:
@@ -180,6 +182,7 @@ class _Part(NamedTuple):
     bead: Bead
     chinese: Text
     english: Text
+    words: tuple[Words, Words]
 
     @property
     def cells(self) -> int:
@@ -195,20 +198,19 @@ class _Draft:
         self.links: list[Link] = []
         self.support = {text.language: [UNSUPPORTED] * min(len(text.tokens), LONGEST_TEXT) for text in (source, target)}
         self._notes: list[str] = []
-
-    def parts(self) -> Iterator[_Part]:
-        """What corresponds by sentence, in pieces that are not too large."""
-        chinese, english = (self.target, self.source) if self.turned else (self.source, self.target)
-        if not chinese.tokens or not english.tokens:
-            return
-        if max(len(chinese.tokens), len(english.tokens)) > LONGEST_TEXT:
+        self.chinese, self.english = (target, source) if self.turned else (source, target)
+        if max(len(source.tokens), len(target.tokens)) > LONGEST_TEXT:
             self._notes.append(f"only the first {LONGEST_TEXT:,} tokens of each text were aligned")
-            chinese, english = _beginning(chinese), _beginning(english)
+            self.chinese, self.english = _beginning(self.chinese), _beginning(self.english)
+
+    def parts(self, beads: Sequence[Bead], words: tuple[Words, Words]) -> Iterator[_Part]:
+        """What corresponds by sentence, in pieces that are not too large."""
         cut = False
-        for bead in _beads(chinese, english, shared_lookup()):
+        for bead in beads:
             for piece in _pieces(bead):
                 cut = cut or piece != bead
-                yield _Part(self, piece, _cut(chinese, piece.chinese), _cut(english, piece.english))
+                of_piece = words[0].part(piece.chinese), words[1].part(piece.english)
+                yield _Part(self, piece, _cut(self.chinese, piece.chinese), _cut(self.english, piece.english), of_piece)
         if cut:
             self._notes.append(
                 f"a passage of more than {LONGEST_PASSAGE} tokens without a sentence end was cut into pieces"
@@ -232,6 +234,18 @@ class _Draft:
         return (*support, *[1.0] * (len(text.tokens) - len(support)))
 
 
+def _parts(drafts: Sequence[_Draft]) -> Iterator[_Part]:
+    """All that is to be weighed, none of it without tokens."""
+    pairs = [(draft.chinese, draft.english) for draft in drafts]
+    words = shared_lookup().find(pairs)
+    long = [k for k, (one, two) in enumerate(pairs) if len(one.tokens) * len(two.tokens) > _SHORT]
+    aligned = align_sentences([pairs[k] for k in long], [words[k] for k in long], load_table())
+    beads = dict(zip(long, aligned, strict=True))
+    for k, (draft, (one, two)) in enumerate(zip(drafts, pairs, strict=True)):
+        whole = Bead((0, len(one.tokens)), (0, len(two.tokens)))
+        yield from draft.parts(beads.get(k, [whole]), words[k])
+
+
 def _cut(text: Text, part: Span) -> Text:
     """The tokens of ``part`` with their quantities, still at their places in the whole."""
     first, last = part
@@ -240,11 +254,6 @@ def _cut(text: Text, part: Span) -> Text:
     start, end = text.span_of(first, last)
     inside = tuple(quantity for quantity in text.quantities if start <= quantity.start and quantity.end <= end)
     return Text(text.raw, text.language, text.tokens[first:last], inside)
-
-
-def _beads(chinese: Text, english: Text, lookup: Lookup) -> list[Bead]:
-    n, m = len(chinese.tokens), len(english.tokens)
-    return [Bead((0, n), (0, m))] if n * m <= _SHORT else align_sentences(chinese, english, lookup)
 
 
 def _beginning(text: Text) -> Text:

@@ -7,13 +7,17 @@ the monotone path leaves over is paired by itself when it clearly corresponds: s
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from transcheck.aligning.evidence import Columns, Lookup, Word
-from transcheck.aligning.table import FloatArray
+from transcheck.aligning.evidence import Columns
+from transcheck.aligning.grid import Indices, starts
+from transcheck.aligning.table import FloatArray, TranslationTable
+from transcheck.aligning.words import TRAITS, Words, join
 from transcheck.model import Span, Text
 
 
@@ -37,20 +41,44 @@ _WEAK = 0.2
 """Evidence up to this says nothing about sentences."""
 _BAND = 24
 """Sentences off the diagonal that the path may go."""
+_MOST_TOKENS = 8192
+"""Tokens of texts that are compared in one go."""
 _COMMON = 6
 """A lemma in more sentences than this says nothing about which of them corresponds."""
 
 
-def align_sentences(chinese: Text, english: Text, lookup: Lookup) -> list[Bead]:
-    """Beads that together cover all sentences of both texts, in the order of the Chinese text."""
-    one, two = chinese.sentences, english.sentences
-    if len(one) < 2 or len(two) < 2:
-        return [Bead((0, len(chinese.tokens)), (0, len(english.tokens)))]
-    mass = _shared_mass(chinese, english, lookup)
-    lengths = [last - first for first, last in one], [last - first for first, last in two]
-    beads = _best_path(mass, *lengths)
-    beads = _pair_leftovers(beads, mass, *lengths)
-    return [Bead(_tokens(one, rows), _tokens(two, columns)) for rows, columns in beads]
+def align_sentences(
+    pairs: Sequence[tuple[Text, Text]], words: Sequence[tuple[Words, Words]], table: TranslationTable
+) -> list[list[Bead]]:
+    """For each pair of a Chinese and an English text, beads that together cover all sentences of both.
+
+    They come in the order of the Chinese text. ``words`` are those of each pair, found in ``table`` together.
+    """
+    beads = [[Bead((0, len(chinese.tokens)), (0, len(english.tokens)))] for chinese, english in pairs]
+    several = [k for k, texts in enumerate(pairs) if min(len(text.sentences) for text in texts) > 1]
+    for some in _in_turn(several, pairs):
+        masses = _shared_masses([pairs[k] for k in some], [words[k] for k in some], table)
+        for k, mass in zip(some, masses, strict=True):
+            one, two = (text.sentences for text in pairs[k])
+            lengths = [last - first for first, last in one], [last - first for first, last in two]
+            path = _pair_leftovers(_best_path(mass, *lengths), mass, *lengths)
+            beads[k] = [Bead(_tokens(one, rows), _tokens(two, columns)) for rows, columns in path]
+    return beads
+
+
+def _in_turn(which: Sequence[int], pairs: Sequence[tuple[Text, Text]]) -> Iterator[list[int]]:
+    """As many of the pairs at a time as have not too many tokens together."""
+    some: list[int] = []
+    tokens = 0
+    for k in which:
+        size = sum(len(text.tokens) for text in pairs[k])
+        if some and tokens + size > _MOST_TOKENS:
+            yield some
+            some, tokens = [], 0
+        some.append(k)
+        tokens += size
+    if some:
+        yield some
 
 
 def _tokens(sentences: tuple[Span, ...], part: Span) -> Span:
@@ -60,47 +88,65 @@ def _tokens(sentences: tuple[Span, ...], part: Span) -> Span:
     return (sentences[first][0], sentences[last - 1][1])
 
 
-def _shared_mass(chinese: Text, english: Text, lookup: Lookup) -> FloatArray:
-    """How much of each pair of sentences is linked by dictionary, table, numbers or identical words."""
-    rows, columns = lookup.words([chinese, english])
-    n, m = len(chinese.sentences), len(english.sentences)
-    mass = np.zeros((n, m), dtype=np.float32)
-    own, other = _sentence_of_token(chinese), _sentence_of_token(english)
-    lemmas = [word.lemma if _tells(word) else -1 for word in columns]
-    rare = Counter(lemma for lemma, _ in set(zip(lemmas, other, strict=True)))
-    known = [lemma if rare[lemma] <= _COMMON else -1 for lemma in lemmas]
-    meeting = Columns(known, np.zeros(len(known), dtype=np.intp), len(lookup.table.english))
-    telling = [i for i, word in enumerate(rows) if _tells(word)]
-    if telling:
-        owners, places, values = meeting.meet([rows[i].row for i in telling], np.zeros(len(telling), dtype=np.intp))
-        shares = values[:, :3] / np.float32(255)
-        strength = np.maximum(shares[:, 2], np.sqrt(shares[:, 0] * shares[:, 1]))
-        # Of the lemmas that a word meets in one sentence only the best counts.
-        cells, at = np.unique(owners * m + np.array(other, dtype=np.intp)[places], return_inverse=True)
-        best = np.zeros(len(cells), dtype=np.float32)
-        np.maximum.at(best, at, strength)
-        best[best <= _WEAK] = 0.0
-        np.add.at(mass, (np.array(own, dtype=np.intp)[np.array(telling)[cells // m]], cells % m), best)
+def _shared_masses(
+    pairs: Sequence[tuple[Text, Text]], words: Sequence[tuple[Words, Words]], table: TranslationTable
+) -> list[FloatArray]:
+    """For each pair, how much of each two sentences is linked by dictionary, table, numbers or identical words."""
+    one, two = join([chinese for chinese, _ in words]), join([english for _, english in words])
+    heights, widths = np.array([[len(text.sentences) for text in pair] for pair in pairs], dtype=np.intp).T
+    firsts = starts(heights * widths)
+    widest = int(widths.max())
+    mass = np.zeros(int(firsts[-1]), dtype=np.float32)
+    (of_row, row_sentence), (of_column, column_sentence) = (_places(texts) for texts in zip(*pairs, strict=True))
+    before = firsts[of_row] + row_sentence * widths[of_row]
+    """The first cell of each Chinese word's sentence."""
+    lemmas = np.where(_tells(two), two.known.lemmas.values[two.places], -1).astype(np.int32)
+    keys = of_column * len(table.english) + lemmas
+    different = np.unique(keys * widest + column_sentence) // widest
+    same, counts = np.unique(different, return_counts=True)
+    lemmas[np.isin(keys, same[counts > _COMMON])] = -1
+    meeting = Columns(lemmas, of_column, len(table.english))
+    telling = _tells(one).nonzero()[0]
+    owners, cells = one.known.rows.of(one.places[telling])
+    owners = telling[owners]
+    hits, columns = meeting.meet(one.known.row_lemmas.values[cells], owners, of_row)
+    shares = one.known.row_values.values[cells[hits], :3] / np.float32(255)
+    strength = np.maximum(shares[:, 2], np.sqrt(shares[:, 0] * shares[:, 1]))
+    # Of the lemmas that a word meets in one sentence only the best counts.
+    met, at = np.unique(owners[hits] * widest + column_sentence[columns], return_inverse=True)
+    best = np.zeros(len(met), dtype=np.float32)
+    np.maximum.at(best, at, strength)
+    best[best <= _WEAK] = 0.0
+    np.add.at(mass, before[met // widest] + met % widest, best)
+    digits = two.known.digits.values[two.places]
     by_digits = defaultdict(set)
-    for word, place in zip(columns, other, strict=True):
-        if word.digits is not None:
-            by_digits[word.digits].add(place)
-    for word, number in zip(rows, own, strict=True):
-        if word.digits is not None and len(by_digits[word.digits]) <= _COMMON:
-            for place in by_digits[word.digits]:
-                mass[number, place] += 1.0
-    return mass
+    for column in (digits >= 0).nonzero()[0].tolist():
+        by_digits[int(of_column[column]), int(digits[column])].add(int(column_sentence[column]))
+    digits = one.known.digits.values[one.places]
+    for row in (digits >= 0).nonzero()[0].tolist():
+        sentences = by_digits[int(of_row[row]), int(digits[row])]
+        if len(sentences) <= _COMMON:
+            for sentence in sentences:
+                mass[before[row] + sentence] += 1.0
+    return [
+        mass[first:last].reshape(height, -1)
+        for first, last, height in zip(firsts[:-1].tolist(), firsts[1:].tolist(), heights.tolist(), strict=True)
+    ]
 
 
-def _sentence_of_token(text: Text) -> list[int]:
-    sentences = [0] * len(text.tokens)
-    for number, (first, last) in enumerate(text.sentences):
-        sentences[first:last] = [number] * (last - first)
-    return sentences
+def _places(texts: Sequence[Text]) -> tuple[Indices, Indices]:
+    """Of which text each token is, and in which of its sentences."""
+    lengths = np.array([len(text.tokens) for text in texts], dtype=np.intp)
+    sentences = [np.arange(len(text.sentences)) for text in texts]
+    sizes = [last - first for text in texts for first, last in text.sentences]
+    return np.repeat(np.arange(len(texts)), lengths), np.repeat(np.concatenate(sentences), sizes)
 
 
-def _tells(word: Word) -> bool:
-    return not word.function and word.mark is None
+def _tells(words: Words) -> NDArray[np.bool_]:
+    """Which words are neither marks nor function words."""
+    traits = words.traits()
+    result: NDArray[np.bool_] = (traits[:, TRAITS.index("function")] + traits[:, TRAITS.index("mark")]) == 0.0
+    return result
 
 
 def _best_path(mass: FloatArray, one: list[int], two: list[int]) -> list[tuple[Span, Span]]:

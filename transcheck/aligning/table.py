@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -101,8 +100,11 @@ class TranslationTable:
             return np.zeros(0, dtype=np.intp), np.zeros((0, 3), dtype=np.uint8)
         return self._word_cells.column(number)
 
-    def rows(self, words: Sequence[str]) -> list[Row]:
-        """The row of each word, as ``row`` gives it; together they come much faster than one by one."""
+    def cells(self, words: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.uint8]]:
+        """The size of each word's row, then the lemmas and the values of all rows, one row after the other.
+
+        Rows come much faster together than one by one.
+        """
         counted: list[tuple[int, int]] = []
         parts: list[tuple[int, int, float]] = []
         characters: list[tuple[int, int, float]] = []
@@ -135,7 +137,7 @@ class TranslationTable:
             shared = values / np.repeat(np.array(lengths, dtype=np.float32), sizes)[:, None]
             found.append((np.repeat(owners, sizes), lemmas, _CHARACTER, shared))
         if not any(len(lemmas) for _, lemmas, _, _ in found):
-            return [NO_ROW] * len(words)
+            return np.zeros(len(words), dtype=np.intp), NO_ROW.lemmas, NO_ROW.values
         keys = np.concatenate([owners * _MOST_LEMMAS + lemmas for owners, lemmas, _, _ in found])
         together = np.zeros((len(keys), len(KINDS)), dtype=np.float32)
         start = 0
@@ -150,14 +152,10 @@ class TranslationTable:
         result[:, 3] = np.add.reduceat(together[:, 3], starts)
         rounded = np.minimum(np.rint(result), 255).astype(np.uint8)
         owner, lemmas = np.divmod(keys[starts], _MOST_LEMMAS)
-        bounds = np.searchsorted(owner, np.arange(len(words) + 1)).tolist()
-        return [
-            Row(lemmas[first:last], rounded[first:last]) if first < last else NO_ROW
-            for first, last in itertools.pairwise(bounds)
-        ]
+        return np.bincount(owner, minlength=len(words)), lemmas, rounded
 
     def _row(self, word: str) -> Row:
-        return self.rows([word])[0]
+        return Row(*self.cells([word])[1:])
 
     def _phrases_of(self, word: str) -> list[Phrase]:
         number = self.chinese.get(word)
