@@ -139,15 +139,16 @@ def _add_joined(
     rows: list[Row] = []
     members: list[int] = []
     start = 0
+    known = table.chinese
     for chinese, _ in pairs:
         tokens = [token.norm for token in chinese.tokens]
-        for first in range(len(tokens) - 1):
-            word = tokens[first]
-            for last in range(first + 1, min(len(tokens), first + _MOST_JOINED_TOKENS)):
-                word += tokens[last]
+        for first, token in enumerate(tokens):
+            word = token
+            for last, more in enumerate(tokens[first + 1 : first + _MOST_JOINED_TOKENS], first + 1):
+                word += more
                 if len(word) > _MOST_JOINED_CHARACTERS:
                     break
-                if word in table.chinese:
+                if word in known:
                     members.extend(range(start + first, start + last + 1))
                     rows.extend([table.row(word)] * (last + 1 - first))
         start += len(tokens)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import functools
+import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -44,12 +46,11 @@ def segment_tokens(words: Sequence[str], language: str, *, with_quantities: bool
         for index, word in enumerate(words[1:]):
             if word.lower() in _NOT:
                 forms[index] = _read_token(words[index], language, word)
-    tokens: list[Token] = []
-    position = 0
-    for word, (norm, lemma, kind) in zip(words, forms, strict=True):
-        end = position + len(word)
-        tokens.append(Token(position, end, word, norm, lemma, kind))
-        position = end + 1
+    ends = [end - 1 for end in itertools.accumulate(len(word) + 1 for word in words)]
+    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    # Token(…) for each, without a call of Python's for each.
+    columns = zip(starts, ends, words, *zip(*forms, strict=True), strict=True) if forms else ()
+    tokens: list[Token] = list(map(_NEW_TOKEN, columns))
     quantities: list[Quantity] = []
     if with_quantities:
         plain = normalise(raw, language)
@@ -57,6 +58,7 @@ def segment_tokens(words: Sequence[str], language: str, *, with_quantities: bool
     return Text(raw, language, tuple(tokens), tuple(quantities), cut_sentences(raw, tokens))
 
 
+_NEW_TOKEN = functools.partial(tuple.__new__, Token)
 _Form = tuple[str, str, TokenKind]
 """The normalised form of a token, its lemma and its kind."""
 
@@ -69,6 +71,8 @@ def _read_token(word: str, language: str, after: str = "") -> _Form:
 
 def _form(word: str, language: str) -> tuple[str, TokenKind]:
     """The plain form of a given token and its kind."""
+    if word.isascii() and word.isalpha():
+        return word, TokenKind.WORD
     plain = normalise(word, language).text.strip() or word
     if language == CHINESE and count_han(plain) == len(plain) > 0:
         return plain, TokenKind.WORD  # without the segmenter, which takes long to load

@@ -97,6 +97,10 @@ def _couple_of_many(scanner: EnglishScanner, index: int, scale_at: int) -> Readi
     return [scanner.make(start, end, 2 * scale, 3 * scale, unit=code, approximate=True)], following
 
 
+ARTICLES = frozenset(("a", "an"))
+PAIRS = frozenset(("couple", "pair"))
+
+
 def article(scanner: EnglishScanner, index: int) -> Reading | None:
     """A hundred, a third of, a quarter of, a couple of, a dozen, a decade."""
     words = scanner.words
@@ -122,7 +126,7 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
     many = index + 2 + (second == "of")
     if next_word == "couple" and words[many].lower in SCALES:
         return _couple_of_many(scanner, index, many)
-    if next_word in ("couple", "pair") and second == "of":
+    if next_word in PAIRS and second == "of":
         approximate = next_word == "couple"
         unit = scanner.unit_at(index + 3)
         following = unit[0] if unit else index + 2
@@ -142,7 +146,7 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
 
 
 WORD_RULES: dict[str, WordRule] = {
-    **dict.fromkeys(("a", "an"), article),
+    **dict.fromkeys(ARTICLES, article),
     **dict.fromkeys(("decade", "decades", "century", "centuries", "fortnight", "millennium"), span_of_years),
     "couple": couple,
 }

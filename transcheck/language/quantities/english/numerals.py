@@ -66,6 +66,11 @@ class Word(NamedTuple):
 NOTHING = Word(-1, -1, "", "")
 
 
+def split(text: str) -> list[str]:
+    """The tokens of a text, as `Words` has them."""
+    return _TOKEN.findall(text)
+
+
 class Words:
     """The tokens of a text; an index outside it gives an empty word."""
 
