@@ -39,8 +39,6 @@ HYPHEN = 0
 """What a hyphen is among the marks that both sides may have in common."""
 
 _LANGUAGES = (CHINESE, ENGLISH)
-_MOST_WORDS = 65536
-"""Words of a language that are remembered; when there are more, all are forgotten."""
 
 _Key = tuple[str, str, bool]
 """The plain form of a token, its lemma (empty for Chinese), and whether it is a punctuation mark."""
@@ -135,8 +133,10 @@ def join(words: Sequence[Words]) -> Words:
 class Lookup:
     """Turns tokens into words; a word is looked up once, and those that are new together."""
 
-    def __init__(self, table: TranslationTable):
+    def __init__(self, table: TranslationTable, most_words: int = 65536):
+        """``most_words`` of a language are remembered; when there are more, all are forgotten."""
         self.table = table
+        self._most_words = most_words
         self._lock = threading.Lock()
         self._forget()
 
@@ -163,7 +163,7 @@ class Lookup:
         }
         with self._lock:
             found = {language: self._places(language, of_language) for language, of_language in keys.items()}
-            if any(len(known.places) > _MOST_WORDS for known in self._known.values()):
+            if any(len(known.places) > self._most_words for known in self._known.values()):
                 self._forget()
                 found = {language: self._places(language, of_language) for language, of_language in keys.items()}
             known = [self._known[language] for language in _LANGUAGES]
@@ -253,4 +253,4 @@ def _mark(norm: str, punctuation: bool) -> str | None:
 
 def _latin(norm: str, language: str) -> bool:
     """Whether a word may stand on the other side as it is."""
-    return language == ENGLISH or not has_han(norm)
+    return bool(norm) and (language == ENGLISH or not has_han(norm))
