@@ -3,10 +3,10 @@
     python training/aligner/lone_words.py DATA [--pairs 1800] [--counted 6000] [--seed 5]
 
 From translations in which no rater marked an accuracy error, post-edits and prose of ``parallel_zhen.train`` it counts
-how often each word is left without a link (``rendered.txt``) and which words of English stand side by side
-(``junctions.json``). In other translations of the kind it takes one content word out, and fits the weights
-(``lone_words.json``). All three go to ``transcheck/checks/data/``. Prints, for the half of the pairs that the weights
-were not fitted on, how many are found at which share of false alarms; the weights that are written are fitted on all.
+how often each word is left without a link (``rendered.txt``). In other translations of the kind it takes one content
+word out, and fits the weights (``lone_words.json``); ``junctions.py`` comes before it. Both files go to
+``transcheck/checks/data/``. Prints, for the half of the pairs that the weights were not fitted on, how many are found
+at which share of false alarms; the weights that are written are fitted on all.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import gzip
 import json
 import math
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -29,17 +29,13 @@ from training.aligner.support import Row
 from transcheck.aligning import LexicalAligner
 from transcheck.checks import lone_words as lone_words_module
 from transcheck.checks.base import Bitext, is_content
-from transcheck.checks.junctions import BEGINNING, END, LEAST, word_class
 from transcheck.checks.lone_words import EVIDENCE, View
 from transcheck.language import segment
-from transcheck.language.english import tokenise
 from transcheck.model import CHINESE, ENGLISH, Text, TokenKind
 
 DATA = Path(lone_words_module.__file__).parent / "data"
 LEAST_SEEN = 5
 """Times that a word must be seen to be listed."""
-WORST_LISTED = -2.0
-"""Pairs that go together better than this are not listed."""
 LINKED = 0.5
 FALSE_ALARMS = (0.005, 0.01, 0.02, 0.05)
 
@@ -90,35 +86,6 @@ def count_rendered(rows: Sequence[Row]) -> None:
     (DATA / "rendered.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def count_junctions(texts: Sequence[str]) -> None:
-    """Writes the pairs of word classes that good English hardly has, with how much less often than by chance."""
-    pairs: Counter[tuple[str, str]] = Counter()
-    for text in texts:
-        before = BEGINNING
-        for start, end, _ in tokenise(text):
-            here = word_class(text[start:end], first=before == BEGINNING)
-            pairs[before, here] += 1
-            before = here
-        pairs[before, END] += 1
-    left, right = Counter[str](), Counter[str]()
-    for (one, other), count in pairs.items():
-        left[one] += count
-        right[other] += count
-    table: dict[str, dict[str, float]] = defaultdict(dict)
-    for one in sorted(left):
-        for other in sorted(right):
-            expected = left[one] * right[other] / pairs.total()
-            value = math.log((pairs[one, other] + 0.5) / (expected + 0.5))
-            if value <= WORST_LISTED:
-                table[one][other] = round(max(value, LEAST), 1)
-    lines = (f"{_json(one)}: {_json(row)}" for one, row in table.items())
-    (DATA / "junctions.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
 def without_a_word(row: Row, good: Bitext, chance: random.Random) -> Planted | None:
     """The pair with one content word taken out; seen in the source words that only it rendered."""
     target = good.target
@@ -163,7 +130,6 @@ def main() -> None:
     chance = random.Random(arguments.seed)
     every = good_rows(arguments.data, chance)
     rows, counted = every[: arguments.pairs], every[arguments.pairs :]
-    count_junctions([row.target for row in counted])
     count_rendered(counted[: arguments.counted])
     good: list[list[tuple[float, ...]]] = []
     planted: list[list[tuple[float, ...]]] = []

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -21,8 +21,9 @@ from pathlib import Path
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext
 from transcheck.checks.gaps import Side, is_ordinary, odds_of_nothing, sides_of
-from transcheck.checks.junctions import hole, junctions
+from transcheck.checks.junctions import PERHAPS, hole, junctions
 from transcheck.lexicon.cantonese import is_cantonese
+from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name
 from transcheck.lexicon.pointing import POINTING
 from transcheck.model import Link, Span, Text
@@ -37,20 +38,26 @@ _MOST_SUPPORT, _MOST_FIRM = 0.93, 0.75
 """A word with more support, or a surer link by what it means, is rendered."""
 _BY_MEANING = frozenset({"dictionary", "phrase", "glossary", "table", "name", "identical", "number"})
 """Evidence of a link that is in what the words mean."""
+_SAYING = frozenset("说称讲问")
+"""Single characters that mean little else than to say or ask."""
 _AROUND = 2
 """Content words before and after that are the neighbours of a word."""
 _PRIOR = 4.0
 """Words seen less often than this say little of how often they are rendered."""
-_WORST = 8.0
+_WORST = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class LoneWord:
-    """The token ``index`` of the source, and the log-odds that nothing in the translation renders it."""
+    """The token ``index`` of the source, and the log-odds that nothing in the translation renders it.
+
+    ``at_a_hole`` says that a word is missing in the translation where it belongs.
+    """
 
     text: Text
     index: int
     odds: float
+    at_a_hole: bool
 
     @property
     def span(self) -> Span:
@@ -87,17 +94,29 @@ class View:
     def is_candidate(self, index: int) -> bool:
         """True for a content word that may have no counterpart.
 
-        Names have checks of their own, what points back (当地) is left to the context, and single characters mean too
-        many things (光: light, bare, only).
+        Names have checks of their own, what points back (当地) or asks (哪儿) is left to the context, single characters
+        mean too many things (光: light, bare, only), and what no dictionary has may be no word (分货 in 一分货).
         """
         return (
             is_ordinary(self.text, index)
-            and len(self.text.tokens[index].norm) > 1
+            and (len(self.text.tokens[index].norm) > 1 or self.text.tokens[index].norm in _SAYING)
             and self.text.tokens[index].norm not in POINTING
+            and not self.text.tokens[index].norm.startswith(("哪", "什么", "怎"))
+            and self.text.tokens[index].norm in load_dictionary()
             and not is_chinese_name(self.text.tokens[index].norm)
             and self.side.support[index] < _MOST_SUPPORT
             and self._firm(index) < _MOST_FIRM
         )
+
+    def _slot(self, index: int) -> range:
+        """The places of the translation where a word belongs, between the counterparts of its neighbours."""
+        first, last, crossed = self.side.slot(index, index + 1)
+        count = len(self.junctions)
+        return range(last, min(first + 1, count)) if crossed else range(max(0, first - 1), min(last + 2, count))
+
+    def is_at_a_hole(self, index: int) -> bool:
+        """True if words hardly go together in the slot."""
+        return min((self.junctions[place] for place in self._slot(index)), default=0.0) <= PERHAPS
 
     def _firm(self, index: int) -> float:
         return self.best_link(index, lambda link, is_content: is_content and link.evidence in _BY_MEANING)
@@ -124,7 +143,7 @@ class View:
         return math.log((theirs + 2.0) / (ours + 2.0))
 
     @cached_property
-    def junctions(self) -> list[float]:
+    def junctions(self) -> tuple[float, ...]:
         """How well the words of the translation go together."""
         return junctions(self.there.text)
 
@@ -141,7 +160,7 @@ class View:
         after = [place for place in range(index + 1, end) if side.content[place]][:_AROUND]
         neighbours = [self.best[place] for place in (*before, *after)]
         first, last, crossed = side.slot(index, index + 1)
-        slot = self.junctions[last : first + 1] if crossed else self.junctions[max(0, first - 1) : last + 2]
+        slot = self._slot(index)
         lookup = shared_lookup()
         rendered, counted = rendering_odds(token.norm)
         return (
@@ -161,13 +180,13 @@ class View:
             float(crossed),
             min(len(token.norm), 8) / 8.0,
             self.ratio,
-            _badness(slot),
+            _badness([self.junctions[place] for place in slot]),
             _badness(self.junctions),
         )
 
 
-def _badness(values: list[float]) -> float:
-    return min(max(-min(values, default=0.0), 0.0), _WORST) / 4.0
+def _badness(values: Sequence[float]) -> float:
+    return min(max(-min(values, default=0.0), 0.0), _WORST) / 2.0
 
 
 def _share(side: Side, content: list[int]) -> float:
@@ -197,16 +216,16 @@ def _learned() -> tuple[list[float], float]:
 
 ONE_WORD = 0.8
 """How often a lone word is right to be flagged."""
-_BESIDE_A_HOLE, _ANYWHERE = 2.0, 3.5
-"""Log-odds from which a word is said to be left out: where the English has a hole, and where it has none."""
+_AT_A_HOLE, _BESIDE_A_HOLE, _ANYWHERE = 1.5, 2.0, 2.75
+"""Log-odds from which a word is said to be left out: where the English has a hole in its place, elsewhere, or none."""
 
 
 def lone_words(bitext: Bitext) -> Iterator[LoneWord]:
     """The words of a Chinese source that are clearly left out, in order."""
     words = weighed(bitext)
     if words:
-        least = _BESIDE_A_HOLE if hole(bitext.target) else _ANYWHERE
-        yield from (word for word in words if word.odds >= least)
+        least = _BESIDE_A_HOLE if hole(bitext.target, PERHAPS) else _ANYWHERE
+        yield from (word for word in words if word.odds >= (_AT_A_HOLE if word.at_a_hole else least))
 
 
 def weighed(bitext: Bitext) -> tuple[LoneWord, ...]:
@@ -222,7 +241,12 @@ def weighed(bitext: Bitext) -> tuple[LoneWord, ...]:
     view = View(bitext)
     weights, bias = _learned()
     return tuple(
-        LoneWord(view.text, i, bias + sum(w * known for w, known in zip(weights, view.describe(i), strict=True)))
+        LoneWord(
+            view.text,
+            i,
+            bias + sum(w * known for w, known in zip(weights, view.describe(i), strict=True)),
+            view.is_at_a_hole(i),
+        )
         for i in view.content
         if view.is_candidate(i)
     )

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.gaps import candidates, odds_of
 from transcheck.checks.glossing import cite
-from transcheck.model import CHINESE, Flag, Severity, Text
+from transcheck.model import CHINESE, Flag, Severity, Span, Text
 
 _FINAL = frozenset(".。!！?？…;；")
 _OPEN = frozenset(",，、:：-—(（")
@@ -61,6 +61,11 @@ class TruncatedTarget(Check):
         if not plainly and not (_is_closed(bitext.source) and not _is_closed(bitext.target)):
             return
         gaps = candidates(bitext, bitext.source)
+        if plainly and (clause := _unreached(bitext)):
+            end = bitext.target.tokens[-1].end
+            message = f"the translation breaks off; {cite(bitext.source, clause)} is missing"
+            yield self.flag(bitext, bitext.source, [clause], [(end, end)], message, confidence=0.85)
+            return
         if not gaps or odds_of(bitext, gaps[-1]) < _LEAST_ODDS[plainly]:
             return
         gap = gaps[-1]
@@ -75,6 +80,17 @@ class TruncatedTarget(Check):
         end = bitext.target.tokens[-1].end
         message = f"the translation breaks off; {cite(bitext.source, gap.span)} is missing"
         yield self.flag(bitext, bitext.source, [gap.span], [(end, end)], message, confidence=0.85)
+
+
+def _unreached(bitext: Bitext) -> Span | None:
+    """The source's last clause, if its last word and most others have no counterpart."""
+    source = bitext.source
+    first, last = source.clauses[-1]
+    content = [index for index in range(first, last) if is_content(source.tokens[index], source.language)]
+    free = [index for index in content if not bitext.counterparts(source, index)]
+    if len(free) < _LEAST_WORDS or 2 * len(free) <= len(content) or free[-1] != content[-1] or free[0] != content[0]:
+        return None
+    return source.span_of(content[0], content[-1] + 1)
 
 
 _LEAST_WORDS = 2
