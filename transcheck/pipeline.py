@@ -193,7 +193,7 @@ class Auditor:
         flags = [flag for check in self._checks if not check.monolingual for flag in check.find(bitext)]
         # estimate
         reference, machine = (
-            hear(bitext, texts, kind, self._aligner)
+            hear(bitext, texts, kind, self._aligner, estimate)
             for texts, kind in ((pair.reference, REFERENCE), (pair.machine, MACHINE))
         )
         flags += (*reference.flags, *machine.flags)

@@ -1,10 +1,11 @@
-"""Rated translations with a human one as the reference, and copies of the good ones with one word changed.
+"""Rated translations with a human one as the reference, and copies of the good ones with words changed.
 
     python -m training.witnesses.examples DATA WORK/examples.pickle [--segments 900] [--seed 1]
 
-The rows are those of mqm_zhen.train (newstest2020 and 2021); the reference is the human translation A of the same
-segment. A word is planted in a translation in which no rater marked a major error: left out, put in, or exchanged.
-There are no such ratings of translations into Chinese; there the translations and the references are the sentences that
+The rows are those of mqm_zhen.train (newstest2020 and 2021), of all segments that the estimator has not learned from and
+of SEGMENTS others, for which what it says is not used; the reference is the human translation A of the same
+segment. Words are planted in copies of a translation in which no rater marked a major error: left out, put in, or
+exchanged. There are no such ratings of translations into Chinese; there the translations and the references are the sentences that
 Tatoeba (in parallel_zhen.train) has for one English sentence, and none is rated.
 """
 
@@ -17,26 +18,33 @@ import pickle
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from training.estimator.corpora import is_held_out
+from training.planting.inserting import insertions
+from training.planting.kinds import Good
 from training.planting.swaps import swaps
 from transcheck.aligning import LexicalAligner
 from transcheck.checks import discover
 from transcheck.checks.base import Bitext
 from transcheck.checks.merging import merge
 from transcheck.estimating.comparing import says_something
-from transcheck.judging import evidence, load_scoring
+from transcheck.estimating.estimate import Estimate
+from transcheck.estimating.models import SMALL, folder_of, load
+from transcheck.judging import evidence
 from transcheck.language import segment
 from transcheck.lexicon.chinese import to_simplified
-from transcheck.model import CHINESE, ENGLISH, Pair, Span, Text
+from transcheck.model import CHINESE, ENGLISH, Pair, Span, Text, TokenKind
 from transcheck.scripts import has_han
 
 REFERENCES = ("Human-A.0", "ref.A")
 MACHINES = ("Online-B.1605", "hyp.Online-W")
 """Systems whose output stands for what a reader could get from a machine."""
+SYSTEMS = 3
+"""Translations of a segment that are taken; of one that the estimator has not learned from, all."""
 _MAJOR = ("major", "critical")
 
 
@@ -49,8 +57,10 @@ class Example:
     reference: str
     machine: str
     bitext: Bitext
-    alone: float
-    """The score without the reference."""
+    estimate: Estimate | None
+    """What the estimator says of it."""
+    evidence: Mapping[str, float]
+    """What the score without the reference is made of."""
     points: float | None
     """None where nobody rated it. MQM points a word, averaged over raters; more is worse."""
     faithful: float
@@ -58,9 +68,9 @@ class Example:
     kind: str = ""
     """How it was changed: ``omit``, ``insert``, ``replace`` or, as it was, nothing."""
     place: Span = (0, 0)
-    """Where in the target the planted word stands, or where it stood."""
-    word: str = ""
-    """The word that is not there any more."""
+    """Where in the target the planted words stand, or where they stood."""
+    was: Span = (0, 0)
+    """Where in the unchanged translation the words stand that are not there any more."""
 
 
 def points_of(row: dict) -> float:
@@ -90,28 +100,47 @@ def faithful_of(row: dict) -> float:
     return 1.0 - sum(marked) / len(marked)
 
 
-PLANTED = 1
+PLANTED = 3
 """Changed copies of a good translation."""
+_MOST_WORDS = 3
+"""Words that are left out at once."""
 
 
-def plant(text: Text, pool: Sequence[str], names: Sequence[str], chance: random.Random) -> tuple[str, str, Span, str]:
-    """``(kind, changed text, place in it, word that went)``: one content word left out, put in or exchanged."""
+def plant(
+    text: Text, pool: Sequence[str], names: Sequence[str], chance: random.Random
+) -> tuple[str, str, Span, Span] | None:
+    """``(kind, changed text, place in it, what went of the text)``: words left out, put in or exchanged.
+
+    None if the kind that was drawn has no place in this text.
+    """
+    raw = text.raw
+    kind = chance.choice(("omit", "insert", "replace", "fitting"))
+    if kind == "fitting":  # a modifier where one may stand
+        good = Good("", "", raw, "", text.language)
+        found = [each for each in insertions(good, text, chance) if each.kind == "word-added"]
+        if not found:
+            return None
+        drawn = chance.choice(found)
+        return "insert", drawn.target, drawn.target_spans[0], (0, 0)
     places = [i for i, token in enumerate(text.tokens) if says_something(token, text.language)]
     index = chance.choice(places)
-    token, raw = text.tokens[index], text.raw
-    kind = chance.choice(("omit", "insert", "replace"))
+    token = text.tokens[index]
     if kind == "omit":
-        before, after = raw[: token.start], raw[token.end :]
-        return kind, before + after.lstrip(" "), (token.start, token.start), token.text
-    capital = token.text[0].isupper() and index > 0
-    word = chance.choice(names if capital else pool)
+        last = index + (1 if chance.random() < 0.7 else chance.randint(2, _MOST_WORDS))
+        words = text.tokens[index:last]
+        if any(word.kind is TokenKind.PUNCTUATION for word in words):
+            words = (token,)
+        start, end = token.start, words[-1].end
+        return kind, raw[:start] + raw[end:].lstrip(" "), (start, start), (start, end)
+    word = chance.choice(names if token.text[0].isupper() and index > 0 else pool)
     if kind == "insert":
         space = "" if text.language == CHINESE else " "
-        return kind, raw[: token.start] + word + space + raw[token.start :], (token.start, token.start + len(word)), ""
+        changed = raw[: token.start] + word + space + raw[token.start :]
+        return kind, changed, (token.start, token.start + len(word)), (0, 0)
     known = swaps(text.language).get(token.text, ())
     if known and chance.random() < 0.7:
         word = chance.choice(known).after
-    return kind, raw[: token.start] + word + raw[token.end :], (token.start, token.start + len(word)), token.text
+    return kind, raw[: token.start] + word + raw[token.end :], (token.start, token.start + len(word)), token.span
 
 
 def main() -> None:
@@ -129,9 +158,10 @@ def main() -> None:
             row = json.loads(line)
             if row["set"] in ("newstest2020", "newstest2021"):
                 segments[row["set"], row["segment"]].append(row)
-    keys = [key for key, rows in sorted(segments.items()) if any(row["system"] in REFERENCES for row in rows)]
-    chance.shuffle(keys)
-    keys = keys[: arguments.segments]
+    with_reference = [key for key, rows in sorted(segments.items()) if any(row["system"] in REFERENCES for row in rows)]
+    unseen = {key for key in with_reference if is_held_out(segments[key][0]["source"])}
+    seen = [key for key in with_reference if key not in unseen]
+    keys = sorted(unseen) + chance.sample(seen, min(arguments.segments, len(seen)))
     words = [word for key in keys for row in segments[key] for word in re.findall(r"[A-Za-z]{4,}", row["target"])]
     pool = [word for word in words if word.islower()]
     names = [word for word in words if word.istitle()]
@@ -142,7 +172,7 @@ def main() -> None:
         reference = next(row["target"] for row in rows if row["system"] in REFERENCES)
         machine = next((row["target"] for row in rows if row["system"] in MACHINES), "")
         others = [row for row in rows if row["system"] not in REFERENCES + MACHINES]
-        for row in chance.sample(others, min(3, len(others))):
+        for row in others if key in unseen else chance.sample(others, min(SYSTEMS, len(others))):
             found = _example(judge, row, reference, machine)
             examples.append(found)
             clean = not any(error["severity"] in _MAJOR for errors in row["ratings"].values() for error in errors)
@@ -158,12 +188,15 @@ def main() -> None:
 def planted(
     judge: Judge, good: Example, pool: Sequence[str], names: Sequence[str], chance: random.Random
 ) -> list[Example]:
-    """Copies of a good translation, each with one word changed."""
+    """Copies of a good translation, each with some words changed."""
     found = []
     for _ in range(PLANTED):
-        kind, changed, place, word = plant(good.bitext.target, pool, names, chance)
-        bitext, alone = judge.look_at(replace(good.bitext.pair, target=changed))
-        found.append(replace(good, bitext=bitext, alone=alone, kind=kind, place=place, word=word))
+        drawn = plant(good.bitext.target, pool, names, chance)
+        if drawn is not None:
+            kind, changed, place, was = drawn
+            bitext, estimate, found_evidence = judge.look_at(replace(good.bitext.pair, target=changed))
+            copy = replace(good, kind=kind, place=place, was=was)
+            found.append(replace(copy, bitext=bitext, estimate=estimate, evidence=found_evidence))
     return found
 
 
@@ -181,8 +214,8 @@ def paraphrases(judge: Judge, file: Path, most: int, chance: random.Random) -> I
         target, reference = chance.sample(targets, 2)
         ratio = SequenceMatcher(None, target, reference).ratio()
         if len(target) > 7 and 0.3 < ratio < 0.9 and len(examples) < most:
-            bitext, alone = judge.look_at(Pair(f"tatoeba/{number}", source, target, meta={}))
-            examples.append(Example(f"tatoeba/{number}", "", reference, "", bitext, alone, None, 1.0))
+            looked_at = judge.look_at(Pair(f"tatoeba/{number}", source, target, meta={}))
+            examples.append(Example(f"tatoeba/{number}", "", reference, "", *looked_at, None, 1.0))
     words = [t.text for each in examples for t in each.bitext.target.tokens if says_something(t, CHINESE)]
     for example in examples:
         yield example
@@ -190,32 +223,37 @@ def paraphrases(judge: Judge, file: Path, most: int, chance: random.Random) -> I
             yield from planted(judge, example, words, words, chance)
 
 
+def shipped_model() -> Path:
+    """The folder of the estimator that ships."""
+    folder = folder_of(SMALL)
+    if folder is None:
+        raise LookupError(SMALL)
+    return folder
+
+
 class Judge:
     """What an audit without reference says of a pair."""
 
     def __init__(self) -> None:
         self._aligner = LexicalAligner()
-        self._checks = [check() for check in discover().values()]
+        self._checks = [check() for check in discover().values() if not check.monolingual]
+        self._estimator = load(shipped_model())
 
-    def look_at(self, pair: Pair) -> tuple[Bitext, float]:
-        """The aligned pair and its score."""
+    def look_at(self, pair: Pair) -> tuple[Bitext, Estimate, Mapping[str, float]]:
+        """The aligned pair, what the estimator says of it, and the evidence of its score."""
         languages = (CHINESE, ENGLISH) if has_han(pair.source) else (ENGLISH, CHINESE)
         source, target = (segment(*side) for side in zip((pair.source, pair.target or ""), languages, strict=True))
         bitext = Bitext(pair, source, target, self._aligner.align(source, target))
-        return bitext, self.score(bitext)
-
-    def score(self, bitext: Bitext) -> float:
-        """What the rules say of it."""
+        estimate = self._estimator.estimate(source, target, bitext.alignment)
         flags = merge(flag for check in self._checks for flag in check.find(bitext))
-        return load_scoring(ENGLISH).score(
-            evidence(flags, *bitext.counts, bitext.support, len(bitext.source.raw), None)
-        )
+        found = evidence(flags, *bitext.counts, bitext.support, len(pair.source), estimate)
+        return bitext, estimate, found
 
 
 def _example(judge: Judge, row: dict, reference: str, machine: str) -> Example:
-    bitext, alone = judge.look_at(Pair(row["id"], row["source"], row["target"], meta={}))
+    looked_at = judge.look_at(Pair(row["id"], row["source"], row["target"], meta={}))
     document = f"{row['set']}/{row['doc']}"
-    return Example(document, row["system"], reference, machine, bitext, alone, points_of(row), faithful_of(row))
+    return Example(document, row["system"], reference, machine, *looked_at, points_of(row), faithful_of(row))
 
 
 if __name__ == "__main__":

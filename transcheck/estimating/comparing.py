@@ -129,6 +129,15 @@ class Comparison:
             after = len(self.other.tokens)
         return range(before + 1, after) if after is not None and after - before <= _WINDOW + 3 else range(0)
 
+    def place_of(self, index: int) -> range:
+        """The tokens of the other text around the place where a token without counterpart would stand."""
+        before, after = self._neighbour(index, -1), self._neighbour(index, 1)
+        if before is None and after is None:
+            return range(0)
+        first = before if before is not None else (after or 0) - 1
+        last = after if after is not None and first < after <= first + _WINDOW + 1 else first + 1
+        return range(max(0, first), min(len(self.other.tokens), last + 1))
+
     def describe(self, *, missing: bool) -> FloatArray:
         """`SEEN` of each token of `leftover`; ``missing`` if the text is the witness, from which they are missed."""
         taken = np.zeros(len(self.other.tokens), dtype=bool)

@@ -21,6 +21,7 @@ from transcheck.aligning.names import find_spelling
 from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext
 from transcheck.estimating.comparing import SEEN, Comparison, lay_side_by_side
+from transcheck.estimating.estimate import Estimate, majors
 from transcheck.estimating.meaning import Meaning, meanings_of, rendered
 from transcheck.model import CHINESE, Alignment, Text
 
@@ -33,6 +34,7 @@ _ODDS = 6.0
 IN_SOURCE = (
     "paired", "supported", "anchored", "linked",
     "link", "own", "here", "there", "link-there", "like-there", "taken-there", "left-over-there", "known",
+    "read", "doubt", "doubt-behind",
 )  # fmt: skip
 """What is seen of it in the source, 0 to 1; "there" is the other text of the two.
 
@@ -41,23 +43,20 @@ source accounts for it, or, for a word of the witness, the translation for the s
 source word renders it; whether a word that only the other text has is linked to that one. Then by the alignment of the
 text with the source: its best link; how well the source accounts for it, its own text for the source word so linked,
 and the other text for that; the best link of that source word there, how alike the word there is, and whether it is the
-counterpart of another word, or of none; how well the aligner's table knows the word.
+counterpart of another word, or of none; how well the aligner's table knows the word. Last, whether an estimator has read
+source and translation, and how sure it is (log-odds) that the translation is wrong at the word, or where the missing word
+would stand, and that the source word behind it is not rendered.
 """
 
-_CONTRARIES = {"unlike": "likest", "unsupported": "own", "unaccounted": "supported", "full": "room", "unlinked": "link"}
+_CONTRARIES = {"unsupported": "own", "unaccounted": "supported"}
 _MADE = ("unmet", "abandoned", "favoured", "otherwise")
 """Neither another word that can be put for it nor a free one like it; its source word linked here and not there;
 accounted for better here; linked there to something unlike."""
-_AROUND = ("near", "tight", "alike", "fit", "odd", "gapless", "full")
+_DOUBTED = ("unmet", "unsupported", "unaccounted", "favoured", "abandoned")
 _PRODUCTS = (
-    *((one, other) for one in _MADE for other in _AROUND),
-    *(("unmet", one, other) for one in ("abandoned", "favoured") for other in _AROUND),
-    ("unmet", "unaccounted"), ("unmet", "unsupported"), ("unmet", "unsupported", "near"),
-    ("unmet", "unsupported", "alike"), ("unmet", "unlinked"), ("unmet", "unlinked", "near"),
-    ("unmet", "unlinked", "unsupported", "near"), ("unmet", "name"), ("unlike", "near"), ("unlike", "tight"),
-    ("full", "fit"), ("abandoned", "unlike"), ("abandoned", "otherwise"), ("unlike", "otherwise", "near"),
-    ("unlike", "otherwise", "tight"), ("near", "fit"), ("tight", "fit"), ("unaccounted", "near"),
-    ("unaccounted", "fit"), ("unaccounted", "odd"),
+    *(("doubt", one) for one in _DOUBTED), *(("doubt-behind", one) for one in _DOUBTED),
+    ("doubt", "unmet", "unsupported"), ("doubt-behind", "own", "unaccounted"), ("doubt", "doubt-behind"),
+    ("doubt", "name"), ("name", "unsupported"), ("own", "unaccounted"), ("own", "unaccounted", "near"),
 )  # fmt: skip
 FEATURES = (*SEEN, *IN_SOURCE, *_MADE, *("·".join(names) for names in _PRODUCTS))
 """What a word is judged by: what is seen of it, and products of that."""
@@ -102,10 +101,12 @@ class Leftover:
         return found
 
 
-def leftovers(bitext: Bitext, other: Text, alignment: Alignment) -> tuple[Leftover, Leftover]:
+def leftovers(
+    bitext: Bitext, other: Text, alignment: Alignment, estimate: Estimate | None = None
+) -> tuple[Leftover, Leftover]:
     """What is extra in the target and what is missing from it, as far as ``other`` shows, which is in its language.
 
-    ``alignment`` is that of the source with ``other``.
+    ``alignment`` is that of the source with ``other``, ``estimate`` what the estimator says of source and target.
     """
     comparison = lay_side_by_side(bitext.target, other)
     turned = comparison.turned
@@ -115,20 +116,23 @@ def leftovers(bitext: Bitext, other: Text, alignment: Alignment) -> tuple[Leftov
     # Words that only one side has can stand for each other if one source word may be rendered by both.
     paired = np.minimum(mine[:, :, None], theirs[:, None, :]).max(axis=0, initial=0.0)
     here, there = _Side(bitext.source, bitext.target, bitext.alignment), _Side(bitext.source, other, alignment)
+    doubts = _Doubts(bitext, estimate)
     extra, missing = [], []
     for place, index in enumerate(comparison.leftover):
         token = int(mine[:, place].argmax())
         linked = float(bool(bitext.target_links[index]))
         pair = float(paired[place].max(initial=0.0))
         common = pair, _scale(here.of_text[index]), float(mine[token, place]), linked
-        extra.append((token, (*common, *_beside(index, token, here, there, comparison))))
+        behind, beside = _beside(index, token, here, there, comparison)
+        extra.append((token, (*common, *beside, *doubts.of(range(index, index + 1), behind))))
     only_here = set(comparison.leftover) | (set(range(len(bitext.target.tokens))) - comparison.links.keys())
     for place, index in enumerate(turned.leftover):
         token = int(theirs[:, place].argmax())
         linked = float(any(link.target in only_here for link in bitext.source_links[token]))
         pair = float(paired[:, place].max(initial=0.0))
         common = pair, _scale(here.of_source[token]), float(theirs[token, place]), linked
-        missing.append((token, (*common, *_beside(index, token, there, here, turned))))
+        behind, beside = _beside(index, token, there, here, turned)
+        missing.append((token, (*common, *beside, *doubts.of(turned.place_of(index), behind))))
     return _leftover(comparison, extra, missing=False), _leftover(turned, missing, missing=True)
 
 
@@ -143,12 +147,30 @@ class _Side:
         self.of_text = alignment.target_support or [_UNKNOWN] * len(text.tokens)
 
 
-def _beside(index: int, token: int, here: _Side, there: _Side, comparison: Comparison) -> tuple[float, ...]:
-    """`IN_SOURCE` from the link of the word on, for a word of ``here``; ``token`` renders it if none is linked."""
+class _Doubts:
+    """Where the estimator doubts the translation, word by word."""
+
+    def __init__(self, bitext: Bitext, estimate: Estimate | None):
+        self._read = float(estimate is not None)
+        pieces = ((), ()) if estimate is None else (estimate.source, estimate.target)
+        self._source, self._target = (
+            scaled_support(majors(found, [token.span for token in text.tokens]))
+            for found, text in zip(pieces, (bitext.source, bitext.target), strict=True)
+        )
+
+    def of(self, places: range, behind: int) -> tuple[float, ...]:
+        """The last of `IN_SOURCE`, of the worst of some places in the target and of a source token."""
+        return self._read, max((self._target[place] for place in places), default=0.0), self._source[behind]
+
+
+def _beside(
+    index: int, token: int, here: _Side, there: _Side, comparison: Comparison
+) -> tuple[int, tuple[float, ...]]:
+    """The source token behind a word of ``here``, ``token`` if none is linked, and `IN_SOURCE` from its link on."""
     link = float(here.links[:, index].max(initial=0.0))
     behind = int(here.links[:, index].argmax()) if link else token
     rivals = np.nonzero(there.links[behind])[0].tolist()
-    return (
+    return behind, (
         link,
         _scale(here.of_text[index]),
         _scale(here.of_source[behind]),

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from transcheck.aligning.base import Aligner
 from transcheck.checks.base import Bitext
 from transcheck.estimating.comparing import LONGEST, Comparison
+from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.leftovers import Leftover, leftovers, scaled_support
 from transcheck.estimating.neighbours import fluency
 from transcheck.language import segment
@@ -38,7 +39,7 @@ CHECKS = (
 )
 """Names of the flags that witnesses raise."""
 
-LEAST_CONFIDENCE = 0.6
+LEAST_CONFIDENCE = 0.5
 """What is less sure than this is no flag; it still counts for the score. Of words that are as sure, seven in ten were
 planted (``training/witnesses``)."""
 _NAMES = {CHINESE: "Chinese", ENGLISH: "English"}
@@ -96,10 +97,12 @@ class Hearing:
     """Words of the translation that a witness has too."""
 
 
-def hear(bitext: Bitext, texts: Sequence[str], witness: Witness, aligner: Aligner) -> Hearing:
+def hear(
+    bitext: Bitext, texts: Sequence[str], witness: Witness, aligner: Aligner, estimate: Estimate | None = None
+) -> Hearing:
     """Holds the translation against all ``texts`` of a kind; what cannot be used is left out with a note.
 
-    ``aligner`` aligns them with the source, as it did the translation.
+    ``aligner`` aligns them with the source, as it did the translation; ``estimate`` is what the estimator says of it.
     """
     usable, notes = [], []
     for text in texts:
@@ -116,7 +119,7 @@ def hear(bitext: Bitext, texts: Sequence[str], witness: Witness, aligner: Aligne
         return Hearing(notes=tuple(notes), texts=tuple(usable))
     alignments = [aligner.align(bitext.source, other) for other in others]
     views = [
-        _View(bitext, *leftovers(bitext, other, alignment), _mean(scaled_support(alignment.target_support)))
+        _View(bitext, *leftovers(bitext, other, alignment, estimate), _mean(scaled_support(alignment.target_support)))
         for other, alignment in zip(others, alignments, strict=True)
     ]
     differences = list(_agreed(views))
