@@ -4,6 +4,7 @@ import pytest
 
 from transcheck.aligning import LexicalAligner
 from transcheck.checks.base import Bitext
+from transcheck.estimating.estimate import Estimate, Piece
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, Hearing, Witness, hear
 from transcheck.language import segment
 from transcheck.model import Flag, Pair, Severity
@@ -171,3 +172,19 @@ def test_odd_texts_are_survived(text: str) -> None:
     _, hearing = heard(SOURCE, text, TARGET)
     length = len(text)
     assert all(0 <= start <= end <= length for flag in hearing.flags for start, end in flag.target_spans)
+
+
+def test_what_the_estimator_doubts_too_is_surer() -> None:
+    pair = Pair("1", SOURCE, "Doctors examine the children every busy morning.")
+    source, target = segment(pair.source, "zh"), segment(str(pair.target), "en")
+    bitext = Bitext(pair, source, target, ALIGNER.align(source, target))
+
+    def extra(doubted: str) -> float:
+        pieces = [Piece(*token.span, *[0.9 if token.text == doubted else 0.02] * 3) for token in target.tokens]
+        calm = [Piece(*token.span, 0.02, 0.02, 0.02) for token in source.tokens]
+        estimate = Estimate(0.5, 0.5, 0.1, tuple(calm), tuple(pieces))
+        found = hear(bitext, ["Doctors examine the children every morning."], REFERENCE, ALIGNER, estimate).evidence
+        assert found is not None
+        return found.extra
+
+    assert extra("busy") > extra("") + 0.1

@@ -2,10 +2,10 @@
 
     python -m training.witnesses.examples DATA WORK/examples.pickle [--segments 900] [--seed 1]
 
-The rows are those of mqm_zhen.train (newstest2020 and 2021), of all segments that the estimator has not learned from and
-of SEGMENTS others, for which what it says is not used; the reference is the human translation A of the same
-segment. Words are planted in copies of a translation in which no rater marked a major error: left out, put in, or
-exchanged. There are no such ratings of translations into Chinese; there the translations and the references are the sentences that
+The rows are those of mqm_zhen.train (newstest2020 and 2021), of all segments that the estimator has not learned from
+and of SEGMENTS others, for which what it says is not used; the reference is the human translation A of the segment.
+Words are planted in copies of a translation in which no rater marked a major error: left out, put in, or exchanged.
+There are no such ratings of translations into Chinese; there the translations and the references are the sentences that
 Tatoeba (in parallel_zhen.train) has for one English sentence, and none is rated.
 """
 

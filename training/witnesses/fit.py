@@ -2,6 +2,8 @@
 
     python -m training.witnesses.fit WORK/examples.pickle --output transcheck/estimating/data/witnesses.json
 
+With ``--scores-only`` the models of words stay, which is enough when only the score without witnesses has new weights.
+
 Two logistic models say how sure it is that a word is ``extra`` in the translation or ``missing`` from it, from planted
 words; a third moves the score, from the raters' judgements. Each is tried on documents that it was not fitted on.
 """
@@ -126,20 +128,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("examples", type=Path)
     parser.add_argument("--output", type=Path)
-    parser.add_argument("--words-only", action="store_true", help="leave the weights of the score as they are")
+    parser.add_argument("--scores-only", action="store_true", help="leave the models of words as they are")
     arguments = parser.parse_args()
     with arguments.examples.open("rb") as stream:
         examples: list[Example] = pickle.load(stream)
-    models = {name: load_weights()[name] for name in ("reference", "machine")}
-    for language in (ENGLISH, CHINESE):
+    models = dict(load_weights())
+    for language in () if arguments.scores_only else (ENGLISH, CHINESE):
         for side, (features, planted, weight, documents) in words(examples, language).items():
             name = f"{side}-{language}"
             models[name] = fit_words(name, features, planted, weight, documents)
     if arguments.output:  # the scores build on these
         arguments.output.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
-    load_weights.cache_clear()
-    if arguments.words_only:
-        return
+        load_weights.cache_clear()
     for witness, text in ((REFERENCE, lambda example: example.reference), (MACHINE, lambda example: example.machine)):
         models[witness.name.split()[0]] = scores(examples, witness, text)
     if arguments.output:
@@ -150,7 +150,7 @@ FLOORS = {"extra": -0.5, "missing": -0.5, "different": -1.0}
 """What is evidence of an error weighs at least this much, however few such errors were rated."""
 
 
-QUALITY = ("similarity", "phrases", "precision", "recall", "order", "fluency", "plain", "unsupported")
+QUALITY = ("similarity", "precision", "recall", "order")
 """Evidence of how good a translation is in general. It is weighed by the points that raters took off, of which there
 are more than of grave errors; how much all of it together counts, and what is evidence of an error, by the latter."""
 

@@ -43,9 +43,9 @@ source accounts for it, or, for a word of the witness, the translation for the s
 source word renders it; whether a word that only the other text has is linked to that one. Then by the alignment of the
 text with the source: its best link; how well the source accounts for it, its own text for the source word so linked,
 and the other text for that; the best link of that source word there, how alike the word there is, and whether it is the
-counterpart of another word, or of none; how well the aligner's table knows the word. Last, whether an estimator has read
-source and translation, and how sure it is (log-odds) that the translation is wrong at the word, or where the missing word
-would stand, and that the source word behind it is not rendered.
+counterpart of another word, or of none; how well the aligner's table knows the word. Last, whether an estimator has
+read source and translation, and how sure it is (log-odds) that the translation is wrong at the word, or where the
+missing word would stand, and that the source word behind it is not rendered.
 """
 
 _CONTRARIES = {"unsupported": "own", "unaccounted": "supported"}
@@ -163,9 +163,7 @@ class _Doubts:
         return self._read, max((self._target[place] for place in places), default=0.0), self._source[behind]
 
 
-def _beside(
-    index: int, token: int, here: _Side, there: _Side, comparison: Comparison
-) -> tuple[int, tuple[float, ...]]:
+def _beside(index: int, token: int, here: _Side, there: _Side, comparison: Comparison) -> tuple[int, tuple[float, ...]]:
     """The source token behind a word of ``here``, ``token`` if none is linked, and `IN_SOURCE` from its link on."""
     link = float(here.links[:, index].max(initial=0.0))
     behind = int(here.links[:, index].argmax()) if link else token

@@ -75,16 +75,6 @@ class Neighbours:
         return np.asarray(LEAST * (1.0 - found.astype(np.float32) / 255), dtype=np.float32)
 
 
-_LEAST_USUAL = 5
-
-
-def fluency(text: Text) -> float:
-    """How usual the least usual neighbours of a text are: the mean logarithm of five of them, in units of `LEAST`."""
-    table = load_neighbours(text.language)
-    numbers = table.numbers_of(text)
-    return -float(np.sort(table.following(numbers[:-1], numbers[1:]))[:_LEAST_USUAL].mean()) / LEAST
-
-
 @lru_cache(maxsize=2)
 def load_neighbours(language: str) -> Neighbours:
     """The shipped table of ``zh`` or ``en``."""

@@ -14,8 +14,7 @@ from transcheck.aligning.base import Aligner
 from transcheck.checks.base import Bitext
 from transcheck.estimating.comparing import LONGEST, Comparison
 from transcheck.estimating.estimate import Estimate
-from transcheck.estimating.leftovers import Leftover, leftovers, scaled_support
-from transcheck.estimating.neighbours import fluency
+from transcheck.estimating.leftovers import Leftover, leftovers
 from transcheck.language import segment
 from transcheck.language.quantities import match
 from transcheck.lexicon.opposites import are_antonyms
@@ -66,19 +65,13 @@ class ReferenceEvidence:
     ``precision`` is the share of its content words that the witness or the source bears out, so that nothing is gained
     by leaving out what only the source has; ``recall`` the share of the witness's content words that it has, each
     counted as far as they are alike; ``order`` the share of neighbouring words that are neighbours there in the same
-    order; ``fluency`` how usual its least usual neighbouring words are (0 the most, see ``neighbours``); ``plain`` how
-    well the source accounts for the words of the witness, 0 to 1: where it hardly does, translations err more;
-    ``unsupported`` the share of its own words that the source hardly accounts for. ``extra`` and ``missing`` are the
-    expected numbers of words that say something else, over all witnesses, ``different`` the number of values, names and
-    denials that differ.
+    order. ``extra`` and ``missing`` are the expected numbers of words that say something else, over all witnesses,
+    ``different`` the number of values, names and denials that differ.
     """
 
     precision: float
     recall: float
     order: float
-    fluency: float
-    plain: float
-    unsupported: float
     extra: float
     missing: float
     different: float
@@ -119,7 +112,7 @@ def hear(
         return Hearing(notes=tuple(notes), texts=tuple(usable))
     alignments = [aligner.align(bitext.source, other) for other in others]
     views = [
-        _View(bitext, *leftovers(bitext, other, alignment, estimate), _mean(scaled_support(alignment.target_support)))
+        _View(bitext, *leftovers(bitext, other, alignment, estimate))
         for other, alignment in zip(others, alignments, strict=True)
     ]
     differences = list(_agreed(views))
@@ -129,9 +122,6 @@ def hear(
         precision=_borne_out(nearest),
         recall=nearest.comparison.turned.coverage,
         order=nearest.comparison.order,
-        fluency=fluency(bitext.target),
-        plain=nearest.plain,
-        unsupported=_unsupported(bitext.alignment.target_support),
         extra=sum(extra.values()),
         missing=sum(missing.values()),
         different=float(len(differences)),
@@ -142,18 +132,6 @@ def hear(
     flags = tuple(_flag(bitext, difference, witness) for difference in differences)
     tokens = {i for view in views for i, j in view.comparison.links.items() if view.comparison.is_same(i, j)}
     return Hearing(flags, evidence, tuple(notes), tuple(usable), _places(tokens, bitext.target))
-
-
-def _mean(numbers: Sequence[float]) -> float:
-    return sum(numbers) / len(numbers) if numbers else 0.5
-
-
-_HARDLY = 0.4
-"""`scaled_support` below which the source hardly accounts for a word."""
-
-
-def _unsupported(support: Sequence[float]) -> float:
-    return _mean([float(each < _HARDLY) for each in scaled_support(support)]) if support else 0.0
 
 
 def _borne_out(view: _View) -> float:
@@ -203,8 +181,6 @@ class _View:
     bitext: Bitext
     extra: Leftover
     missing: Leftover
-    plain: float
-    """How well the source accounts for the witness."""
     extra_odds: dict[int, float] = field(default_factory=dict)
     missing_odds: dict[int, float] = field(default_factory=dict)
 

@@ -20,25 +20,20 @@ from transcheck.model import Flag, Metrics, Severity, Span
 EVIDENCE: Mapping[str, int] = {
     "alone": 1,
     "similarity": 1,
-    "phrases": 1,
     "precision": 1,
     "recall": 1,
     "order": 1,
-    "fluency": 1,
-    "plain": 1,
-    "unsupported": -1,
     "extra": -1,
     "missing": -1,
     "different": -1,
 }
 """What the score is made of, and the sign of its weight: the log-odds of the score ``alone``, chrF as ``similarity``
-and BLEU as ``phrases`` (0 to 1), and the numbers of `ReferenceEvidence`."""
+(0 to 1), and the numbers of `ReferenceEvidence`."""
 
 
 def evidence_of(score: float, metrics: Metrics, found: ReferenceEvidence) -> dict[str, float]:
     """The evidence by name."""
-    overlap = {"similarity": metrics.chrf / 100, "phrases": metrics.bleu / 100}
-    return {"alone": log_odds(score), **overlap, **dataclasses.asdict(found)}
+    return {"alone": log_odds(score), "similarity": metrics.chrf / 100, **dataclasses.asdict(found)}
 
 
 def heard(
