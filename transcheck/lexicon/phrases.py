@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate, chain
 
 from transcheck.model import CHINESE, Text
 
@@ -31,6 +33,7 @@ class Phrases:
     def __init__(self, chinese: Mapping[str, str], english: Mapping[str, str]):
         """Takes the phrases of each kind in one string: Chinese parted by spaces, English by commas."""
         self._chinese = {phrase: kind for kind, phrases in chinese.items() for phrase in phrases.split()}
+        self._openings = frozenset(phrase[0] for phrase in self._chinese)
         self._english: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for kind, phrases in english.items():
             for phrase in phrases.split(", "):
@@ -41,26 +44,38 @@ class Phrases:
 
     def find(self, text: Text) -> list[Phrase]:
         """The phrases of ``text`` in order, none overlapping another."""
+        if text.language == CHINESE:
+            norms = [token.norm for token in text.tokens]
+            at = partial(self._chinese_at, norms)
+        else:
+            forms = [(token.norm.replace("’", "'"), token.lemma) for token in text.tokens]
+            if self._english.keys().isdisjoint(chain.from_iterable(forms)):
+                return []
+            at = partial(self._english_at, forms)
         found: list[Phrase] = []
         place = 0
         while place < len(text.tokens):
-            phrase = self._at(text, place)
+            phrase = at(place)
             if phrase:
                 found.append(phrase)
             place = phrase.last if phrase else place + 1
         return found
 
-    def _at(self, text: Text, place: int) -> Phrase | None:
-        tokens = text.tokens[place : place + _LONGEST]
-        if text.language == CHINESE:
-            for length in range(len(tokens), 0, -1):
-                kind = self._chinese.get("".join(token.norm for token in tokens[:length]))
-                if kind:
-                    return Phrase(kind, place, place + length)
+    def _chinese_at(self, norms: Sequence[str], place: int) -> Phrase | None:
+        first = norms[place]
+        if first and first[0] not in self._openings:
             return None
-        forms = [(token.norm.replace("’", "'"), token.lemma) for token in tokens]
-        for head in dict.fromkeys(forms[0]):
+        joined = list(accumulate(norms[place : place + _LONGEST]))
+        for length in range(len(joined), 0, -1):
+            kind = self._chinese.get(joined[length - 1])
+            if kind:
+                return Phrase(kind, place, place + length)
+        return None
+
+    def _english_at(self, forms: Sequence[tuple[str, str]], place: int) -> Phrase | None:
+        for head in dict.fromkeys(forms[place]):
             for words, kind in self._english.get(head, ()):
-                if len(words) <= len(forms) and all(word in form for word, form in zip(words, forms, strict=False)):
+                here = forms[place : place + len(words)]
+                if len(words) == len(here) and all(word in form for word, form in zip(words, here, strict=True)):
                     return Phrase(kind, place, place + len(words))
         return None
