@@ -45,6 +45,7 @@ def names(source: str, target: str, *texts: str) -> list[str]:
             "Three in ten internet users are against this plan.",
         ),
         ("他不高兴。", "He is unhappy.", "He is not happy."),
+        ("到场的还不到预期的一半。", "Less than half of those expected came.", "Not even half of those expected came."),
         ("The shop was closed, so we went home.", "商店关门了，所以我们回家了。", "店铺已经关门，我们就回家去了。"),
     ],
 )
@@ -83,6 +84,20 @@ def test_a_paraphrase_raises_nothing(source: str, target: str, reference: str) -
             "We bought eggs at the supermarket yesterday.",
             "extra-against-reference",
             "purple",
+        ),
+        (
+            "这一举动在两国关系中是前所未有的。",
+            "This move is precedented in the relations of the two countries.",
+            "This move is unprecedented in the relations of the two countries.",
+            "opposite",
+            "precedented",
+        ),
+        (
+            "开幕式昨天在湘潭举行。",
+            "The closing ceremony was held in Xiangtan yesterday.",
+            "The opening ceremony took place in Xiangtan yesterday.",
+            "opposite",
+            "closing",
         ),
     ],
 )
@@ -159,9 +174,8 @@ def test_evidence_falls_with_what_differs() -> None:
     other = heard(SOURCE, "Our doctors examine the eggs.", TARGET)[1].evidence
     assert same is not None
     assert other is not None
-    assert (same.precision, same.recall, same.order, same.extra, same.missing, same.different) == (1, 1, 1, 0, 0, 0)
-    assert other.precision < 1
-    assert other.recall < other.precision
+    assert (same.recall, same.order, same.extra, same.missing, same.different) == (1, 1, 0, 0, 0)
+    assert other.recall < 1
     assert other.missing > 0
 
 

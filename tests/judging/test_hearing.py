@@ -8,7 +8,6 @@ from transcheck.model import Metrics
 from transcheck.pipeline import audit
 
 SAME = ReferenceEvidence(
-    precision=1.0,
     recall=1.0,
     order=1.0,
     extra=0.0,
@@ -26,7 +25,7 @@ def test_without_witness_the_score_stays() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        *(("precision", 0.5), ("recall", 0.5), ("order", 0.5)),
+        *(("recall", 0.5), ("order", 0.5)),
         *(("extra", 1.0), ("missing", 1.0), ("different", 1.0)),
     ],
 )

@@ -34,6 +34,7 @@ from transcheck.model import CHINESE, ENGLISH, Alignment, Text
 
 Array = NDArray[np.float64]
 FOLDS = 5
+STEPS = 30
 RIDGE = 0.05
 WORD_RIDGE = 0.3
 """The same for words, whose features are many and scaled to one width."""
@@ -42,14 +43,23 @@ PLANTED_SHARE = 0.2
 
 
 def logistic(
-    features: Array, wanted: Array, weights: Array, offset: Array | float = 0.0, ridge: float = RIDGE, steps: int = 30
+    features: Array,
+    wanted: Array,
+    weights: Array,
+    *,
+    offset: Array | float = 0.0,
+    ridge: float = RIDGE,
+    constant: bool = True,
 ) -> Array:
-    """Weights of a logistic model, the constant last, by Newton's method; ``offset`` adds to the log-odds."""
-    design = np.column_stack([features, np.ones(len(features))])
+    """Weights of a logistic model, the constant's last, by Newton's method; ``offset`` adds to the log-odds.
+
+    Without ``constant`` the last of the features stands for it.
+    """
+    design = np.column_stack([features, np.ones(len(features))]) if constant else features
     penalty = np.eye(design.shape[1]) * ridge
     penalty[-1, -1] = 0.0
     found = np.zeros(design.shape[1])
-    for _ in range(steps):
+    for _ in range(STEPS):
         chance = 1.0 / (1.0 + np.exp(-np.clip(design @ found + offset, -30, 30)))
         gradient = design.T @ (weights * (wanted - chance)) - penalty @ found
         curvature = (design * (weights * chance * (1.0 - chance))[:, None]).T @ design + penalty
@@ -146,13 +156,10 @@ def main() -> None:
         arguments.output.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
 
 
-FLOORS = {"extra": -0.5, "missing": -0.5, "different": -1.0}
+FLOORS = {"extra": -0.5, "missing": -0.5, "different": -0.5}
 """What is evidence of an error weighs at least this much, however few such errors were rated."""
-
-
-QUALITY = ("similarity", "precision", "recall", "order")
-"""Evidence of how good a translation is in general. It is weighed by the points that raters took off, of which there
-are more than of grave errors; how much all of it together counts, and what is evidence of an error, by the latter."""
+TWINS = 0.1
+"""What all pairs of a translation and a copy with planted words count for together, beside all rated translations."""
 
 
 def scores(examples: Sequence[Example], witness: Witness, text: Callable[[Example], str]) -> dict[str, float]:
@@ -161,25 +168,32 @@ def scores(examples: Sequence[Example], witness: Witness, text: Callable[[Exampl
     copies = Counter(example.bitext.pair.id for example in examples if example.kind)
     rows: list[list[float]] = []
     wanted, weights, points, documents = [], [], [], []
+    twins: list[int] = []
+    unchanged: dict[str, int] = {}
     for example in examples:
+        pair = example.bitext.pair.id
         if example.points is None or not is_held_out(example.bitext.pair.source):
             continue
         hearing = hear(example.bitext, [text(example)] if text(example) else [], witness, aligner, example.estimate)
         overlap = metrics.score(example.bitext.target.raw, hearing.texts, ENGLISH)
         if hearing.evidence is None or overlap is None:
             continue
+        if not example.kind:
+            unchanged[pair] = len(rows)
+        twins.append(unchanged[pair])
         evidence = evidence_of(scoring.score(example.evidence), overlap, hearing.evidence)
         rows.append([evidence[name] for name in EVIDENCE])
         wanted.append(0.0 if example.kind else example.faithful)
-        pair = example.bitext.pair.id
         weights.append(PLANTED_SHARE / (1 - PLANTED_SHARE) / copies[pair] if example.kind else 1.0)
         points.append(example.points)
         documents.append(example.doc)
-    features, goal, weight, taken_off = (np.array(each) for each in (rows, wanted, weights, points))
-    rated = weight == 1.0
+    features, goal, weight, taken_off, twin = (np.array(each) for each in (rows, wanted, weights, points, twins))
+    rated = twin == np.arange(len(twin))
 
     def fit(places: Array) -> Callable[[Array], Array]:
-        model = weigh(features[places], goal[places], weight[places], taken_off[places])
+        better = features[twin] - features  # a copy stands in one document with what it was made from
+        chosen = (each[places] for each in (features, better, rated, goal, weight, taken_off))
+        model = weigh(*chosen)
         return lambda others: apply(features[others], model)
 
     odds = across_documents(documents, fit)
@@ -191,46 +205,49 @@ def scores(examples: Sequence[Example], witness: Witness, text: Callable[[Exampl
     for name, values in (("score", odds[rated]), ("chrF alone", similarity)):
         print(f"  Spearman with MQM points a word, {name}: {-spearman(values, taken_off[rated]):.3f}")
     print(
+        f"  copies with planted words scored below what they were made from: {(odds[twin] > odds)[~rated].mean():.3f}"
+    )
+    print(
         f"  Brier score {np.square(chance - goal[rated]).mean():.4f}, calibration error {sum(gaps) / rated.sum():.4f}"
     )
-    found = np.round(weigh(features, goal, weight, taken_off), 4).tolist()
+    found = np.round(weigh(features, features[twin] - features, rated, goal, weight, taken_off), 4).tolist()
     return dict(zip((*EVIDENCE, "constant"), found, strict=True))
 
 
-def weigh(features: Array, wanted: Array, weights: Array, points: Array) -> Array:
-    """Weights of `EVIDENCE`, the constant last; ``weights`` are 1 for what was rated and less for what was planted."""
-    names = list(EVIDENCE)
-    general = [names.index(name) for name in QUALITY]
-    others = [place for place in range(len(names)) if place not in general]
-    rated = weights == 1.0
-    better = 1.0 - _ranks(points[rated]) / rated.sum()
-    quality = signed(features[rated][:, general], better, np.ones(int(rated.sum())), QUALITY)
-    together = np.column_stack([features[:, others], apply(features[:, general], quality)])
-    model = signed(together, wanted, weights, (*(names[place] for place in others), "quality"))
-    found = np.zeros(len(names) + 1)
-    found[others] = model[: len(others)]
-    found[general] = model[len(others)] * quality[:-1]
-    found[-1] = model[-1] + model[len(others)] * quality[-1]
-    return found
+def weigh(features: Array, better: Array, rated: Array, wanted: Array, weights: Array, points: Array) -> Array:
+    """Weights of `EVIDENCE`, the constant last.
+
+    What each evidence counts beside the others is fitted to the ranks of the rated translations, of which there are
+    more than of grave errors, and to copies, which must score below what they were made from: ``better`` is by how much
+    that has more of each evidence. How much all of it together counts is fitted to what is ``wanted``, 0 to 1.
+    """
+    ranks = 1.0 - _ranks(points[rated]) / rated.sum()
+    design = np.vstack([np.column_stack([features[rated], np.ones(rated.sum())]),
+                        np.column_stack([better[~rated], np.zeros((~rated).sum())])])  # fmt: skip
+    share = np.where(np.arange(len(design)) < rated.sum(), 1.0, TWINS * rated.sum() / max(1, (~rated).sum()))
+    direction = signed(design, np.concatenate([ranks, np.ones((~rated).sum())]), share)
+    scale = logistic((features @ direction)[:, None], wanted, weights)[0]
+    floors = np.array([FLOORS.get(name, np.inf) for name in EVIDENCE])
+    found = np.minimum(direction * scale, floors)
+    constant = logistic(np.zeros((len(features), 0)), wanted, weights, offset=features @ found)
+    return np.append(found, constant)
 
 
-def signed(features: Array, wanted: Array, weights: Array, names: Sequence[str]) -> Array:
-    """A logistic model whose weights have the sign of `EVIDENCE`: those that have not are held at 0, or their floor."""
-    limits = {place: FLOORS.get(name, 0.0) for place, name in enumerate(names)}
-    signs = [EVIDENCE.get(name, 1) for name in names]
-    held: set[int] = set()
+def signed(design: Array, wanted: Array, weights: Array) -> Array:
+    """The weights of a logistic model that have the sign of `EVIDENCE`: others are held at 0.
+
+    The last column of ``design`` is the constant's, which is left out of what is given.
+    """
+    signs = np.array(list(EVIDENCE.values()))
+    free = np.arange(len(signs))
     while True:
-        free = [place for place in limits if place not in held]
-        offset = sum((features[:, place] * limits[place] for place in held), np.zeros(len(features)))
-        model = logistic(features[:, free], wanted, weights, offset=offset)
-        wrong = {place for place, value in zip(free, model, strict=False) if (value - limits[place]) * signs[place] < 0}
-        if not wrong:
-            found = np.zeros(len(names) + 1)
-            found[free], found[-1] = model[:-1], model[-1]
-            for place in held:
-                found[place] = limits[place]
+        model = logistic(design[:, [*free, -1]], wanted, weights, constant=False)
+        wrong = model[:-1] * signs[free] < 0
+        if not wrong.any():
+            found = np.zeros(len(signs))
+            found[free] = model[:-1]
             return found
-        held |= wrong
+        free = free[~wrong]
 
 
 def spearman(one: Array, other: Array) -> float:

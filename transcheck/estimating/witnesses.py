@@ -25,7 +25,7 @@ from transcheck.lexicon.polarity import (
     negates_openly_chinese,
     negates_openly_english,
 )
-from transcheck.model import CHINESE, ENGLISH, Flag, Quantity, Severity, Span, Text, TokenKind
+from transcheck.model import CHINESE, ENGLISH, Flag, Quantity, Severity, Span, Text, Token, TokenKind
 from transcheck.scripts import detect_languages
 
 CHECKS = (
@@ -62,14 +62,12 @@ MACHINE = Witness("machine output", Severity.MINOR, 0.5)
 class ReferenceEvidence:
     """How a translation stands beside the nearest of its witnesses: numbers for the score.
 
-    ``precision`` is the share of its content words that the witness or the source bears out, so that nothing is gained
-    by leaving out what only the source has; ``recall`` the share of the witness's content words that it has, each
-    counted as far as they are alike; ``order`` the share of neighbouring words that are neighbours there in the same
-    order. ``extra`` and ``missing`` are the expected numbers of words that say something else, over all witnesses,
-    ``different`` the number of values, names and denials that differ.
+    ``recall`` is the share of the witness's content words that it has, each counted as far as they are alike; ``order``
+    the share of neighbouring words that are neighbours there in the same order. ``extra`` and ``missing`` are the
+    expected numbers of words that say something else, over all witnesses, ``different`` the number of values, names and
+    denials that differ.
     """
 
-    precision: float
     recall: float
     order: float
     extra: float
@@ -119,7 +117,6 @@ def hear(
     extra, missing = _agreed_extra(views), _agreed_missing(views)
     nearest = max(views, key=lambda view: view.comparison.alike)
     evidence = ReferenceEvidence(
-        precision=_borne_out(nearest),
         recall=nearest.comparison.turned.coverage,
         order=nearest.comparison.order,
         extra=sum(extra.values()),
@@ -132,20 +129,6 @@ def hear(
     flags = tuple(_flag(bitext, difference, witness) for difference in differences)
     tokens = {i for view in views for i, j in view.comparison.links.items() if view.comparison.is_same(i, j)}
     return Hearing(flags, evidence, tuple(notes), tuple(usable), _places(tokens, bitext.target))
-
-
-def _borne_out(view: _View) -> float:
-    """The share of the translation's content words that the witness has or the source accounts for; 1 if none."""
-    comparison, support = view.comparison, view.bitext.alignment.target_support
-    if not comparison.content:
-        return 1.0
-    leftover = set(comparison.leftover)
-    found = 0.0
-    for index in comparison.content:
-        other = comparison.links.get(index)
-        alike = float(comparison.likeness[index, other]) if other is not None else 0.0
-        found += max(alike, support[index]) if support and index in leftover else alike
-    return found / len(comparison.content)
 
 
 def _objection(text: str, bitext: Bitext) -> str | None:
@@ -350,10 +333,15 @@ def _antonyms(view: _View) -> Iterator[_Difference]:
         for place in comparison.opposite(index):
             rival = other.tokens[place]
             denied_alike = _second_denial(target, index) is _second_denial(other, place)  # unhappy is not happy
-            if place in theirs and denied_alike and are_antonyms(token.lemma, rival.lemma, target.language):
+            if place in theirs and denied_alike and _are_opposed(token, rival, target.language):
                 said = f"the translation says “{token.text}”, the {{witness}} “{rival.text}”"
                 spans = _source_spans(view.bitext, range(index, index + 1))
                 yield _Difference("opposite", (token.span,), spans, said, 0.8)
+
+
+def _are_opposed(one: Token, other: Token, language: str) -> bool:
+    """Whether two words are opposites by lemma or as they stand: precedented has the lemma of a noun."""
+    return are_antonyms(one.lemma, other.lemma, language) or are_antonyms(one.norm, other.norm, language)
 
 
 _MASCULINE, _FEMININE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
@@ -414,11 +402,19 @@ def _denials(view: _View) -> Iterator[_Difference]:
             yield _Difference("opposite", (span,), _source_spans(view.bitext, range(place, place + 1)), said, 0.8)
 
 
+_FOCUS = frozenset("even only just merely simply 都 就 只 才 仅".split())
+"""What a denial passes over: "not even half" denies half."""
+_SHORT_OF = frozenset("less few under below short 不到 不足 少于 低于 不及 未满".split())
+"""Lemmas that deny an amount as "not" does: less than half is not half."""
+
+
 def _denied(comparison: Comparison, index: int) -> int | None:
     """The nearest following word with a counterpart of the same meaning."""
     for place in range(index + 1, min(len(comparison.text.tokens), index + 1 + _REACH)):
         if comparison.text.tokens[place].kind is TokenKind.PUNCTUATION:
             return None
+        if comparison.text.tokens[place].lemma in _FOCUS:
+            continue
         if place in comparison.links and place in comparison.content:
             return place
     return None
@@ -426,7 +422,7 @@ def _denied(comparison: Comparison, index: int) -> int | None:
 
 def _denied_at(text: Text, index: int) -> bool:
     return any(
-        _denial(text, i) is not Denial.NONE
+        _denial(text, i) is not Denial.NONE or text.tokens[i].lemma in _SHORT_OF
         for i in range(max(0, index - 2 * _REACH), min(len(text.tokens), index + _REACH))
     )
 

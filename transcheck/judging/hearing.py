@@ -20,7 +20,6 @@ from transcheck.model import Flag, Metrics, Severity, Span
 EVIDENCE: Mapping[str, int] = {
     "alone": 1,
     "similarity": 1,
-    "precision": 1,
     "recall": 1,
     "order": 1,
     "extra": -1,
