@@ -3,7 +3,7 @@
     log-odds = weight · log-odds of the score without it + Σ weight · evidence + constant
 
 The weights are fitted by ``training/witnesses`` on raters' judgements, each with the sign that it must have, so that
-the score rises with all that speaks for the translation. See ``docs/scoring.md``.
+the score rises with all that speaks for the translation. See ``docs/references.md``.
 """
 
 from __future__ import annotations
