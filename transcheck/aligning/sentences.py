@@ -161,30 +161,40 @@ def _best_path(mass: FloatArray, one: list[int], two: list[int]) -> list[tuple[S
     area[1:, 1:] = mass.cumsum(axis=0).cumsum(axis=1)
     # Only the rows that a bead can reach back to are held as lists, which are quicker to read.
     sums: dict[int, list[float]] = {}
-    values: dict[Span, float] = {(0, 0): 0.0}
+    values: dict[int, list[float]] = {}
     steps: dict[Span, Span] = {}
+    likeness: dict[Span, float] = {}
     for i in range(n + 1):
         middle = i * m / n
-        sums[i] = area[i].tolist()
+        own, here = sums[i], values[i] = area[i].tolist(), [-math.inf] * (m + 1)
         sums.pop(i - 4, None)
+        values.pop(i - 4, None)
+        if i == 0:
+            here[0] = 0.0
+        shapes = [
+            (down, right, values[i - down], sums[i - down], total_one[i] - total_one[i - down])
+            for down, right in _SHAPES
+            if down <= i
+        ]
         for j in range(max(0, int(middle) - _BAND), min(m, int(middle) + _BAND) + 1):
             best = -math.inf
-            for down, right in _SHAPES:
-                before = values.get((i - down, j - right))
-                if before is None:
+            for down, right, before, above, length in shapes:
+                if right > j or before[j - right] == -math.inf:
                     continue
                 if down and right:
-                    value = sums[i][j] - sums[i - down][j] - sums[i][j - right] + sums[i - down][j - right]
+                    value = own[j] - above[j] - own[j - right] + above[j - right]
                     value += _MERGE * (down + right - 2)
-                    length, other = total_one[i] - total_one[i - down], total_two[j] - total_two[j - right]
-                    value += _LENGTH * math.exp(-(math.log((other + 1) / (ratio * length + 1)) ** 2))
+                    lengths = length, total_two[j] - total_two[j - right]
+                    if lengths not in likeness:
+                        off = math.log((lengths[1] + 1) / (ratio * length + 1))
+                        likeness[lengths] = _LENGTH * math.exp(-(off**2))
+                    value += likeness[lengths]
                 else:
                     value = _GAP
-                if before + value > best:
-                    best = before + value
+                if before[j - right] + value > best:
+                    best = before[j - right] + value
                     steps[i, j] = (down, right)
-            if best > -math.inf:
-                values[i, j] = max(best, values.get((i, j), -math.inf))
+            here[j] = max(best, here[j])
     beads = []
     i, j = n, m
     while i or j:
