@@ -104,11 +104,14 @@ def _is_denied(text: Text, index: int) -> bool:
     first = max(text.clauses[bisect_right(text.clauses, (index + 1,)) - 1][0], index - _FAR)
     if any(token.norm in _HARMING for token in text.tokens[first:index]):
         return True
+    until = text.language != CHINESE and _until(text, index)
+    if until and not any(token.lemma == "not" for token in text.tokens[max(0, index - _REACH) : index]):
+        return True  # "open until nine" closes then
     for place in range(max(0, index - _REACH), min(index + _REACH + 1, len(text.tokens))):
         token = text.tokens[place]
         chinese = text.language == CHINESE
         denial = denial_of_chinese(token.norm) if chinese else denial_of_english(token.lemma)
-        if token.norm == "才" or (text.language != CHINESE and _until(text, place)):
+        if token.norm == "才" or (until and token.lemma == "not"):
             continue  # "does not open until ten" affirms
         if denial is Denial.OPEN or token.norm == "n't" or (denial is Denial.IMPLICIT and 0 < index - place <= _NEXT):
             return True
@@ -116,9 +119,8 @@ def _is_denied(text: Text, index: int) -> bool:
 
 
 def _until(text: Text, index: int) -> bool:
-    """True if the English negation belongs to an "until" in its clause, which Chinese says with 才 and no negation."""
-    end = next((last for first, last in text.clauses if first <= index < last), index)
-    return any(token.norm in ("until", "till") for token in text.tokens[index:end])
+    """True if an "until" stands soon after: with "not" before it, Chinese says it with 才 and no negation."""
+    return any(token.norm in ("until", "till") for token in text.tokens[index : index + _FAR])
 
 
 def _is_denied_elsewhere(bitext: Bitext, index: int) -> bool:

@@ -16,6 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
@@ -23,8 +24,10 @@ from transcheck.checks.base import Bitext, is_content
 from transcheck.lexicon.cantonese import FUNCTION_WORDS
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.idioms import IDIOMS
+from transcheck.lexicon.names import is_chinese_name
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, negates_openly_english
-from transcheck.model import CHINESE, Severity, Span, Text, Token, TokenKind
+from transcheck.lexicon.transliterations import foreignness
+from transcheck.model import CHINESE, QuantityKind, Severity, Span, Text, Token, TokenKind
 
 EVIDENCE = (
     "strength", "mass", "unlinked", "linked", "opposite", "opposite-words", "elsewhere", "length", "clauses", "size",
@@ -83,6 +86,7 @@ class Side:
         self.support = bitext.alignment.source_support if text is bitext.source else bitext.alignment.target_support
         tokens, others = text.tokens, self.other.tokens
         idiomatic = {index for idiom in IDIOMS.find(text) for index in range(idiom.first, idiom.last)}
+        self._idiomatic = idiomatic
         self.content = [i not in idiomatic and _counts(token, text.language) for i, token in enumerate(tokens)]
         self.counterparts: list[list[int]] = []
         """For each token the content words that it is linked to."""
@@ -121,6 +125,18 @@ class Side:
     def missing(self) -> float:
         """How many of its content words have no counterpart, by probability."""
         return sum(self.unaccounted)
+
+    @cached_property
+    def idioms(self) -> int:
+        """How many Chinese idioms it has without a link, which a turn of phrase renders: 人山人海, "packed"."""
+        alone = [
+            index
+            for index, token in enumerate(self.text.tokens)
+            if self.text.language == CHINESE
+            and not self.counterparts[index]
+            and (index in self._idiomatic or _is_idiom(token.norm))
+        ]
+        return sum(index - 1 not in alone for index in alone)
 
     @cached_property
     def content_count(self) -> int:
@@ -273,8 +289,9 @@ def find_gaps(bitext: Bitext) -> tuple[Finding, ...]:
     Two single words of which each stands where the other's counterpart belongs are one finding: an exchange.
     """
     found: list[Finding] = []
+    units = _units_alone(bitext, bitext.source), _units_alone(bitext, bitext.target)
     singles = [gap for gap in candidates(bitext, bitext.target) if _is_replaceable(bitext, gap)]
-    for gap in candidates(bitext, bitext.source):
+    for gap in _without(candidates(bitext, bitext.source), units[0]):
         severity = severity_of(bitext, gap)
         if severity is not None:
             found.append(Finding(gap, None, _CONFIDENCE[severity], severity))
@@ -282,11 +299,96 @@ def find_gaps(bitext: Bitext) -> tuple[Finding, ...]:
             instead = next((other for other in singles if stand_opposite(bitext, gap, other)), None)
             if instead is not None:
                 found.append(Finding(gap, instead, EXCHANGED, Severity.MAJOR))
-    for gap in candidates(bitext, bitext.target):
+    for gap in _without(candidates(bitext, bitext.target), units[1]):
         severity = severity_of(bitext, gap)
         if severity is not None:
             found.append(Finding(None, gap, _CONFIDENCE[severity], severity))
+    for missing, added in (*((gap, None) for gap in units[0]), *((None, gap) for gap in units[1])):
+        severity = Severity.MINOR if _reports(missing or added) else Severity.MAJOR
+        found.append(Finding(missing, added, CLEAR, severity))
     return tuple(found)
+
+
+def _without(gaps: Sequence[Gap], units: Sequence[Gap]) -> list[Gap]:
+    return [gap for gap in gaps if not any(gap.first < unit.last and unit.first < gap.last for unit in units)]
+
+
+def _units_alone(bitext: Bitext, text: Text) -> list[Gap]:
+    """Clauses, phrases after a conjunction or a preposition of company, and reports, of which no word has a link.
+
+    They count if all words of the other side have a counterpart, and nearly all others of this one: then there is
+    nothing that could render them. One word will do behind "and" or "with", or with a negation.
+    """
+    alignment = bitext.alignment
+    if not alignment.source_support or not alignment.target_support:
+        return []
+    here, there = sides_of(bitext, text)
+    if there.missing + there.idioms > _NOTHING_LEFT:
+        return []
+    found = []
+    for start, end in _units(text):
+        inside = [index for index in range(start, end) if here.content[index]]
+        if not inside or any(here.counterparts[index] for index in inside):
+            continue
+        mass = sum(1.0 - here.support[index] for index in inside)
+        ordinary = sum(is_ordinary(text, index) and not _may_name(text.tokens[index].norm) for index in inside)
+        if len(inside) == 1:
+            alone = ordinary and mass >= _ONE_ALONE
+            alone = alone and (text.tokens[start].norm in _COMPANY or _denies_alone(bitext, text, start, end))
+            counts = alone and max(there.missing, here.missing - mass) <= _NOTHING_LEFT / 3.0
+        else:
+            counts = ordinary >= _LEAST_WORDS and mass >= max(1.0, _MASS_A_WORD * len(inside))
+            counts = counts and here.missing - mass <= _HARDLY_ANYTHING_ELSE
+        if counts:
+            found.append(Gap(text, inside[0], inside[-1] + 1, describe(here, there, inside)))
+    return found
+
+
+def _denies_alone(bitext: Bitext, text: Text, start: int, end: int) -> bool:
+    """True if a negation that has no link stands among the tokens: 不喝酒."""
+    chinese = text.language == CHINESE
+    return any(
+        (denial_of_chinese(norm) is Denial.OPEN if chinese else negates_openly_english(norm))
+        and not bitext.counterparts(text, index)
+        for index in range(start, end)
+        for norm in (text.tokens[index].norm,)
+    )
+
+
+def _may_name(word: str) -> bool:
+    """True for Chinese words that may be a name, or a part of one, that is not known."""
+    return not word.isascii() and (is_chinese_name(word) or (word not in load_dictionary() and foreignness(word) > 0))
+
+
+_NOTHING_LEFT, _HARDLY_ANYTHING_ELSE = 0.25, 0.5
+"""Words without a counterpart on the other side, and elsewhere on this one, up to which all is accounted for."""
+_ONE_ALONE, _MASS_A_WORD = 0.65, 0.45
+"""Probability of having no counterpart from which one word counts, and, for each of its words, a longer unit."""
+
+
+def _units(text: Text) -> list[Span]:
+    """The text cut at its marks, and before what joins a clause or a phrase; after a Chinese verb of saying too."""
+    chinese = text.language == CHINESE
+    joining = _JOINING_CHINESE if chinese else _JOINING_ENGLISH
+    cuts = {0, len(text.tokens)}
+    for index, token in enumerate(text.tokens):
+        if token.kind is TokenKind.PUNCTUATION or (chinese and token.norm in _REPORTING):
+            cuts.add(index + 1)
+        elif token.norm in joining:
+            cuts.add(index)
+    return list(pairwise(sorted(cuts)))
+
+
+_COMPANY = frozenset("and with without plus 和 与".split())
+_JOINING_CHINESE = frozenset("和 与 并 而 但 就是 因为 所以 虽然 如果".split())
+_JOINING_ENGLISH = frozenset(
+    "because although though after before while when since thanks with without and but or if unless whereas until so "
+    "for as during due despite which who that by from at in on into over about plus".split()
+)
+
+
+def _reports(gap: Gap | None) -> bool:
+    return gap is not None and any(gap.text.tokens[i].lemma in _REPORTING for i in range(gap.first, gap.last))
 
 
 _CONFIDENCE = {Severity.MAJOR: CLEAR, Severity.MINOR: DOUBTFUL}
@@ -306,10 +408,27 @@ def says_something(bitext: Bitext, gap: Gap) -> bool:
     """True for a stretch of several ordinary words, hardly any linked, in whose place there is not as much else."""
     here = sides_of(bitext, gap.text)[0]
     inside = [index for index in range(gap.first, gap.last) if here.content[index]]
-    ordinary = sum(not here.counterparts[index] and is_ordinary(gap.text, index) for index in inside)
+    ordinary = sum(
+        not here.counterparts[index] and is_ordinary(gap.text, index) and not _leads_to_multiple(gap.text, index)
+        for index in inside
+    )
     linked = sum(bool(here.counterparts[index]) for index in inside)
     rendered = gap.evidence[EVIDENCE.index("opposite-words")] >= _FREE_RENDERING
     return ordinary >= _LEAST_WORDS and 4 * linked <= len(inside) and not rendered
+
+
+def _leads_to_multiple(text: Text, index: int) -> bool:
+    """True for 增加 and 原来 before a multiple (增加到原来的两倍), which "doubled" says all in one."""
+    token = text.tokens[index]
+    return token.norm in _OF_CHANGE and any(
+        quantity.kind is QuantityKind.MULTIPLE and token.end <= quantity.start <= token.end + _SOON
+        for quantity in text.quantities
+    )
+
+
+_OF_CHANGE = frozenset("增加 增长 提高 上升 扩大 增 原来 原先 以前".split())
+_SOON = 6
+"""Characters."""
 
 
 def severity_of(bitext: Bitext, gap: Gap) -> Severity | None:
@@ -320,11 +439,10 @@ def severity_of(bitext: Bitext, gap: Gap) -> Severity | None:
     if not says_something(bitext, gap):
         return None
     here, there = sides_of(bitext, gap.text)
-    left_over, odds = there.missing, odds_of(bitext, gap)
+    left_over, odds = there.missing + there.idioms, odds_of(bitext, gap)
     whole = gap.evidence[EVIDENCE.index("clauses")] and here.words(gap.first, gap.last) >= _LEAST_CLAUSE
     if left_over <= _LEFT_OVER and odds >= (_WHOLE_CLAUSE if whole else _VERY_SURE):
-        reports = any(gap.text.tokens[index].lemma in _REPORTING for index in range(gap.first, gap.last))
-        return Severity.MINOR if reports else Severity.MAJOR
+        return Severity.MINOR if _reports(gap) else Severity.MAJOR
     return Severity.MINOR if left_over <= _TOO_MUCH_LEFT_OVER and odds >= _SURE else None
 
 

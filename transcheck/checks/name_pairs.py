@@ -133,12 +133,15 @@ def may_render(chinese: Name, english: Name) -> bool:
 
 
 def _is_another_place(characters: str, word: str) -> bool:
-    """True for 陕西 and "shanxi": a place that reads like it, while the Chinese name is spelled otherwise, Shaanxi."""
+    """True for 陕西 and "shanxi": a place that reads like it, while dictionaries spell it otherwise, Shaanxi.
+
+    A doubled vowel tells the tones of the two apart.
+    """
     forms = english_forms(characters)
     return (
         bool(forms)
         and is_place(word)
-        and pinyin_of(characters) == word
+        and pinyin_of(characters) == word.replace("aa", "a")
         and word not in {part for form in forms for part in form.split()}
     )
 
@@ -280,7 +283,7 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
     if len(name.words) == 1 and is_place(name.words[0]) and is_pinyin(name.words[0]):
         return _stands_for(name.words[0], _evoked(bitext)) or any(
             run.isalpha() and not _is_another_place(run, name.words[0])
-            for run in runs_read_as(name.words[0], characters)
+            for run in runs_read_as(name.words[0].replace("aa", "a"), characters)
         )
     alike = _ALIKE_IF_KNOWN if name.known else _ALIKE
     heard = _without_known_names(bitext, name) if name.known else characters
@@ -638,6 +641,8 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
         if not is_ordinary_word(norm := tokens[places[link]].norm)
         or (norm not in common and tokens[places[link]].text[:1].isupper())
     ]
+    found = [link for link in found if not _is_another_place(chinese, tokens[places[link]].norm)]
+    own = [link for link in own if link in found]
     if not is_only_a_name(chinese):
         return any(link.evidence != "position" for link in found)
     if not name.known:

@@ -83,7 +83,7 @@ def _is_kept(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> bo
 
 _CHANGING = frozenset("换变改动走离关拆删停扔卖退撤收搬断")
 _CHANGING_ENGLISH = frozenset("change move leave close shut remove stop sell quit withdraw alter turn switch".split())
-_KEEPING = frozenset("keep hold stay remain leave retain stick continue".split())
+_KEEPING = frozenset("keep hold stay remain leave left retain stick continue".split())
 _KEEPING_CHINESE = frozenset("保持 保留 留 留在 维持 继续 一直 仍 仍然 还 坚持 照旧 依旧".split())
 """Verbs of change and departure, of Chinese ones the character at the head, and of staying as it was."""
 

@@ -56,9 +56,10 @@ class PersonChanged(Check):
             for head in other.heads:
                 by_head[head].append(other)
         for pronoun in here:
-            for other in _of_same_head(bitext, pronoun, by_head):
+            alone = len(here) == len(there) == len(chinese.clauses) == len(english.clauses) == 1
+            for other in there if alone else _of_same_head(bitext, pronoun, by_head):
                 if (
-                    pronoun.owns == other.owns
+                    (alone or pronoun.owns == other.owns)
                     and pronoun.person not in named[1]
                     and other.person not in named[0]
                     and not (general[0] and (pronoun.person == 3 or 2 in (pronoun.person, other.person)))

@@ -33,6 +33,7 @@ from dataclasses import dataclass
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import quote
 from transcheck.lexicon.beings import is_being
+from transcheck.lexicon.names import english_forms, is_ordinary_word
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity, Span, Text, TokenKind
 
 
@@ -79,11 +80,20 @@ class _Roles:
 
 def _crossed(bitext: Bitext, here: _Roles, there: _Roles) -> bool:
     agent, patient = (
-        {place for index in range(*span) for place in bitext.counterparts(bitext.chinese, index)}
-        for span in (here.agent, here.patient)
+        {place for index in range(*span) for place in _rendered(bitext, index)} for span in (here.agent, here.patient)
     )
     doing, suffering = set(range(*there.agent)), set(range(*there.patient))
     return bool(agent & suffering and patient & doing) and not (agent & doing or patient & suffering)
+
+
+def _rendered(bitext: Bitext, index: int) -> list[int]:
+    """The counterparts of a Chinese word; of a name without any, where the English has what it is called."""
+    linked = bitext.counterparts(bitext.chinese, index)
+    if linked:
+        return linked
+    forms = english_forms(bitext.chinese.tokens[index].norm)
+    words = {word for form in forms for word in form.split() if not is_ordinary_word(word)}
+    return [place for place, token in enumerate(bitext.english.tokens) if token.norm in words]
 
 
 def _in_chinese(text: Text, verb: int) -> _Roles | None:
@@ -140,6 +150,9 @@ def _in_english(text: Text, verb: int) -> _Roles | None:
     tokens = text.tokens
     if not is_content(tokens[verb], ENGLISH) or tokens[verb].lemma in _EITHER_END:
         return None
+    giving = _given(text, verb)
+    if giving:
+        return giving
     auxiliary = verb - 1
     while auxiliary > 0 and tokens[auxiliary].norm.endswith("ly"):
         auxiliary -= 1
@@ -149,6 +162,17 @@ def _in_english(text: Text, verb: int) -> _Roles | None:
     else:
         agent, patient = _noun(text, verb, -1), _noun(text, verb, 1)
     return _Roles(agent, patient) if agent and patient else None
+
+
+def _given(text: Text, noun: int) -> _Roles | None:
+    """The roles about a ``noun`` that somebody gives somebody: "he gave the boss a scolding"."""
+    if _word(text, noun - 1) not in ("a", "an"):
+        return None
+    give = next((i for i in range(noun - 2, max(-1, noun - _REACH), -1) if text.tokens[i].lemma == "give"), None)
+    if give is None:
+        return None
+    agent, patient = _noun(text, give, -1), _noun(text, give, 1)
+    return _Roles(agent, patient) if agent and patient and patient[1] < noun else None
 
 
 def _noun(text: Text, index: int, step: int) -> Span | None:

@@ -128,7 +128,8 @@ _PARTICLES = frozenset("up off out down away back over in on".split())
 def _past_from(text: Text, index: int) -> int | None:
     """Where the past tense of the verb at ``index`` begins: at its auxiliary, if it has one; None if it is no past."""
     token = text.tokens[index]
-    if token.norm == token.lemma or token.norm.endswith(("ing", "s", "er", "est")) or not token.text[:1].islower():
+    past = token.norm != token.lemma or token.norm in _PAST_AS_PRESENT
+    if not past or token.norm.endswith(("ing", "s", "er", "est")) or not token.text[:1].islower():
         return None
     for place in range(index - 1, max(-1, index - 4), -1):
         if text.tokens[place].norm in _PAST_AUXILIARIES:
@@ -142,6 +143,8 @@ def _is_article(text: Text, index: int) -> bool:
     return text.tokens[index].norm in ("the", "a", "an")
 
 
+_PAST_AS_PRESENT = frozenset("shut cut put hit set let cost hurt quit spread split shed burst cast".split())
+"""Verbs that look the same in the past, and in no case ahead."""
 _PAST_AUXILIARIES = frozenset("has have had was were did".split())
 _OTHER_AUXILIARIES = frozenset("to is are be being been am 's 're can could may might must should of by".split())
 _AHEAD = frozenset(

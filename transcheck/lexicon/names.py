@@ -110,7 +110,7 @@ def _long_forms(word: str) -> list[str]:
     return [whole for whole in found if len(whole) > len(word)]
 
 
-_SHORT_FOR = re.compile(r"abbr\. for (?:[^|\[/ ]+\|)?([^|\[/ ]+)")
+_SHORT_FOR = re.compile(r"(?:abbr\. for|^see) (?:[^|\[/ ]+\|)?([^|\[/ ]+)")
 
 
 @lru_cache(maxsize=16384)

@@ -25,8 +25,8 @@ _OPPOSITES = """
 加强 增强 强化 巩固 提升 | 削弱 弱化 减弱 | strengthen reinforce enhance boost | weaken undermine diminish
 改善 好转 改进 | 恶化 变坏 | improve | worsen deteriorate
 开始 启动 开启 | 结束 停止 终止 完结 | begin start commence launch | end finish stop cease conclude terminate
-打开 开放 开启 敞开 | 关闭 关上 封闭 | open reopen | close shut
 开幕 开幕式 | 闭幕 落幕 闭幕式 | open opening inauguration | close closing
+打开 开放 开启 敞开 开门 开张 | 关闭 关上 封闭 关门 打烊 | open reopen | close shut
 继续 | 停止 中断 | continue resume | stop cease discontinue halt
 进入 | 离开 退出 | enter | leave left exit quit depart
 到达 抵达 | 离开 出发 | arrive reach | depart leave
