@@ -47,9 +47,9 @@ LEAST = {
 direction has ratings of one kind only; support, because the model has learned from divergences of the planted kinds and
 the fit, which sees those too, would trust it more than it deserves on others. For a major flag it is what it weighs
 beyond a minor one, and so on."""
-BELOW = (0.01, 0.05)
-"""The shares of good translations that may be called divergent and questionable on their score alone: few, since a
-score shows no words for what it holds against a pair. They set the two thresholds."""
+BELOW = (0.003, 0.03)
+"""The shares of good translations without flags that may be called divergent and questionable on their score. Few, since
+a score shows no words for what it holds against a pair. They set the two thresholds, the same for both directions."""
 _NAMES = list(EVIDENCE)
 GRADES = np.eye(len(EVIDENCE))
 for _graver, _milder in (("major", "minor"), ("critical", "minor"), ("critical", "major")):
@@ -149,8 +149,8 @@ def _balance(people: NDArray[np.bool_], all_rows: NDArray[np.bool_]) -> float:
 
 def calibrate(
     found: Sequence[Mapping[str, Any]], estimates: Mapping[tuple[str, str], Mapping[str, Any]]
-) -> dict[str, Any]:
-    """Weights and thresholds of one direction; prints the figures."""
+) -> tuple[dict[str, float], Values]:
+    """Weights of one direction, and scores of its good translations with what each counts; prints the figures."""
     used = [bool(estimates) or evidence_name not in MODEL for evidence_name in EVIDENCE]
     features = np.array([vector(row, estimates.get((row["set"], row["id"]))) for row in found]) * used @ GRADES
     # What is planted has a share of errors of its own; a constant of its own keeps that out of the weights.
@@ -176,13 +176,11 @@ def calibrate(
                 tell(f"{origin} {split}", [found[n] for n in chosen], values[chosen])
     named = dict(zip(EVIDENCE, (round(float(value), 4) for value in GRADES @ weights), strict=True))
     print("  " + ", ".join(f"{evidence_name} {value}" for evidence_name, value in named.items()))
-    good = rated & (gold == 1.0)
+    flagged = np.array([any(flag["severity"] != Severity.NEUTRAL for flag in row["flags"]) for row in found])
     people = human | (planted[:, 0] > 0)
+    good = rated & (gold == 1.0) & ~flagged
     share = np.where(people, _balance(people & good, good), 1.0)
-    cut = np.quantile(crossed[good], BELOW, weights=share[good], method="inverted_cdf")
-    thresholds = [round(float(value), 2) for value in cut]
-    print(f"  thresholds {thresholds}")
-    return {"weights": named, "thresholds": thresholds}
+    return named, np.column_stack([crossed, share])[good]
 
 
 def main() -> None:
@@ -197,11 +195,17 @@ def main() -> None:
     if arguments.estimates:
         estimates = {(row["set"], row["id"]): row for row in rows(arguments.estimates)}
         found = [row for row in found if (row["set"], row["id"]) in estimates]
-    table: dict[str, dict[str, Any]] = {}
+    weights, good = {}, []
     for language in (ENGLISH, CHINESE):
         print(f"into {language}")
         here = [row for row in found if row["from_chinese"] == (language == ENGLISH)]
-        table[language] = calibrate(here, estimates)
+        weights[language], scores = calibrate(here, estimates)
+        good.append(scores)
+    scores, shares = np.concatenate(good).T
+    cut = np.quantile(scores, BELOW, weights=shares, method="inverted_cdf")
+    thresholds = [round(float(value), 2) for value in cut]
+    print(f"thresholds {thresholds}")
+    table = {language: {"weights": named, "thresholds": thresholds} for language, named in weights.items()}
     arguments.output.write_text(json.dumps(table, indent=1) + "\n")
 
 
