@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from transcheck.language.normalising import simplify
 from transcheck.model import Token, TokenKind
@@ -33,11 +34,6 @@ _EQUIVALENTS = """
 佢哋 他们 | 你哋 你们 | 人哋 别人 | 嘢 东西 | 做嘢 工作 | 講嘢 说话
 買嘢 买东西 | 嗌 叫 | 掛住 想念 | 買唔起 买不起 | 份人工 工资 | 人工 工资
 """
-_MANDARIN = {
-    simplify(word): mandarin
-    for word, mandarin in (entry.split() for line in _EQUIVALENTS.split("\n") for entry in line.split("|") if entry)
-}
-_LONGEST = max(map(len, _MANDARIN))
 _TELLING = re.compile("[佢嘅咗喺啲嚟哋冇嘢瞓𠮶]|琴日|寻日|屋企|边度|点解|钟意")
 _HINTING = re.compile("[唔咁畀俾揾靓谂睇攞乜咩嬲]")
 """What hardly ever stands in other Chinese, simplified; one of the former tells, or two of the latter."""
@@ -48,16 +44,25 @@ def is_cantonese(text: str) -> bool:
     return bool(_TELLING.search(text)) or len(set(_HINTING.findall(text))) >= 2
 
 
+@lru_cache(maxsize=1)
+def _equivalents() -> dict[str, str]:
+    """Simplified Cantonese words with what Mandarin says for them."""
+    entries = (entry.split() for line in _EQUIVALENTS.split("\n") for entry in line.split("|") if entry)
+    return {simplify(word): mandarin for word, mandarin in entries}
+
+
 def join(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a Cantonese text, with those joined that make a word together; the longest word wins."""
     joined: list[Piece] = []
+    words = _equivalents()
+    longest = max(map(len, words))
     number = 0
     while number < len(pieces):
         last = number
-        for ahead in range(number + 1, min(number + _LONGEST, len(pieces))):
+        for ahead in range(number + 1, min(number + longest, len(pieces))):
             if pieces[ahead][0] != pieces[ahead - 1][1]:
                 break
-            if text[pieces[number][0] : pieces[ahead][1]] in _MANDARIN:
+            if text[pieces[number][0] : pieces[ahead][1]] in words:
                 last = ahead
         start, end = pieces[number][0], pieces[last][1]
         joined.append((start, end, pieces[number][2] if last == number else TokenKind.WORD))
@@ -67,5 +72,5 @@ def join(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 def in_mandarin(token: Token) -> Token:
     """The token with what Mandarin says for it as its ``norm``, so that it is looked up as that."""
-    word = _MANDARIN.get(token.norm)
+    word = _equivalents().get(token.norm)
     return token if word is None else token._replace(norm=word, lemma=word)
