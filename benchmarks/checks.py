@@ -12,6 +12,7 @@ loaded, on all these pairs; what one check finds out and another uses again coun
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import time
 from collections import Counter, defaultdict
@@ -114,14 +115,18 @@ def cost(pairs: Iterable[Pair]) -> dict[str, float]:
         alignment = aligner.align(source, target)
         bitext = Bitext(pair, source, target, alignment, cut_claims(source, target, alignment))
         aligned = time.process_time()
+        for check in checks:
+            list(check.find(bitext))
+        spent["checks"] += time.process_time() - aligned
         spent["pairs"] += 1
         spent["segmentation"] += segmented - began
         spent["alignment"] += aligned - segmented
+        # Each by itself on the same pair anew: reading the clock costs as much as a small check.
+        again = dataclasses.replace(bitext)
         for check in checks:
             before = time.process_time()
-            list(check.find(bitext))
+            list(check.find(again))
             spent[check.name] += time.process_time() - before
-        spent["checks"] += time.process_time() - aligned
 
     look(Pair("first", "他没有去过北京。", "He has been to Beijing three times."))  # loads the tables
     spent.clear()
