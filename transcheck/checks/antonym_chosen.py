@@ -28,8 +28,9 @@ Known false alarms: a paraphrase from the other person's side (sold to him, boug
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
@@ -68,15 +69,17 @@ class AntonymChosen(Check):
         ours = [
             i for i, token in enumerate(chinese.tokens) if token.kind is TokenKind.WORD and ends_of_chinese(token.norm)
         ]
-        words, lemmas = {chinese.tokens[i].norm for i in ours}, {english.tokens[j].lemma for j in theirs}
-        unmet = {word for word in words if not any(agree(word, lemma) for lemma in lemmas)}
+        words = Counter(chinese.tokens[i].norm for i in ours)
+        lemmas = Counter(english.tokens[j].lemma for j in theirs)
+        unmet = {word for word, n in words.items() if sum(lemmas[lemma] for lemma in lemmas if agree(word, lemma)) < n}
         if any(mark in token.norm for token in chinese.tokens for mark in _PARTNERS):
             unmet -= CONVERSES
-        met = {lemma for lemma in lemmas if any(agree(word, lemma) for word in words)}
+        met = {lemma for lemma, n in lemmas.items() if sum(words[word] for word in words if agree(word, lemma)) >= n}
         in_claim: dict[int | None, list[int]] = defaultdict(list)
         for j in theirs:
             if english.tokens[j].lemma not in met:
                 in_claim[bitext.claim_of(english, j)].append(j)
+        opposed: dict[int, int] = {}
         for i in ours:
             word = chinese.tokens[i].norm
             if word not in unmet or _is_denied(chinese, i):
@@ -91,12 +94,20 @@ class AntonymChosen(Check):
                     and not _has_another(bitext, chinese, i, j)
                     and not _has_another(bitext, english, j, i)
                 ):
-                    here, there = chinese.tokens[i].span, english.tokens[j].span
-                    said = (cite(chinese, here), cite(english, there))
-                    source, target = said if bitext.from_chinese else said[::-1]
-                    message = f"{source} is rendered by its opposite, {target}"
-                    yield self.flag(bitext, chinese, [here], [there], message, confidence=0.85)
+                    # Of several that it could stand for, the one that stands most nearly where it does.
+                    opposed[j] = min(i, opposed.get(j, i), key=partial(_distance, bitext, english=j))
                     break
+        for j, i in sorted(opposed.items(), key=lambda pair: pair[1]):
+            here, there = chinese.tokens[i].span, english.tokens[j].span
+            said = (cite(chinese, here), cite(english, there))
+            source, target = said if bitext.from_chinese else said[::-1]
+            message = f"{source} is rendered by its opposite, {target}"
+            yield self.flag(bitext, chinese, [here], [there], message, confidence=0.85)
+
+
+def _distance(bitext: Bitext, chinese: int, english: int) -> float:
+    """How far apart two words stand in their texts, as a share of these."""
+    return abs(chinese / len(bitext.chinese.tokens) - english / len(bitext.english.tokens))
 
 
 def _is_denied(text: Text, index: int) -> bool:
