@@ -19,6 +19,8 @@ _AFTER_FRACTION = frozenset(
     "of less more fewer smaller larger higher lower as off to by . , ; ) "
     "is are was were has have had do does did will would can could say says said".split()
 ) | {""}
+_BEFORE_AMOUNT = frozenset((*".,;:", "is", "was", "are", "were", "by", "to", "only", "and", ""))
+_OF_AN_HOUR = frozenset(("past", "to", "hour", "before", "after", "-"))
 
 
 def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
@@ -108,9 +110,12 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
     next_word, second = words[index + 1].lower, words[index + 2].lower
     part = FRACTIONS.get(next_word)
     if part and next_word != "half":
-        if second in _AFTER_FRACTION and (next_word != "quarter" or second == "of"):
+        approximate = scanner.is_approximate(index, index + 2)
+        # An ordinal is never nearly one; but people talk about a third man, and a quarter may be one of an hour.
+        topic = words[index - 1].lower == "about" and words[index - 2].lower not in _BEFORE_AMOUNT
+        shared = approximate and not topic and second not in _OF_AN_HOUR
+        if shared or (second in _AFTER_FRACTION and (next_word != "quarter" or second == "of")):
             end = words[index + 1].end
-            approximate = scanner.is_approximate(index, index + 2)
             kind = QuantityKind.PERCENT
             return [scanner.make(start, end, part, kind=kind, approximate=approximate)], index + 2
         return None
