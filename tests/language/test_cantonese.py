@@ -27,7 +27,17 @@ def test_cantonese_words_are_looked_up_as_what_mandarin_says(text: str, norms: s
     assert _norms(text) == norms.split()
 
 
-@pytest.mark.parametrize("text", ["而家里没有人。", "他听日本人说话。", "你唔，怎么说呢？", "人工智能进展很快。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "而家里没有人。",
+        "他听日本人说话。",
+        "你唔，怎么说呢？",
+        "人工智能进展很快。",
+        "早点解决，去海边度假。",
+        "我的钢琴日常。",
+    ],
+)
 def test_mandarin_is_left_alone(text: str) -> None:
     tokens = segment(text, CHINESE).tokens
     assert all(token.norm in (token.text, ",", "?") or token.text == "。" for token in tokens)

@@ -34,7 +34,9 @@ _EQUIVALENTS = """
 佢哋 他们 | 你哋 你们 | 人哋 别人 | 嘢 东西 | 做嘢 工作 | 講嘢 说话
 買嘢 买东西 | 嗌 叫 | 掛住 想念 | 買唔起 买不起 | 份人工 工资 | 人工 工资
 """
-_TELLING = re.compile("[佢嘅咗喺啲嚟哋冇嘢瞓𠮶]|琴日|寻日|屋企|边度|点解|钟意")
+_TELLING = re.compile(
+    "[佢嘅咗喺啲嚟哋冇嘢瞓𠮶]|琴日(?!常)|寻日|屋企|边度(?![假过日])|点解(?![决释除开答读散放锁])|钟意"
+)
 _HINTING = re.compile("[唔咁畀俾揾靓谂睇攞乜咩嬲]")
 """What hardly ever stands in other Chinese, simplified; one of the former tells, or two of the latter."""
 
