@@ -102,6 +102,11 @@ def test_two_values_stay_two(text: str) -> None:
     assert len(find_quantities(text, "en")) == 2
 
 
+@pytest.mark.parametrize("text", ["ages <3.", "<3-5 years", "children <3 years"])
+def test_less_than_three_is_a_heart_only_where_nothing_is_counted(text: str) -> None:
+    assert find_quantities(text, "en")
+
+
 @pytest.mark.parametrize("text", ["more than 60", "less than 60", "over 60", "at least 60", "60 or more"])
 def test_comparison_is_no_part_of_the_value(text: str) -> None:
     quantity = only(text)
@@ -228,6 +233,8 @@ def test_date_is_told_in_parts(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "I love you <3",
+        "miss u <3 😭",
         "No one can do it.",
         "They helped one another.",
         "One of them left.",

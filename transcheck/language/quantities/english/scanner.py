@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from transcheck.language.quantities import digits
@@ -20,6 +21,10 @@ _APPROXIMATE = frozenset(
     "about around nearly almost some approximately roughly circa approx approx. estimated ~".split()
 )
 _JOINABLE = (QuantityKind.CARDINAL, QuantityKind.PERCENT, QuantityKind.MULTIPLE)
+_HEART = re.compile(
+    r"(?<!\S)<3(?=\s*(?:$|[!?~…)\U0001f300-\U0001faff❤♥]|(?:you|u|ya|this|it|him|her|them|my|the)\b))", re.IGNORECASE
+)
+"""<3 as a sign of affection: nothing is less than three where nothing follows that could be counted."""
 _DASHES = ("-", "–", "—", "~", "−")
 
 Reading = tuple[list[Quantity], int]
@@ -79,6 +84,8 @@ class EnglishScanner(Scanner):
     def number(self, index: int) -> tuple[list[Quantity], int] | None:
         """What begins with a numeral, in digits or in words."""
         if self.words[index].lower[0].isdigit():
+            if self.words[index].lower == "3" and _HEART.match(self.text, max(0, self.words[index].start - 1)):
+                return [], index + 1
             fixed = self.fixed_digits_at(index)
             if fixed:
                 return fixed
