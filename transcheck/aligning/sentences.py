@@ -98,8 +98,8 @@ def _shared_masses(
     widest = int(widths.max())
     mass = np.zeros(int(firsts[-1]), dtype=np.float32)
     (of_row, row_sentence), (of_column, column_sentence) = (_places(texts) for texts in zip(*pairs, strict=True))
+    # The first cell of each Chinese word's sentence.
     before = firsts[of_row] + row_sentence * widths[of_row]
-    """The first cell of each Chinese word's sentence."""
     lemmas = np.where(_tells(two), two.known.lemmas.values[two.places], -1).astype(np.int32)
     keys = of_column * len(table.english) + lemmas
     different = np.unique(keys * widest + column_sentence) // widest

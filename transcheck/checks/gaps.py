@@ -21,7 +21,7 @@ from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
-from transcheck.lexicon.cantonese import FUNCTION_WORDS
+from transcheck.language.cantonese import FUNCTION_WORDS
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.idioms import IDIOMS
 from transcheck.lexicon.names import is_chinese_name

@@ -22,7 +22,7 @@ from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext
 from transcheck.checks.gaps import Side, is_ordinary, odds_of_nothing, sides_of
 from transcheck.checks.junctions import PERHAPS, hole, junctions
-from transcheck.lexicon.cantonese import is_cantonese
+from transcheck.language.cantonese import is_mostly_cantonese
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name
 from transcheck.lexicon.pointing import POINTING
@@ -236,7 +236,7 @@ def weighed(bitext: Bitext) -> tuple[LoneWord, ...]:
     alignment = bitext.alignment
     if not (bitext.from_chinese and alignment.source_support and alignment.target_support):
         return ()
-    if is_cantonese(bitext.source.tokens):
+    if is_mostly_cantonese(bitext.source.tokens):
         return ()
     view = View(bitext)
     weights, bias = _learned()

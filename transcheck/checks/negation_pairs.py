@@ -72,11 +72,13 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
 def _is_kept(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> bool:
     """True if what is not changed on one side is kept on the other: 没关窗, "left the window open"; 不换, "held on"."""
     other, claim = bitext.other(text), bitext.claim_of(text, index)
-    changing, keeping = (_CHANGING, _KEEPING) if text.language == CHINESE else (_CHANGING_ENGLISH, _KEEPING_CHINESE)
-    words = {text.tokens[index].norm[1:2]} if scope[0] == index else {text.tokens[scope[0]].lemma[:1]}
-    if text.language != CHINESE:
-        words = {text.tokens[scope[0]].lemma}
-    return not changing.isdisjoint(words) and any(
+    negated = text.tokens[scope[0]]
+    if text.language == CHINESE:
+        # The negation may be the first character of the verb's own token (没关).
+        changes, keeping = (negated.norm[1:2] if scope[0] == index else negated.norm[:1]) in _CHANGING, _KEEPING
+    else:
+        changes, keeping = negated.lemma in _CHANGING_ENGLISH, _KEEPING_CHINESE
+    return changes and any(
         token.lemma in keeping and bitext.claim_of(other, place) == claim for place, token in enumerate(other.tokens)
     )
 

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check, is_content
-from transcheck.lexicon.cantonese import is_cantonese
+from transcheck.language.cantonese import is_mostly_cantonese
 from transcheck.model import Flag, Severity, Span, Text, TokenKind
 
 _LEAST_WORDS = 8
@@ -48,7 +48,7 @@ class UnrelatedTarget(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag over both texts if they have nothing to do with each other."""
         alignment = bitext.alignment
-        if not alignment.source_support or not alignment.target_support or is_cantonese(bitext.chinese.tokens):
+        if not alignment.source_support or not alignment.target_support or is_mostly_cantonese(bitext.chinese.tokens):
             return
         met: list[bool] = []
         supported: list[float] = []

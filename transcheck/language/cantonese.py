@@ -7,7 +7,7 @@ Words that are the same in both, or mean too many things, are not listed; nor is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from transcheck.language.normalising import simplify
@@ -41,8 +41,15 @@ _HINTING = re.compile("[唔咁畀俾揾靓谂睇攞乜咩嬲]")
 """What hardly ever stands in other Chinese, simplified; one of the former tells, or two of the latter."""
 
 
+FUNCTION_WORDS = frozenset(
+    "佢 哋 佢哋 我哋 你哋 係 唔係 嘅 咗 喺 啲 嗰 咁 嚟 俾 畀 囉 咩 嘢 乜 點解 真係 冇 唔 睇 仲 成 使".split()
+)
+_SHOWN_BY = 2
+"""Function words that show a text to be Cantonese through and through."""
+
+
 def is_cantonese(text: str) -> bool:
-    """Whether a text, simplified, is written in Cantonese."""
+    """Whether a text, simplified, has words of Cantonese, so that it is to be read with them in mind."""
     return bool(_TELLING.search(text)) or len(set(_HINTING.findall(text))) >= 2
 
 
@@ -51,6 +58,11 @@ def _equivalents() -> dict[str, str]:
     """Simplified Cantonese words with what Mandarin says for them."""
     entries = (entry.split() for line in _EQUIVALENTS.split("\n") for entry in line.split("|") if entry)
     return {simplify(word): mandarin for word, mandarin in entries}
+
+
+def is_mostly_cantonese(tokens: Iterable[Token]) -> bool:
+    """True for a text full of Cantonese, of which too little is known to say that a word has no counterpart."""
+    return sum(token.norm in FUNCTION_WORDS or token.text in FUNCTION_WORDS for token in tokens) >= _SHOWN_BY
 
 
 def join(text: str, pieces: Sequence[Piece]) -> list[Piece]:
