@@ -12,6 +12,7 @@ from transcheck.language.normalising import normalise
         ("學習習近平語錄", "zh", "学习习近平语录"),
         ("语录 ,会", "zh", "语录 ,会"),
         ("火 车 票", "zh", "火车票"),
+        ("隨著颱風看著一本著名的原著", "zh", "随着台风看着一本著名的原著"),
         ("train  ticket", "en", "train  ticket"),
         ("n\u200bot", "en", "not"),
         ("\u202eevil\u202c", "en", "evil"),

@@ -35,6 +35,19 @@ def test_a_user_term_is_not_cut_out_of_longer_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("从台中骑到垦丁", ["从", "台中", "骑", "到", "垦丁"]),
+        ("比三年前贵多了", ["比", "三年", "前", "贵", "多", "了"]),
+        ("他付了钱才走", ["他", "付", "了", "钱", "才", "走"]),
+        ("虽然不实且虚假", ["虽然", "不实", "且", "虚假"]),
+    ],
+)
+def test_no_guessed_word_holds_on_to_a_function_word(raw: str, words: list[str]) -> None:
+    assert _words(raw, "zh") == words
+
+
+@pytest.mark.parametrize(
     ("raw", "lemmas"),
     [
         ("They won't go", ["they", "will", "not", "go"]),

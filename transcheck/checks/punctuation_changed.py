@@ -60,8 +60,8 @@ class PunctuationChanged(Check):
             if not _answers_no(text, first) or _answers_no(other, begin):
                 continue
             denials = [index for index in range(begin, end) if _denies(other, index)]
-            affirmed = sum(is_content(text.tokens[index], text.language) for index in range(first + 2, last))
-            if len(denials) == 1 and affirmed and not any(_denies(text, index) for index in range(first + 2, last)):
+            affirmed = sum(token.kind is not TokenKind.PUNCTUATION for token in text.tokens[first + 2 : last])
+            if len(denials) == 1 and affirmed > 1 and not any(_denies(text, index) for index in range(first + 2, last)):
                 if any(other.tokens[index].norm == "," for index in range(denials[0], end)):
                     continue  # it denies one thing and affirms another: "not a teacher, a student"
                 here, there = text.span_of(first, first + 2), other.tokens[denials[0]].span

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.model import Span, TokenKind
 from transcheck.scripts import HAN
 
@@ -86,7 +87,7 @@ def _tokenise_plain(
             found.append((position, match.end(), kind))
         elif match := _CHINESE_RUN.match(text, position, end):
             place = position
-            for word in _segmenter(terms).cut(match[0], HMM=guessing):
+            for word in _words(_segmenter(terms), match[0], guessing):
                 found.append((place, place + len(word), TokenKind.WORD))
                 place += len(word)
         else:
@@ -98,3 +99,43 @@ def _tokenise_plain(
             position = stop
             continue
         position = match.end()
+
+
+def _words(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:
+    """The words of a run of Chinese characters.
+
+    A word that the segmenter only guesses may hold on to a function word at its edge (从台 | 中, 前贵). What is freed
+    of it forms words with the single characters beside it.
+    """
+    loose: list[str] = []
+    freed = False
+    for word in segmenter.cut(run, HMM=guessing):
+        pieces = [word]
+        if guessing and len(word) > 1 and not segmenter.FREQ.get(word) and word not in load_dictionary():
+            pieces = [piece for piece in _EDGES.split(word) if piece]
+            freed = freed or len(pieces) > 1
+        for piece in pieces:
+            if len(piece) == 1:
+                loose.append(piece)
+                continue
+            yield from _joined(segmenter, loose, freed)
+            loose, freed = [], len(pieces) > 1
+            yield piece
+    yield from _joined(segmenter, loose, freed)
+
+
+def _joined(segmenter: Any, loose: list[str], freed: bool) -> Iterable[str]:
+    """Single characters that stand side by side, as words of either list where some have been ``freed``."""
+    if not freed:
+        return loose
+    words: list[str] = []
+    for word in segmenter.cut("".join(loose), HMM=False):
+        if words and len(word) == len(words[-1]) == 1 and words[-1] + word in load_dictionary():
+            words[-1] += word
+        else:
+            words.append(word)
+    return words
+
+
+_EDGES = re.compile("^([从对把被让向往他她它但而且其已使令前后])|([于在正已则以因且而后前时上称与])$")
+"""Pronouns, prepositions, adverbs and the like with which no unknown word begins, or ends."""

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_PARTICLE = re.compile("(?<![卓原合名土专巨拙编论遗显昭译所知])著(?![作名书称述录者有])")
+"""著 outside the words of writing and fame, which alone keep it: elsewhere it is how Taiwan and Hong Kong write 着."""
 
 
 @lru_cache(maxsize=1)
@@ -22,4 +24,4 @@ def to_simplified(text: str) -> str:
         converted: str = _converter().convert(text)
     except UnicodeEncodeError:
         converted = _converter().convert(_SURROGATE.sub("\ufffd", text))
-    return converted
+    return _PARTICLE.sub("着", converted) if "著" in converted else converted
