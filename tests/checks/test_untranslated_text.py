@@ -23,6 +23,7 @@ def test_words_left_in_are_flagged_on_both_sides(
     [
         ("他去了西安。", "He went to Xi'an (西安)."),
         ("My iPhone lost its WiFi.", "我的iPhone没WiFi了。"),
+        ("My students mix up 'affect' and 'effect'.", "我的学生分不清 affect 和 effect。"),
         ("Watch the NBA with me.", "跟我一起看NBA吧。"),
         ("See https://example.org/help for help.", "帮助见https://example.org/help。"),
         ("There is a bug in this app.", "这个app有bug。"),

@@ -79,6 +79,8 @@ class GenderChanged(Check):
             [here], [there] = ours.values(), theirs.values()
             # Where there is somebody of the other sex, only words that are linked are sure to be about the same person.
             alone = len(everyone) == len(all_others) == 1
+            if not kind and any(token.norm == "who" for token in bitext.english.tokens):
+                continue  # a pronoun may stand for the "who" of another person
             linked = kind and not set(bitext.counterparts(bitext.chinese, here[0])).isdisjoint(there)
             if not alone and not linked:
                 continue

@@ -125,13 +125,15 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
         return True
     if after is not None and len(norm) == 1 and is_lexicalised(mandarin(norm) + following):
         return True
-    if norm == "不信任" and following in ("动议", "案", "票", "投票"):
+    whole = norm if norm == "不信任" else norm + following
+    if whole == "不信任" and any(token.norm in _OF_CENSURE for token in tokens[index + 1 : index + 3]):
         return True  # a vote of censure
     if norm in ("不可", "不行", "不成") and any(token.norm[0] == "非" for token in tokens[max(0, index - 10) : index]):
         return True  # 非去不可: must
     return _is_limit(text, index) or _is_comparison(text, index)
 
 
+_OF_CENSURE = frozenset("动议 案 票 投票".split())
 _QUESTION_MARKS = frozenset("? ？ 啊 呀 呢".split())
 _NEARLY = frozenset("差点 差点儿 差一点 险些".split())
 _LET_ALONE = ("不用说", "别说", "不必说", "更不用说", "不说", "不瞒", "不知不觉", "没事人", "不好意思", "不一会")

@@ -115,7 +115,12 @@ def _clash_in_chinese(one: Token | None, two: Token | None) -> bool:
         return two.norm in _HEADLESS
     if one is not None and ends:
         return one.norm in _TAILLESS
-    return one is not None and two is not None and one.norm in _BEFORE_PARTICLE and two.norm in _HEADLESS
+    return one is not None and two is not None and _parts(one.norm, two.norm)
+
+
+def _parts(before: str, after: str) -> bool:
+    """True for 的的 and 从了, but not for 给了, since 给 is also a verb."""
+    return before in _BEFORE_PARTICLE and after in _HEADLESS and not (before == "给" and after in ("了", "过", "的"))
 
 
 def _links(bitext: Bitext, first: int, last: int) -> list[Span]:

@@ -42,7 +42,7 @@ _SPOKEN_OF = re.compile(r"\b(?:character|word|letter|radical|stroke)s?\s*$", re.
 _ADOPTED = frozenset(
     "app apps ok bug bugs wifi vip pk logo blog vlog emoji cosplay cos get show party case by the a email mail "
     "demo offer fans diss battle rap hip hop pop rock live house club ktv ppt pdf excel word code cp cpu gpu web "
-    "post ai vs cm mm km kg mg ml kb mb gb tb db hz px x e i m g k w p s t".split()
+    "post tweet hashtag ai vs cm mm km kg mg ml kb mb gb tb db hz px x e i m g k w p s t".split()
 )
 """English words that are part of everyday written Chinese, and units."""
 
@@ -93,8 +93,9 @@ class UntranslatedText(Check):
                 run.append(index)
                 continue
             if run and (token is None or token.kind is not TokenKind.PUNCTUATION or token.norm not in "-'’"):
-                if any(_must_be_rendered(tokens[place]) for place in run) and not _is_cited(bitext.target, run):
-                    first, last = said[tokens[run[0]].norm], said[tokens[run[-1]].norm]
+                first, last = said[tokens[run[0]].norm], said[tokens[run[-1]].norm]
+                cited = _is_cited(bitext.target, run) or _is_mentioned(bitext.source, first, last)
+                if not cited and any(_must_be_rendered(tokens[place]) for place in run):
                     spans = [(first.start, last.end)] if first.start <= last.start else [first.span]
                     yield bitext.target.span_of(run[0], run[-1] + 1), spans
                 run = []
@@ -116,6 +117,13 @@ def _is_cited(text: Text, run: Sequence[int]) -> bool:
     return opening is not None and closing is not None
 
 
+def _is_mentioned(source: Text, first: Token, last: Token) -> bool:
+    """True where the source has the words in quotation marks by themselves: it speaks of them."""
+    before, after = source.raw[: first.start], source.raw[last.end :]
+    return before[-1:] in _QUOTES and after[:1] in _QUOTES and bool(before and after)
+
+
+_QUOTES = frozenset("'\"‘’“”")
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"[A-Z][\w.]*[ -]$"), re.compile(r"[ -]?[A-Z]")
 """What stands around the small words of a name: Walid al-Moualem, Ludwig van Beethoven."""
 _BEFORE_CITED = re.compile(r"[(（\[【\"“「『‘'《][A-Za-z\s]*$")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from transcheck.lexicon.dictionary import load_dictionary
-from transcheck.lexicon.names import SURNAMES, is_chinese_name
+from transcheck.lexicon.names import SURNAMES, english_forms, is_chinese_name
 from transcheck.lexicon.territories import english_names_of
 from transcheck.lexicon.transliterations import foreignness
 
@@ -33,7 +34,16 @@ def is_being(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_body(word: str) -> bool:
     """Whether it is a body of people: a country, a firm, the police."""
-    return bool(word in _BODIES_OF_PEOPLE or english_names_of(word) or _ends_in(word, _BODY_ENDINGS))
+    return bool(word in _BODIES_OF_PEOPLE or english_names_of(word) or _ends_in(word, _BODY_ENDINGS) or _is_firm(word))
+
+
+_FIRM = re.compile(r"\b(?:company|corporation|holdings|search engine|manufacturer|conglomerate)\b", re.IGNORECASE)
+
+
+def _is_firm(word: str) -> bool:
+    """Whether it is a name, and the dictionary says or shows that it is one of a business."""
+    texts = (*load_dictionary().definitions(word), *english_forms(word))
+    return is_chinese_name(word) and any(map(_FIRM.search, texts))
 
 
 @lru_cache(maxsize=16384)

@@ -214,7 +214,7 @@ def denied_by_affix(word: str, lemma: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _words_for_negations() -> frozenset[str]:
-    """English words that by themselves define a Chinese word with a negation at its head: "unfair" for 不公平."""
+    """English words that by themselves define a Chinese word with a negation at its head: "unfair", "to disobey"."""
     dictionary = load_dictionary()
     definitions = (
         _NOTE.sub("", text).strip()
@@ -222,7 +222,7 @@ def _words_for_negations() -> frozenset[str]:
         if word[0] in NEGATION_CHARACTERS
         for text in dictionary.definitions(word)
     )
-    return frozenset(text.lower() for text in definitions if text.isalpha())
+    return frozenset(plain.lower() for text in definitions if (plain := text.removeprefix("to ")).isalpha())
 
 
 @lru_cache(maxsize=65536)
