@@ -14,7 +14,10 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
+
+from transcheck.model import ENGLISH
 
 Mark = tuple[int, int, float]
 """A span of a text and the share of raters, 0 to 1, who mark it."""
@@ -47,6 +50,7 @@ class Example:
     critical: float | None = None
     group: str = ""
     rank: float = 0.0
+    reference: str = ""
 
 
 GRAVE = ("major", "critical")
@@ -95,7 +99,37 @@ def by_human(row: Mapping[str, Any]) -> bool:
     return str(row["system"]).startswith(("Human", "ref"))
 
 
-def read_mqm(path: Path) -> Iterator[Example]:
+def read_references(path: Path) -> dict[str, str]:
+    """For half of the segments of the MQM sets a translation by a person, for the rows of all other systems."""
+    by_segment: dict[str, list[dict[str, Any]]] = {}
+    for row in rows(path):
+        by_segment.setdefault(f"{row['set']}/{row['segment']}", []).append(row)
+    found = {}
+    for segment, members in by_segment.items():
+        people = sorted(row["target"] for row in members if by_human(row))
+        if not people or zlib.crc32(segment.encode()) // 8 % 2:
+            continue
+        reference = people[zlib.crc32(segment.encode()) // 16 % len(people)]
+        found.update({row["id"]: reference for row in members if row["target"] != reference})
+    return found
+
+
+def read_paraphrases(path: Path) -> dict[tuple[str, str], str]:
+    """For the rows of Tatoeba and both directions another translation of the same sentence, where there is one."""
+    found = {}
+    texts = [row for row in rows(path) if row["origin"] == "tatoeba"]
+    for source, target in (("en", "zh"), ("zh", "en")):
+        by_source: dict[str, list[dict[str, Any]]] = {}
+        for row in texts:
+            by_source.setdefault(row[source], []).append(row)
+        for members in by_source.values():
+            for row, other in zip(members, members[1:] + members[:1], strict=True):
+                if other[target] != row[target]:
+                    found[row["id"], target] = other[target]
+    return found
+
+
+def read_mqm(path: Path, references: Mapping[str, str] = MappingProxyType({})) -> Iterator[Example]:
     """Translations from Chinese with the errors that professional raters marked."""
     for row in rows(path):
         ratings = row["ratings"]
@@ -121,6 +155,7 @@ def read_mqm(path: Path) -> Iterator[Example]:
             faithful=faithful_share(ratings),
             group=f"{row['set']}/{row['segment']}",
             rank=-points / max(1, len(row["target"].split())),
+            reference=references.get(row["id"], ""),
         )
 
 
@@ -151,7 +186,7 @@ def read_mlqe(path: Path) -> Iterator[Example]:
         )
 
 
-def read_planted(path: Path) -> Iterator[Example]:
+def read_planted(path: Path, references: Mapping[tuple[str, str], str]) -> Iterator[Example]:
     """What `training.planting` made: good translations, and the same with a divergence planted."""
     for row in rows(path):
         labels = row["labels"]
@@ -170,18 +205,22 @@ def read_planted(path: Path) -> Iterator[Example]:
             critical=float(row["severity"] == "critical"),
             group=row["twin"],
             rank=0.0 if not labels else -1.0 if grave else -0.3,
+            reference=references.get((row["twin"], row["target_lang"]), ""),
         )
 
 
 def read_all(data: Path, planted: Path | None, seed: int) -> list[Example]:
     """The training examples of all sets, shuffled."""
+    references = read_references(data / "mqm_zhen.train.jsonl.gz")
     examples = [
-        *read_mqm(data / "mqm_zhen.train.jsonl.gz"),
+        *read_mqm(data / "mqm_zhen.train.jsonl.gz", references),
         *read_ced(data / "ced21_enzh.train.jsonl.gz"),
         *read_mlqe(data / "mlqe_enzh.train.jsonl.gz"),
     ]
     if planted is not None:
-        examples += read_planted(planted)
+        others = read_paraphrases(data / "parallel_zhen.train.jsonl.gz")
+        others |= {(name, ENGLISH): reference for name, reference in references.items()}
+        examples += read_planted(planted, others)
     random.Random(seed).shuffle(examples)
     return examples
 

@@ -14,20 +14,34 @@ EXAMPLES = "examples.pickle"
 
 
 @dataclass(frozen=True, slots=True)
-class Encoded:
-    """An example in pieces; ``target_length`` of them, with two signs, are the target's.
+class Sparse:
+    """The cells of a square matrix that are not 0: ``places`` (cells × 2) and ``values``."""
 
-    ``labels`` is pieces × 3 and ``measures`` 3, with ``UNKNOWN`` where nothing is known. ``places`` (links × 2) and
-    ``weights`` say which pieces stand for each other; ``support`` (pieces) how well each is accounted for.
+    places: NDArray[np.int16]
+    values: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, matrix: NDArray[np.float32]) -> Sparse:
+        """The matrix without its zeros."""
+        places = np.argwhere(matrix > 0)
+        return cls(places.astype(np.int16), matrix[places[:, 0], places[:, 1]])
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An example in pieces; ``segments`` (pieces) is 0 in the target, 1 in the source and 2 in the reference.
+
+    ``labels`` is pieces × 3 and ``measures`` 3, with ``UNKNOWN`` where nothing is known. ``links`` and ``echoes`` say
+    which pieces stand for each other; ``support`` (pieces) how well each is accounted for.
     """
 
     origin: str
     pieces: NDArray[np.int32]
-    target_length: int
+    segments: NDArray[np.int8]
     labels: NDArray[np.float32]
     measures: NDArray[np.float32]
-    places: NDArray[np.int16]
-    weights: NDArray[np.float32]
+    links: Sparse
+    echoes: Sparse
     support: NDArray[np.float32]
     group: str
     rank: float

@@ -22,15 +22,17 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from training.estimator.corpora import Example, Mark, Marks, is_held_out, read_all
-from training.estimator.encoded import END, EXAMPLES, START, UNKNOWN, Encoded
+from training.estimator.encoded import END, EXAMPLES, START, UNKNOWN, Encoded, Sparse
 from transcheck.aligning import LexicalAligner
+from transcheck.estimating.comparing import lay_side_by_side
 from transcheck.estimating.counterparts import arrange, find_counterparts
+from transcheck.estimating.echoes import find_echoes
 from transcheck.language import segment
 from transcheck.language.normalising import simplify
 from transcheck.model import CHINESE, ENGLISH, Alignment, Text
 
 LONGEST = 110
-"""Pieces of both texts together; most sentences have fewer."""
+"""Pieces of target and source together; most sentences have fewer. A reference may have half as many."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _TOGETHER = 512
 """Examples that are aligned in one go."""
@@ -42,36 +44,43 @@ def encode(tokenizer: Tokenizer, examples: Sequence[Example], longest: int) -> I
     while chunk := list(islice(rest, _TOGETHER)):
         targets = tokenizer.encode_batch([simplify(example.target) for example in chunk], add_special_tokens=False)
         sources = tokenizer.encode_batch([simplify(example.source) for example in chunk], add_special_tokens=False)
+        references = tokenizer.encode_batch([simplify(each.reference) for each in chunk], add_special_tokens=False)
         kept = [
             parts
-            for parts in zip(chunk, targets, sources, strict=True)
+            for parts in zip(chunk, targets, sources, references, strict=True)
             if len(parts[1].ids) > 0 and len(parts[1].ids) + len(parts[2].ids) + 4 <= longest
         ]
-        texts = [_texts(example.source, example.target) for example, _, _ in kept]
+        texts = [_texts(example.source, example.target) for example, *_ in kept]
         alignments = _aligner().align_all(texts)
-        for (example, target, source), (source_text, target_text), alignment in zip(
+        for (example, target, source, reference), (source_text, target_text), alignment in zip(
             kept, texts, alignments, strict=True
         ):
             counterparts = find_counterparts(target.offsets, source.offsets, source_text, target_text, alignment)
-            links, support = arrange(counterparts, (0, len(target.ids)), (0, len(source.ids)))
-            places = np.argwhere(links > 0)
+            beside = None
+            if example.reference and len(reference.ids) + 2 <= longest // 2:
+                comparison = lay_side_by_side(target_text, segment(example.reference, target_text.language))
+                beside = find_echoes(target.offsets, reference.offsets, comparison)
+            others = [END, *reference.ids, END] if beside else []
+            laid_out = arrange(
+                counterparts, (0, len(target.ids)), (0, len(source.ids)), beside, (0, len(reference.ids))
+            )
             nothing = [(UNKNOWN,) * 3]
             labels = [
                 *nothing,
                 *_labels(target.offsets, example.target_marks),
                 *nothing * 2,
                 *_labels(source.offsets, example.source_marks),
-                *nothing,
+                *nothing * (1 + len(others)),
             ]
             yield Encoded(
                 example.origin,
-                np.array([START, *target.ids, END, END, *source.ids, END], dtype=np.int32),
-                len(target.ids) + 2,
+                np.array([START, *target.ids, END, END, *source.ids, END, *others], dtype=np.int32),
+                laid_out.segments.astype(np.int8),
                 np.array(labels, dtype=np.float32),
                 np.array([_known(v) for v in (example.quality, example.faithful, example.critical)], dtype=np.float32),
-                places.astype(np.int16),
-                links[places[:, 0], places[:, 1]],
-                support,
+                Sparse.of(laid_out.links),
+                Sparse.of(laid_out.echoes),
+                laid_out.support,
                 example.group,
                 example.rank,
             )
@@ -112,8 +121,10 @@ def _shares(offsets: Sequence[tuple[int, int]], marks: Sequence[Mark] | None) ->
         return [UNKNOWN] * len(offsets)
     shares = [0.0] * len(offsets)
     for start, end, share in marks:
+        gap = start == end
         for number, (first, last) in enumerate(offsets):
-            if first < max(end, start + 1) and last > start - (start == end):
+            # Where a word went, a space may be left on either side.
+            if first < max(end, start + 1) + gap and last > start - 2 * gap:
                 shares[number] = min(1.0, shares[number] + share)
     return shares
 

@@ -30,6 +30,7 @@ STAGES = {
     "errors": {"mqm": 0.25, "mlqe": 0.5, "planted": 1.0, "ced": 1.0},
     "ratings": {"mqm": 0.6, "mlqe": 0.5, "planted": 0.5, "ced": 1.0},
     "both": {"mqm": 0.6, "mlqe": 1.0, "planted": 0.5, "ced": 1.0},
+    "words": {"mqm": 0.6, "mlqe": 1.0, "planted": 1.0, "ced": 1.0},
 }
 """The share of each set that one pass of a stage takes."""
 
@@ -53,7 +54,7 @@ class Progress:
 
 def loss_of(network: Estimator, batch: Batch) -> tuple[Tensor, dict[str, float]]:
     """The sum of the tasks' losses, and each of them."""
-    pieces, pairs = network(batch.pieces, batch.segments, batch.mask, batch.links, batch.support)
+    pieces, pairs = network(batch.pieces, batch.segments, batch.mask, batch.links, batch.support, batch.echoes)
     pieces, pairs = pieces.float(), pairs.float()
     known = batch.labels != UNKNOWN
     each = functional.binary_cross_entropy_with_logits(pieces, batch.labels.clamp(min=0.0), reduction="none")
@@ -97,9 +98,22 @@ def load(*paths: Path) -> Estimator:
     """The network of a checkpoint, or the one whose weights are the mean of several checkpoints'."""
     states = [torch.load(path, map_location="cpu", weights_only=True) for path in paths]
     network = Estimator(Sizes(**states[0]["sizes"]))
-    weights = [state["network"] for state in states]
+    weights = [_with_references(state["network"], network.state_dict()) for state in states]
     network.load_state_dict({name: torch.stack([each[name] for each in weights]).mean(0) for name in weights[0]})
     return network
+
+
+def _with_references(weights: dict[str, Tensor], own: dict[str, Tensor]) -> dict[str, Tensor]:
+    """A checkpoint from before references: to it they read like a source, and nothing in them is a counterpart."""
+    if len(weights["segments.weight"]) == len(own["segments.weight"]):
+        return weights
+    segments, support = weights["segments.weight"], weights["support.weight"]
+    return {
+        **weights,
+        "segments.weight": torch.cat([segments, segments[-1:]]),
+        "support.weight": torch.cat([support, own["support.weight"][:, -1:]], dim=1),
+        **{name: values for name, values in own.items() if name.endswith("echo.weight")},
+    }
 
 
 def train(arguments: argparse.Namespace) -> None:

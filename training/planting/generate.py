@@ -13,20 +13,22 @@ import json
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
 
 from training.estimator.corpora import by_human, is_held_out, rows
+from training.planting.contexts import Contexts
 from training.planting.kinds import Good, Planted
 from training.planting.neighbours import NeighbourTable
 from training.planting.planting import Planter, other_sentence
 from training.planting.rewordings import rewordings
+from training.planting.several import plant_on
 from transcheck.language import segment
 from transcheck.language.normalising import simplify
-from transcheck.model import CHINESE, ENGLISH
+from transcheck.model import CHINESE, ENGLISH, Severity
 
 ORIGINS = {"tatoeba": 0.15, "3am": 0.2, "tico19": 1.0, "python-docs": 0.05, "msctd-lowercase-tokenised": 0.02}
 """The share of each collection that is used: most of news and prose, little of one-line dialogue."""
@@ -35,12 +37,18 @@ LENGTHS = range(12, 320)
 EASE = {
     "other-sentence": 0.4,
     "scrambled": 0.2,
-    "word-omitted": 5.0,
+    "word-omitted": 8.0,
     "name": 2.0,
-    "word-added": 2.0,
+    "word-added": 5.0,
+    "word-exchanged": 4.0,
     "slip": 3.0,
 }
 """Kinds that are easily seen are taken less often, those that are hard to see or of many sorts more often."""
+WHOLE = ("other-sentence", "scrambled", "slip")
+"""Kinds that leave no place for another divergence."""
+_GRAVITY = (Severity.NEUTRAL, Severity.MINOR, Severity.MAJOR, Severity.CRITICAL)
+_LETTERS_EACH = 45
+"""Letters of English, for each divergence of one copy."""
 _COMMON = 8
 """How often a word occurs that may stand as a neighbour."""
 
@@ -55,8 +63,7 @@ def read_good(data: Path, chance: random.Random) -> Iterator[Good]:
                 yield Good(row["id"], row["en"], row["zh"], ENGLISH, CHINESE)
     for row in rows(data / "mqm_zhen.train.jsonl.gz"):
         spotless = all(error["severity"] == "neutral" for errors in row["ratings"].values() for error in errors)
-        share = 1.0 if by_human(row) else 0.25
-        if spotless and len(row["target"]) in LENGTHS and chance.random() < share:
+        if spotless and len(row["target"]) in LENGTHS:
             # News by people into Chinese is nowhere else; what is held out by its source stays so.
             if by_human(row) and not is_held_out(row["source"]) and chance.random() < 0.5:
                 yield Good(row["id"], row["target"], row["source"], ENGLISH, CHINESE)
@@ -67,15 +74,25 @@ def read_good(data: Path, chance: random.Random) -> Iterator[Good]:
             yield Good(row["id"], row["source"], re.sub(r"\s+", " ", row["post_edit"]), ENGLISH, CHINESE)
 
 
-def generate(good: Iterable[Good], planter: Planter, count: int, chance: random.Random) -> Iterator[dict[str, object]]:
+def generate(
+    good: Iterable[Good], planter: Planter, count: int, chance: random.Random, several: int = 1, dense: float = 0.0
+) -> Iterator[dict[str, object]]:
     """Rows with up to two planted twins for each translation; the rarer a kind so far, the likelier it is taken.
 
-    Where a translation can say the same in another form, that stands beside it.
+    Where a translation can say the same in another form, that stands beside it. A long one has up to ``several``
+    divergences, and a share of ``dense`` of all has as many as there is room for.
     """
     translations = list(good)
     chance.shuffle(translations)
     close = _close_sentences(translations)
     taken: Counter[str] = Counter()
+
+    def choose(candidates: Sequence[Planted]) -> Planted:
+        kinds = sorted({planted.kind for planted in candidates}, key=lambda kind: (taken[kind], kind))
+        kind = chance.choices(kinds, [EASE.get(kind, 1.0) / (20 + taken[kind]) for kind in kinds])[0]
+        taken[kind] += 1
+        return chance.choice([planted for planted in candidates if planted.kind == kind])
+
     made = 0
     for original in translations:
         if made >= count:
@@ -84,41 +101,50 @@ def generate(good: Iterable[Good], planter: Planter, count: int, chance: random.
         reworded = replace(original, target=chance.choice(others)) if others else original
         # Either form may be the one in which something is planted.
         translation, twin = (original, reworded) if chance.random() < 0.5 else (reworded, original)
-        candidates = planter.candidates(translation, chance)
-        if translation.id in close:
-            candidates.append(other_sentence(translation, close[translation.id]))
-        chosen: list[Planted] = []
-        while candidates and len(chosen) < 2:
-            kinds = sorted({planted.kind for planted in candidates}, key=lambda kind: (taken[kind], kind))
-            kind = chance.choices(kinds, [EASE.get(kind, 1.0) / (20 + taken[kind]) for kind in kinds])[0]
-            chosen.append(chance.choice([planted for planted in candidates if planted.kind == kind]))
-            candidates = [planted for planted in candidates if planted.kind != kind]
-            taken[kind] += 1
-        if not chosen:
+        copies: list[list[Planted]] = []
+        candidates: list[Planted] = []
+        if chance.random() < dense:
+            copies += filter(None, [planter.plant_densely(translation, chance)])
+        else:
+            candidates = planter.candidates(translation, chance)
+            if translation.id in close:
+                candidates.append(other_sentence(translation, close[translation.id]))
+        while candidates and len(copies) < 2:
+            first = choose(candidates)
+            candidates = [planted for planted in candidates if planted.kind != first.kind]
+            copy = [first]
+            most = min(several, 1 + len(_english(original)) // _LETTERS_EACH)
+            while first.kind not in WHOLE and len(copy) < chance.randint(1, most):
+                before = len(copy)
+                copy = plant_on(copy, translation, planter.local_candidates, choose, chance)
+                if len(copy) == before:
+                    break
+            copies.append(copy)
+        if not copies:
             continue
-        yield _row(translation, None, 0)
-        for number, planted in enumerate(chosen, 1):
-            yield _row(translation, planted, number)
-        made += 1 + len(chosen)
+        yield _row(translation, (), 0)
+        for number, copy in enumerate(copies, 1):
+            yield _row(translation, copy, number)
+        made += 1 + len(copies)
         if others:
-            yield _row(twin, None, len(chosen) + 1)
+            yield _row(twin, (), len(copies) + 1)
             made += 1
 
 
-def _row(good: Good, planted: Planted | None, number: int) -> dict[str, object]:
-    labels = []
-    if planted is not None:
-        labels.append(
-            {"check": planted.kind, "source_spans": planted.source_spans, "target_spans": planted.target_spans}
-        )
+def _row(good: Good, planted: Sequence[Planted], number: int) -> dict[str, object]:
+    last = planted[-1] if planted else good
+    severities = [each.severity for each in planted]
     return {
         **asdict(good),
         "id": f"{good.id}/{number}",
         "twin": good.id,
-        "source": planted.source if planted else good.source,
-        "target": planted.target if planted else good.target,
-        "severity": planted.severity.value if planted else "neutral",
-        "labels": labels,
+        "source": last.source,
+        "target": last.target,
+        "severity": max(severities, key=_GRAVITY.index).value if severities else "neutral",
+        "labels": [
+            {"check": each.kind, "source_spans": each.source_spans, "target_spans": each.target_spans}
+            for each in planted
+        ],
     }
 
 
@@ -181,19 +207,22 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=12_000, help="rows, the untouched ones included")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--neighbours", type=Path, help="folder with tokenizer.json and order.json")
+    parser.add_argument("--several", type=int, default=1, help="divergences that a long translation has at most")
+    parser.add_argument("--dense", type=float, default=0.0, help="share of copies with as many as there is room for")
     parser.add_argument("--show", type=int, default=0, help="print so many examples of each kind")
     arguments = parser.parse_args()
     chance = random.Random(arguments.seed)
     good = list(read_good(arguments.data, chance))
     names = read_names(arguments.data)
+    contexts = Contexts(segment(each.target, each.target_lang) for each in good)
     if arguments.neighbours:
         table = load_neighbours(arguments.neighbours, good)
-        planter = Planter(table, names, table.is_far)
+        planter = Planter(table, names, table.is_far, contexts)
     else:
-        planter = Planter(names=names)
+        planter = Planter(names=names, contexts=contexts)
     kinds: Counter[str] = Counter()
     with arguments.output.open("w", encoding="utf-8") as file:
-        for row in generate(good, planter, arguments.count, chance):
+        for row in generate(good, planter, arguments.count, chance, arguments.several, arguments.dense):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
             labels = row["labels"]
             assert isinstance(labels, list)

@@ -45,18 +45,18 @@ def insertions(good: Good, target: Text, chance: random.Random) -> Iterator[Plan
         return
     for pattern, words in ((_DETERMINER, _ADJECTIVES), (_AUXILIARY, _ADVERBS)):
         for match in pattern.finditer(text):
-            yield _with_article(good, match.end(), chance.choice(words.split()))
+            yield inserted(good, match.end(), chance.choice(words.split()), " ")
     for match in _ENGLISH_END.finditer(text):
         phrase = " ".join(chance.choice(_CIRCUMSTANCES.split(";")).split())
         yield _inserted(good, match.start(), f" {phrase}", "addition")
 
 
-def _with_article(good: Good, place: int, word: str) -> Planted:
-    """An English word before another one, with "a" or "an" before it as it asks for."""
+def inserted(good: Good, place: int, word: str, space: str) -> Planted:
+    """A word before the one at ``place``, with "a" or "an" before it as it asks for."""
     text = good.target
-    article = re.search(r"\b([Aa])n? $", text[:place])
+    article = re.search(r"\b([Aa])n? $", text[:place]) if space else None
     if article is None:
-        return _inserted(good, place, f"{word} ", "word-added")
+        return _inserted(good, place, word + space, "word-added")
     before = text[: article.start()] + article[1] + ("n " if word[0] in "aeiou" else " ")
     return _marked(good, before + word + " " + text[place:], (len(before), len(before) + len(word)), "word-added")
 

@@ -10,7 +10,8 @@ from transcheck.model import Severity, Span
 SEVERITY: Mapping[str, Severity] = {
     **dict.fromkeys(("number", "date", "unit", "negation", "name", "antonym", "scrambled"), Severity.CRITICAL),
     **dict.fromkeys(
-        ("modality", "quantifier", "condition", "role", "neighbour", "sense", "other-sentence"), Severity.MAJOR
+        ("modality", "quantifier", "condition", "role", "neighbour", "sense", "word-exchanged", "other-sentence"),
+        Severity.MAJOR,
     ),
     **dict.fromkeys(("omission", "word-omitted", "addition", "word-added", "untranslated", "tense"), Severity.MAJOR),
     "slip": Severity.MINOR,

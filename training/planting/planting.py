@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from training.planting.bitext import Bitext, replaced
+from training.planting.contexts import Contexts
+from training.planting.dense import plant_densely
+from training.planting.drawn import drawn_words
 from training.planting.inserting import insertions
 from training.planting.kinds import Good, Planted
 from training.planting.names import Names, other_names
@@ -48,11 +51,16 @@ class Planter:
         neighbours: Neighbours = lambda word, language: (),
         names: Names = (),
         is_far: IsFar = lambda one, other, language: False,
+        contexts: Contexts | None = None,
     ) -> None:
-        """``neighbours`` gives words near in meaning, ``names`` are names to draw from, ``is_far`` knows far words."""
+        """``neighbours`` gives words near in meaning, ``names`` are names to draw from, ``is_far`` knows far words.
+
+        ``contexts`` knows which words stand beside each other.
+        """
         self._neighbours = neighbours
         self._names = names
         self._is_far = is_far
+        self._contexts = contexts or Contexts(())
         self._aligner = LexicalAligner()
 
     def candidates(self, good: Good, chance: random.Random) -> list[Planted]:
@@ -65,9 +73,18 @@ class Planter:
         found += other_senses(bitext, self._is_far)
         found += other_tenses(bitext)
         found += insertions(bitext.good, bitext.target, chance)
+        found += drawn_words(bitext, self._contexts, self._is_far, chance)
         found += slips(bitext.good, bitext.target, chance)
         found += scrambled(bitext.good, bitext.target, chance)
         return [planted for planted in found if planted.target != good.target or planted.source != good.source]
+
+    def plant_densely(self, good: Good, chance: random.Random) -> list[Planted]:
+        """As many divergences as there is room for, in one copy."""
+        return plant_densely(Bitext(good, self._aligner), self._contexts, self._is_far, chance)
+
+    def local_candidates(self, good: Good, chance: random.Random) -> list[Planted]:
+        """Those of ``candidates`` that change one place and mislead, so that others can stand beside them."""
+        return [planted for planted in self.candidates(good, chance) if planted.kind not in ("scrambled", "slip")]
 
     def _swap_neighbours(self, bitext: Bitext, chance: random.Random) -> Iterator[Planted]:
         language = bitext.good.target_lang
