@@ -20,13 +20,14 @@ from transcheck.checks.merging import merge
 from transcheck.configuration import Configuration
 from transcheck.errors import TranscheckError
 from transcheck.estimating.ahead import with_answers
+from transcheck.estimating.doubts import load_words
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
-from transcheck.estimating.meaning_shifted import find_shifts, load_cuts
+from transcheck.estimating.meaning_shifted import find_shifts
 from transcheck.estimating.metrics import ReferenceMetrics
 from transcheck.estimating.models import NONE, digest, folder_of, load
 from transcheck.estimating.witnesses import CHECKS as WITNESS_CHECKS
-from transcheck.estimating.witnesses import MACHINE, REFERENCE, hear
+from transcheck.estimating.witnesses import MACHINE, REFERENCE, Called, call, hear
 from transcheck.judging import FITTED, Thresholds, evidence, judge_claims, load_scoring, reason_of, verdict
 from transcheck.judging.hearing import disagreements, heard
 from transcheck.judging.waivers import waive
@@ -147,18 +148,22 @@ class Auditor:
         (item,) = self._prepare([pair])
         return self._judge(item, self._estimate(item))
 
-    def _prepare(self, pairs: Sequence[Pair]) -> Iterator[Bitext | Result]:
+    def _prepare(self, pairs: Sequence[Pair]) -> Iterator[_Prepared | Result]:
         """Each pair with its words and their links, or at once the result of one that cannot be compared."""
         # segment
         segmented = [self._segment(pair) for pair in pairs]
         # align
-        alignments = iter(self._aligner.align_all([texts for texts in segmented if not isinstance(texts, Result)]))
-        for pair, texts in zip(pairs, segmented, strict=True):
-            if isinstance(texts, Result):
-                yield texts
-            else:
-                alignment = next(alignments)
-                yield Bitext(pair, *texts, alignment, cut_claims(*texts, alignment), self._glossary)
+        alignments = self._aligner.align_all([texts for texts in segmented if not isinstance(texts, Result)])
+        usable = [(pair, texts) for pair, texts in zip(pairs, segmented, strict=True) if not isinstance(texts, Result)]
+        bitexts = [
+            Bitext(pair, *texts, alignment, cut_claims(*texts, alignment), self._glossary)
+            for (pair, texts), alignment in zip(usable, alignments, strict=True)
+        ]
+        references = call(bitexts, [each.pair.reference for each in bitexts], REFERENCE, self._aligner)
+        machines = call(bitexts, [each.pair.machine for each in bitexts], MACHINE, self._aligner)
+        prepared = map(_Prepared, bitexts, references, machines)
+        for texts in segmented:
+            yield texts if isinstance(texts, Result) else next(prepared)
 
     def _segment(self, pair: Pair) -> tuple[Text, Text] | Result:
         source_lang, target_lang = detect_languages(pair.source, pair.target, pair.source_lang, pair.target_lang)
@@ -179,28 +184,30 @@ class Auditor:
             segment(pair.target, str(target_lang), terms=self._terms),
         )
 
-    def _estimate(self, item: Bitext | Result) -> Estimate | None:
+    def _estimate(self, item: _Prepared | Result) -> Estimate | None:
         """What the estimator says of a pair; None without one and of what cannot be compared."""
         if self._model is None or isinstance(item, Result):
             return None
-        return load(self._model).estimate(item.source, item.target, item.alignment)
+        bitext = item.bitext
+        return load(self._model).estimate(bitext.source, bitext.target, bitext.alignment, item.reference.nearest)
 
-    def _judge(self, bitext: Bitext | Result, estimate: Estimate | None = None) -> Result:
-        if isinstance(bitext, Result):
-            return bitext
+    def _judge(self, item: _Prepared | Result, estimate: Estimate | None = None) -> Result:
+        if isinstance(item, Result):
+            return item
+        bitext = item.bitext
         pair, source, target, alignment = bitext.pair, bitext.source, bitext.target, bitext.alignment
         # check
         flags = [flag for check in self._checks if not check.monolingual for flag in check.find(bitext)]
         # estimate
         reference, machine = (
-            hear(bitext, texts, kind, self._aligner, estimate)
-            for texts, kind in ((pair.reference, REFERENCE), (pair.machine, MACHINE))
+            hear(bitext, called, kind, estimate)
+            for called, kind in ((item.reference, REFERENCE), (item.machine, MACHINE))
         )
         flags += (*reference.flags, *machine.flags)
         metrics = self._score_witnesses(pair, reference.texts, machine.texts, source.language, target.language)
         shifts: Iterable[Flag] = ()
         if estimate is not None and self._model is not None and self.configuration.enabled(MEANING_SHIFTED):
-            shifts = find_shifts(bitext, estimate, load_cuts(self._model, target.language))
+            shifts = find_shifts(bitext, estimate, load_words(self._model, target.language))
         # judge
         merged = merge(self._configured([*flags, *shifts]))
         flags, waived, unused = waive(merged, pair.ignore, self.configuration.enabled)
@@ -290,6 +297,15 @@ class Auditor:
             waived=tuple(waived),
             unused_waivers=tuple(unused),
         )
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class _Prepared:
+    """A pair aligned, and what it is to be held against."""
+
+    bitext: Bitext
+    reference: Called
+    machine: Called
 
 
 _TOGETHER = 10_000

@@ -9,13 +9,16 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 from tokenizers import Tokenizer, models, pre_tokenizers
 
-from transcheck.estimating.meaning_shifted import CUTS
+from transcheck.estimating.doubts import FEATURES, LOST, WORDS, WRONG
 from transcheck.estimating.models import NETWORK
 from transcheck.estimating.network import TOKENIZER
 from transcheck.judging.scoring import EVIDENCE, TABLE
 
-WRONG = ("raised", "药品")
+PLANTED = ("raised", "药品")
 """The words that this model holds to be gravely wrong, wherever they stand."""
+_BY_WORD = {**dict.fromkeys(FEATURES, 0.0), "said": 60.0, "constant": -45.0, "least": 0.5, "sure": 0.9999}
+WORD_WEIGHTS = {WRONG: _BY_WORD, LOST: _BY_WORD}
+"""Words are flagged from a probability of 0.95 on."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz.,，。政府降低了药品的价格我们昨天去了北京很好"
 
 
@@ -24,14 +27,14 @@ def write_model(folder: Path) -> Path:
 
     The pair's quality also rises with the links and the support that it is told of.
     """
-    words = ["<s>", "<pad>", "</s>", "<unk>", "▁", *dict.fromkeys(LETTERS), *WRONG]
-    pieces = [(word, -1.0 if word in WRONG else -5.0) for word in words]
+    words = ["<s>", "<pad>", "</s>", "<unk>", "▁", *dict.fromkeys(LETTERS), *PLANTED]
+    pieces = [(word, -1.0 if word in PLANTED else -5.0) for word in words]
     tokenizer = Tokenizer(models.Unigram(pieces, unk_id=3))
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(folder / TOKENIZER))
     table = np.full((len(words), 3), -4.0, dtype=np.float32)
-    for word in WRONG:
+    for word in PLANTED:
         table[words.index(word)] = 4.0
     # The pair's second measure, that it is faithful, falls with wrong pieces as the third rises.
     mix = np.array([[-1, -1, 1], [0, 0, 0], [0, 0, 0]], dtype=np.float32)
@@ -42,7 +45,8 @@ def write_model(folder: Path) -> Path:
         helper.make_node("ReduceMean", ["segments"], ["unused"], axes=[1], keepdims=1),
         helper.make_node("Cast", ["unused"], ["zero"], to=TensorProto.FLOAT),
         helper.make_node("Mul", ["zero", "nothing"], ["none"]),
-        helper.make_node("ReduceMean", ["links"], ["linked"], axes=[2], keepdims=0),
+        helper.make_node("Add", ["links", "echoes"], ["all"]),
+        helper.make_node("ReduceMean", ["all"], ["linked"], axes=[2], keepdims=0),
         helper.make_node("Add", ["linked", "support"], ["accounted"]),
         helper.make_node("ReduceMean", ["accounted"], ["share"], axes=[1], keepdims=1),
         helper.make_node("Mul", ["share", "quality"], ["gain"]),
@@ -54,7 +58,7 @@ def write_model(folder: Path) -> Path:
         "miniature",
         [
             *(helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("pieces", "segments")),
-            helper.make_tensor_value_info("links", TensorProto.FLOAT, [1, "n", "n"]),
+            *(helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "n", "n"]) for name in ("links", "echoes")),
             helper.make_tensor_value_info("support", TensorProto.FLOAT, shape),
         ],
         [
@@ -72,8 +76,7 @@ def write_model(folder: Path) -> Path:
     onnx.checker.check_model(model)
     onnx.save(model, folder / NETWORK)
     weights = {name: 0.5 * sign for name, sign in EVIDENCE.items()}
-    cuts = {"major": 0.9, "omitted": 0.9}
-    (folder / CUTS).write_text(json.dumps({"en": cuts, "zh": cuts}), encoding="utf-8")
+    (folder / WORDS).write_text(json.dumps({"en": WORD_WEIGHTS, "zh": WORD_WEIGHTS}), encoding="utf-8")
     fitted = {"weights": weights, "thresholds": [0.3, 0.5]}
     (folder / TABLE).write_text(json.dumps({"en": fitted, "zh": fitted}), encoding="utf-8")
     return folder

@@ -1,15 +1,20 @@
 import dataclasses
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from transcheck.aligning import LexicalAligner, cut_claims
 from transcheck.checks import Bitext
+from transcheck.estimating.doubts import FEATURES, LOST, WRONG, WordWeights, find_doubts
 from transcheck.estimating.estimate import Estimate, Piece
-from transcheck.estimating.meaning_shifted import NAME, Cuts, find_shifts
+from transcheck.estimating.meaning_shifted import NAME, find_shifts
 from transcheck.language import segment
 from transcheck.model import CHINESE, ENGLISH, Pair, Severity
 
-CUTS = Cuts(major=0.9, omitted=0.9)
+SAID = {**dict.fromkeys(FEATURES, 0.0), "said": 40.0, "unaccounted": 10.0, "constant": -41.0}
+"""What the network is sure of counts, the more so the less the aligner accounts for it."""
+WORDS = dict.fromkeys((WRONG, LOST), WordWeights(SAID, least=0.5, sure=0.999))
 SOURCE, TARGET = "政府降低了药品的价格。", "The government raised the price of medicine."
 
 
@@ -32,40 +37,69 @@ def _estimate(bitext: Bitext, target: dict[str, tuple[float, float, float]], sou
 
 
 def test_a_pair_that_the_model_finds_good_has_no_flag(bitext: Bitext) -> None:
-    assert not list(find_shifts(bitext, _estimate(bitext, {}, {}), CUTS))
+    assert not list(find_shifts(bitext, _estimate(bitext, {}, {}), WORDS))
 
 
 def test_gravely_wrong_words_are_flagged_with_what_they_stand_for(bitext: Bitext) -> None:
-    (flag,) = find_shifts(bitext, _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {}), CUTS)
+    (flag,) = find_shifts(bitext, _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {}), WORDS)
     assert (flag.check, flag.category, flag.severity) == (NAME, "accuracy/mistranslation", Severity.MINOR)
     assert [TARGET[slice(*span)] for span in flag.target_spans] == ["raised"]
     assert "raised" in flag.message
-    assert flag.confidence == pytest.approx(0.999)
+    assert 0.9 < flag.confidence < 0.999
+
+
+def test_what_is_surer_than_with_good_translations_is_major(bitext: Bitext) -> None:
+    estimate = _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {})
+    (flag,) = find_shifts(bitext, estimate, {**WORDS, WRONG: WordWeights(SAID, least=0.5, sure=0.9)})
+    assert flag.severity is Severity.MAJOR
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_doubts_are_finite_numbers_of_content_words(bitext: Bitext, one: float, other: float) -> None:
+    found = find_doubts(bitext, _estimate(bitext, {"raised": (one,) * 3, "the": (one,) * 3}, {"药品": other}))
+    for side, text in ((WRONG, bitext.target), (LOST, bitext.source)):
+        probabilities = found[side].probabilities(SAID)
+        assert all(0 <= value <= 1 for value in probabilities.values())
+        assert {text.tokens[number].text for number in probabilities} <= {"raised", "药品"}
+
+
+def test_a_place_that_reads_oddly_without_the_word_is_seen(bitext: Bitext) -> None:
+    target = segment("The government raised the of medicine.", ENGLISH)
+    cut = dataclasses.replace(bitext, target=target, alignment=LexicalAligner().align(bitext.source, target))
+    odd = FEATURES.index("odd")
+    lost = [find_doubts(each, _estimate(each, {}, {"价格": 0.5}))[LOST].features[0][odd] for each in (cut, bitext)]
+    assert lost[0] > lost[1]
 
 
 def test_what_the_aligner_surely_accounts_for_is_left_alone(bitext: Bitext) -> None:
     estimate = _estimate(bitext, dict.fromkeys(("raised", "medicine"), (0.99, 0.999, 0.99)), {"政府": 0.999})
     supported = LexicalAligner().align(bitext.source, bitext.target)
-    (flag,) = find_shifts(dataclasses.replace(bitext, alignment=supported), estimate, CUTS)
+    (flag,) = find_shifts(dataclasses.replace(bitext, alignment=supported), estimate, WORDS)
     assert [TARGET[slice(*span)] for span in flag.target_spans] == ["raised"]
 
 
+def test_a_pair_that_is_read_in_windows_has_no_flag(bitext: Bitext) -> None:
+    estimate = _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {})
+    assert list(find_shifts(bitext, estimate, WORDS))
+    assert not list(find_shifts(bitext, dataclasses.replace(estimate, windows=2), WORDS))
+
+
 def test_words_that_may_be_a_little_wrong_are_left_alone(bitext: Bitext) -> None:
-    assert not list(find_shifts(bitext, _estimate(bitext, {"price": (0.99, 0.01, 0.01)}, {}), CUTS))
+    assert not list(find_shifts(bitext, _estimate(bitext, {"price": (0.99, 0.01, 0.01)}, {}), WORDS))
 
 
 def test_neighbouring_words_are_one_flag_across_grammar_words(bitext: Bitext) -> None:
     wrong = dict.fromkeys(("price", "medicine"), (0.99, 0.999, 0.99))
-    (flag,) = find_shifts(bitext, _estimate(bitext, wrong, {}), CUTS)
+    (flag,) = find_shifts(bitext, _estimate(bitext, wrong, {}), WORDS)
     assert [TARGET[slice(*span)] for span in flag.target_spans] == ["price of medicine"]
 
 
 def test_grammar_words_alone_are_not_flagged(bitext: Bitext) -> None:
-    assert not list(find_shifts(bitext, _estimate(bitext, {"of": (0.99, 0.999, 0.99)}, {}), CUTS))
+    assert not list(find_shifts(bitext, _estimate(bitext, {"of": (0.99, 0.999, 0.99)}, {}), WORDS))
 
 
 def test_source_words_without_a_rendering_point_to_an_empty_place(bitext: Bitext) -> None:
-    (flag,) = find_shifts(bitext, _estimate(bitext, {}, {"药品": 0.999}), CUTS)
+    (flag,) = find_shifts(bitext, _estimate(bitext, {}, {"药品": 0.999}), WORDS)
     assert (flag.category, flag.severity) == ("accuracy/omission", Severity.MINOR)
     assert [SOURCE[slice(*span)] for span in flag.source_spans] == ["药品"]
     ((start, end),) = flag.target_spans
@@ -74,4 +108,4 @@ def test_source_words_without_a_rendering_point_to_an_empty_place(bitext: Bitext
 
 def test_one_error_is_not_flagged_from_both_sides(bitext: Bitext) -> None:
     estimate = _estimate(bitext, {"medicine": (0.99, 0.999, 0.99)}, {"药品": 0.999})
-    assert len(list(find_shifts(bitext, estimate, CUTS))) == 1
+    assert len(list(find_shifts(bitext, estimate, WORDS))) == 1

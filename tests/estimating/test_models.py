@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from transcheck import Auditor, Configuration, Pair, Verdict
 from transcheck.cli import main
 from transcheck.errors import InputError, UsageError
-from transcheck.estimating.meaning_shifted import CUTS
+from transcheck.estimating.doubts import WORDS
 from transcheck.estimating.models import digest, folder_of
 from transcheck.judging.scoring import TABLE
 
@@ -74,7 +74,7 @@ def test_a_folder_without_a_model_is_refused(name: str) -> None:
         Auditor(Configuration(estimator=name))
 
 
-@pytest.mark.parametrize("file", [CUTS, TABLE])
+@pytest.mark.parametrize("file", [WORDS, TABLE])
 @pytest.mark.parametrize("text", [None, "", "[]", '{"en": 1}'])
 def test_a_broken_table_of_a_model_is_named(model_folder: Path, tmp_path: Path, file: str, text: str | None) -> None:
     folder = tmp_path / "broken"

@@ -5,7 +5,7 @@ import pytest
 from transcheck.aligning import LexicalAligner
 from transcheck.checks.base import Bitext
 from transcheck.estimating.estimate import Estimate, Piece
-from transcheck.estimating.witnesses import MACHINE, REFERENCE, Hearing, Witness, hear
+from transcheck.estimating.witnesses import MACHINE, REFERENCE, Hearing, Witness, call, hear
 from transcheck.language import segment
 from transcheck.model import Flag, Pair, Severity
 from transcheck.scripts import detect_language
@@ -18,7 +18,8 @@ TARGET = "Our doctors examine the children every morning."
 def heard(source: str, target: str, *texts: str, witness: Witness = REFERENCE) -> tuple[Bitext, Hearing]:
     one, other = (segment(text, detect_language(text) or "en") for text in (source, target))
     bitext = Bitext(Pair("p", source, target), one, other, ALIGNER.align(one, other))
-    return bitext, hear(bitext, texts, witness, ALIGNER)
+    (called,) = call([bitext], [texts], witness, ALIGNER)
+    return bitext, hear(bitext, called, witness)
 
 
 def flags(source: str, target: str, *texts: str, witness: Witness = REFERENCE) -> list[Flag]:
@@ -197,7 +198,8 @@ def test_what_the_estimator_doubts_too_is_surer() -> None:
         pieces = [Piece(*token.span, *[0.9 if token.text == doubted else 0.02] * 3) for token in target.tokens]
         calm = [Piece(*token.span, 0.02, 0.02, 0.02) for token in source.tokens]
         estimate = Estimate(0.5, 0.5, 0.1, tuple(calm), tuple(pieces))
-        found = hear(bitext, ["Doctors examine the children every morning."], REFERENCE, ALIGNER, estimate).evidence
+        (called,) = call([bitext], [["Doctors examine the children every morning."]], REFERENCE, ALIGNER)
+        found = hear(bitext, called, REFERENCE, estimate).evidence
         assert found is not None
         return found.extra
 

@@ -22,8 +22,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 from training.estimator.corpora import is_held_out
+from training.planting.contexts import Contexts
+from training.planting.drawn import additions
 from training.planting.inserting import insertions
 from training.planting.kinds import Good
 from training.planting.swaps import swaps
@@ -34,6 +37,7 @@ from transcheck.checks.merging import merge
 from transcheck.estimating.comparing import says_something
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.models import SMALL, folder_of, load
+from transcheck.estimating.witnesses import REFERENCE, call
 from transcheck.judging import evidence
 from transcheck.language import segment
 from transcheck.lexicon.chinese import to_simplified
@@ -58,9 +62,11 @@ class Example:
     machine: str
     bitext: Bitext
     estimate: Estimate | None
-    """What the estimator says of it."""
+    """What the estimator says of it beside the reference."""
     evidence: Mapping[str, float]
-    """What the score without the reference is made of."""
+    """What the score is made of with that, before the reference is heard itself."""
+    alone: tuple[Estimate, Mapping[str, float]]
+    """Both without the reference."""
     points: float | None
     """None where nobody rated it. MQM points a word, averaged over raters; more is worse."""
     faithful: float
@@ -107,7 +113,7 @@ _MOST_WORDS = 3
 
 
 def plant(
-    text: Text, pool: Sequence[str], names: Sequence[str], chance: random.Random
+    text: Text, pool: Sequence[str], names: Sequence[str], contexts: Contexts, chance: random.Random
 ) -> tuple[str, str, Span, Span] | None:
     """``(kind, changed text, place in it, what went of the text)``: words left out, put in or exchanged.
 
@@ -115,9 +121,10 @@ def plant(
     """
     raw = text.raw
     kind = chance.choice(("omit", "insert", "replace", "fitting"))
-    if kind == "fitting":  # a modifier where one may stand
+    if kind == "fitting":  # a modifier where one may stand, or any word between such as it has been seen between
         good = Good("", "", raw, "", text.language)
-        found = [each for each in insertions(good, text, chance) if each.kind == "word-added"]
+        drawn_from = insertions(good, text, chance), additions(good, text, contexts, chance)
+        found = [each for each in chance.choice(drawn_from) if each.kind == "word-added"]
         if not found:
             return None
         drawn = chance.choice(found)
@@ -165,6 +172,7 @@ def main() -> None:
     words = [word for key in keys for row in segments[key] for word in re.findall(r"[A-Za-z]{4,}", row["target"])]
     pool = [word for word in words if word.islower()]
     names = [word for word in words if word.istitle()]
+    contexts = Contexts(segment(row["target"], ENGLISH) for key in keys for row in segments[key])
     judge = Judge()
     examples: list[Example] = []
     for key in keys:
@@ -177,7 +185,7 @@ def main() -> None:
             examples.append(found)
             clean = not any(error["severity"] in _MAJOR for errors in row["ratings"].values() for error in errors)
             if clean and len(found.bitext.target.tokens) > 4:
-                examples += planted(judge, found, pool, names, chance)
+                examples += planted(judge, found, pool, names, contexts, chance)
     sentences = arguments.data / "parallel_zhen.train.jsonl.gz"
     examples += paraphrases(judge, sentences, arguments.segments, random.Random(arguments.seed))
     with arguments.output.open("wb") as stream:
@@ -186,17 +194,21 @@ def main() -> None:
 
 
 def planted(
-    judge: Judge, good: Example, pool: Sequence[str], names: Sequence[str], chance: random.Random
+    judge: Judge,
+    good: Example,
+    pool: Sequence[str],
+    names: Sequence[str],
+    contexts: Contexts,
+    chance: random.Random,
 ) -> list[Example]:
     """Copies of a good translation, each with some words changed."""
     found = []
     for _ in range(PLANTED):
-        drawn = plant(good.bitext.target, pool, names, chance)
+        drawn = plant(good.bitext.target, pool, names, contexts, chance)
         if drawn is not None:
             kind, changed, place, was = drawn
-            bitext, estimate, found_evidence = judge.look_at(replace(good.bitext.pair, target=changed))
             copy = replace(good, kind=kind, place=place, was=was)
-            found.append(replace(copy, bitext=bitext, estimate=estimate, evidence=found_evidence))
+            found.append(replace(copy, **judge.look_at(replace(good.bitext.pair, target=changed), good.reference)))
     return found
 
 
@@ -214,13 +226,14 @@ def paraphrases(judge: Judge, file: Path, most: int, chance: random.Random) -> I
         target, reference = chance.sample(targets, 2)
         ratio = SequenceMatcher(None, target, reference).ratio()
         if len(target) > 7 and 0.3 < ratio < 0.9 and len(examples) < most:
-            looked_at = judge.look_at(Pair(f"tatoeba/{number}", source, target, meta={}))
-            examples.append(Example(f"tatoeba/{number}", "", reference, "", *looked_at, None, 1.0))
+            looked_at = judge.look_at(Pair(f"tatoeba/{number}", source, target, meta={}), reference)
+            examples.append(Example(f"tatoeba/{number}", "", reference, "", **looked_at, points=None, faithful=1.0))
     words = [t.text for each in examples for t in each.bitext.target.tokens if says_something(t, CHINESE)]
+    contexts = Contexts(each.bitext.target for each in examples)
     for example in examples:
         yield example
         if any(says_something(token, CHINESE) for token in example.bitext.target.tokens):
-            yield from planted(judge, example, words, words, chance)
+            yield from planted(judge, example, words, words, contexts, chance)
 
 
 def shipped_model() -> Path:
@@ -239,21 +252,27 @@ class Judge:
         self._checks = [check() for check in discover().values() if not check.monolingual]
         self._estimator = load(shipped_model())
 
-    def look_at(self, pair: Pair) -> tuple[Bitext, Estimate, Mapping[str, float]]:
-        """The aligned pair, what the estimator says of it, and the evidence of its score."""
+    def look_at(self, pair: Pair, reference: str) -> dict[str, Any]:
+        """The aligned pair, what the estimator says of it, and the evidence of its score, as fields of `Example`."""
         languages = (CHINESE, ENGLISH) if has_han(pair.source) else (ENGLISH, CHINESE)
         source, target = (segment(*side) for side in zip((pair.source, pair.target or ""), languages, strict=True))
         bitext = Bitext(pair, source, target, self._aligner.align(source, target))
-        estimate = self._estimator.estimate(source, target, bitext.alignment)
+        (called,) = call([bitext], [[reference]], REFERENCE, self._aligner)
         flags = merge(flag for check in self._checks for flag in check.find(bitext))
-        found = evidence(flags, *bitext.counts, bitext.support, len(pair.source), estimate)
-        return bitext, estimate, found
+        both = [
+            (estimate, evidence(flags, *bitext.counts, bitext.support, len(pair.source), estimate))
+            for estimate in (
+                self._estimator.estimate(source, target, bitext.alignment, beside) for beside in (called.nearest, None)
+            )
+        ]
+        return {"bitext": bitext, "estimate": both[0][0], "evidence": both[0][1], "alone": both[1]}
 
 
 def _example(judge: Judge, row: dict, reference: str, machine: str) -> Example:
-    looked_at = judge.look_at(Pair(row["id"], row["source"], row["target"], meta={}))
+    looked_at = judge.look_at(Pair(row["id"], row["source"], row["target"], meta={}), reference)
     document = f"{row['set']}/{row['doc']}"
-    return Example(document, row["system"], reference, machine, *looked_at, points_of(row), faithful_of(row))
+    rated = {"points": points_of(row), "faithful": faithful_of(row)}
+    return Example(document, row["system"], reference, machine, **looked_at, **rated)
 
 
 if __name__ == "__main__":

@@ -23,14 +23,12 @@ from numpy.typing import NDArray
 from training.estimator.corpora import is_held_out
 from training.witnesses.examples import Example, shipped_model
 from transcheck.aligning import LexicalAligner
-from transcheck.estimating.comparing import lay_side_by_side
 from transcheck.estimating.leftovers import FEATURES, Leftover, leftovers, load_weights
 from transcheck.estimating.metrics import ReferenceMetrics
-from transcheck.estimating.witnesses import MACHINE, REFERENCE, Witness, hear
+from transcheck.estimating.witnesses import MACHINE, REFERENCE, Witness, call, hear
 from transcheck.judging import load_scoring
 from transcheck.judging.hearing import EVIDENCE, evidence_of
-from transcheck.language import segment
-from transcheck.model import CHINESE, ENGLISH, Alignment, Text
+from transcheck.model import CHINESE, ENGLISH
 
 Array = NDArray[np.float64]
 FOLDS = 5
@@ -95,19 +93,18 @@ def words(examples: Sequence[Example], language: str) -> dict[str, tuple[Array, 
     aligner = LexicalAligner()
     copies = Counter(example.bitext.pair.id for example in examples if example.kind)
     beside: dict[int, int] = {}
-    other, alignment = Text("", language, ()), Alignment()
     for example in examples:
         pair = example.bitext.pair
         if pair.id not in copies or example.bitext.target.language != language:
             continue  # what raters found fault with may well be what is extra or missing
+        (called,) = call([example.bitext], [[example.reference]], REFERENCE, aligner)
+        if called.nearest is None:
+            continue
         if not example.kind:  # as it was; the changed copies follow
-            other = segment(example.reference, language)
-            alignment = aligner.align(example.bitext.source, other)
-            comparison = lay_side_by_side(example.bitext.target, other)
-            beside = {comparison.text.tokens[i].start: j for i, j in comparison.links.items()}
+            beside = {called.nearest.text.tokens[i].start: j for i, j in called.nearest.links.items()}
         weight = PLANTED_SHARE / (1 - PLANTED_SHARE) / copies[pair.id] if example.kind else 1.0
         for estimate in (example.estimate, None) if is_held_out(pair.source) else (None,):
-            found = leftovers(example.bitext, other, alignment, estimate)
+            found = leftovers(example.bitext, called.nearest, called.alignments[0], estimate)
             for side, left in zip(("extra", "missing"), found, strict=True):
                 for index, features in zip(left.indices, left.features, strict=True):
                     planted = _is_planted(example, side, left, index, beside)
@@ -174,14 +171,16 @@ def scores(examples: Sequence[Example], witness: Witness, text: Callable[[Exampl
         pair = example.bitext.pair.id
         if example.points is None or not is_held_out(example.bitext.pair.source):
             continue
-        hearing = hear(example.bitext, [text(example)] if text(example) else [], witness, aligner, example.estimate)
+        (called,) = call([example.bitext], [[text(example)] if text(example) else []], witness, aligner)
+        read = (example.estimate, example.evidence) if witness is REFERENCE else example.alone
+        hearing = hear(example.bitext, called, witness, read[0])
         overlap = metrics.score(example.bitext.target.raw, hearing.texts, ENGLISH)
         if hearing.evidence is None or overlap is None:
             continue
         if not example.kind:
             unchanged[pair] = len(rows)
         twins.append(unchanged[pair])
-        evidence = evidence_of(scoring.score(example.evidence), overlap, hearing.evidence)
+        evidence = evidence_of(scoring.score(read[1]), overlap, hearing.evidence)
         rows.append([evidence[name] for name in EVIDENCE])
         wanted.append(0.0 if example.kind else example.faithful)
         weights.append(PLANTED_SHARE / (1 - PLANTED_SHARE) / copies[pair] if example.kind else 1.0)

@@ -34,6 +34,8 @@ class Estimate:
     target: tuple[Piece, ...]
     note: str | None = None
     """What was not read."""
+    windows: int = 1
+    """In how many stretches the pair was read; what renders a word may stand outside of its stretch."""
 
     @property
     def errors(self) -> float:

@@ -20,7 +20,7 @@ import numpy as np
 from transcheck.aligning.names import find_spelling
 from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext
-from transcheck.estimating.comparing import SEEN, Comparison, lay_side_by_side
+from transcheck.estimating.comparing import SEEN, Comparison
 from transcheck.estimating.estimate import Estimate, majors
 from transcheck.estimating.meaning import Meaning, meanings_of, rendered
 from transcheck.model import CHINESE, Alignment, Text
@@ -102,14 +102,13 @@ class Leftover:
 
 
 def leftovers(
-    bitext: Bitext, other: Text, alignment: Alignment, estimate: Estimate | None = None
+    bitext: Bitext, comparison: Comparison, alignment: Alignment, estimate: Estimate | None = None
 ) -> tuple[Leftover, Leftover]:
-    """What is extra in the target and what is missing from it, as far as ``other`` shows, which is in its language.
+    """What is extra in the target and what is missing from it, as far as the text shows that it is laid beside.
 
-    ``alignment`` is that of the source with ``other``, ``estimate`` what the estimator says of source and target.
+    ``alignment`` is that of the source with that text, ``estimate`` what the estimator says of source and target.
     """
-    comparison = lay_side_by_side(bitext.target, other)
-    turned = comparison.turned
+    other, turned = comparison.other, comparison.turned
     source = meanings_of(bitext.source)
     mine = _rendered(bitext.source, source, comparison)
     theirs = _rendered(bitext.source, source, turned)

@@ -1,85 +1,50 @@
 """The sense has shifted: the model that reads both texts finds words that do not say what the source says.
 
 It marks the words of the translation that are most probably wrong, with the source words that they stand for, and words
-of the source that are most probably not rendered; but only words for which the aligner, too, finds nothing sure on the
-other side. A model is no proof: its flags are minor, they say where to look, and a rule that names the cause takes
-their place. Whoever wants them to count as wrong sets their severity to major.
+of the source that are most probably not rendered, as far as the aligner, too, finds nothing sure on the other side
+(`doubts`), and only in pairs that it reads at once. Where it is as sure as with few good translations in a thousand,
+the flag is major; below that it is minor and says where to look. A rule that names the cause takes its place.
 
 Why it matters: that a word is simply wrong, or the sense of a sentence has shifted, no rule can see.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from transcheck.checks.base import Bitext, is_content
-from transcheck.errors import InputError
-from transcheck.estimating.estimate import Estimate, majors
+from transcheck.estimating.doubts import LOST, WRONG, WordWeights, find_doubts
+from transcheck.estimating.estimate import Estimate
 from transcheck.model import Flag, Severity, Span, Text
 
 NAME = "meaning-shifted"
-SURE = 0.75
-"""Support, three to one, from which on the other side accounts for a word whatever the model says."""
-CUTS = "cuts.json"
-"""The file of a model's folder that has its cuts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cuts:
-    """Probabilities from which on a word of the target is flagged as gravely wrong, and one of the source as left out.
-
-    Chosen on translations that training never saw, for each target language; see ``training/estimator/cuts.py``.
-    """
-
-    major: float
-    omitted: float
-
-
-@lru_cache(maxsize=4)
-def load_cuts(folder: Path, language: str) -> Cuts:
-    """The cuts of the model in ``folder`` for translations into ``language``.
-
-    Raises:
-        InputError: the folder has none, or some of another kind.
-    """
-    file = folder / CUTS
-    try:
-        found = json.loads(file.read_text(encoding="utf-8"))[language]
-        return Cuts(major=float(found["major"]), omitted=float(found["omitted"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(f"there are no cuts ({error!r}); choose the model's anew", file=str(file)) from error
-
-
-def find_shifts(bitext: Bitext, estimate: Estimate, cuts: Cuts) -> Iterator[Flag]:
+def find_shifts(bitext: Bitext, estimate: Estimate, words: Mapping[str, WordWeights]) -> Iterator[Flag]:
     """Yields a flag for each run of words that the model holds to be wrong, and for source words that are left out."""
-    target, source_text, alignment = bitext.target, bitext.source, bitext.alignment
-    wrong = _doubtful(majors(estimate.target, [token.span for token in target.tokens]), alignment.target_support)
+    if estimate.windows > 1:
+        return
+    target, source_text = bitext.target, bitext.source
+    doubts = find_doubts(bitext, estimate)
+    wrong, lost = (doubts[side].probabilities(words[side].weights) for side in (WRONG, LOST))
     marked: set[int] = set()
-    for first, last in _runs(target, lambda n: wrong[n] >= cuts.major):
+    for first, last in _runs(target, lambda n: wrong.get(n, 0.0) >= words[WRONG].least):
         marked.update(range(first, last))
         span = target.span_of(first, last)
         message = f"“{target.raw[slice(*span)]}” most probably does not say what the source says"
         source = _counterparts(bitext, range(first, last))
-        yield _flag("accuracy/mistranslation", max(wrong[first:last]), source, (span,), message)
-    lost = _doubtful(majors(estimate.source, [token.span for token in source_text.tokens]), alignment.source_support)
-    for first, last in _runs(source_text, lambda n: lost[n] >= cuts.omitted):
+        yield _flag("accuracy/mistranslation", _worst(wrong, first, last), words[WRONG], source, (span,), message)
+    for first, last in _runs(source_text, lambda n: lost.get(n, 0.0) >= words[LOST].least):
         if marked & {number for index in range(first, last) for number in bitext.counterparts(source_text, index)}:
             continue
         span = source_text.span_of(first, last)
         place = bitext.place_of(source_text, first, last)
         message = f"“{source_text.raw[slice(*span)]}” is most probably not rendered"
-        yield _flag("accuracy/omission", max(lost[first:last]), (span,), (place,), message)
+        yield _flag("accuracy/omission", _worst(lost, first, last), words[LOST], (span,), (place,), message)
 
 
-def _doubtful(probabilities: Sequence[float], support: Sequence[float]) -> list[float]:
-    """The probabilities, with 0 for what the other side surely accounts for; an aligner may weigh no support."""
-    if not support:
-        return list(probabilities)
-    return [p if sure < SURE else 0.0 for p, sure in zip(probabilities, support, strict=True)]
+def _worst(probabilities: Mapping[int, float], first: int, last: int) -> float:
+    return max(probabilities.get(number, 0.0) for number in range(first, last))
 
 
 def _runs(text: Text, is_marked: Callable[[int], bool]) -> Iterator[Span]:
@@ -108,8 +73,10 @@ def _counterparts(bitext: Bitext, numbers: Iterable[int]) -> tuple[Span, ...]:
 def _flag(
     category: str,
     confidence: float,
+    words: WordWeights,
     source_spans: tuple[Span, ...],
     target_spans: tuple[Span, ...],
     message: str,
 ) -> Flag:
-    return Flag(NAME, category, Severity.MINOR, min(confidence, 1.0), source_spans, target_spans, message)
+    severity = Severity.MAJOR if confidence >= words.sure else Severity.MINOR
+    return Flag(NAME, category, severity, min(confidence, 1.0), source_spans, target_spans, message)

@@ -7,12 +7,13 @@ Machine output errs itself and is a weaker witness than a reference.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from transcheck.aligning.base import Aligner
 from transcheck.checks.base import Bitext
-from transcheck.estimating.comparing import LONGEST, Comparison
+from transcheck.estimating.comparing import LONGEST, Comparison, lay_side_by_side
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.leftovers import Leftover, leftovers
 from transcheck.language import segment
@@ -25,7 +26,7 @@ from transcheck.lexicon.polarity import (
     negates_openly_chinese,
     negates_openly_english,
 )
-from transcheck.model import CHINESE, ENGLISH, Flag, Quantity, Severity, Span, Text, Token, TokenKind
+from transcheck.model import CHINESE, ENGLISH, Alignment, Flag, Quantity, Severity, Span, Text, Token, TokenKind
 from transcheck.scripts import detect_languages
 
 CHECKS = (
@@ -88,30 +89,57 @@ class Hearing:
     """Words of the translation that a witness has too."""
 
 
-def hear(
-    bitext: Bitext, texts: Sequence[str], witness: Witness, aligner: Aligner, estimate: Estimate | None = None
-) -> Hearing:
-    """Holds the translation against all ``texts`` of a kind; what cannot be used is left out with a note.
+@dataclass(frozen=True, eq=False)
+class Called:
+    """The witnesses of one kind that can be heard: each beside the translation, and aligned with the source."""
 
-    ``aligner`` aligns them with the source, as it did the translation; ``estimate`` is what the estimator says of it.
+    comparisons: tuple[Comparison, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
+    texts: tuple[str, ...] = ()
+    """Those that could be used, compared word by word or not."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def nearest(self) -> Comparison | None:
+        """The translation beside the one that is most like it."""
+        return max(self.comparisons, key=lambda each: each.alike, default=None)
+
+
+def call(bitexts: Sequence[Bitext], texts: Sequence[Sequence[str]], witness: Witness, aligner: Aligner) -> list[Called]:
+    """Lays each translation beside its ``texts`` of a kind; what cannot be used is left out with a note.
+
+    ``aligner`` aligns them with the source, all in one go.
     """
-    usable, notes = [], []
-    for text in texts:
-        objection = _objection(text, bitext)
-        if objection:
-            notes.append(f"the {witness.name} {objection} and is left out")
-        else:
-            usable.append(text)
-    others = [segment(text, bitext.target.language) for text in usable]
-    if not others or not bitext.target.tokens:
-        return Hearing(notes=tuple(notes), texts=tuple(usable))
-    if max(len(text.tokens) for text in (bitext.target, *others)) > LONGEST:
-        notes.append(f"the {witness.name} is not compared word by word: a text has more than {LONGEST:,} words")
-        return Hearing(notes=tuple(notes), texts=tuple(usable))
-    alignments = [aligner.align(bitext.source, other) for other in others]
+    found = []
+    for bitext, given in zip(bitexts, texts, strict=True):
+        objections = [_objection(text, bitext) for text in given]
+        usable = tuple(text for text, objection in zip(given, objections, strict=True) if not objection)
+        notes = [f"the {witness.name} {objection} and is left out" for objection in objections if objection]
+        others = [segment(text, bitext.target.language) for text in usable] if bitext.target.tokens else []
+        if max((len(text.tokens) for text in (bitext.target, *others)), default=0) > LONGEST and others:
+            notes.append(f"the {witness.name} is not compared word by word: a text has more than {LONGEST:,} words")
+            others = []
+        comparisons = tuple(lay_side_by_side(bitext.target, other) for other in others)
+        found.append(Called(comparisons, (), usable, tuple(notes)))
+    pairs = [
+        (bitext.source, each.other)
+        for bitext, called in zip(bitexts, found, strict=True)
+        for each in called.comparisons
+    ]
+    alignments = iter(aligner.align_all(pairs))
+    return [
+        replace(called, alignments=tuple(itertools.islice(alignments, len(called.comparisons)))) for called in found
+    ]
+
+
+def hear(bitext: Bitext, called: Called, witness: Witness, estimate: Estimate | None = None) -> Hearing:
+    """Holds the translation against all witnesses of a kind; ``estimate`` is what the estimator says of it."""
+    notes, usable = list(called.notes), called.texts
+    if not called.comparisons:
+        return Hearing(notes=tuple(notes), texts=usable)
     views = [
-        _View(bitext, *leftovers(bitext, other, alignment, estimate))
-        for other, alignment in zip(others, alignments, strict=True)
+        _View(bitext, *leftovers(bitext, comparison, alignment, estimate))
+        for comparison, alignment in zip(called.comparisons, called.alignments, strict=True)
     ]
     differences = list(_agreed(views))
     extra, missing = _agreed_extra(views), _agreed_missing(views)
@@ -128,7 +156,7 @@ def hear(
     differences += [difference for difference in words if not _overlap(difference.target, named)]
     flags = tuple(_flag(bitext, difference, witness) for difference in differences)
     tokens = {i for view in views for i, j in view.comparison.links.items() if view.comparison.is_same(i, j)}
-    return Hearing(flags, evidence, tuple(notes), tuple(usable), _places(tokens, bitext.target))
+    return Hearing(flags, evidence, tuple(notes), usable, _places(tokens, bitext.target))
 
 
 def _objection(text: str, bitext: Bitext) -> str | None:

@@ -1,0 +1,218 @@
+"""Fits how sure it is that a word which the model doubts is wrong, or left out, and chooses from when on it is flagged.
+
+    python -m training.estimator.words DATA MODEL --planted WORK/planted.jsonl --output MODEL/words.json
+
+Only what is held out of training is read. Words to be found are those planted, and of MQM rows those that most
+raters mark as gravely inaccurate; words to be left alone are those of the good twins and those that no rater marks.
+What stands beside a planted word is neither, since it may be doubted for its sake.
+
+A word is flagged from the probability on that at most `SPOTLESS` of the good translations reach, and counts as major
+from the one that at most `SURE` of them do, half of each share for wrong words and half for those left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from training.estimator.corpora import GRAVE, is_accuracy, is_held_out, rows
+from training.estimator.encoding import aligned
+from transcheck.checks.base import Bitext
+from transcheck.estimating.doubts import FEATURES, LOST, WRONG, find_doubts
+from transcheck.estimating.network import NetworkEstimator
+from transcheck.model import CHINESE, ENGLISH, Pair, Span
+
+SPOTLESS, SURE = 0.02, 0.005
+"""The largest shares of good translations that may have a flag, and a major one."""
+PLANTED_SHARE = 0.2
+"""A posted translation in five is held to have something like what is planted."""
+_TELLING = 3
+"""Good translations at least that a share must allow to be flagged: a cut that fewer reach is chance. There are not
+enough into Chinese, of which none is rated, for any flag to be major there."""
+_PENALTY = 0.3
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A pair with the places that are wrong and those of which nothing is known, on both sides."""
+
+    origin: str
+    source: str
+    target: str
+    wrong: Sequence[Span] | None
+    """None if nothing is known of the words that are not marked."""
+    lost: Sequence[Span] | None
+    good: bool
+    unsure: Sequence[Span] = ()
+    """Places of the target that are neither right nor wrong."""
+
+
+def read_planted(path: Path) -> Iterator[Judged]:
+    """Held-out good translations and their twins; only what is marked is known of a twin."""
+    for row in rows(path):
+        labels = row["labels"]
+        if not is_held_out(row["source"]) or row["severity"] == "minor" or len(labels) > 4:
+            continue
+        wrong = [tuple(span) for label in labels for span in label["target_spans"] if span[0] < span[1]]
+        lost = [
+            tuple(span)
+            for label in labels
+            for span in label["source_spans"]
+            if all(first == last for first, last in label["target_spans"])
+        ]
+        yield Judged("planted", row["source"], row["target"], wrong, lost, good=not labels)
+
+
+def read_mqm(path: Path) -> Iterator[Judged]:
+    """Held-out rated translations; a word that fewer raters than most mark is neither right nor wrong."""
+    for row in rows(path):
+        if not is_held_out(row["source"]):
+            continue
+        found: list[Span] = []
+        grave: list[Span] = []
+        omission = False
+        for errors in row["ratings"].values():
+            for error in errors:
+                if error["severity"] == "neutral":
+                    continue
+                omission = omission or "omission" in error["category"].lower()
+                if "target" in error:
+                    found.append(tuple(error["target"]))
+                    if error["severity"] in GRAVE and is_accuracy(error["category"]):
+                        grave.append(tuple(error["target"]))
+        raters = len(row["ratings"])
+        wrong = [span for span in grave if 2 * sum(_meet(span, other) for other in grave) > raters]
+        good = not found and not omission
+        # Raters mark an omission in a poor translation less surely than what stands there.
+        yield Judged("mqm", row["source"], row["target"], wrong, [] if good else None, good, unsure=found)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+@dataclass(slots=True)
+class Table:
+    """Words of one side and language: features, whether wrong, weight, and the number of the pair."""
+
+    features: list[Array]
+    wanted: list[float]
+    weights: list[float]
+    pairs: list[int]
+
+
+def look(estimator: NetworkEstimator, judged: Sequence[Judged]) -> tuple[dict[tuple[str, str], Table], list[str]]:
+    """The doubted words of all pairs by side and target language; each pair's target language."""
+    tables = {(side, language): Table([], [], [], []) for side in (WRONG, LOST) for language in (ENGLISH, CHINESE)}
+    languages: list[str] = []
+    shares = {
+        True: sum(each.good for each in judged),
+        False: sum(not each.good for each in judged if each.origin == "planted"),
+    }
+    planted = PLANTED_SHARE / (1 - PLANTED_SHARE) * shares[True] / max(1, shares[False])
+    for number, each in enumerate(judged):
+        source, target, alignment = aligned(each.source, each.target)
+        bitext = Bitext(Pair(str(number), each.source, each.target), source, target, alignment)
+        doubts = find_doubts(bitext, estimator.estimate(source, target, alignment))
+        languages.append(target.language)
+        for side, text, marked in ((WRONG, target, each.wrong), (LOST, source, each.lost)):
+            table = tables[side, target.language]
+            for index, features in zip(doubts[side].tokens, doubts[side].features, strict=True):
+                span = text.tokens[index].span
+                wrong = any(_meet(span, other) for other in marked or ())
+                known = marked is not None and (each.good or each.origin == "mqm")
+                if side == WRONG and any(_meet(span, other) for other in each.unsure):
+                    known = False
+                if wrong or known:
+                    table.features.append(features.astype(np.float64))
+                    table.wanted.append(float(wrong))
+                    table.weights.append(planted if each.origin == "planted" and not each.good else 1.0)
+                    table.pairs.append(number)
+    return tables, languages
+
+
+def fit(table: Table) -> tuple[LogisticRegression, Array]:
+    """The model, and for each word its probability by one fitted on the other fifths of the pairs."""
+    features, wanted, weights = np.array(table.features), np.array(table.wanted), np.array(table.weights)
+    fold = np.array(table.pairs) % 5
+    found = np.zeros(len(wanted))
+    for number in range(5):
+        inside = fold == number
+        model = LogisticRegression(C=1 / _PENALTY, max_iter=1000)
+        model.fit(features[~inside], wanted[~inside], sample_weight=weights[~inside])
+        found[inside] = model.predict_proba(features[inside])[:, 1]
+    model = LogisticRegression(C=1 / _PENALTY, max_iter=1000)
+    return model.fit(features, wanted, sample_weight=weights), found
+
+
+def highest(values: Array, share: float) -> float:
+    """The value that at most ``share`` of the values reach, rounded up to two decimals; 1 if they are too few."""
+    if share * len(values) < _TELLING:
+        return 1.0
+    return min(0.99, float(np.ceil(np.quantile(values, 1.0 - share) * 100 + 0.5) / 100))
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--planted", type=Path, required=True)
+    parser.add_argument("--limit", type=int, default=3000, help="pairs of each origin")
+    parser.add_argument("--output", type=Path, required=True)
+    arguments = parser.parse_args()
+    judged: list[Judged] = []
+    for found in (read_planted(arguments.planted), read_mqm(arguments.data / "mqm_zhen.train.jsonl.gz")):
+        members = list(found)
+        random.Random(1).shuffle(members)
+        judged += members[: arguments.limit]
+    tables, languages = look(NetworkEstimator(arguments.model), judged)
+    written: dict[str, Mapping[str, Any]] = {}
+    for language in (ENGLISH, CHINESE):
+        spotless = [n for n, of in enumerate(languages) if of == language and judged[n].good]
+        planted = [n for n, of in enumerate(languages) if of == language and judged[n].origin == "planted"]
+        planted = [n for n in planted if not judged[n].good]
+        seen = np.zeros((2, len(judged)), dtype=bool)
+        entry: dict[str, Any] = {}
+        for side in (WRONG, LOST):
+            table = tables[side, language]
+            model, probabilities = fit(table)
+            tell(f"{side}-{language}", table, probabilities)
+            worst = np.zeros(len(judged))
+            np.maximum.at(worst, np.array(table.pairs), probabilities)
+            numbers = [*model.coef_[0], model.intercept_[0]]
+            entry[side] = dict(zip((*FEATURES, "constant"), np.round(numbers, 4).tolist(), strict=True))
+            for grade, (name, share) in enumerate((("least", SPOTLESS), ("sure", SURE))):
+                entry[side][name] = highest(worst[spotless], share / 2)
+                seen[grade] |= worst >= entry[side][name]
+            print(f"  flagged from {entry[side]['least']}, major from {entry[side]['sure']}")
+        print(f"{language}: of {len(spotless)} good translations {seen[0, spotless].mean():.4f} are flagged, "
+              f"{seen[1, spotless].mean():.4f} as major; of {len(planted)} with something planted "
+              f"{seen[0, planted].mean():.3f}, {seen[1, planted].mean():.3f}")  # fmt: skip
+        written[language] = entry
+    arguments.output.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def tell(name: str, table: Table, probabilities: Array) -> None:
+    """Prints recall and precision on pairs that the model was not fitted on."""
+    wanted, weights = np.array(table.wanted), np.array(table.weights)
+    print(f"{name}: {int(wanted.sum())} words to be found, {int((1 - wanted).sum())} others")
+    for least in (0.3, 0.5, 0.7, 0.9):
+        sure = probabilities >= least
+        precision = (weights * wanted * sure).sum() / max((weights * sure).sum(), 1e-9)
+        print(f"  surer than {least}: recall {sure[wanted > 0].mean():.3f}, precision {precision:.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,189 @@
+"""How sure it is that a word is wrong, or a source word left out, where the estimator doubts one.
+
+What the network says of a single word is one piece of evidence. Others are what it says of the words that stand for it,
+how well the aligner accounts for it, and how usual the words are side by side: where a word went, two meet that seldom
+do. Two small logistic models put these together, fitted by ``training/estimator/words.py`` on words planted in good
+translations and on those that raters marked.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from transcheck.aligning.table import FloatArray
+from transcheck.checks.base import Bitext, is_content
+from transcheck.errors import InputError
+from transcheck.estimating.estimate import Estimate, majors
+from transcheck.estimating.leftovers import scaled_support
+from transcheck.estimating.neighbours import load_neighbours
+from transcheck.model import Text
+
+WORDS = "words.json"
+"""The file of a model's folder that has the weights and the cuts."""
+WRONG, LOST = "wrong", "lost"
+LEAST_SAID = 0.02
+"""Probability below which what the network says of a word is no doubt."""
+
+SEEN = ("said", "beside", "unaccounted", "unlinked", "odd", "oddest")
+"""What is seen of a word, 0 to 1 and, of the last two, about -1 to 1.
+
+The network's log-odds that it is gravely wrong or left out, and those of what stands for it: the source words linked to
+it, or the words at the place in the translation where its rendering would stand. How badly the aligner accounts for it;
+whether nothing is linked to it. How much more usual the translation reads without the word, or how odd the words are
+that meet where it is missing; and how odd the oddest two are.
+"""
+_PRODUCTS = (
+    ("said", "beside"), ("said", "unaccounted"), ("said", "unlinked"), ("said", "odd"), ("beside", "unaccounted"),
+    ("unaccounted", "odd"), ("said", "beside", "unaccounted"),
+)  # fmt: skip
+FEATURES = (*SEEN, *("·".join(names) for names in _PRODUCTS))
+_ODDS = 8.0
+"""A logarithm that counts as one."""
+_WIDEST, _AROUND = 6, 2
+"""Words from the rendering of one neighbour to that of the other up to which a missing one belongs there, and those
+around it that are looked at too."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordWeights:
+    """For one side, ``wrong`` or ``lost``, the weights of `FEATURES` and the constant, and when words are flagged.
+
+    From a probability of ``least`` on as worth a look, from ``sure`` on as major.
+    """
+
+    weights: dict[str, float]
+    least: float
+    sure: float
+
+
+@lru_cache(maxsize=4)
+def load_words(folder: Path, language: str) -> dict[str, WordWeights]:
+    """By side what the model in ``folder`` weighs for translations into ``language``.
+
+    Raises:
+        InputError: the folder has none, or some of another kind.
+    """
+    file = folder / WORDS
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))[language]
+        return {
+            side: WordWeights(
+                {name: float(found[side][name]) for name in (*FEATURES, "constant")},
+                least=float(found[side]["least"]),
+                sure=float(found[side]["sure"]),
+            )
+            for side in (WRONG, LOST)
+        }
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(f"there are no weights of words ({error!r}); fit the model's anew", file=str(file)) from error
+
+
+@dataclass(frozen=True, eq=False)
+class Doubts:
+    """Tokens of one text that the estimator doubts, and what is seen of each, tokens × `FEATURES`."""
+
+    tokens: tuple[int, ...]
+    features: FloatArray
+
+    def probabilities(self, weights: dict[str, float]) -> dict[int, float]:
+        """How sure it is, 0 to 1, that each is wrong or left out."""
+        if not self.tokens:
+            return {}
+        odds = self.features @ np.array([weights[name] for name in FEATURES]) + weights["constant"]
+        return dict(zip(self.tokens, (1.0 / (1.0 + np.exp(-odds))).tolist(), strict=True))
+
+
+def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:
+    """The words of the target that may be wrong, and those of the source that may be left out."""
+    source, target = bitext.source, bitext.target
+    said_of_source = majors(estimate.source, [token.span for token in source.tokens])
+    said_of_target = majors(estimate.target, [token.span for token in target.tokens])
+    reading = _Reading(target)
+    wrong: list[tuple[int, tuple[float, ...]]] = []
+    support = bitext.alignment.target_support
+    for index in _doubted(target, said_of_target):
+        behind = bitext.counterparts(target, index)
+        beside = max((said_of_source[place] for place in behind), default=0.0)
+        seen = said_of_target[index], beside, support[index] if support else 0.5
+        wrong.append((index, (*seen, float(not behind), reading.without(index))))
+    lost: list[tuple[int, tuple[float, ...]]] = []
+    support = bitext.alignment.source_support
+    for index in _doubted(source, said_of_source):
+        places = _places_of(bitext, index)
+        beside = max((said_of_target[place] for place in places), default=0.0)
+        seen = said_of_source[index], beside, support[index] if support else 0.5
+        lost.append((index, (*seen, float(not bitext.counterparts(source, index)), reading.across(places))))
+    return {WRONG: _doubts(wrong, reading), LOST: _doubts(lost, reading)}
+
+
+def _doubted(text: Text, said: Sequence[float]) -> list[int]:
+    return [
+        index
+        for index, token in enumerate(text.tokens)
+        if said[index] >= LEAST_SAID and is_content(token, text.language)
+    ]
+
+
+def _places_of(bitext: Bitext, index: int) -> range:
+    """The tokens of the target among which a source token's rendering would stand, with those around.
+
+    Near the rendering of either neighbour, before it as well as behind, as English turns a Chinese phrase round.
+    """
+    near = list(bitext.counterparts(bitext.source, index))
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(bitext.source.tokens):
+            if found := bitext.counterparts(bitext.source, place):
+                near.append(max(found) if step < 0 else min(found))
+                break
+            place += step
+    if not near:
+        return range(0)
+    first, last = (min(near), max(near)) if max(near) - min(near) <= _WIDEST else (near[0], near[0])
+    return range(max(0, first - _AROUND), min(len(bitext.target.tokens), last + _AROUND + 1))
+
+
+class _Reading:
+    """How usual the words of a text are side by side, by pairs (see `neighbours`)."""
+
+    def __init__(self, text: Text) -> None:
+        self._table = load_neighbours(text.language)
+        self._numbers = np.array(self._table.numbers_of(text), dtype=np.intp)
+        self._met = self._table.following(self._numbers[:-1], self._numbers[1:])
+
+    def without(self, index: int) -> float:
+        """How much more usual the text is without a token."""
+        closed = self._table.following(self._numbers[index : index + 1], self._numbers[index + 2 : index + 3])
+        return _scaled(float(closed[0] - self._met[index] - self._met[index + 1]))
+
+    def across(self, places: range) -> float:
+        """How odd the oddest two tokens are that meet between the tokens of a place, or at it."""
+        return _scaled(-float(self._met[places.start + 1 : places.stop].min(initial=0.0)))
+
+    @property
+    def oddest(self) -> float:
+        """How odd the oddest two tokens are that meet anywhere."""
+        return _scaled(-float(self._met.min(initial=0.0)))
+
+
+def _doubts(found: Sequence[tuple[int, tuple[float, ...]]], reading: _Reading) -> Doubts:
+    rows = []
+    for _, (said, beside, support, unlinked, odd) in found:
+        first, second, accounted = scaled_support([said, beside, support])
+        rows.append((first, second, 1.0 - accounted, unlinked, odd, reading.oddest))
+    seen = np.array(rows, dtype=np.float32).reshape(len(rows), len(SEEN))
+    columns = dict(zip(SEEN, seen.T, strict=True))
+    products = [math.prod((columns[name] for name in names), start=np.float32(1.0)) for names in _PRODUCTS]
+    features = np.array([*seen.T, *products], dtype=np.float32).T.reshape(len(rows), len(FEATURES))
+    return Doubts(tuple(index for index, _ in found), features)
+
+
+def _scaled(logarithm: float) -> float:
+    return min(max(logarithm / _ODDS, -1.5), 1.5)
