@@ -16,7 +16,7 @@ from transcheck.judging.scoring import EVIDENCE, TABLE
 
 PLANTED = ("raised", "药品")
 """The words that this model holds to be gravely wrong, wherever they stand."""
-_BY_WORD = {**dict.fromkeys(FEATURES, 0.0), "said": 60.0, "constant": -45.0, "least": 0.5, "sure": 0.9999}
+_BY_WORD = {**dict.fromkeys(FEATURES, 0.0), "said": 60.0, "constant": -45.0, "cut": 0.5}
 WORD_WEIGHTS = {WRONG: _BY_WORD, LOST: _BY_WORD}
 """Words are flagged from a probability of 0.95 on."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz.,，。政府降低了药品的价格我们昨天去了北京很好"

@@ -6,8 +6,8 @@ Only what is held out of training is read. Words to be found are those planted, 
 raters mark as gravely inaccurate; words to be left alone are those of the good twins and those that no rater marks.
 What stands beside a planted word is neither, since it may be doubted for its sake.
 
-A word is flagged from the probability on that at most `SPOTLESS` of the good translations reach, and counts as major
-from the one that at most `SURE` of them do, half of each share for wrong words and half for those left out.
+A word is flagged from the probability on that at most `SPOTLESS` of the good translations reach, half of them for wrong
+words and half for those left out.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ from transcheck.estimating.doubts import FEATURES, LOST, WRONG, find_doubts
 from transcheck.estimating.network import NetworkEstimator
 from transcheck.model import CHINESE, ENGLISH, Pair, Span
 
-SPOTLESS, SURE = 0.02, 0.005
-"""The largest shares of good translations that may have a flag, and a major one."""
+SPOTLESS = 0.005
+"""The largest share of good translations that may have a flag."""
 PLANTED_SHARE = 0.2
 """A posted translation in five is held to have something like what is planted."""
 _TELLING = 3
 """Good translations at least that a share must allow to be flagged: a cut that fewer reach is chance. There are not
-enough into Chinese, of which none is rated, for any flag to be major there."""
+enough into Chinese, of which none is rated, for any flag there."""
 _PENALTY = 0.3
 
 Array = NDArray[np.float64]
@@ -183,7 +183,7 @@ def main() -> None:
         spotless = [n for n, of in enumerate(languages) if of == language and judged[n].good]
         planted = [n for n, of in enumerate(languages) if of == language and judged[n].origin == "planted"]
         planted = [n for n in planted if not judged[n].good]
-        seen = np.zeros((2, len(judged)), dtype=bool)
+        seen = np.zeros(len(judged), dtype=bool)
         entry: dict[str, Any] = {}
         for side in (WRONG, LOST):
             table = tables[side, language]
@@ -193,13 +193,13 @@ def main() -> None:
             np.maximum.at(worst, np.array(table.pairs), probabilities)
             numbers = [*model.coef_[0], model.intercept_[0]]
             entry[side] = dict(zip((*FEATURES, "constant"), np.round(numbers, 4).tolist(), strict=True))
-            for grade, (name, share) in enumerate((("least", SPOTLESS), ("sure", SURE))):
-                entry[side][name] = highest(worst[spotless], share / 2)
-                seen[grade] |= worst >= entry[side][name]
-            print(f"  flagged from {entry[side]['least']}, major from {entry[side]['sure']}")
-        print(f"{language}: of {len(spotless)} good translations {seen[0, spotless].mean():.4f} are flagged, "
-              f"{seen[1, spotless].mean():.4f} as major; of {len(planted)} with something planted "
-              f"{seen[0, planted].mean():.3f}, {seen[1, planted].mean():.3f}")  # fmt: skip
+            cut = entry[side]["cut"] = highest(worst[spotless], SPOTLESS / 2)
+            seen |= worst >= cut
+            print(f"  flagged from {cut}")
+        print(
+            f"{language}: of {len(spotless)} good translations {seen[spotless].mean():.4f} are flagged, "
+            f"of {len(planted)} with something planted {seen[planted].mean():.3f}"
+        )
         written[language] = entry
     arguments.output.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

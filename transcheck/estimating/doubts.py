@@ -53,14 +53,10 @@ around it that are looked at too."""
 
 @dataclass(frozen=True, slots=True)
 class WordWeights:
-    """For one side, ``wrong`` or ``lost``, the weights of `FEATURES` and the constant, and when words are flagged.
-
-    From a probability of ``least`` on as worth a look, from ``sure`` on as major.
-    """
+    """For one side the weights of `FEATURES` and the constant, and from which probability on words are flagged."""
 
     weights: dict[str, float]
-    least: float
-    sure: float
+    cut: float
 
 
 @lru_cache(maxsize=4)
@@ -76,8 +72,7 @@ def load_words(folder: Path, language: str) -> dict[str, WordWeights]:
         return {
             side: WordWeights(
                 {name: float(found[side][name]) for name in (*FEATURES, "constant")},
-                least=float(found[side]["least"]),
-                sure=float(found[side]["sure"]),
+                cut=float(found[side]["cut"]),
             )
             for side in (WRONG, LOST)
         }

@@ -2,8 +2,8 @@
 
 It marks the words of the translation that are most probably wrong, with the source words that they stand for, and words
 of the source that are most probably not rendered, as far as the aligner, too, finds nothing sure on the other side
-(`doubts`), and only in pairs that it reads at once. Where it is as sure as with few good translations in a thousand,
-the flag is major; below that it is minor and says where to look. A rule that names the cause takes its place.
+(`doubts`), and only in pairs that it reads at once. It has to be as sure as with few good translations in a thousand. A
+rule that names the cause takes its place.
 
 Why it matters: that a word is simply wrong, or the sense of a sentence has shifted, no rule can see.
 """
@@ -28,19 +28,19 @@ def find_shifts(bitext: Bitext, estimate: Estimate, words: Mapping[str, WordWeig
     doubts = find_doubts(bitext, estimate)
     wrong, lost = (doubts[side].probabilities(words[side].weights) for side in (WRONG, LOST))
     marked: set[int] = set()
-    for first, last in _runs(target, lambda n: wrong.get(n, 0.0) >= words[WRONG].least):
+    for first, last in _runs(target, lambda n: wrong.get(n, 0.0) >= words[WRONG].cut):
         marked.update(range(first, last))
         span = target.span_of(first, last)
         message = f"“{target.raw[slice(*span)]}” most probably does not say what the source says"
         source = _counterparts(bitext, range(first, last))
-        yield _flag("accuracy/mistranslation", _worst(wrong, first, last), words[WRONG], source, (span,), message)
-    for first, last in _runs(source_text, lambda n: lost.get(n, 0.0) >= words[LOST].least):
+        yield _flag("accuracy/mistranslation", _worst(wrong, first, last), source, (span,), message)
+    for first, last in _runs(source_text, lambda n: lost.get(n, 0.0) >= words[LOST].cut):
         if marked & {number for index in range(first, last) for number in bitext.counterparts(source_text, index)}:
             continue
         span = source_text.span_of(first, last)
         place = bitext.place_of(source_text, first, last)
         message = f"“{source_text.raw[slice(*span)]}” is most probably not rendered"
-        yield _flag("accuracy/omission", _worst(lost, first, last), words[LOST], (span,), (place,), message)
+        yield _flag("accuracy/omission", _worst(lost, first, last), (span,), (place,), message)
 
 
 def _worst(probabilities: Mapping[int, float], first: int, last: int) -> float:
@@ -73,10 +73,8 @@ def _counterparts(bitext: Bitext, numbers: Iterable[int]) -> tuple[Span, ...]:
 def _flag(
     category: str,
     confidence: float,
-    words: WordWeights,
     source_spans: tuple[Span, ...],
     target_spans: tuple[Span, ...],
     message: str,
 ) -> Flag:
-    severity = Severity.MAJOR if confidence >= words.sure else Severity.MINOR
-    return Flag(NAME, category, severity, min(confidence, 1.0), source_spans, target_spans, message)
+    return Flag(NAME, category, Severity.MAJOR, min(confidence, 1.0), source_spans, target_spans, message)
