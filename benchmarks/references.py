@@ -21,7 +21,7 @@ from pathlib import Path
 from transcheck.aligning import LexicalAligner
 from transcheck.checks import Bitext
 from transcheck.estimating.metrics import ReferenceMetrics
-from transcheck.estimating.witnesses import REFERENCE, hear
+from transcheck.estimating.witnesses import REFERENCE, call, hear
 from transcheck.language import segment
 from transcheck.model import CHINESE, ENGLISH, Pair
 from transcheck.pipeline import Auditor
@@ -87,7 +87,8 @@ def steps(pairs: Sequence[Pair]) -> dict[str, float]:
         source, target = segment(pair.source, CHINESE), segment(pair.target or "", ENGLISH)
         bitext = Bitext(pair, source, target, aligner.align(source, target))
         began = time.process_time()
-        hear(bitext, pair.reference, REFERENCE, aligner)
+        (called,) = call([bitext], [pair.reference], REFERENCE, aligner)
+        hear(bitext, called, REFERENCE)
         compared = time.process_time()
         metrics.score(pair.target or "", pair.reference, ENGLISH)
         spent["comparison of meaning"] += compared - began

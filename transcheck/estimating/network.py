@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 NETWORK, TOKENIZER = "estimator.onnx", "tokenizer.json"
 
 WINDOW = 220
-"""Pieces of all texts that are read at once; the network was trained on somewhat fewer."""
+"""Pieces of source and target that are read at once; the network was trained on somewhat fewer."""
+WIDEST = 360
+"""The same with the reference, which may be the longest; a window with its margins then stays below 512 places."""
 LONGEST = 10_000
 """Pieces of either text that are read at all, some 15,000 Chinese characters or 40,000 English letters."""
 MARGIN = 0.15
@@ -73,7 +75,7 @@ class NetworkEstimator:
         counterparts = [find_counterparts(pieces_of[0], pieces_of[1], source, target, alignment)]
         if beside is not None:
             counterparts.append(find_echoes(pieces_of[0], pieces_of[2], beside))
-        count = max(1, math.ceil(sum(lengths) / WINDOW))
+        count = max(1, math.ceil(sum(lengths[:2]) / WINDOW), math.ceil(sum(lengths) / WIDEST))
         totals = [_Sums(length) for length in lengths]
         pairs = []
         for window in range(count):
