@@ -189,7 +189,7 @@ class Auditor:
         if self._model is None or isinstance(item, Result):
             return None
         bitext = item.bitext
-        return load(self._model).estimate(bitext.source, bitext.target, bitext.alignment, item.reference.nearest)
+        return load(self._model).estimate(bitext.source, bitext.target, bitext.alignment)
 
     def _judge(self, item: _Prepared | Result, estimate: Estimate | None = None) -> Result:
         if isinstance(item, Result):

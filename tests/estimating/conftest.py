@@ -45,8 +45,7 @@ def write_model(folder: Path) -> Path:
         helper.make_node("ReduceMean", ["segments"], ["unused"], axes=[1], keepdims=1),
         helper.make_node("Cast", ["unused"], ["zero"], to=TensorProto.FLOAT),
         helper.make_node("Mul", ["zero", "nothing"], ["none"]),
-        helper.make_node("Add", ["links", "echoes"], ["all"]),
-        helper.make_node("ReduceMean", ["all"], ["linked"], axes=[2], keepdims=0),
+        helper.make_node("ReduceMean", ["links"], ["linked"], axes=[2], keepdims=0),
         helper.make_node("Add", ["linked", "support"], ["accounted"]),
         helper.make_node("ReduceMean", ["accounted"], ["share"], axes=[1], keepdims=1),
         helper.make_node("Mul", ["share", "quality"], ["gain"]),
@@ -58,7 +57,7 @@ def write_model(folder: Path) -> Path:
         "miniature",
         [
             *(helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("pieces", "segments")),
-            *(helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "n", "n"]) for name in ("links", "echoes")),
+            helper.make_tensor_value_info("links", TensorProto.FLOAT, [1, "n", "n"]),
             helper.make_tensor_value_info("support", TensorProto.FLOAT, shape),
         ],
         [

@@ -4,9 +4,7 @@ import pytest
 
 from transcheck.aligning import LexicalAligner
 from transcheck.errors import InputError
-from transcheck.estimating.comparing import lay_side_by_side
 from transcheck.estimating.estimate import Estimate, majors
-from transcheck.estimating.models import SMALL, folder_of, load
 from transcheck.estimating.network import LONGEST, NETWORK, TOKENIZER, WINDOW, NetworkEstimator
 from transcheck.language import segment
 from transcheck.model import Alignment
@@ -110,23 +108,3 @@ def test_a_foreign_model_is_refused(model_folder: Path, tmp_path: Path) -> None:
     (tmp_path / TOKENIZER).write_bytes((model_folder / TOKENIZER).read_bytes())
     with pytest.raises(InputError, match="another kind"):
         NetworkEstimator(tmp_path)
-
-
-def test_a_reference_is_read_too_and_makes_no_windows_of_a_short_pair(estimator: NetworkEstimator) -> None:
-    source, target = segment("我们昨天去了北京。", "zh"), segment("we went to beijing yesterday.", "en")
-    alignment = LexicalAligner().align(source, target)
-    for text in ("we went to beijing yesterday.", "yesterday " * 10):
-        found = estimator.estimate(source, target, alignment, lay_side_by_side(target, segment(text, "en")))
-        assert found.windows == 1
-        assert found.target[-1].end == len(target.raw)
-        assert found != estimator.estimate(source, target, alignment)
-
-
-@pytest.mark.parametrize("length", [1, 40, 300])
-def test_a_reference_of_any_length_is_read_by_the_shipped_model(length: int) -> None:
-    folder = folder_of(SMALL)
-    assert folder is not None
-    source, target = segment("我们昨天去了北京。" * 8, "zh"), segment("We went to Beijing yesterday. " * 8, "en")
-    beside = lay_side_by_side(target, segment("We went to Beijing yesterday. " * length, "en"))
-    found = load(folder).estimate(source, target, LexicalAligner().align(source, target), beside)
-    assert all(0 <= number <= 1 for number in _numbers(found))

@@ -22,11 +22,10 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from training.estimator.corpora import Example, Mark, Marks, is_held_out, read_all
+from training.estimator.echoes import append, find_echoes
 from training.estimator.encoded import END, EXAMPLES, START, UNKNOWN, Encoded, Sparse
 from transcheck.aligning import LexicalAligner
-from transcheck.estimating.comparing import lay_side_by_side
 from transcheck.estimating.counterparts import arrange, find_counterparts
-from transcheck.estimating.echoes import find_echoes
 from transcheck.language import segment
 from transcheck.language.normalising import simplify
 from transcheck.model import CHINESE, ENGLISH, Alignment, Text
@@ -56,14 +55,15 @@ def encode(tokenizer: Tokenizer, examples: Sequence[Example], longest: int) -> I
             kept, texts, alignments, strict=True
         ):
             counterparts = find_counterparts(target.offsets, source.offsets, source_text, target_text, alignment)
-            beside = None
+            links, support = arrange(counterparts, (0, len(target.ids)), (0, len(source.ids)))
+            segments = np.repeat(np.arange(2, dtype=np.int8), (len(target.ids) + 2, len(source.ids) + 2))
+            echoes, others = np.zeros_like(links), []
             if example.reference and len(reference.ids) + 2 <= longest // 2:
-                comparison = lay_side_by_side(target_text, segment(example.reference, target_text.language))
-                beside = find_echoes(target.offsets, reference.offsets, comparison)
-            others = [END, *reference.ids, END] if beside else []
-            laid_out = arrange(
-                counterparts, (0, len(target.ids)), (0, len(source.ids)), beside, (0, len(reference.ids))
-            )
+                text = segment(example.reference, target_text.language)
+                found = find_echoes(target.offsets, reference.offsets, target_text, text)
+                links, support, echoes = append(links, support, found)
+                others = [END, *reference.ids, END]
+                segments = np.append(segments, np.full(len(others), 2, dtype=np.int8))
             nothing = [(UNKNOWN,) * 3]
             labels = [
                 *nothing,
@@ -75,12 +75,12 @@ def encode(tokenizer: Tokenizer, examples: Sequence[Example], longest: int) -> I
             yield Encoded(
                 example.origin,
                 np.array([START, *target.ids, END, END, *source.ids, END, *others], dtype=np.int32),
-                laid_out.segments.astype(np.int8),
+                segments,
                 np.array(labels, dtype=np.float32),
                 np.array([_known(v) for v in (example.quality, example.faithful, example.critical)], dtype=np.float32),
-                Sparse.of(laid_out.links),
-                Sparse.of(laid_out.echoes),
-                laid_out.support,
+                Sparse.of(links),
+                Sparse.of(echoes),
+                support,
                 example.group,
                 example.rank,
             )

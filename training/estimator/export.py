@@ -39,18 +39,16 @@ class Shipped(nn.Module):
         self.network = network
         self.network.words = nn.Embedding(1, network.sizes.width)
 
-    def forward(
-        self, pieces: Tensor, segments: Tensor, links: Tensor, support: Tensor, echoes: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """``links`` and ``echoes`` are 1 × pieces × pieces, the rest 1 × pieces; gives logits of pieces and pair."""
+    def forward(self, pieces: Tensor, segments: Tensor, links: Tensor, support: Tensor) -> tuple[Tensor, Tensor]:
+        """``links`` is 1 × pieces × pieces, the rest 1 × pieces; gives logits of pieces and pair."""
         words = self.rows[pieces].to(torch.float32) * self.scales[pieces]
-        return self.network.read(words, segments, torch.ones_like(pieces), links, support, echoes)
+        return self.network.read(words, segments, torch.ones_like(pieces), links, support)
 
 
 def export(network: Estimator, path: Path, quantised: bool = True) -> None:
     """Writes the network as ONNX."""
     pieces = torch.tensor([[0, 100, 101, 2, 2, 102, 103, 104, 2]])
-    segments = torch.tensor([[0, 0, 0, 0, 1, 1, 1, 2, 2]])
+    segments = torch.tensor([[0, 0, 0, 0, 1, 1, 1, 1, 1]])
     support = torch.linspace(0, 1, 9)[None]
     links = torch.diag(support[0]).flip(0)[None].contiguous()
     length = torch.export.Dim("pieces", min=6, max=512)
@@ -58,16 +56,15 @@ def export(network: Estimator, path: Path, quantised: bool = True) -> None:
         warnings.simplefilter("ignore")
         program = torch.onnx.export(
             Shipped(network).eval(),
-            (pieces, segments, links, support, links.clone()),
+            (pieces, segments, links, support),
             dynamo=True,
-            input_names=["pieces", "segments", "links", "support", "echoes"],
+            input_names=["pieces", "segments", "links", "support"],
             output_names=["piece_logits", "pair_logits"],
             dynamic_shapes={
                 "pieces": {1: length},
                 "segments": {1: length},
                 "links": {1: length, 2: length},
                 "support": {1: length},
-                "echoes": {1: length, 2: length},
             },
         )
     assert program is not None

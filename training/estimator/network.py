@@ -1,6 +1,6 @@
 """The network: one encoder over ``<s> target </s></s> source </s>``, a head for each piece, and one for the pair.
 
-Where there is a reference, ``</s> reference </s>`` follows, as a third segment.
+In training ``</s> reference </s>`` follows where there is a reference, as a third segment.
 
 It is the lower part of multilingual-e5-small: post-norm transformer layers with learned positions. What tells target
 from source is the segment embedding, of which the original has only ever used the first. Before every other layer each
@@ -76,10 +76,10 @@ class Counterparts(nn.Module):
         for layer in (self.mix, self.echo):
             nn.init.zeros_(layer.weight)
 
-    def forward(self, hidden: Tensor, links: Tensor, echoes: Tensor) -> Tensor:
+    def forward(self, hidden: Tensor, links: Tensor, echoes: Tensor | None) -> Tensor:
         """``hidden`` is batch × pieces × width, the others batch × pieces × pieces, rows with a sum of at most 1."""
-        result: Tensor = hidden + self.mix(links @ hidden) + self.echo(echoes @ hidden)
-        return result
+        result: Tensor = hidden + self.mix(links @ hidden)
+        return result if echoes is None else result + self.echo(echoes @ hidden)
 
 
 class Estimator(nn.Module):
@@ -118,13 +118,20 @@ class Estimator(nn.Module):
         return self.read(self.words(pieces), segments, mask, links, support, echoes)
 
     def read(
-        self, words: Tensor, segments: Tensor, mask: Tensor, links: Tensor, support: Tensor, echoes: Tensor
+        self,
+        words: Tensor,
+        segments: Tensor,
+        mask: Tensor,
+        links: Tensor,
+        support: Tensor,
+        echoes: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
-        """As ``forward``, from the embeddings of the pieces (batch × pieces × width)."""
+        """As ``forward``, from the embeddings of the pieces (batch × pieces × width), with or without a reference."""
         positions = torch.arange(words.shape[1], device=words.device)
         hidden = self.norm(words + self.positions(positions)[None] + self.segments(segments))
-        beside = (segments * mask == 2).to(hidden.dtype).amax(1, keepdim=True)
-        echoed = (echoes.sum(-1) - 0.5) * beside
+        echoed = torch.zeros_like(support)
+        if echoes is not None:
+            echoed = (echoes.sum(-1) - 0.5) * (segments * mask == 2).to(hidden.dtype).amax(1, keepdim=True)
         hidden = hidden + self.support(torch.stack([support, links.sum(-1), echoed], dim=-1))
         bias = ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :].expand(-1, 1, words.shape[1], -1)
         for number, layer in enumerate(self.layers):

@@ -37,7 +37,6 @@ from transcheck.checks.merging import merge
 from transcheck.estimating.comparing import says_something
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.models import SMALL, folder_of, load
-from transcheck.estimating.witnesses import REFERENCE, call
 from transcheck.judging import evidence
 from transcheck.language import segment
 from transcheck.lexicon.chinese import to_simplified
@@ -62,11 +61,9 @@ class Example:
     machine: str
     bitext: Bitext
     estimate: Estimate | None
-    """What the estimator says of it beside the reference."""
+    """What the estimator says of it."""
     evidence: Mapping[str, float]
-    """What the score is made of with that, before the reference is heard itself."""
-    alone: tuple[Estimate, Mapping[str, float]]
-    """Both without the reference."""
+    """What the score without the reference is made of."""
     points: float | None
     """None where nobody rated it. MQM points a word, averaged over raters; more is worse."""
     faithful: float
@@ -208,7 +205,7 @@ def planted(
         if drawn is not None:
             kind, changed, place, was = drawn
             copy = replace(good, kind=kind, place=place, was=was)
-            found.append(replace(copy, **judge.look_at(replace(good.bitext.pair, target=changed), good.reference)))
+            found.append(replace(copy, **judge.look_at(replace(good.bitext.pair, target=changed))))
     return found
 
 
@@ -226,7 +223,7 @@ def paraphrases(judge: Judge, file: Path, most: int, chance: random.Random) -> I
         target, reference = chance.sample(targets, 2)
         ratio = SequenceMatcher(None, target, reference).ratio()
         if len(target) > 7 and 0.3 < ratio < 0.9 and len(examples) < most:
-            looked_at = judge.look_at(Pair(f"tatoeba/{number}", source, target, meta={}), reference)
+            looked_at = judge.look_at(Pair(f"tatoeba/{number}", source, target, meta={}))
             examples.append(Example(f"tatoeba/{number}", "", reference, "", **looked_at, points=None, faithful=1.0))
     words = [t.text for each in examples for t in each.bitext.target.tokens if says_something(t, CHINESE)]
     contexts = Contexts(each.bitext.target for each in examples)
@@ -252,24 +249,19 @@ class Judge:
         self._checks = [check() for check in discover().values() if not check.monolingual]
         self._estimator = load(shipped_model())
 
-    def look_at(self, pair: Pair, reference: str) -> dict[str, Any]:
+    def look_at(self, pair: Pair) -> dict[str, Any]:
         """The aligned pair, what the estimator says of it, and the evidence of its score, as fields of `Example`."""
         languages = (CHINESE, ENGLISH) if has_han(pair.source) else (ENGLISH, CHINESE)
         source, target = (segment(*side) for side in zip((pair.source, pair.target or ""), languages, strict=True))
         bitext = Bitext(pair, source, target, self._aligner.align(source, target))
-        (called,) = call([bitext], [[reference]], REFERENCE, self._aligner)
+        estimate = self._estimator.estimate(source, target, bitext.alignment)
         flags = merge(flag for check in self._checks for flag in check.find(bitext))
-        both = [
-            (estimate, evidence(flags, *bitext.counts, bitext.support, len(pair.source), estimate))
-            for estimate in (
-                self._estimator.estimate(source, target, bitext.alignment, beside) for beside in (called.nearest, None)
-            )
-        ]
-        return {"bitext": bitext, "estimate": both[0][0], "evidence": both[0][1], "alone": both[1]}
+        found = evidence(flags, *bitext.counts, bitext.support, len(pair.source), estimate)
+        return {"bitext": bitext, "estimate": estimate, "evidence": found}
 
 
 def _example(judge: Judge, row: dict, reference: str, machine: str) -> Example:
-    looked_at = judge.look_at(Pair(row["id"], row["source"], row["target"], meta={}), reference)
+    looked_at = judge.look_at(Pair(row["id"], row["source"], row["target"], meta={}))
     document = f"{row['set']}/{row['doc']}"
     rated = {"points": points_of(row), "faithful": faithful_of(row)}
     return Example(document, row["system"], reference, machine, **looked_at, **rated)

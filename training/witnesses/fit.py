@@ -98,13 +98,14 @@ def words(examples: Sequence[Example], language: str) -> dict[str, tuple[Array, 
         if pair.id not in copies or example.bitext.target.language != language:
             continue  # what raters found fault with may well be what is extra or missing
         (called,) = call([example.bitext], [[example.reference]], REFERENCE, aligner)
-        if called.nearest is None:
+        if not called.comparisons:
             continue
+        comparison = called.comparisons[0]
         if not example.kind:  # as it was; the changed copies follow
-            beside = {called.nearest.text.tokens[i].start: j for i, j in called.nearest.links.items()}
+            beside = {comparison.text.tokens[i].start: j for i, j in comparison.links.items()}
         weight = PLANTED_SHARE / (1 - PLANTED_SHARE) / copies[pair.id] if example.kind else 1.0
         for estimate in (example.estimate, None) if is_held_out(pair.source) else (None,):
-            found = leftovers(example.bitext, called.nearest, called.alignments[0], estimate)
+            found = leftovers(example.bitext, comparison, called.alignments[0], estimate)
             for side, left in zip(("extra", "missing"), found, strict=True):
                 for index, features in zip(left.indices, left.features, strict=True):
                     planted = _is_planted(example, side, left, index, beside)
@@ -172,15 +173,14 @@ def scores(examples: Sequence[Example], witness: Witness, text: Callable[[Exampl
         if example.points is None or not is_held_out(example.bitext.pair.source):
             continue
         (called,) = call([example.bitext], [[text(example)] if text(example) else []], witness, aligner)
-        read = (example.estimate, example.evidence) if witness is REFERENCE else example.alone
-        hearing = hear(example.bitext, called, witness, read[0])
+        hearing = hear(example.bitext, called, witness, example.estimate)
         overlap = metrics.score(example.bitext.target.raw, hearing.texts, ENGLISH)
         if hearing.evidence is None or overlap is None:
             continue
         if not example.kind:
             unchanged[pair] = len(rows)
         twins.append(unchanged[pair])
-        evidence = evidence_of(scoring.score(read[1]), overlap, hearing.evidence)
+        evidence = evidence_of(scoring.score(example.evidence), overlap, hearing.evidence)
         rows.append([evidence[name] for name in EVIDENCE])
         wanted.append(0.0 if example.kind else example.faithful)
         weights.append(PLANTED_SHARE / (1 - PLANTED_SHARE) / copies[pair] if example.kind else 1.0)

@@ -43,52 +43,25 @@ def find_counterparts(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Arranged:
-    """What the network reads beside the pieces of two texts, or three, with a sign before, two between and one behind.
+def arrange(counterparts: Counterparts, target: Span, source: Span) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """What the network reads beside the pieces of the two stretches, with a sign before, two between and one behind.
 
-    ``links`` (pieces × pieces) has the link probabilities of target and source, ``echoes`` those of target and
-    reference, both in rows with a sum of at most 1; ``support`` (pieces) is that of each piece; ``segments`` (pieces)
-    is 0 in the target, 1 in the source and 2 in the reference.
+    Link probabilities (pieces × pieces), in rows with a sum of at most 1, and the support of each piece (pieces).
     """
-
-    segments: NDArray[np.int64]
-    links: NDArray[np.float32]
-    support: NDArray[np.float32]
-    echoes: NDArray[np.float32]
-
-
-def arrange(
-    counterparts: Counterparts, target: Span, source: Span, beside: Counterparts | None = None, reference: Span = (0, 0)
-) -> Arranged:
-    """Lays out the stretches; ``beside`` has the counterparts of target and reference, as if that were a source."""
     import numpy as np
 
-    after_target = target[1] - target[0] + 2
-    after_source = after_target + 1 + source[1] - source[0] + 1
-    size = after_source + (0 if beside is None else reference[1] - reference[0] + 2)
-    segments = np.zeros(size, dtype=np.int64)
-    segments[after_target:after_source] = 1
-    segments[after_source:] = 2
+    shift = target[1] - target[0] + 3
+    size = shift + source[1] - source[0] + 1
     support = np.full(size, ACCOUNTED, dtype=np.float32)
-    support[1 : after_target - 1] = counterparts.target[slice(*target)]
-    support[after_target + 1 : after_source - 1] = counterparts.source[slice(*source)]
-    links = _matrix(size, counterparts, target, source, after_target + 1)
-    echoes = _matrix(size, beside, target, reference, after_source + 1)
-    return Arranged(segments, links, support, echoes)
-
-
-def _matrix(size: int, counterparts: Counterparts | None, target: Span, other: Span, shift: int) -> NDArray[np.float32]:
-    """The links of two stretches, of which the second begins at ``shift``."""
-    import numpy as np
-
+    support[1 : shift - 2] = counterparts.target[slice(*target)]
+    support[shift:-1] = counterparts.source[slice(*source)]
     links = np.zeros((size, size), dtype=np.float32)
-    for one, two, probability in counterparts.links if counterparts else ():
-        if target[0] <= one < target[1] and other[0] <= two < other[1]:
-            row, column = one - target[0] + 1, two - other[0] + shift
+    for one, other, probability in counterparts.links:
+        if target[0] <= one < target[1] and source[0] <= other < source[1]:
+            row, column = one - target[0] + 1, other - source[0] + shift
             links[row, column] = links[column, row] = probability
     links /= np.maximum(links.sum(1, keepdims=True), 1.0)
-    return links
+    return links, support
 
 
 def _pieces_of(text: Text, pieces: Sequence[Span]) -> dict[int, list[int]]:

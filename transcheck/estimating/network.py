@@ -1,10 +1,9 @@
-"""The model that reads both texts, and a reference if there is one: how good the translation is, which words are wrong.
+"""The model that reads both texts: how good the translation is, and which words are wrong.
 
 It is one small network in 8 bits, exported as two files, that runs on the CPU. A pair is read alone, never beside
 others, so that what is said of it hangs on nothing else. A pair too long for one reading is read in windows: both
 texts are cut into equally many stretches, each of which is read with a margin on both sides. The model is told which
-words the aligner links, and which ones are alike in translation and reference, and reads traditional characters as
-simplified ones, of which it has learned.
+words the aligner links, and reads traditional characters as simplified ones, of which it has learned.
 """
 
 from __future__ import annotations
@@ -17,9 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from transcheck.errors import InputError, UsageError
-from transcheck.estimating.comparing import Comparison
 from transcheck.estimating.counterparts import Counterparts, arrange, find_counterparts
-from transcheck.estimating.echoes import find_echoes
 from transcheck.estimating.estimate import Estimate, Piece
 from transcheck.language.normalising import simplify
 from transcheck.model import Alignment, Span, Text
@@ -31,9 +28,7 @@ if TYPE_CHECKING:
 NETWORK, TOKENIZER = "estimator.onnx", "tokenizer.json"
 
 WINDOW = 220
-"""Pieces of source and target that are read at once; the network was trained on somewhat fewer."""
-WIDEST = 360
-"""The same with the reference, which may be the longest; a window with its margins then stays below 512 places."""
+"""Pieces of both texts that are read at once; the network was trained on somewhat fewer."""
 LONGEST = 10_000
 """Pieces of either text that are read at all, some 15,000 Chinese characters or 40,000 English letters."""
 MARGIN = 0.15
@@ -42,7 +37,7 @@ MARGIN = 0.15
 _LONE = re.compile("[\ud800-\udfff]")
 """Half surrogate pairs, which are no characters and which the tokenizer refuses."""
 _START, _END = 0, 2
-_INPUTS = {"pieces", "segments", "links", "support", "echoes"}
+_INPUTS = {"pieces", "segments", "links", "support"}
 _OUTPUTS = {"piece_logits", "pair_logits"}
 
 
@@ -59,23 +54,18 @@ class NetworkEstimator:
         self._tokenizer = _load_tokenizer(folder / TOKENIZER)
         self._session = _load_network(folder / NETWORK, threads)
 
-    def estimate(self, source: Text, target: Text, alignment: Alignment, beside: Comparison | None = None) -> Estimate:
-        """Reads one pair, the beginning of a very long one; an empty text is read as one without words.
-
-        ``beside`` is the target laid beside a reference, which is read too.
-        """
+    def estimate(self, source: Text, target: Text, alignment: Alignment) -> Estimate:
+        """Reads one pair, the beginning of a very long one; an empty text is read as one without words."""
         # One simplified character stands for one traditional one, so that places hold.
         sides = [
             self._tokenizer.encode(_LONE.sub("\ufffd", simplify(text.raw)), add_special_tokens=False)
-            for text in (target, source, *([beside.other] if beside else []))
+            for text in (target, source)
         ]
         lengths = [min(len(side.ids), LONGEST) for side in sides]
         cut = any(len(side.ids) > LONGEST for side in sides)
-        pieces_of = [side.offsets[:length] for side, length in zip(sides, lengths, strict=True)]
-        counterparts = [find_counterparts(pieces_of[0], pieces_of[1], source, target, alignment)]
-        if beside is not None:
-            counterparts.append(find_echoes(pieces_of[0], pieces_of[2], beside))
-        count = max(1, math.ceil(sum(lengths[:2]) / WINDOW), math.ceil(sum(lengths) / WIDEST))
+        target_pieces, source_pieces = (side.offsets[:length] for side, length in zip(sides, lengths, strict=True))
+        counterparts = find_counterparts(target_pieces, source_pieces, source, target, alignment)
+        count = max(1, math.ceil(sum(lengths) / WINDOW))
         totals = [_Sums(length) for length in lengths]
         pairs = []
         for window in range(count):
@@ -88,7 +78,7 @@ class NetworkEstimator:
             pairs.append(pair)
         marked = [
             tuple(Piece(*offsets, *values) for offsets, values in zip(side.offsets, total.means(), strict=False))
-            for side, total in zip(sides[:2], totals[:2], strict=True)
+            for side, total in zip(sides, totals, strict=True)
         ]
         # A text is as good as its parts are on the average, but one part that is wrong makes it wrong.
         quality = _squash(sum(pair[0] for pair in pairs) / count)
@@ -98,23 +88,17 @@ class NetworkEstimator:
         return Estimate(quality, faithful, critical, source=marked[1], target=marked[0], note=note, windows=count)
 
     def _read(
-        self, ids: Sequence[list[int]], ranges: Sequence[Span], counterparts: Sequence[Counterparts]
+        self, ids: Sequence[list[int]], ranges: Sequence[Span], counterparts: Counterparts
     ) -> tuple[NDArray[np.float32], list[float]]:
         """Probabilities of each piece, in a row with the signs between the texts, and the logits of the pair."""
         import numpy as np
 
-        pieces = [_START]
-        for side, (first, last) in zip(ids, ranges, strict=True):
-            pieces += (*side[first:last], _END, _END)
-        beside = (counterparts[1], ranges[2]) if len(ranges) > 2 else ()
-        laid_out = arrange(counterparts[0], ranges[0], ranges[1], *beside)
-        inputs = {
-            "pieces": np.array([pieces[:-1]], dtype=np.int64),
-            "segments": laid_out.segments[None],
-            "links": laid_out.links[None],
-            "support": laid_out.support[None],
-            "echoes": laid_out.echoes[None],
-        }
+        target, source = (side[first:last] for side, (first, last) in zip(ids, ranges, strict=True))
+        pieces = np.array([[_START, *target, _END, _END, *source, _END]], dtype=np.int64)
+        segments = np.zeros_like(pieces)
+        segments[0, len(target) + 2 :] = 1
+        links, support = arrange(counterparts, *ranges)
+        inputs = {"pieces": pieces, "segments": segments, "links": links[None], "support": support[None]}
         logits, pair = self._session.run(["piece_logits", "pair_logits"], inputs)
         return 1.0 / (1.0 + np.exp(-logits[0])), [float(value) for value in pair[0]]
 

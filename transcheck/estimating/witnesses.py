@@ -99,11 +99,6 @@ class Called:
     """Those that could be used, compared word by word or not."""
     notes: tuple[str, ...] = ()
 
-    @property
-    def nearest(self) -> Comparison | None:
-        """The translation beside the one that is most like it."""
-        return max(self.comparisons, key=lambda each: each.alike, default=None)
-
 
 def call(bitexts: Sequence[Bitext], texts: Sequence[Sequence[str]], witness: Witness, aligner: Aligner) -> list[Called]:
     """Lays each translation beside its ``texts`` of a kind; what cannot be used is left out with a note.
