@@ -116,11 +116,9 @@ def look(estimator: NetworkEstimator, judged: Sequence[Judged]) -> tuple[dict[tu
     """The doubted words of all pairs by side and target language; each pair's target language."""
     tables = {(side, language): Table([], [], [], []) for side in (WRONG, LOST) for language in (ENGLISH, CHINESE)}
     languages: list[str] = []
-    shares = {
-        True: sum(each.good for each in judged),
-        False: sum(not each.good for each in judged if each.origin == "planted"),
-    }
-    planted = PLANTED_SHARE / (1 - PLANTED_SHARE) * shares[True] / max(1, shares[False])
+    good = sum(each.good for each in judged)
+    twins = sum(each.origin == "planted" and not each.good for each in judged)
+    planted = PLANTED_SHARE / (1 - PLANTED_SHARE) * good / max(1, twins)
     for number, each in enumerate(judged):
         source, target, alignment = aligned(each.source, each.target)
         bitext = Bitext(Pair(str(number), each.source, each.target), source, target, alignment)

@@ -169,10 +169,10 @@ class _Reading:
 
 
 def _doubts(found: Sequence[tuple[int, tuple[float, ...]]], reading: _Reading) -> Doubts:
-    rows = []
+    rows, oddest = [], reading.oddest
     for _, (said, beside, support, unlinked, odd) in found:
         first, second, accounted = scaled_support([said, beside, support])
-        rows.append((first, second, 1.0 - accounted, unlinked, odd, reading.oddest))
+        rows.append((first, second, 1.0 - accounted, unlinked, odd, oddest))
     seen = np.array(rows, dtype=np.float32).reshape(len(rows), len(SEEN))
     columns = dict(zip(SEEN, seen.T, strict=True))
     products = [math.prod((columns[name] for name in names), start=np.float32(1.0)) for names in _PRODUCTS]

@@ -129,9 +129,8 @@ def call(bitexts: Sequence[Bitext], texts: Sequence[Sequence[str]], witness: Wit
 
 def hear(bitext: Bitext, called: Called, witness: Witness, estimate: Estimate | None = None) -> Hearing:
     """Holds the translation against all witnesses of a kind; ``estimate`` is what the estimator says of it."""
-    notes, usable = list(called.notes), called.texts
     if not called.comparisons:
-        return Hearing(notes=tuple(notes), texts=usable)
+        return Hearing(notes=called.notes, texts=called.texts)
     views = [
         _View(bitext, *leftovers(bitext, comparison, alignment, estimate))
         for comparison, alignment in zip(called.comparisons, called.alignments, strict=True)
@@ -151,7 +150,7 @@ def hear(bitext: Bitext, called: Called, witness: Witness, estimate: Estimate | 
     differences += [difference for difference in words if not _overlap(difference.target, named)]
     flags = tuple(_flag(bitext, difference, witness) for difference in differences)
     tokens = {i for view in views for i, j in view.comparison.links.items() if view.comparison.is_same(i, j)}
-    return Hearing(flags, evidence, tuple(notes), usable, _places(tokens, bitext.target))
+    return Hearing(flags, evidence, called.notes, called.texts, _places(tokens, bitext.target))
 
 
 def _objection(text: str, bitext: Bitext) -> str | None:
