@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from transcheck.checks.base import Bitext
-from transcheck.checks.negation_scope import open_negations, scope_of
+from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.negation_scope import open_negations, scope_of, worn_negations
 from transcheck.lexicon.polarity import (
     NEGATION_CHARACTERS,
     Denial,
@@ -45,8 +45,9 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     same meaning: an opposite ("untruthful" for 不诚实) takes the negation and the negated word together.
     """
     other = bitext.other(text)
-    mine = open_negations(text)
     denials = {index: denial for index in range(len(other.tokens)) if (denial := _denial(other, index))}
+    # 不在乎 may be "indifferent": only where nothing denies at all is "care" its opposite.
+    mine = sorted((*open_negations(text), *(() if denials else worn_negations(text))))
     found = list(_lost_affixes(bitext, text, denials))
     if not mine:
         return found
@@ -110,7 +111,11 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
         sure = _same_meaning(bitext, text, place)
         if place == index:  # 不诚实: what it is linked to must mean 诚实
             word = text.tokens[index].norm
-            sure = [found for found in sure if affirms_part(word, other.tokens[found].lemma)]
+            sure = [
+                found
+                for found in sure
+                if affirms_part(word, other.tokens[found].lemma) and is_content(other.tokens[found], other.language)
+            ]
         elif denies_by_affix(text.tokens[place].lemma):  # "not unhappy"
             sure = [found for found in sure if _denial(other, found)]
         else:

@@ -11,6 +11,7 @@ from transcheck.lexicon.polarity import (
     is_lexicalised,
     mandarin,
     negated_part,
+    negates_a_word,
     negates_openly_chinese,
     negates_openly_english,
 )
@@ -37,6 +38,17 @@ def open_negations(text: Text) -> list[int]:
         index
         for index, token in enumerate(text.tokens)
         if (negates_openly_english(token.norm) or token.lemma == "not") and not _is_idle_english(text, index)
+    ]
+
+
+def worn_negations(text: Text) -> list[int]:
+    """Indices of Chinese words like 不在乎, which may be rendered by a word that denies nothing but in its meaning."""
+    if text.language != CHINESE:
+        return []
+    return [
+        index
+        for index, token in enumerate(text.tokens)
+        if negates_a_word(token.norm) and not negates_openly_chinese(token.norm) and not _is_idle_chinese(text, index)
     ]
 
 
@@ -123,7 +135,7 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
         return True  # 不是说好了吗: rhetorical
     if before in ("能", "岂", "难道", "还", "可") and any(token.norm in ("吗", "么") for token in tokens[index:][:10]):
         return True
-    if after is not None and len(norm) == 1 and is_lexicalised(mandarin(norm) + following):
+    if after is not None and len(norm) == len(following) == 1 and is_lexicalised(mandarin(norm) + following):
         return True
     whole = norm if norm == "不信任" else norm + following
     if whole == "不信任" and any(token.norm in _OF_CENSURE for token in tokens[index + 1 : index + 3]):

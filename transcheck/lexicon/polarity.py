@@ -62,7 +62,8 @@ _ENGLISH_IMPLICIT = frozenset(
 _ENGLISH_FAINT = frozenset(
     "less fewer false wrong fake bad poor miss missing rather too free away loss lose lost against beyond off "
     "until before otherwise short fall shy void far hate dislike doubt wonder ignore disappear sorry despite "
-    "regardless skip escape resist keep overlook cancel abandon give halt end past apart save different".split()
+    "regardless skip escape resist keep overlook cancel abandon give halt end past apart save different reluctant "
+    "reluctantly asymmetric asymmetrical asymmetry atypical amoral apolitical indifferent loath".split()
 )
 """English words that can stand for a Chinese negation where the two are plainly about the same thing."""
 
@@ -104,6 +105,11 @@ def negates_openly_chinese(word: str) -> bool:
         return False
     known = bool(load_dictionary().definitions(rest))
     return not is_lexicalised(rest) if known else rest[0] in "不没未别唔冇"
+
+
+def negates_a_word(word: str) -> bool:
+    """True for 不赞成 and 不在乎, in which a negation stands before a word of its own, whatever the dictionary says."""
+    return word[:1] in _BARE and len(word) > 2 and bool(load_dictionary().definitions(word[1:]))
 
 
 def _without_intensifiers(word: str) -> str:
@@ -168,7 +174,10 @@ def affirms_part(word: str, lemma: str) -> bool:
     if denial_of_english(lemma):
         return False
     denied = (_NOTE.sub("", text.lower()) for text in load_dictionary().definitions(mandarin(word)))
-    return lemma in _defining_words(negated_part(word)) or any(
+    parts = [negated_part(word)]
+    if len(word) == 3 and mandarin(word)[1] == "不":
+        parts.append(word[0] + word[2])  # 听懂 of 听不懂
+    return any(lemma in _defining_words(part) for part in parts) or any(
         lemma in words[1:] and _denies(words[0]) for text in denied if (words := _WORD.findall(text))
     )
 
