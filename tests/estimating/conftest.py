@@ -16,6 +16,8 @@ from transcheck.judging.scoring import EVIDENCE, TABLE
 
 PLANTED = ("raised", "药品")
 """The words that this model holds to be gravely wrong, wherever they stand."""
+LONELY = "lowered"
+"""The word beside which this model holds that something is missing."""
 _BY_WORD = {**dict.fromkeys(FEATURES, 0.0), "said": 60.0, "constant": -45.0, "cut": 0.5}
 WORD_WEIGHTS = {WRONG: _BY_WORD, LOST: _BY_WORD}
 """Words are flagged from a probability of 0.95 on."""
@@ -27,17 +29,18 @@ def write_model(folder: Path) -> Path:
 
     The pair's quality also rises with the links and the support that it is told of.
     """
-    words = ["<s>", "<pad>", "</s>", "<unk>", "▁", *dict.fromkeys(LETTERS), *PLANTED]
-    pieces = [(word, -1.0 if word in PLANTED else -5.0) for word in words]
+    words = ["<s>", "<pad>", "</s>", "<unk>", "▁", *dict.fromkeys(LETTERS), *PLANTED, LONELY]
+    pieces = [(word, -1.0 if word in (*PLANTED, LONELY) else -5.0) for word in words]
     tokenizer = Tokenizer(models.Unigram(pieces, unk_id=3))
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(folder / TOKENIZER))
-    table = np.full((len(words), 3), -4.0, dtype=np.float32)
+    table = np.full((len(words), 4), -4.0, dtype=np.float32)
     for word in PLANTED:
-        table[words.index(word)] = 4.0
+        table[words.index(word), :3] = 4.0
+    table[words.index(LONELY), 3] = 4.0
     # The pair's second measure, that it is faithful, falls with wrong pieces as the third rises.
-    mix = np.array([[-1, -1, 1], [0, 0, 0], [0, 0, 0]], dtype=np.float32)
+    mix = np.array([[-1, -1, 1], [0, 0, 0], [0, 0, 0], [0, 0, 0]], dtype=np.float32)
     nodes = [
         helper.make_node("Gather", ["table", "pieces"], ["piece_logits"]),
         helper.make_node("ReduceMean", ["piece_logits"], ["mean"], axes=[1], keepdims=0),
@@ -61,7 +64,7 @@ def write_model(folder: Path) -> Path:
             helper.make_tensor_value_info("support", TensorProto.FLOAT, shape),
         ],
         [
-            helper.make_tensor_value_info("piece_logits", TensorProto.FLOAT, [1, "n", 3]),
+            helper.make_tensor_value_info("piece_logits", TensorProto.FLOAT, [1, "n", 4]),
             helper.make_tensor_value_info("pair_logits", TensorProto.FLOAT, [1, 3]),
         ],
         [

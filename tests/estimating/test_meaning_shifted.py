@@ -31,8 +31,8 @@ def _estimate(bitext: Bitext, target: dict[str, tuple[float, float, float]], sou
         quality=0.5,
         faithful=0.5,
         critical=0.5,
-        source=tuple(Piece(*t.span, 0.01, source.get(t.text, 0.01), 0.01) for t in bitext.source.tokens),
-        target=tuple(Piece(*t.span, *target.get(t.text, (0.01, 0.01, 0.01))) for t in bitext.target.tokens),
+        source=tuple(Piece(*t.span, 0.01, source.get(t.text, 0.01), 0.01, 0.01) for t in bitext.source.tokens),
+        target=tuple(Piece(*t.span, *target.get(t.text, (0.01, 0.01, 0.01)), 0.01) for t in bitext.target.tokens),
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from transcheck.aligning import LexicalAligner
 from transcheck.errors import InputError
-from transcheck.estimating.estimate import Estimate, majors
+from transcheck.estimating.estimate import Estimate, gaps, majors
 from transcheck.estimating.network import LONGEST, NETWORK, TOKENIZER, WINDOW, NetworkEstimator
 from transcheck.language import segment
 from transcheck.model import Alignment
@@ -24,7 +24,7 @@ def _numbers(estimate: Estimate) -> list[float]:
     pieces = [*estimate.source, *estimate.target]
     return [
         *(estimate.quality, estimate.faithful, estimate.critical),
-        *(value for piece in pieces for value in (piece.error, piece.major, piece.accuracy)),
+        *(value for piece in pieces for value in (piece.error, piece.major, piece.accuracy, piece.missing)),
     ]
 
 
@@ -38,6 +38,14 @@ def test_pieces_cover_both_texts_and_carry_what_the_network_says(estimator: Netw
     assert wrong == {"raised"}
     assert majors(estimate.target, [(0, 3), (15, 21)]) == pytest.approx([0.02, 0.98], abs=0.01)
     assert majors(estimate.source, [(0, 2), (6, 8)]) == pytest.approx([0.02, 0.98], abs=0.01)
+
+
+def test_that_something_is_missing_is_said_of_the_words_beside(estimator: NetworkEstimator) -> None:
+    target = "the government lowered."
+    estimate = read(estimator, "政府降低了药品的价格。", target)
+    assert gaps(estimate.target, [(0, 3), (15, 22)]) == pytest.approx([0.02, 0.98], abs=0.01)
+    assert max(majors(estimate.target, [(0, len(target))])) < 0.1
+    assert estimate.errors == pytest.approx(0.98 + 0.02 * (len(estimate.target) - 1), abs=0.05)
 
 
 def test_the_same_pair_gives_the_same_numbers_whatever_was_read_before(estimator: NetworkEstimator) -> None:

@@ -195,8 +195,8 @@ def test_what_the_estimator_doubts_too_is_surer() -> None:
     bitext = Bitext(pair, source, target, ALIGNER.align(source, target))
 
     def extra(doubted: str) -> float:
-        pieces = [Piece(*token.span, *[0.9 if token.text == doubted else 0.02] * 3) for token in target.tokens]
-        calm = [Piece(*token.span, 0.02, 0.02, 0.02) for token in source.tokens]
+        pieces = [Piece(*token.span, *[0.9 if token.text == doubted else 0.02] * 4) for token in target.tokens]
+        calm = [Piece(*token.span, 0.02, 0.02, 0.02, 0.02) for token in source.tokens]
         estimate = Estimate(0.5, 0.5, 0.1, tuple(calm), tuple(pieces))
         (called,) = call([bitext], [["Doctors examine the children every morning."]], REFERENCE, ALIGNER)
         found = hear(bitext, called, REFERENCE, estimate).evidence

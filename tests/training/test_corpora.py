@@ -1,7 +1,9 @@
 import json
 from pathlib import Path
 
-from training.estimator.corpora import read_ced, read_mlqe, read_mqm, read_paraphrases, read_references
+import pytest
+
+from training.estimator.corpora import read_ced, read_mlqe, read_mqm, read_planted
 from transcheck.judging.scoring import EVIDENCE, evidence
 from transcheck.model import Flag, Severity
 
@@ -29,39 +31,43 @@ def test_raters_who_differ_become_shares(tmp_path: Path) -> None:
     assert 0 < example.quality < 1
 
 
-def test_a_translation_by_a_person_is_the_reference_of_the_others_in_half_of_the_segments(tmp_path: Path) -> None:
-    rows = [
-        {
-            "id": f"{segment}/{system}",
-            "set": "s",
-            "segment": segment,
-            "system": system,
-            "source": "好",
-            "target": system,
-        }
-        for segment in range(40)
-        for system in ("Human-A.0", "Online-B.1", "Online-W.2")
-    ]
-    path = tmp_path / "m.jsonl"
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    found = read_references(path)
-    assert set(found.values()) == {"Human-A.0"}
-    segments = {name.split("/")[0] for name in found}
-    assert 10 < len(segments) < 30
-    assert found.keys() == {f"{segment}/{system}" for segment in segments for system in ("Online-B.1", "Online-W.2")}
+def planted(count: int, *, whole: bool) -> dict[str, object]:
+    """A row in which the first word was exchanged and one is missing at the end, and more of the same."""
+    gap = {"check": "word-omitted", "source_spans": [[1, 2]], "target_spans": [[7, 7]]}
+    exchange = {"check": "word-exchanged", "source_spans": [[0, 1]], "target_spans": [[0, 3]]}
+    return {
+        "twin": "t", "source": "好吧", "target": "bad now", "severity": "major", "whole": whole,
+        "labels": [exchange, *[gap] * (count - 1)],
+    }  # fmt: skip
 
 
-def test_another_translation_of_the_same_sentence_is_a_reference_in_both_directions(tmp_path: Path) -> None:
-    rows = [
-        {"id": "1", "origin": "tatoeba", "en": "ok", "zh": "好"},
-        {"id": "2", "origin": "tatoeba", "en": "ok", "zh": "可以"},
-        {"id": "3", "origin": "tatoeba", "en": "fine", "zh": "好"},
-        {"id": "4", "origin": "3am", "en": "fine", "zh": "行"},
-    ]
-    path = tmp_path / "p.jsonl"
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    expected = {("1", "zh"): "可以", ("2", "zh"): "好", ("1", "en"): "fine", ("3", "en"): "ok"}
-    assert read_paraphrases(path) == expected
+def test_what_is_missing_is_marked_as_a_gap_and_not_as_words_that_are_wrong(tmp_path: Path) -> None:
+    (example,) = read_planted(write(tmp_path / "p.jsonl", planted(2, whole=True)))
+    assert example.target_marks is not None
+    assert example.source_marks is not None
+    assert example.target_marks.major == ((0, 3, 1.0),)
+    assert example.target_marks.missing == ((7, 7, 1.0),)
+    assert example.source_marks.major == ((0, 1, 1.0), (1, 2, 1.0))
+    assert (example.faithful, example.group, example.target_marks.only) == (0.0, "t", False)
+
+
+@pytest.mark.parametrize(("count", "whole"), [(2, False), (9, True)])
+def test_nothing_is_said_of_a_pair_with_many_divergences_or_errors_of_its_own(
+    tmp_path: Path, count: int, whole: bool
+) -> None:
+    (example,) = read_planted(write(tmp_path / "p.jsonl", planted(count, whole=whole)))
+    assert (example.faithful, example.critical, example.group) == (None, None, "")
+    assert example.target_marks is not None
+    assert example.target_marks.only is not whole
+
+
+def test_where_raters_marked_an_omission_nothing_is_known_of_gaps(tmp_path: Path) -> None:
+    for category, missing in (("Accuracy/Omission", None), ("Fluency/Grammar", ())):
+        error = {"category": category, "severity": "minor"}
+        row = {"set": "s", "segment": "1", "source": "好", "target": "ok", "ratings": {"a": [error]}}
+        (example,) = read_mqm(write(tmp_path / "m.jsonl", row))
+        assert example.target_marks is not None
+        assert example.target_marks.missing == missing
 
 
 def test_a_vote_that_a_text_cannot_be_understood_counts_half(tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
 import random
 
+from training.planting.contexts import Contexts
 from training.planting.generate import generate
 from training.planting.kinds import Good
 from training.planting.planting import Planter
+from transcheck.language import segment
 from transcheck.model import CHINESE, ENGLISH
 
 GOOD = [
@@ -38,3 +40,18 @@ def test_the_same_seed_makes_the_same_rows() -> None:
 
 def test_no_more_rows_are_made_than_asked_for_but_for_the_last_twins() -> None:
     assert 4 <= len(list(generate(GOOD, Planter(), 4, random.Random(1)))) <= 6
+
+
+def test_a_translation_with_errors_of_its_own_has_no_twin_and_says_so() -> None:
+    flawed = [
+        Good(
+            "f", "政府昨天宣布新的农业计划。", "The government announced a new agricultural plan yesterday.",
+            CHINESE, ENGLISH, whole=False,
+        )
+    ]  # fmt: skip
+    contexts = Contexts([segment("The government quietly announced a new plan.", ENGLISH)])
+    planter = Planter(contexts=contexts)
+    rows = [row for seed in range(20) for row in generate(flawed, planter, 9, random.Random(seed), 3, dense=0.5)]
+    assert len(rows) > 5
+    assert all(row["labels"] and row["whole"] is False for row in rows)
+    assert not list(generate(flawed, planter, 9, random.Random(1)))

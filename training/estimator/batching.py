@@ -15,10 +15,9 @@ from training.estimator.encoded import PAD, UNKNOWN, Encoded
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """``labels`` is batch × pieces × 3 and ``measures`` batch × 3, both with ``UNKNOWN`` where nothing is known.
+    """``labels`` is batch × pieces × 4 and ``measures`` batch × 3, both with ``UNKNOWN`` where nothing is known.
 
-    ``links`` and ``echoes`` (batch × pieces × pieces) and ``support`` (batch × pieces) are what the aligner says
-    (`network`).
+    ``links`` (batch × pieces × pieces) and ``support`` (batch × pieces) are what the aligner says.
 
     ``ranks`` and ``groups`` say which pairs of the batch are to be ranked: those of one group with unequal ranks.
     """
@@ -28,7 +27,6 @@ class Batch:
     mask: Tensor
     links: Tensor
     support: Tensor
-    echoes: Tensor
     labels: Tensor
     measures: Tensor
     ranks: Tensor
@@ -74,20 +72,19 @@ def collate(items: Sequence[Encoded]) -> Batch:
     shape = (len(items), length)
     pieces = np.full(shape, PAD, dtype=np.int64)
     segments, mask = np.ones(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
-    links, echoes = (np.zeros((*shape, length), dtype=np.float32) for _ in range(2))
+    links = np.zeros((*shape, length), dtype=np.float32)
     support = np.ones(shape, dtype=np.float32)
-    labels = np.full((*shape, 3), UNKNOWN, dtype=np.float32)
+    labels = np.full((*shape, 4), UNKNOWN, dtype=np.float32)
     for row, item in enumerate(items):
         size = len(item.pieces)
         pieces[row, :size] = item.pieces
         segments[row, :size] = item.segments
         mask[row, :size] = 1
-        for matrix, cells in ((links, item.links), (echoes, item.echoes)):
-            matrix[row, cells.places[:, 0], cells.places[:, 1]] = cells.values
+        links[row, item.links.places[:, 0], item.links.places[:, 1]] = item.links.values
         support[row, :size] = item.support
         labels[row, :size] = item.labels
     return Batch(
-        *map(torch.from_numpy, (pieces, segments, mask, links, support, echoes, labels)),
+        *map(torch.from_numpy, (pieces, segments, mask, links, support, labels)),
         torch.from_numpy(np.stack([item.measures for item in items])),
         torch.tensor([item.rank for item in items]),
         torch.tensor([names[item.group] if item.group else -1 for item in items]),

@@ -14,10 +14,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
-
-from transcheck.model import ENGLISH
 
 Mark = tuple[int, int, float]
 """A span of a text and the share of raters, 0 to 1, who mark it."""
@@ -25,11 +22,16 @@ Mark = tuple[int, int, float]
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is marked in one text: as an error of any weight, as a major one, and as one of accuracy."""
+    """What is marked in one text: as an error of any weight, as a major one, and as one of accuracy.
+
+    And the places, as empty spans, where something is missing. With ``only``, nothing is known of other words.
+    """
 
     error: tuple[Mark, ...] = ()
     major: tuple[Mark, ...] | None = ()
     accuracy: tuple[Mark, ...] | None = ()
+    missing: tuple[Mark, ...] | None = None
+    only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,11 @@ class Example:
     critical: float | None = None
     group: str = ""
     rank: float = 0.0
-    reference: str = ""
 
 
 GRAVE = ("major", "critical")
+MANY = 3
+"""Planted divergences of one translation up to which it is like one that somebody might post."""
 _SATURATION = 0.15
 """MQM points a word at which quality has fallen to 1/e: two major errors in a sentence of 67 words are bad already."""
 
@@ -99,37 +102,7 @@ def by_human(row: Mapping[str, Any]) -> bool:
     return str(row["system"]).startswith(("Human", "ref"))
 
 
-def read_references(path: Path) -> dict[str, str]:
-    """For half of the segments of the MQM sets a translation by a person, for the rows of all other systems."""
-    by_segment: dict[str, list[dict[str, Any]]] = {}
-    for row in rows(path):
-        by_segment.setdefault(f"{row['set']}/{row['segment']}", []).append(row)
-    found = {}
-    for segment, members in by_segment.items():
-        people = sorted(row["target"] for row in members if by_human(row))
-        if not people or zlib.crc32(segment.encode()) // 8 % 2:
-            continue
-        reference = people[zlib.crc32(segment.encode()) // 16 % len(people)]
-        found.update({row["id"]: reference for row in members if row["target"] != reference})
-    return found
-
-
-def read_paraphrases(path: Path) -> dict[tuple[str, str], str]:
-    """For the rows of Tatoeba and both directions another translation of the same sentence, where there is one."""
-    found = {}
-    texts = [row for row in rows(path) if row["origin"] == "tatoeba"]
-    for source, target in (("en", "zh"), ("zh", "en")):
-        by_source: dict[str, list[dict[str, Any]]] = {}
-        for row in texts:
-            by_source.setdefault(row[source], []).append(row)
-        for members in by_source.values():
-            for row, other in zip(members, members[1:] + members[:1], strict=True):
-                if other[target] != row[target]:
-                    found[row["id"], target] = other[target]
-    return found
-
-
-def read_mqm(path: Path, references: Mapping[str, str] = MappingProxyType({})) -> Iterator[Example]:
+def read_mqm(path: Path) -> Iterator[Example]:
     """Translations from Chinese with the errors that professional raters marked."""
     for row in rows(path):
         ratings = row["ratings"]
@@ -145,17 +118,19 @@ def read_mqm(path: Path, references: Mapping[str, str] = MappingProxyType({})) -
                     marks["major"].append(mark)
                 if is_accuracy(error["category"]):
                     marks["accuracy"].append(mark)
+        omission = any("omission" in error["category"].lower() for errors in ratings.values() for error in errors)
         points = share * sum(min(25.0, sum(map(weight, errors))) for errors in ratings.values())
         yield Example(
             "mqm",
             row["source"],
             row["target"],
-            target_marks=Marks(*(tuple(marks[kind]) for kind in ("error", "major", "accuracy"))),
+            target_marks=Marks(
+                *(tuple(marks[kind]) for kind in ("error", "major", "accuracy")), missing=None if omission else ()
+            ),
             quality=math.exp(-points / max(1, len(row["target"].split())) / _SATURATION),
             faithful=faithful_share(ratings),
             group=f"{row['set']}/{row['segment']}",
             rank=-points / max(1, len(row["target"].split())),
-            reference=references.get(row["id"], ""),
         )
 
 
@@ -173,7 +148,13 @@ def read_mlqe(path: Path) -> Iterator[Example]:
         spans = [_places(row[side], row[f"{side}_tokens"]) for side in ("target", "source")]
         tags = (row["target_tags_with_gaps"][1::2], row["source_tags"])
         marks = [
-            Marks(tuple((*span, 1.0) for span, tag in zip(places, given, strict=False) if tag == "BAD"), None, None)
+            Marks(
+                tuple(
+                    (*span, 1.0) for span, tag in zip(places, given, strict=False) if tag == "BAD" and span[0] < span[1]
+                ),
+                None,
+                None,
+            )
             for places, given in zip(spans, tags, strict=True)
         ]
         yield Example(
@@ -186,41 +167,49 @@ def read_mlqe(path: Path) -> Iterator[Example]:
         )
 
 
-def read_planted(path: Path, references: Mapping[tuple[str, str], str]) -> Iterator[Example]:
+def read_planted(path: Path) -> Iterator[Example]:
     """What `training.planting` made: good translations, and the same with a divergence planted."""
     for row in rows(path):
         labels = row["labels"]
         grave = row["severity"] in GRAVE
+        # Nobody translates as badly as where much is planted: it teaches words, and nothing of the whole.
+        likely = row["whole"] and len(labels) <= MANY
         sides = []
         for side in ("target", "source"):
-            spans = tuple((*span, 1.0) for label in labels for span in label[f"{side}_spans"])
-            sides.append(Marks(spans, spans if grave else (), spans if grave else ()))
+            spans = [span for label in labels for span in label[f"{side}_spans"]]
+            marked = tuple((*span, 1.0) for span in spans if span[0] < span[1])
+            gaps = tuple((*span, 1.0) for span in spans if span[0] == span[1])
+            sides.append(
+                Marks(
+                    marked,
+                    marked if grave else (),
+                    marked if grave else (),
+                    missing=(gaps if grave else ()) if side == "target" else None,
+                    only=not row["whole"],
+                )
+            )
         yield Example(
             "planted",
             row["source"],
             row["target"],
             target_marks=sides[0],
             source_marks=sides[1],
-            faithful=float(not grave) if labels else 1.0,
-            critical=float(row["severity"] == "critical"),
-            group=row["twin"],
+            faithful=(float(not grave) if labels else 1.0) if likely else None,
+            critical=float(row["severity"] == "critical") if likely else None,
+            group=row["twin"] if likely else "",
             rank=0.0 if not labels else -1.0 if grave else -0.3,
-            reference=references.get((row["twin"], row["target_lang"]), ""),
         )
 
 
 def read_all(data: Path, planted: Path | None, seed: int) -> list[Example]:
     """The training examples of all sets, shuffled."""
-    references = read_references(data / "mqm_zhen.train.jsonl.gz")
     examples = [
-        *read_mqm(data / "mqm_zhen.train.jsonl.gz", references),
+        *read_mqm(data / "mqm_zhen.train.jsonl.gz"),
         *read_ced(data / "ced21_enzh.train.jsonl.gz"),
         *read_mlqe(data / "mlqe_enzh.train.jsonl.gz"),
     ]
     if planted is not None:
-        others = read_paraphrases(data / "parallel_zhen.train.jsonl.gz")
-        others |= {(name, ENGLISH): reference for name, reference in references.items()}
-        examples += read_planted(planted, others)
+        examples += read_planted(planted)
     random.Random(seed).shuffle(examples)
     return examples
 

@@ -29,10 +29,10 @@ class Sparse:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """An example in pieces; ``segments`` (pieces) is 0 in the target, 1 in the source and 2 in the reference.
+    """An example in pieces; ``segments`` (pieces) is 0 in the target and 1 in the source.
 
-    ``labels`` is pieces × 3 and ``measures`` 3, with ``UNKNOWN`` where nothing is known. ``links`` and ``echoes`` say
-    which pieces stand for each other; ``support`` (pieces) how well each is accounted for.
+    ``labels`` is pieces × 4 and ``measures`` 3, with ``UNKNOWN`` where nothing is known. ``links`` say which
+    pieces stand for each other; ``support`` (pieces) how well each is accounted for.
     """
 
     origin: str
@@ -41,7 +41,6 @@ class Encoded:
     labels: NDArray[np.float32]
     measures: NDArray[np.float32]
     links: Sparse
-    echoes: Sparse
     support: NDArray[np.float32]
     group: str
     rank: float

@@ -1,6 +1,6 @@
 """Turns the examples of all sets into what the network reads, once for all stages.
 
-    python -m training.estimator.encoding DATA WORK --planted WORK/planted.jsonl [--longest 110]
+    python -m training.estimator.encoding DATA WORK --planted WORK/planted.jsonl [--longest 150]
 
 Both texts are segmented and aligned as `transcheck` does it, and cut into pieces by WORK/tokenizer.json. What comes
 out is ``WORK/examples.pickle``; sources that are held out (`corpora.is_held_out`) are not in it.
@@ -22,7 +22,6 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from training.estimator.corpora import Example, Mark, Marks, is_held_out, read_all
-from training.estimator.echoes import append, find_echoes
 from training.estimator.encoded import END, EXAMPLES, START, UNKNOWN, Encoded, Sparse
 from transcheck.aligning import LexicalAligner
 from transcheck.estimating.counterparts import arrange, find_counterparts
@@ -30,8 +29,8 @@ from transcheck.language import segment
 from transcheck.language.normalising import simplify
 from transcheck.model import CHINESE, ENGLISH, Alignment, Text
 
-LONGEST = 110
-"""Pieces of target and source together; most sentences have fewer. A reference may have half as many."""
+LONGEST = 150
+"""Pieces of target and source together; most sentences have fewer."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _TOGETHER = 512
 """Examples that are aligned in one go."""
@@ -43,43 +42,34 @@ def encode(tokenizer: Tokenizer, examples: Sequence[Example], longest: int) -> I
     while chunk := list(islice(rest, _TOGETHER)):
         targets = tokenizer.encode_batch([simplify(example.target) for example in chunk], add_special_tokens=False)
         sources = tokenizer.encode_batch([simplify(example.source) for example in chunk], add_special_tokens=False)
-        references = tokenizer.encode_batch([simplify(each.reference) for each in chunk], add_special_tokens=False)
         kept = [
             parts
-            for parts in zip(chunk, targets, sources, references, strict=True)
+            for parts in zip(chunk, targets, sources, strict=True)
             if len(parts[1].ids) > 0 and len(parts[1].ids) + len(parts[2].ids) + 4 <= longest
         ]
         texts = [_texts(example.source, example.target) for example, *_ in kept]
         alignments = _aligner().align_all(texts)
-        for (example, target, source, reference), (source_text, target_text), alignment in zip(
+        for (example, target, source), (source_text, target_text), alignment in zip(
             kept, texts, alignments, strict=True
         ):
             counterparts = find_counterparts(target.offsets, source.offsets, source_text, target_text, alignment)
             links, support = arrange(counterparts, (0, len(target.ids)), (0, len(source.ids)))
             segments = np.repeat(np.arange(2, dtype=np.int8), (len(target.ids) + 2, len(source.ids) + 2))
-            echoes, others = np.zeros_like(links), []
-            if example.reference and len(reference.ids) + 2 <= longest // 2:
-                text = segment(example.reference, target_text.language)
-                found = find_echoes(target.offsets, reference.offsets, target_text, text)
-                links, support, echoes = append(links, support, found)
-                others = [END, *reference.ids, END]
-                segments = np.append(segments, np.full(len(others), 2, dtype=np.int8))
-            nothing = [(UNKNOWN,) * 3]
+            nothing = [(UNKNOWN,) * 4]
             labels = [
                 *nothing,
                 *_labels(target.offsets, example.target_marks),
                 *nothing * 2,
                 *_labels(source.offsets, example.source_marks),
-                *nothing * (1 + len(others)),
+                *nothing,
             ]
             yield Encoded(
                 example.origin,
-                np.array([START, *target.ids, END, END, *source.ids, END, *others], dtype=np.int32),
+                np.array([START, *target.ids, END, END, *source.ids, END], dtype=np.int32),
                 segments,
                 np.array(labels, dtype=np.float32),
                 np.array([_known(v) for v in (example.quality, example.faithful, example.critical)], dtype=np.float32),
                 Sparse.of(links),
-                Sparse.of(echoes),
                 support,
                 example.group,
                 example.rank,
@@ -108,11 +98,13 @@ def _known(value: float | None) -> float:
     return UNKNOWN if value is None else value
 
 
-def _labels(offsets: Sequence[tuple[int, int]], marks: Marks | None) -> list[tuple[float, float, float]]:
+def _labels(offsets: Sequence[tuple[int, int]], marks: Marks | None) -> list[tuple[float, ...]]:
     if marks is None:
-        return [(UNKNOWN,) * 3] * len(offsets)
+        return [(UNKNOWN,) * 4] * len(offsets)
     columns = [_shares(offsets, kind) for kind in (marks.error, marks.major, marks.accuracy)]
-    return list(zip(*columns, strict=True))
+    if marks.only:
+        columns = [[share or UNKNOWN for share in column] for column in columns]
+    return list(zip(*columns, _shares(offsets, marks.missing), strict=True))
 
 
 def _shares(offsets: Sequence[tuple[int, int]], marks: Sequence[Mark] | None) -> list[float]:

@@ -29,7 +29,10 @@ def main() -> None:
             kept |= {name: getattr(estimate, name) for name in ("quality", "faithful", "critical")}
             for side in ("source", "target"):
                 pieces = getattr(estimate, side)
-                kept[side] = [(p.start, p.end, *(round(v, 4) for v in (p.error, p.major, p.accuracy))) for p in pieces]
+                kept[side] = [
+                    (p.start, p.end, *(round(value, 4) for value in (p.error, p.major, p.accuracy, p.missing)))
+                    for p in pieces
+                ]
             file.write(json.dumps(kept) + "\n")
 
 

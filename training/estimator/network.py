@@ -1,10 +1,8 @@
 """The network: one encoder over ``<s> target </s></s> source </s>``, a head for each piece, and one for the pair.
 
-In training ``</s> reference </s>`` follows where there is a reference, as a third segment.
-
 It is the lower part of multilingual-e5-small: post-norm transformer layers with learned positions. What tells target
 from source is the segment embedding, of which the original has only ever used the first. Before every other layer each
-piece is told what its counterparts in the other texts look like, as the aligner links them, so that the network need
+piece is told what its counterparts in the other text look like, as the aligner links them, so that the network need
 not find out by itself which words to compare.
 """
 
@@ -17,7 +15,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-PIECE_OUTPUTS = ("error", "major", "accuracy")
+PIECE_OUTPUTS = ("error", "major", "accuracy", "missing")
 PAIR_OUTPUTS = ("quality", "faithful", "critical")
 
 
@@ -67,19 +65,17 @@ class Layer(nn.Module):
 
 
 class Counterparts(nn.Module):
-    """Adds to each piece what stands for it on the other side and in the reference; nothing where nothing does."""
+    """Adds to each piece what stands for it on the other side; nothing where nothing does."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
         self.mix = nn.Linear(width, width, bias=False)
-        self.echo = nn.Linear(width, width, bias=False)
-        for layer in (self.mix, self.echo):
-            nn.init.zeros_(layer.weight)
+        nn.init.zeros_(self.mix.weight)
 
-    def forward(self, hidden: Tensor, links: Tensor, echoes: Tensor | None) -> Tensor:
-        """``hidden`` is batch × pieces × width, the others batch × pieces × pieces, rows with a sum of at most 1."""
+    def forward(self, hidden: Tensor, links: Tensor) -> Tensor:
+        """``hidden`` is batch × pieces × width, ``links`` batch × pieces × pieces, rows with a sum of at most 1."""
         result: Tensor = hidden + self.mix(links @ hidden)
-        return result if echoes is None else result + self.echo(echoes @ hidden)
+        return result
 
 
 class Estimator(nn.Module):
@@ -90,9 +86,9 @@ class Estimator(nn.Module):
         self.sizes = sizes
         self.words = nn.Embedding(sizes.vocabulary, sizes.width)
         self.positions = nn.Embedding(sizes.positions, sizes.width)
-        self.segments = nn.Embedding(3, sizes.width)
+        self.segments = nn.Embedding(2, sizes.width)
         self.norm = nn.LayerNorm(sizes.width, eps=sizes.epsilon)
-        self.support = nn.Linear(3, sizes.width, bias=False)
+        self.support = nn.Linear(2, sizes.width, bias=False)
         nn.init.zeros_(self.support.weight)
         self.counterparts = nn.ModuleList(Counterparts(sizes.width) for _ in range(0, sizes.layers, 2))
         self.layers = nn.ModuleList(Layer(sizes, dropout) for _ in range(sizes.layers))
@@ -106,37 +102,27 @@ class Estimator(nn.Module):
         nn.init.constant_(self.piece.bias, -2.0)
 
     def forward(
-        self, pieces: Tensor, segments: Tensor, mask: Tensor, links: Tensor, support: Tensor, echoes: Tensor
+        self, pieces: Tensor, segments: Tensor, mask: Tensor, links: Tensor, support: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """Logits for each piece (batch × pieces × 3) and for each pair (batch × 3).
+        """Logits for each piece (batch × pieces × 4) and for each pair (batch × 3).
 
-        ``segments`` is 0 for the target, 1 for the source and 2 for the reference; ``mask`` is 1 on pieces and 0 on
-        padding. ``links`` (batch × pieces × pieces) holds link probabilities of target and source, ``echoes`` those of
-        target and reference, in rows with a sum of at most 1; ``support`` (batch × pieces) says how well the other side
-        accounts for each piece.
+        ``segments`` is 0 for the target and 1 for the source; ``mask`` is 1 on pieces and 0 on padding. ``links``
+        (batch × pieces × pieces) holds link probabilities in rows with a sum of at most 1; ``support`` (batch × pieces)
+        says how well the other side accounts for each piece.
         """
-        return self.read(self.words(pieces), segments, mask, links, support, echoes)
+        return self.read(self.words(pieces), segments, mask, links, support)
 
     def read(
-        self,
-        words: Tensor,
-        segments: Tensor,
-        mask: Tensor,
-        links: Tensor,
-        support: Tensor,
-        echoes: Tensor | None = None,
+        self, words: Tensor, segments: Tensor, mask: Tensor, links: Tensor, support: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """As ``forward``, from the embeddings of the pieces (batch × pieces × width), with or without a reference."""
+        """As ``forward``, from the embeddings of the pieces (batch × pieces × width)."""
         positions = torch.arange(words.shape[1], device=words.device)
         hidden = self.norm(words + self.positions(positions)[None] + self.segments(segments))
-        echoed = torch.zeros_like(support)
-        if echoes is not None:
-            echoed = (echoes.sum(-1) - 0.5) * (segments * mask == 2).to(hidden.dtype).amax(1, keepdim=True)
-        hidden = hidden + self.support(torch.stack([support, links.sum(-1), echoed], dim=-1))
+        hidden = hidden + self.support(torch.stack([support, links.sum(-1)], dim=-1))
         bias = ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :].expand(-1, 1, words.shape[1], -1)
         for number, layer in enumerate(self.layers):
             if number % 2 == 0:
-                hidden = self.counterparts[number // 2](hidden, links, echoes)
+                hidden = self.counterparts[number // 2](hidden, links)
             hidden = layer(hidden, bias)
         logits = self.piece(hidden)
         shown = mask.to(logits.dtype)[..., None]
@@ -152,7 +138,7 @@ class Estimator(nn.Module):
         """Takes over the embeddings and the lower layers of the original, by its names (`weights`)."""
         self.words.weight.copy_(tensors["emb.word"])
         self.positions.weight.copy_(tensors["emb.pos"])
-        self.segments.weight.copy_(tensors["emb.type"][:1].expand(3, -1))
+        self.segments.weight.copy_(tensors["emb.type"][:1].expand(2, -1))
         self.norm.weight.copy_(tensors["emb.ln.w"])
         self.norm.bias.copy_(tensors["emb.ln.b"])
         for number, layer in enumerate(self.layers):

@@ -30,7 +30,7 @@ STAGES = {
     "errors": {"mqm": 0.25, "mlqe": 0.5, "planted": 1.0, "ced": 1.0},
     "ratings": {"mqm": 0.6, "mlqe": 0.5, "planted": 0.5, "ced": 1.0},
     "both": {"mqm": 0.6, "mlqe": 1.0, "planted": 0.5, "ced": 1.0},
-    "words": {"mqm": 0.6, "mlqe": 1.0, "planted": 1.0, "ced": 1.0},
+    "words": {"mqm": 0.8, "mlqe": 1.0, "planted": 1.0, "ced": 1.0},
 }
 """The share of each set that one pass of a stage takes."""
 
@@ -54,7 +54,7 @@ class Progress:
 
 def loss_of(network: Estimator, batch: Batch) -> tuple[Tensor, dict[str, float]]:
     """The sum of the tasks' losses, and each of them."""
-    pieces, pairs = network(batch.pieces, batch.segments, batch.mask, batch.links, batch.support, batch.echoes)
+    pieces, pairs = network(batch.pieces, batch.segments, batch.mask, batch.links, batch.support)
     pieces, pairs = pieces.float(), pairs.float()
     known = batch.labels != UNKNOWN
     each = functional.binary_cross_entropy_with_logits(pieces, batch.labels.clamp(min=0.0), reduction="none")
@@ -98,22 +98,31 @@ def load(*paths: Path) -> Estimator:
     """The network of a checkpoint, or the one whose weights are the mean of several checkpoints'."""
     states = [torch.load(path, map_location="cpu", weights_only=True) for path in paths]
     network = Estimator(Sizes(**states[0]["sizes"]))
-    weights = [_with_references(state["network"], network.state_dict()) for state in states]
+    weights = [_in_this_shape(state["network"], network) for state in states]
     network.load_state_dict({name: torch.stack([each[name] for each in weights]).mean(0) for name in weights[0]})
     return network
 
 
-def _with_references(weights: dict[str, Tensor], own: dict[str, Tensor]) -> dict[str, Tensor]:
-    """A checkpoint from before references: to it they read like a source, and nothing in them is a counterpart."""
-    if len(weights["segments.weight"]) == len(own["segments.weight"]):
-        return weights
-    segments, support = weights["segments.weight"], weights["support.weight"]
-    return {
-        **weights,
-        "segments.weight": torch.cat([segments, segments[-1:]]),
-        "support.weight": torch.cat([support, own["support.weight"][:, -1:]], dim=1),
-        **{name: values for name, values in own.items() if name.endswith("echo.weight")},
-    }
+def _in_this_shape(weights: dict[str, Tensor], network: Estimator) -> dict[str, Tensor]:
+    """A checkpoint of one of the first five models, whose network read references too or did not know of gaps.
+
+    What was missing was wrong there, so that this is what the new output begins as; the pair does not heed it yet.
+    """
+    own = network.state_dict()
+    weights = {name: values for name, values in weights.items() if name in own}
+    for name, most in (("segments.weight", (2, None)), ("support.weight", (None, 2))):
+        weights[name] = weights[name][: most[0], : most[1]]
+    known = len(weights["piece.bias"])
+    for name in ("piece.weight", "piece.bias"):
+        weights[name] = torch.cat(
+            [weights[name], weights[name][known - 1 :].expand(4 - known, *weights[name].shape[1:])]
+        )
+    if weights["pair.0.weight"].shape[1] < own["pair.0.weight"].shape[1]:
+        columns = weights["pair.0.weight"]
+        place = 2 * network.sizes.width + known
+        none = torch.zeros(len(columns), 1)
+        weights["pair.0.weight"] = torch.cat([columns[:, :place], none, columns[:, place:], none], dim=1)
+    return weights
 
 
 def train(arguments: argparse.Namespace) -> None:

@@ -14,7 +14,7 @@ from training.planting.senses import IsFar
 from transcheck.checks.base import is_content
 from transcheck.model import CHINESE, ENGLISH, Span, Token, TokenKind
 
-RATES = (0.08, 0.3)
+RATES = (0.04, 0.2)
 """The share of words at which something is planted is drawn between these, anew for each translation."""
 _OMITTED, _ADDED = 0.5, 0.75
 """Half of what is planted are omissions, a quarter additions, the rest exchanges."""

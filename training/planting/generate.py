@@ -54,7 +54,7 @@ _COMMON = 8
 
 
 def read_good(data: Path, chance: random.Random) -> Iterator[Good]:
-    """Good translations in both directions."""
+    """Good translations in both directions, and from Chinese those in which raters found something."""
     for row in rows(data / "parallel_zhen.train.jsonl.gz"):
         if chance.random() < ORIGINS.get(row["origin"], 0.0) and len(row["en"]) in LENGTHS:
             if chance.random() < 0.5:
@@ -63,12 +63,15 @@ def read_good(data: Path, chance: random.Random) -> Iterator[Good]:
                 yield Good(row["id"], row["en"], row["zh"], ENGLISH, CHINESE)
     for row in rows(data / "mqm_zhen.train.jsonl.gz"):
         spotless = all(error["severity"] == "neutral" for errors in row["ratings"].values() for error in errors)
-        if spotless and len(row["target"]) in LENGTHS:
-            # News by people into Chinese is nowhere else; what is held out by its source stays so.
-            if by_human(row) and not is_held_out(row["source"]) and chance.random() < 0.5:
-                yield Good(row["id"], row["target"], row["source"], ENGLISH, CHINESE)
-            else:
-                yield Good(row["id"], row["source"], row["target"], CHINESE, ENGLISH)
+        if len(row["target"]) not in LENGTHS:
+            continue
+        if not spotless:
+            yield Good(row["id"], row["source"], row["target"], CHINESE, ENGLISH, whole=False)
+        # News by people into Chinese is nowhere else; what is held out by its source stays so.
+        elif by_human(row) and not is_held_out(row["source"]) and chance.random() < 0.5:
+            yield Good(row["id"], row["target"], row["source"], ENGLISH, CHINESE)
+        else:
+            yield Good(row["id"], row["source"], row["target"], CHINESE, ENGLISH)
     for row in rows(data / "mlqe_enzh.train.jsonl.gz"):
         if chance.random() < 0.5 and len(row["source"]) in LENGTHS:
             yield Good(row["id"], row["source"], re.sub(r"\s+", " ", row["post_edit"]), ENGLISH, CHINESE)
@@ -80,11 +83,12 @@ def generate(
     """Rows with up to two planted twins for each translation; the rarer a kind so far, the likelier it is taken.
 
     Where a translation can say the same in another form, that stands beside it. A long one has up to ``several``
-    divergences, and a share of ``dense`` of all has as many as there is room for.
+    divergences, and a share of ``dense`` of all has as many as there is room for; so has each that is not whole, which
+    has no twin.
     """
     translations = list(good)
     chance.shuffle(translations)
-    close = _close_sentences(translations)
+    close = _close_sentences([each for each in translations if each.whole])
     taken: Counter[str] = Counter()
 
     def choose(candidates: Sequence[Planted]) -> Planted:
@@ -97,6 +101,11 @@ def generate(
     for original in translations:
         if made >= count:
             break
+        if not original.whole:
+            if dense and (copy := planter.plant_densely(original, chance)):
+                yield _row(original, copy, 1)
+                made += 1
+            continue
         others = list(rewordings(segment(original.target, original.target_lang), chance))
         reworded = replace(original, target=chance.choice(others)) if others else original
         # Either form may be the one in which something is planted.
@@ -214,7 +223,7 @@ def main() -> None:
     chance = random.Random(arguments.seed)
     good = list(read_good(arguments.data, chance))
     names = read_names(arguments.data)
-    contexts = Contexts(segment(each.target, each.target_lang) for each in good)
+    contexts = Contexts(segment(each.target, each.target_lang) for each in good if each.whole)
     if arguments.neighbours:
         table = load_neighbours(arguments.neighbours, good)
         planter = Planter(table, names, table.is_far, contexts)

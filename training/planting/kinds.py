@@ -21,13 +21,15 @@ SEVERITY: Mapping[str, Severity] = {
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A translation that is held to be right."""
+    """A translation that something is planted in: one that is held to be right, but for what ``whole`` says."""
 
     id: str
     source: str
     target: str
     source_lang: str
     target_lang: str
+    whole: bool = True
+    """False where raters found something wrong, so that only what is planted is known of it."""
 
 
 @dataclass(frozen=True, slots=True)

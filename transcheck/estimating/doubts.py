@@ -20,8 +20,8 @@ import numpy as np
 from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext, is_content
 from transcheck.errors import InputError
-from transcheck.estimating.estimate import Estimate, majors
-from transcheck.estimating.leftovers import scaled_support
+from transcheck.estimating.estimate import Estimate, gaps, majors
+from transcheck.estimating.leftovers import UNKNOWN, scaled_support
 from transcheck.estimating.neighbours import load_neighbours
 from transcheck.model import Text
 
@@ -31,19 +31,27 @@ WRONG, LOST = "wrong", "lost"
 LEAST_SAID = 0.02
 """Probability below which what the network says of a word is no doubt."""
 
-SEEN = ("said", "beside", "unaccounted", "unlinked", "odd", "oddest")
-"""What is seen of a word, 0 to 1 and, of the last two, about -1 to 1.
+SEEN = (
+    "said", "beside", "gap", "near", "elsewhere", "unaccounted", "unlinked", "odd", "oddest",
+    "faithful", "quality", "length",
+)  # fmt: skip
+"""What is seen of a word, 0 to 1 and, of the odd ones, about -1 to 1.
 
 The network's log-odds that it is gravely wrong or left out, and those of what stands for it: the source words linked to
-it, or the words at the place in the translation where its rendering would stand. How badly the aligner accounts for it;
-whether nothing is linked to it. How much more usual the translation reads without the word, or how odd the words are
-that meet where it is missing; and how odd the oddest two are.
+it, or the words at the place in the translation where its rendering would stand; and those that something is missing
+beside the word, or at that place; those of the worse of its neighbours, and of the worst word elsewhere in the text.
+How badly the aligner accounts for it; whether nothing is linked to it. How much more usual the translation reads
+without the word, or how odd the words are that meet where it is missing; and how odd the oddest two are. Last the
+network's log-odds that the pair is faithful, and that it is good, and the logarithm of the number of words.
 """
 _PRODUCTS = (
     ("said", "beside"), ("said", "unaccounted"), ("said", "unlinked"), ("said", "odd"), ("beside", "unaccounted"),
-    ("unaccounted", "odd"), ("said", "beside", "unaccounted"),
+    ("unaccounted", "odd"), ("said", "beside", "unaccounted"), ("said", "gap"), ("gap", "unaccounted"),
+    ("said", "gap", "unaccounted"), ("gap", "odd"),
 )  # fmt: skip
 FEATURES = (*SEEN, *("·".join(names) for names in _PRODUCTS))
+_LONG = 6.0
+"""The logarithm of some 400 words counts as one."""
 _ODDS = 8.0
 """A logarithm that counts as one."""
 _WIDEST, _AROUND = 6, 2
@@ -100,22 +108,26 @@ def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:
     source, target = bitext.source, bitext.target
     said_of_source = majors(estimate.source, [token.span for token in source.tokens])
     said_of_target = majors(estimate.target, [token.span for token in target.tokens])
+    gap_at = gaps(estimate.target, [token.span for token in target.tokens])
     reading = _Reading(target)
+    pair = estimate.faithful, estimate.quality, math.log1p(len(target.tokens)) / _LONG
+    around_source, around_target = _Around(said_of_source), _Around(said_of_target)
     wrong: list[tuple[int, tuple[float, ...]]] = []
-    support = bitext.alignment.target_support
+    support = bitext.alignment.target_support or (UNKNOWN,) * len(target.tokens)
     for index in _doubted(target, said_of_target):
         behind = bitext.counterparts(target, index)
         beside = max((said_of_source[place] for place in behind), default=0.0)
-        seen = said_of_target[index], beside, support[index] if support else 0.5
+        seen = said_of_target[index], beside, gap_at[index], *around_target.of(index), support[index]
         wrong.append((index, (*seen, float(not behind), reading.without(index))))
     lost: list[tuple[int, tuple[float, ...]]] = []
-    support = bitext.alignment.source_support
+    support = bitext.alignment.source_support or (UNKNOWN,) * len(source.tokens)
     for index in _doubted(source, said_of_source):
         places = _places_of(bitext, index)
         beside = max((said_of_target[place] for place in places), default=0.0)
-        seen = said_of_source[index], beside, support[index] if support else 0.5
+        gap = max((gap_at[place] for place in places), default=0.0)
+        seen = said_of_source[index], beside, gap, *around_source.of(index), support[index]
         lost.append((index, (*seen, float(not bitext.counterparts(source, index)), reading.across(places))))
-    return {WRONG: _doubts(wrong, reading), LOST: _doubts(lost, reading)}
+    return {WRONG: _doubts(wrong, reading, pair), LOST: _doubts(lost, reading, pair)}
 
 
 def _doubted(text: Text, said: Sequence[float]) -> list[int]:
@@ -145,6 +157,19 @@ def _places_of(bitext: Bitext, index: int) -> range:
     return range(max(0, first - _AROUND), min(len(bitext.target.tokens), last + _AROUND + 1))
 
 
+class _Around:
+    """What the network says of the other words of a text."""
+
+    def __init__(self, said: list[float]) -> None:
+        self._said = said
+        self._worst, self._second = sorted([0.0, 0.0, *said])[:-3:-1]
+
+    def of(self, index: int) -> tuple[float, float]:
+        """Of the worse neighbour of a word, and of the worst of all but the word."""
+        near = max(self._said[max(0, index - 1) : index] + self._said[index + 1 : index + 2], default=0.0)
+        return near, self._second if self._said[index] == self._worst else self._worst
+
+
 class _Reading:
     """How usual the words of a text are side by side, by pairs (see `neighbours`)."""
 
@@ -168,11 +193,14 @@ class _Reading:
         return _scaled(-float(self._met.min(initial=0.0)))
 
 
-def _doubts(found: Sequence[tuple[int, tuple[float, ...]]], reading: _Reading) -> Doubts:
+def _doubts(
+    found: Sequence[tuple[int, tuple[float, ...]]], reading: _Reading, pair: tuple[float, float, float]
+) -> Doubts:
     rows, oddest = [], reading.oddest
-    for _, (said, beside, support, unlinked, odd) in found:
-        first, second, accounted = scaled_support([said, beside, support])
-        rows.append((first, second, 1.0 - accounted, unlinked, odd, oddest))
+    of_pair = *scaled_support(pair[:2]), pair[2]
+    for _, (*said, support, unlinked, odd) in found:
+        *doubted, accounted = scaled_support([*said, support])
+        rows.append((*doubted, 1.0 - accounted, unlinked, odd, oddest, *of_pair))
     seen = np.array(rows, dtype=np.float32).reshape(len(rows), len(SEEN))
     columns = dict(zip(SEEN, seen.T, strict=True))
     products = [math.prod((columns[name] for name in names), start=np.float32(1.0)) for names in _PRODUCTS]

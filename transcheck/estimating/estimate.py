@@ -10,13 +10,17 @@ from transcheck.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a word, and the probabilities that it is wrong, gravely wrong, and wrong in what it says."""
+    """A part of a word, and the probabilities that it is wrong, gravely wrong, and wrong in what it says.
+
+    In a translation also that something is missing beside it; a word of the source that is left out is gravely wrong.
+    """
 
     start: int
     end: int
     error: float
     major: float
     accuracy: float
+    missing: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,8 @@ class Estimate:
 
     @property
     def errors(self) -> float:
-        """How many pieces of the translation are expected to be gravely wrong: the sum of their probabilities."""
-        return sum(piece.major for piece in self.target)
+        """How many pieces of the translation are expected to be gravely wrong, or to stand beside a gap."""
+        return sum(max(piece.major, piece.missing) for piece in self.target)
 
 
 def majors(pieces: Sequence[Piece], spans: Sequence[Span]) -> list[float]:
@@ -48,13 +52,22 @@ def majors(pieces: Sequence[Piece], spans: Sequence[Span]) -> list[float]:
 
     Pieces and spans are in the order of the text, spans apart from each other; time is linear in both.
     """
+    return _worst([(piece.start, piece.end, piece.major) for piece in pieces], spans)
+
+
+def gaps(pieces: Sequence[Piece], spans: Sequence[Span]) -> list[float]:
+    """For each span the probability that something is missing at it, as `majors` has it."""
+    return _worst([(piece.start, piece.end, piece.missing) for piece in pieces], spans)
+
+
+def _worst(pieces: Sequence[tuple[int, int, float]], spans: Sequence[Span]) -> list[float]:
     found, first = [], 0
     for start, end in spans:
-        while first < len(pieces) and pieces[first].end <= start:
+        while first < len(pieces) and pieces[first][1] <= start:
             first += 1
         worst, number = 0.0, first
-        while number < len(pieces) and pieces[number].start < end:
-            worst = max(worst, pieces[number].major)
+        while number < len(pieces) and pieces[number][0] < end:
+            worst = max(worst, pieces[number][2])
             number += 1
         found.append(worst)
     return found

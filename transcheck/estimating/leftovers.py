@@ -21,12 +21,12 @@ from transcheck.aligning.names import find_spelling
 from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext
 from transcheck.estimating.comparing import SEEN, Comparison
-from transcheck.estimating.estimate import Estimate, majors
+from transcheck.estimating.estimate import Estimate, gaps, majors
 from transcheck.estimating.meaning import Meaning, meanings_of, rendered
 from transcheck.model import CHINESE, Alignment, Text
 
 WEIGHTS = Path(__file__).parent / "data" / "witnesses.json"
-_UNKNOWN = 0.5
+UNKNOWN = 0.5
 """What supports a word where the aligner does not say."""
 _EXPLAINED = 0.3
 _ODDS = 6.0
@@ -44,8 +44,8 @@ source word renders it; whether a word that only the other text has is linked to
 text with the source: its best link; how well the source accounts for it, its own text for the source word so linked,
 and the other text for that; the best link of that source word there, how alike the word there is, and whether it is the
 counterpart of another word, or of none; how well the aligner's table knows the word. Last, whether an estimator has
-read source and translation, and how sure it is (log-odds) that the translation is wrong at the word, or where the
-missing word would stand, and that the source word behind it is not rendered.
+read source and translation, and how sure it is (log-odds) that the word of the translation is wrong, or something
+missing where the missing word would stand, and that the source word behind it is not rendered.
 """
 
 _CONTRARIES = {"unsupported": "own", "unaccounted": "supported"}
@@ -123,7 +123,7 @@ def leftovers(
         pair = float(paired[place].max(initial=0.0))
         common = pair, _scale(here.of_text[index]), float(mine[token, place]), linked
         behind, beside = _beside(index, token, here, there, comparison)
-        extra.append((token, (*common, *beside, *doubts.of(range(index, index + 1), behind))))
+        extra.append((token, (*common, *beside, *doubts.of_extra(index, behind))))
     only_here = set(comparison.leftover) | (set(range(len(bitext.target.tokens))) - comparison.links.keys())
     for place, index in enumerate(turned.leftover):
         token = int(theirs[:, place].argmax())
@@ -131,7 +131,7 @@ def leftovers(
         pair = float(paired[:, place].max(initial=0.0))
         common = pair, _scale(here.of_source[token]), float(theirs[token, place]), linked
         behind, beside = _beside(index, token, there, here, turned)
-        missing.append((token, (*common, *beside, *doubts.of(turned.place_of(index), behind))))
+        missing.append((token, (*common, *beside, *doubts.of_missing(turned.place_of(index), behind))))
     return _leftover(comparison, extra, missing=False), _leftover(turned, missing, missing=True)
 
 
@@ -142,8 +142,8 @@ class _Side:
         self.links = np.zeros((len(source.tokens), len(text.tokens)), dtype=np.float32)
         for link in alignment.links:
             self.links[link.source, link.target] = link.probability
-        self.of_source = alignment.source_support or [_UNKNOWN] * len(source.tokens)
-        self.of_text = alignment.target_support or [_UNKNOWN] * len(text.tokens)
+        self.of_source = alignment.source_support or [UNKNOWN] * len(source.tokens)
+        self.of_text = alignment.target_support or [UNKNOWN] * len(text.tokens)
 
 
 class _Doubts:
@@ -151,15 +151,18 @@ class _Doubts:
 
     def __init__(self, bitext: Bitext, estimate: Estimate | None):
         self._read = float(estimate is not None)
-        pieces = ((), ()) if estimate is None else (estimate.source, estimate.target)
-        self._source, self._target = (
-            scaled_support(majors(found, [token.span for token in text.tokens]))
-            for found, text in zip(pieces, (bitext.source, bitext.target), strict=True)
-        )
+        source, target = ((), ()) if estimate is None else (estimate.source, estimate.target)
+        places = [token.span for token in bitext.target.tokens]
+        self._source = scaled_support(majors(source, [token.span for token in bitext.source.tokens]))
+        self._wrong, self._gaps = scaled_support(majors(target, places)), scaled_support(gaps(target, places))
 
-    def of(self, places: range, behind: int) -> tuple[float, ...]:
-        """The last of `IN_SOURCE`, of the worst of some places in the target and of a source token."""
-        return self._read, max((self._target[place] for place in places), default=0.0), self._source[behind]
+    def of_extra(self, index: int, behind: int) -> tuple[float, ...]:
+        """The last of `IN_SOURCE`, of a token of the target and one of the source."""
+        return self._read, self._wrong[index], self._source[behind]
+
+    def of_missing(self, places: range, behind: int) -> tuple[float, ...]:
+        """The same, of the places in the target where something would stand, by the worst, and of a source token."""
+        return self._read, max((self._gaps[place] for place in places), default=0.0), self._source[behind]
 
 
 def _beside(index: int, token: int, here: _Side, there: _Side, comparison: Comparison) -> tuple[int, tuple[float, ...]]:

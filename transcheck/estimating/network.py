@@ -39,6 +39,7 @@ _LONE = re.compile("[\ud800-\udfff]")
 _START, _END = 0, 2
 _INPUTS = {"pieces", "segments", "links", "support"}
 _OUTPUTS = {"piece_logits", "pair_logits"}
+_PIECE_OUTPUTS = 4
 
 
 class NetworkEstimator:
@@ -107,7 +108,7 @@ class _Sums:
     """Adds up what overlapping windows say of each piece."""
 
     def __init__(self, length: int) -> None:
-        self._values: list[list[float]] = [[0.0, 0.0, 0.0] for _ in range(length)]
+        self._values: list[list[float]] = [[0.0] * _PIECE_OUTPUTS for _ in range(length)]
         self._counts = [0] * length
 
     def add(self, first: int, rows: NDArray[np.float32]) -> None:
@@ -157,7 +158,8 @@ def _load_network(path: Path, threads: int) -> Any:
         message = f"this is no model, or it is cut off ({_first_line(error)}); export the model anew"
         raise InputError(message, file=str(path)) from error
     found = {node.name for node in session.get_inputs()}, {node.name for node in session.get_outputs()}
-    if found != (_INPUTS, _OUTPUTS):
+    shapes = {node.name: node.shape for node in session.get_outputs()}
+    if found != (_INPUTS, _OUTPUTS) or shapes["piece_logits"][-1] != _PIECE_OUTPUTS:
         raise InputError("this is a model of another kind; export the model anew", file=str(path))
     return session
 
