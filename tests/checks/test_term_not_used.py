@@ -108,7 +108,9 @@ def test_what_is_forbidden_is_flagged_though_the_right_form_is_there_too(keeping
 
 def test_a_clause_left_out_takes_its_terms_with_it(keeping: Auditor) -> None:
     result = audit(keeping, "房价又涨了，年轻人都在讨论内卷的问题。", "House prices have gone up again.")
-    assert [flag.check for flag in result.flags] == ["content-omitted"]
+    checks = {flag.check for flag in result.flags}
+    assert "content-omitted" in checks
+    assert "term-not-used" not in checks
 
 
 def test_the_message_names_what_is_asked_for(keeping: Auditor) -> None:

@@ -3,11 +3,11 @@
     python -m training.estimator.words DATA MODEL --planted WORK/planted.jsonl --output MODEL/words.json
 
 Only what is held out of training is read. Words to be found are those planted, and of MQM rows those that most
-raters mark as gravely inaccurate; words to be left alone are those of the good twins and those that no rater marks.
-What stands beside a planted word is neither, since it may be doubted for its sake.
+raters mark as gravely inaccurate; words to be left alone are all others but those that some rater marks, and those
+close to a planted word, since they may be doubted for its sake.
 
 A word is flagged from the probability on that at most `SPOTLESS` of the good translations reach, half of them for wrong
-words and half for those left out.
+words and half for those left out, and never from less than `SURE` on.
 """
 
 from __future__ import annotations
@@ -31,13 +31,17 @@ from transcheck.estimating.doubts import FEATURES, LOST, WRONG, find_doubts
 from transcheck.estimating.network import NetworkEstimator
 from transcheck.model import CHINESE, ENGLISH, Pair, Span
 
-SPOTLESS = 0.01
+SPOTLESS = 0.005
 """The largest share of good translations that may have a flag."""
+SURE = 0.75
+"""The least probability of a flag, which says of the text that it is wrong: three in four are to be right."""
 PLANTED_SHARE = 0.2
 """A posted translation in five is held to have something like what is planted."""
 _TELLING = 3
 """Good translations at least, of those that raters have seen, that a share must allow to be flagged: a cut that fewer
 reach is chance. Into Chinese none is rated, so that there is no flag there."""
+_CLOSE = {ENGLISH: {"target": 14, "source": 4}, CHINESE: {"target": 4, "source": 14}}
+"""Letters, some two words, on both sides of what is marked, that may be doubted for its sake."""
 _PENALTY = 0.3
 
 Array = NDArray[np.float64]
@@ -55,17 +59,20 @@ class Judged:
     lost: Sequence[Span] | None
     good: bool
     unsure: Sequence[Span] = ()
-    """Places of the target that are neither right nor wrong."""
+    """Places of the target that are neither right nor wrong but for what is marked."""
+    unsure_source: Sequence[Span] = ()
+    """The same of the source."""
 
 
 def read_planted(path: Path) -> Iterator[Judged]:
-    """Held-out good translations and their twins; only what is marked is known of a twin.
+    """Held-out good translations and their twins, of which all is known but what stands close to what is marked.
 
-    Twins with several divergences, as nobody posts them, would teach that doubts elsewhere confirm each other.
+    Twins with several divergences, as nobody posts them, would teach that doubts elsewhere confirm each other; so would
+    twins of which nothing but the marked words is known, that every word of a poor pair is wrong.
     """
     for row in rows(path):
         labels = row["labels"]
-        if not is_held_out(row["source"]) or row["severity"] == "minor" or len(labels) > 1:
+        if not is_held_out(row["source"]) or row["severity"] == "minor" or len(labels) > 1 or not row["whole"]:
             continue
         wrong = [tuple(span) for label in labels for span in label["target_spans"] if span[0] < span[1]]
         lost = [
@@ -74,7 +81,11 @@ def read_planted(path: Path) -> Iterator[Judged]:
             for span in label["source_spans"]
             if all(first == last for first, last in label["target_spans"])
         ]
-        yield Judged("planted", row["source"], row["target"], wrong, lost, good=not labels)
+        unsure = [
+            [(start - reach, end + reach) for label in labels for start, end in label[f"{side}_spans"]]
+            for side, reach in _CLOSE[row["target_lang"]].items()
+        ]
+        yield Judged("planted", row["source"], row["target"], wrong, lost, not labels, *unsure)
 
 
 def read_mqm(path: Path) -> Iterator[Judged]:
@@ -127,14 +138,15 @@ def look(estimator: NetworkEstimator, judged: Sequence[Judged]) -> tuple[dict[tu
         bitext = Bitext(Pair(str(number), each.source, each.target), source, target, alignment)
         doubts = find_doubts(bitext, estimator.estimate(source, target, alignment))
         languages.append(target.language)
-        for side, text, marked in ((WRONG, target, each.wrong), (LOST, source, each.lost)):
+        for side, text, marked, unsure in (
+            (WRONG, target, each.wrong, each.unsure),
+            (LOST, source, each.lost, each.unsure_source),
+        ):
             table = tables[side, target.language]
             for index, features in zip(doubts[side].tokens, doubts[side].features, strict=True):
                 span = text.tokens[index].span
                 wrong = any(_meet(span, other) for other in marked or ())
-                known = marked is not None and (each.good or each.origin == "mqm")
-                if side == WRONG and any(_meet(span, other) for other in each.unsure):
-                    known = False
+                known = marked is not None and not any(_meet(span, other) for other in unsure)
                 if wrong or known:
                     table.features.append(features.astype(np.float64))
                     table.wanted.append(float(wrong))
@@ -195,7 +207,7 @@ def main() -> None:
             np.maximum.at(worst, np.array(table.pairs), probabilities)
             numbers = [*model.coef_[0], model.intercept_[0]]
             entry[side] = dict(zip((*FEATURES, "constant"), np.round(numbers, 4).tolist(), strict=True))
-            cut = entry[side]["cut"] = highest(worst[spotless], SPOTLESS / 2, rated)
+            cut = entry[side]["cut"] = max(SURE, highest(worst[spotless], SPOTLESS / 2, rated))
             seen |= worst >= cut
             print(f"  flagged from {cut}")
         print(
