@@ -108,3 +108,37 @@ def test_source_words_without_a_rendering_point_to_an_empty_place(bitext: Bitext
 def test_one_error_is_not_flagged_from_both_sides(bitext: Bitext) -> None:
     estimate = _estimate(bitext, {"medicine": (0.99, 0.999, 0.99)}, {"药品": 0.999})
     assert len(list(find_shifts(bitext, estimate, WORDS))) == 1
+
+
+def _seen(bitext: Bitext, estimate: Estimate, side: str, word: str) -> dict[str, float]:
+    """What is seen of the doubted word."""
+    text = bitext.target if side == WRONG else bitext.source
+    doubts = find_doubts(bitext, estimate)[side]
+    rows = {text.tokens[index].text: row for index, row in zip(doubts.tokens, doubts.features, strict=True)}
+    return dict(zip(FEATURES, rows[word].tolist(), strict=True))
+
+
+def test_of_a_doubted_word_the_words_around_and_elsewhere_are_seen_apart(bitext: Bitext) -> None:
+    doubted = dict.fromkeys(("raised", "price"), (0.5, 0.5, 0.5))
+    alone = _seen(bitext, _estimate(bitext, doubted, {}), WRONG, "raised")
+    beside = _seen(bitext, _estimate(bitext, {**doubted, "the": (0.9, 0.9, 0.9)}, {}), WRONG, "raised")
+    far = _seen(bitext, _estimate(bitext, {**doubted, "medicine": (0.9, 0.9, 0.9)}, {}), WRONG, "raised")
+    assert alone["said"] == alone["elsewhere"] == beside["said"] == far["said"]
+    assert beside["near"] > alone["near"] == far["near"]
+    assert beside["elsewhere"] == far["elsewhere"] > alone["elsewhere"]
+
+
+def test_a_source_word_is_more_likely_lost_where_the_translation_has_a_gap(bitext: Bitext) -> None:
+    whole = _estimate(bitext, {}, {"药品": 0.5})
+    pieces = zip(bitext.target.tokens, whole.target, strict=True)
+    gap = tuple(dataclasses.replace(p, missing=0.9) if t.text == "medicine" else p for t, p in pieces)
+    broken = dataclasses.replace(whole, target=gap)
+    assert _seen(bitext, broken, LOST, "药品")["gap"] > _seen(bitext, whole, LOST, "药品")["gap"] + 0.5
+
+
+def test_doubts_know_what_the_model_says_of_the_pair(bitext: Bitext) -> None:
+    poor = _estimate(bitext, {"raised": (0.5, 0.5, 0.5)}, {})
+    better = dataclasses.replace(poor, faithful=0.9, quality=0.8)
+    one, other = (_seen(bitext, estimate, WRONG, "raised") for estimate in (poor, better))
+    assert other["faithful"] > one["faithful"]
+    assert other["quality"] > one["quality"]
