@@ -105,3 +105,16 @@ def test_tokens_clauses_and_sentences_tile_any_text(raw: str) -> None:
 @given(st.lists(st.text(max_size=6), max_size=12), st.sampled_from(["zh", "en"]))
 def test_given_tokens_stay_one_for_one(words: list[str], language: str) -> None:
     assert [token.text for token in segment_tokens(words, language).tokens] == words
+
+
+@pytest.mark.parametrize("word", ["dont", "DONT", "isn`t", "wont", "didn‘t", "cant"])
+def test_a_contraction_without_its_apostrophe_has_a_negation_too(word: str) -> None:
+    verb, negation = segment(word, "en").tokens
+    assert verb.text + negation.text == word
+    assert (negation.norm, negation.lemma) == ("n't", "not")
+
+
+@pytest.mark.parametrize("word", ["want", "Kent", "NT", "nt", "ant", "haunt"])
+def test_other_words_that_end_so_stay_whole(word: str) -> None:
+    (token,) = segment(word, "en").tokens
+    assert token.norm == word.lower()

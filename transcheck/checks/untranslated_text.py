@@ -2,9 +2,10 @@
 
 In an English translation that is any Chinese, unless it only repeats, in brackets or quotation marks, a term that the
 English gives as well. In a Chinese translation it is an ordinary English word in lower case that the source has too;
-names (Marks and Spencer), abbreviations, brands (iPhone, NBA), addresses, handles and units stay Latin in Chinese as a
-matter of course, and a word that the text speaks about may stand in quotation marks or brackets. A whole translation in
-the language of the source is a matter for wrong-language and source-copied.
+names (Marks and Spencer), abbreviations, brands (iPhone, NBA), addresses and units stay Latin in Chinese as a matter of
+course, and so does what no list of English words knows (handles, file names); a word that the text speaks about may
+stand in quotation marks or brackets. A whole translation in the language of the source is a matter for wrong-language
+and source-copied.
 
 In Chinese: 原文的词语未经翻译就留在了译文里。
 
@@ -20,6 +21,8 @@ Clean:
     → He went to Xi'an (西安).
     My iPhone lost its WiFi again.
     → 我的iPhone又没WiFi了。
+    Please restore redbluecuff.png, osx crashed.
+    → 请恢复 redbluecuff . png,osx 崩溃了。
 Known false alarms: English words that Chinese has adopted and that the list of them does not know.
 """
 
@@ -32,6 +35,7 @@ from transcheck.aligning.function_words import is_function_word
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.language.normalising import simplify
+from transcheck.lexicon.lemmas import is_known
 from transcheck.model import ENGLISH, Flag, Severity, Span, Text, Token, TokenKind
 from transcheck.scripts import HAN
 
@@ -102,14 +106,14 @@ class UntranslatedText(Check):
 
 
 def _must_be_rendered(token: Token) -> bool:
-    return token.norm not in _ADOPTED and not is_function_word(token, ENGLISH)
+    return token.norm not in _ADOPTED and not is_function_word(token, ENGLISH) and is_known(token.norm)
 
 
 def _is_cited(text: Text, run: Sequence[int]) -> bool:
     """True where the run stands in an address or a name, or with other Latin letters in brackets or quotation marks."""
     start, end = text.span_of(run[0], run[-1] + 1)
     before, after = text.raw[:start], text.raw[end:]
-    if before.endswith(".") or re.match(r"\.\w", after):
+    if _in_address(before, after):
         return True
     if _NAME_BEFORE.search(before) and _NAME_AFTER.match(after):
         return True
@@ -118,9 +122,13 @@ def _is_cited(text: Text, run: Sequence[int]) -> bool:
 
 
 def _is_mentioned(source: Text, first: Token, last: Token) -> bool:
-    """True where the source has the words in quotation marks by themselves: it speaks of them."""
+    """True where the source has the words in quotation marks by themselves, it speaks of them, or in an address."""
     before, after = source.raw[: first.start], source.raw[last.end :]
-    return before[-1:] in _QUOTES and after[:1] in _QUOTES and bool(before and after)
+    return (before[-1:] in _QUOTES and after[:1] in _QUOTES and bool(before and after)) or _in_address(before, after)
+
+
+def _in_address(before: str, after: str) -> bool:
+    return before.endswith((".", "_", "/")) or re.match(r"[._/]\w", after) is not None
 
 
 _QUOTES = frozenset("'\"‘’“”")

@@ -110,12 +110,13 @@ def _assemble(
     plain: Normalised, language: str, pieces: list[tuple[int, int, TokenKind]], found: list[Quantity]
 ) -> Text:
     tokens: list[Token] = []
-    for index, (start, end, kind_of_piece) in enumerate(pieces):
-        following = ""
-        if index + 1 < len(pieces):
-            following = plain.text[pieces[index + 1][0] : pieces[index + 1][1]]
+    if language == ENGLISH:
+        forms = [english.spelled(plain.text, start, end) for start, end, _ in pieces]
+    else:
+        forms = [plain.text[start:end] for start, end, _ in pieces]
+    for (start, end, kind_of_piece), spelled, following in zip(pieces, forms, [*forms[1:], ""], strict=False):
         first, last = plain.original(start, end)
-        form, kind = plain.text[start:end], kind_of_piece
+        form, kind = spelled, kind_of_piece
         if tokens and first < tokens[-1].end:
             # One character as given, such as ¼ or ㎏, became several: they stay one token.
             first, kind = tokens.pop().start, TokenKind.OTHER

@@ -12,7 +12,9 @@ TOKEN = re.compile(
     r"""
       (?P<link>https?://[^\s<>"'，。]+|www\.[^\s<>"'，。]+|[\w.+-]+@[\w-]+\.[\w.-]*\w|[@\#]\w+|&\w+;)
     | (?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W\d_]))
-    | (?P<clitic>n['’]t\b|['’](?:s|re|ve|ll|d|m)\b)
+    | (?P<contracted>\b(?:do|does|did|is|are|was|were|have|has|had|ca|could|should|would|wo|ai|must|need|might)
+        (?=n[`‘]?t\b))
+    | (?P<clitic>n['’]t\b|(?<=[a-z])n[`‘]?t\b|['’](?:s|re|ve|ll|d|m)\b)
     | (?P<abbreviation>(?:[A-Z]\.){2,}
         |\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Gov|Sen|Rep|Capt|Lt|Col|Sgt|St|Mt|Ft|Jr|Sr|Inc|Ltd|Co|Corp|vs|etc|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?!\w))
     | (?P<word>(?:(?!n['’]t\b)[^\W_])+|\d+)
@@ -22,6 +24,7 @@ TOKEN = re.compile(
 )
 
 _CLITICS = {"n't": "not", "n’t": "not", "'re": "be", "'ve": "have", "'ll": "will", "'m": "be"}
+_CARELESS = frozenset("nt NT n`t n‘t N`T N‘T".split())
 _SPLIT_CONTRACTIONS = {"wo": "will", "ca": "can", "sha": "shall", "ai": "be"}
 _PRONOUNS = {
     "me": "i", "him": "he", "them": "they", "us": "we", "an": "a",
@@ -31,11 +34,14 @@ _PRONOUNS = {
 
 
 def tokenise(text: str) -> list[tuple[int, int, TokenKind]]:
-    """``(start, end, kind)`` of each token: contractions split (do | n't, it | 's), compounds split at hyphens."""
+    """``(start, end, kind)`` of each token: contractions split (do | n't, it | 's), compounds split at hyphens.
+
+    Many write "dont" for "don't": the negation is a token then too (`spelled`).
+    """
     found: list[tuple[int, int, TokenKind]] = []
     for match in TOKEN.finditer(text):
         group = match.lastgroup
-        if group in ("word", "clitic", "abbreviation"):
+        if group in ("word", "contracted", "clitic", "abbreviation"):
             kind = TokenKind.NUMBER if match[0].isdigit() else TokenKind.WORD
         elif group == "number":
             kind = TokenKind.NUMBER
@@ -47,6 +53,12 @@ def tokenise(text: str) -> list[tuple[int, int, TokenKind]]:
                 kind = TokenKind.PUNCTUATION
         found.append((match.start(), match.end(), kind))
     return found
+
+
+def spelled(text: str, start: int, end: int) -> str:
+    """A token as it is spelled with care: the "nt" of "dont" is "n't"."""
+    form = text[start:end]
+    return "n't" if form in _CARELESS and text[start - 1 : start].isalpha() else form
 
 
 @lru_cache(maxsize=65536)

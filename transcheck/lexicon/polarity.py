@@ -63,11 +63,16 @@ _ENGLISH_FAINT = frozenset(
     "less fewer false wrong fake bad poor miss missing rather too free away loss lose lost against beyond off "
     "until before otherwise short fall shy void far hate dislike doubt wonder ignore disappear sorry despite "
     "regardless skip escape resist keep overlook cancel abandon give halt end past apart save different reluctant "
-    "reluctantly asymmetric asymmetrical asymmetry atypical amoral apolitical indifferent loath".split()
+    "reluctantly asymmetric asymmetrical asymmetry atypical amoral apolitical indifferent loath disbelief distrust "
+    "disagreement disapproval discontent disrespect disobedience".split()
 )
 """English words that can stand for a Chinese negation where the two are plainly about the same thing."""
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_OF_QUALITIES = re.compile(r"(?:in|im|il|ir)(\w{3,}(?:[ai]ble|acy|ity|[ae]n[ct]e?|[ae]ncy|[^u]al))$")
+"""Words for qualities, which the Latin prefixes negate: irredeemable, inaccuracy, informal."""
+_NO_DENIALS = frozenset("immigrant inhabitant inhabitable invaluable inflammable".split())
+"""Words in which the prefix means "in" or "within"."""
 _SHORTEST_STEM = 4
 
 _INTENSIFIERS = tuple("挺 很 真 太 蛮 从来 根本 从 并 绝 决 毫 尚 还 都 也 再 永 一点 一点也 是 就".split())
@@ -290,4 +295,12 @@ def denial_of_english(lemma: str) -> Denial:
         return Denial.OPEN
     if lemma in _ENGLISH_IMPLICIT:
         return Denial.IMPLICIT
-    return Denial.FAINT if lemma in _ENGLISH_FAINT or denies_by_affix(lemma) else Denial.NONE
+    if lemma in _ENGLISH_FAINT or denies_by_affix(lemma) or _denies_a_quality(lemma):
+        return Denial.FAINT
+    return Denial.NONE
+
+
+def _denies_a_quality(lemma: str) -> bool:
+    """True for "irredeemable" and "inaccuracy", which may be said with a negation or, as independence, without one."""
+    quality = _OF_QUALITIES.match(lemma)
+    return quality is not None and lemma not in _NO_DENIALS and is_known(quality[1])

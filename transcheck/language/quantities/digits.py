@@ -8,8 +8,10 @@ from fractions import Fraction
 
 _DIGIT = "[0-9０-９]"
 _NUMBER = re.compile(
-    f"(?P<whole>{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}+)(?:[.．](?P<decimals>{_DIGIT}+))?"
+    # Text that was cut into tokens has "20 , 000".
+    f"(?P<whole>{_DIGIT}{{1,3}}(?:(?:[,，]| , ){_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}+)(?:[.．](?P<decimals>{_DIGIT}+))?"
 )
+_SEPARATORS = re.compile("[,， ]")
 # A version, an IP address, a telephone number, a serial number.
 _LITERAL = re.compile(
     rf"{_DIGIT}+(?:\.{_DIGIT}+){{2,}}|{_DIGIT}{{16,}}"
@@ -50,7 +52,7 @@ def read_number(text: str, start: int) -> Numeral | None:
     match = _NUMBER.match(text, start)
     if match is None or match.end() - start > 40:
         return None
-    whole, decimals = match["whole"].replace(",", "").replace("，", ""), match["decimals"] or ""
+    whole, decimals = _SEPARATORS.sub("", match["whole"]), match["decimals"] or ""
     place = 10 ** len(decimals)
     value = Fraction(int(whole + decimals), place)
     step = Fraction(1, place)
