@@ -51,14 +51,21 @@ def test_what_is_missing_is_marked_as_a_gap_and_not_as_words_that_are_wrong(tmp_
     assert (example.faithful, example.group, example.target_marks.only) == (0.0, "t", False)
 
 
-@pytest.mark.parametrize(("count", "whole"), [(2, False), (9, True)])
-def test_nothing_is_said_of_a_pair_with_many_divergences_or_errors_of_its_own(
-    tmp_path: Path, count: int, whole: bool
+@pytest.mark.parametrize(("count", "whole", "group"), [(2, False, ""), (9, True, "t")])
+def test_of_a_pair_with_many_divergences_only_the_twin_is_known_and_nothing_with_errors_of_its_own(
+    tmp_path: Path, count: int, whole: bool, group: str
 ) -> None:
     (example,) = read_planted(write(tmp_path / "p.jsonl", planted(count, whole=whole)))
-    assert (example.faithful, example.critical, example.group) == (None, None, "")
+    assert (example.faithful, example.critical, example.group) == (None, None, group)
     assert example.target_marks is not None
     assert example.target_marks.only is not whole
+
+
+def test_a_text_alone_teaches_its_gaps_and_nothing_of_a_pair(tmp_path: Path) -> None:
+    (example,) = read_planted(write(tmp_path / "p.jsonl", planted(2, whole=True) | {"source": ""}))
+    assert (example.origin, example.faithful, example.critical, example.group) == ("alone", None, None, "")
+    assert example.target_marks is not None
+    assert example.target_marks.missing == ((7, 7, 1.0),)
 
 
 def test_where_raters_marked_an_omission_nothing_is_known_of_gaps(tmp_path: Path) -> None:

@@ -168,12 +168,13 @@ def read_mlqe(path: Path) -> Iterator[Example]:
 
 
 def read_planted(path: Path) -> Iterator[Example]:
-    """What `training.planting` made: good translations, and the same with a divergence planted."""
+    """What `training.planting` made: good translations, the same with a divergence planted, and texts alone."""
     for row in rows(path):
         labels = row["labels"]
         grave = row["severity"] in GRAVE
-        # Nobody translates as badly as where much is planted: it teaches words, and nothing of the whole.
-        likely = row["whole"] and len(labels) <= MANY
+        whole = row["whole"] and row["source"] != ""
+        # Nobody translates as badly as where much is planted: of the whole, only that the twin is better.
+        likely = whole and len(labels) <= MANY
         sides = []
         for side in ("target", "source"):
             spans = [span for label in labels for span in label[f"{side}_spans"]]
@@ -189,14 +190,14 @@ def read_planted(path: Path) -> Iterator[Example]:
                 )
             )
         yield Example(
-            "planted",
+            "planted" if row["source"] else "alone",
             row["source"],
             row["target"],
             target_marks=sides[0],
             source_marks=sides[1],
             faithful=(float(not grave) if labels else 1.0) if likely else None,
             critical=float(row["severity"] == "critical") if likely else None,
-            group=row["twin"] if likely else "",
+            group=row["twin"] if whole else "",
             rank=0.0 if not labels else -1.0 if grave else -0.3,
         )
 

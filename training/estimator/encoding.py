@@ -134,7 +134,7 @@ def main() -> None:
     examples = [
         example
         for example in read_all(arguments.data, arguments.planted, arguments.seed)
-        if not is_held_out(example.source)
+        if not (example.source and is_held_out(example.source))
     ]
     began = time.monotonic()
     encoded = list(encode(tokenizer, examples, arguments.longest))

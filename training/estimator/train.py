@@ -31,6 +31,7 @@ STAGES = {
     "ratings": {"mqm": 0.6, "mlqe": 0.5, "planted": 0.5, "ced": 1.0},
     "both": {"mqm": 0.6, "mlqe": 1.0, "planted": 0.5, "ced": 1.0},
     "words": {"mqm": 0.8, "mlqe": 1.0, "planted": 1.0, "ced": 1.0},
+    "grammar": {"mqm": 0.4, "mlqe": 0.6, "planted": 0.6, "ced": 1.0, "alone": 1.0},
 }
 """The share of each set that one pass of a stage takes."""
 
@@ -181,7 +182,7 @@ def select(arguments: argparse.Namespace) -> list[Encoded]:
     chance = random.Random(arguments.seed)
     shares = STAGES[arguments.stage]
     with (arguments.work / EXAMPLES).open("rb") as file:
-        encoded = [item for item in pickle.load(file) if chance.random() < shares[item.origin]]
+        encoded = [item for item in pickle.load(file) if chance.random() < shares.get(item.origin, 0.0)]
     print(f"{arguments.stage}: {len(encoded)} examples", flush=True)
     return encoded
 

@@ -53,6 +53,29 @@ def replaced(bitext: Bitext, kind: str, span: Span, words: str) -> Planted:
     )
 
 
+def with_space(text: str, span: Span, language: str) -> Span:
+    """What goes with a part that is left out: the space behind it, or that before it where none follows."""
+    start, end = span
+    if language == ENGLISH:
+        if text[end : end + 1] == " ":
+            return start, end + 1
+        if text[start - 1 : start] == " ":
+            return start - 1, end
+    return span
+
+
+def without(text: str, span: Span, language: str) -> tuple[str, int]:
+    """The text without a part, and the place where it stood; a sentence still begins with a capital letter."""
+    start, end = with_space(text, span, language)
+    rest = text[:start] + text[end:]
+    return (capital_like(text, rest) if language == ENGLISH else rest), start
+
+
+def capital_like(text: str, changed: str) -> str:
+    """The changed text, with a capital letter first if the text has one."""
+    return changed[:1].upper() + changed[1:] if text[:1].isupper() else changed
+
+
 def _article(text: str, place: int) -> str:
     """The article before ``place`` in the form that the word there asks for."""
     match = re.search(r"\b([Aa])(n?) $", text[:place])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 
-from training.planting.bitext import Bitext
+from training.planting.bitext import Bitext, capital_like, with_space
 from training.planting.contexts import Contexts
 from training.planting.kinds import Planted
 from training.planting.senses import IsFar
@@ -38,14 +38,14 @@ def plant_densely(bitext: Bitext, contexts: Contexts, is_far: IsFar, chance: ran
         draw = chance.random()
         source = bitext.source_of(*token.span)
         words: str | None
-        if draw < _OMITTED and source and _can_go(token, language):
-            end = token.end + (raw[token.end : token.end + 1] == space != "")
-            kind, words, start = "word-omitted", "", token.start
+        if draw < _OMITTED and source and can_go(token, language):
+            start, end = with_space(raw, token.span, language)
+            kind, words = "word-omitted", ""
         elif draw < _ADDED and _joined(before, token, raw, space):
             assert before is not None
             words = contexts.draw(before, token, language, chance)
             kind, start, end, source = "word-added", token.start, token.start, ()
-        elif draw >= _ADDED and source and _can_go(token, language) and before and after:
+        elif draw >= _ADDED and source and can_go(token, language) and before and after:
             words = contexts.draw(before, after, language, chance)
             words = words if words and is_far(token.text, words, language) else None
             kind, start, end = "word-exchanged", *token.span
@@ -58,10 +58,13 @@ def plant_densely(bitext: Bitext, contexts: Contexts, is_far: IsFar, chance: ran
         built += words + (space if kind == "word-added" else "")
         copied, quiet = end, 2
     target = built + raw[copied:]
+    if language == ENGLISH:
+        target = capital_like(raw, target)
     return [Planted(kind, good.source, target, source, (span,)) for kind, source, span in made]
 
 
-def _can_go(token: Token, language: str) -> bool:
+def can_go(token: Token, language: str) -> bool:
+    """Whether what is said changes without the word."""
     if language == ENGLISH and token.norm in _PRONOUNS:
         return True
     return token.kind is TokenKind.WORD and is_content(token, language)

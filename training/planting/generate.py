@@ -1,9 +1,10 @@
 """Makes planted divergences from good translations.
 
-    python -m training.planting.generate DATA OUTPUT [--count 12000] [--seed 1] [--neighbours WORK] [--show 2]
+    python -m training.planting.generate DATA OUTPUT [--count 12000] [--alone 0] [--seed 1] [--neighbours WORK]
 
 DATA is the folder of the data sets. Each row of OUTPUT (JSON Lines) is either a good translation, with no labels, or
-the same with one divergence; rows of one ``twin`` belong together. The same arguments give the same file.
+the same with one divergence; rows of one ``twin`` belong together. With ``--alone``, rows without a source follow:
+texts that words were left out of. The same arguments give the same file.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ import json
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from training.estimator.corpora import by_human, is_held_out, rows
+from training.planting.alone import leave_out
 from training.planting.contexts import Contexts
 from training.planting.kinds import Good, Planted
 from training.planting.neighbours import NeighbourTable
@@ -32,6 +35,12 @@ from transcheck.model import CHINESE, ENGLISH, Severity
 
 ORIGINS = {"tatoeba": 0.15, "3am": 0.2, "tico19": 1.0, "python-docs": 0.05, "msctd-lowercase-tokenised": 0.02}
 """The share of each collection that is used: most of news and prose, little of one-line dialogue."""
+ALONE = {"tatoeba": 0.4, "3am": 0.7, "tico19": 1.0, "python-docs": 0.08, "msctd-lowercase-tokenised": 0.03}
+"""The share of which a text may stand alone."""
+_LETTERS_TWICE = 70
+"""Letters of English, for each time that a text stands alone with other words gone."""
+ALONE_ENGLISH = 0.8
+"""The share of the texts that stand alone which are English: it drops less of what its grammar asks for."""
 LENGTHS = range(12, 320)
 """Letters that an English side may have."""
 EASE = {
@@ -53,10 +62,13 @@ _COMMON = 8
 """How often a word occurs that may stand as a neighbour."""
 
 
-def read_good(data: Path, chance: random.Random) -> Iterator[Good]:
-    """Good translations in both directions, and from Chinese those in which raters found something."""
+def read_good(data: Path, chance: random.Random, origins: Mapping[str, float] = ORIGINS) -> Iterator[Good]:
+    """Good translations in both directions, and from Chinese those in which raters found something.
+
+    ``origins`` says which share of each collection of pairs is read.
+    """
     for row in rows(data / "parallel_zhen.train.jsonl.gz"):
-        if chance.random() < ORIGINS.get(row["origin"], 0.0) and len(row["en"]) in LENGTHS:
+        if chance.random() < origins.get(row["origin"], 0.0) and len(row["en"]) in LENGTHS:
             if chance.random() < 0.5:
                 yield Good(row["id"], row["zh"], row["en"], CHINESE, ENGLISH)
             else:
@@ -140,6 +152,23 @@ def generate(
             made += 1
 
 
+def generate_alone(good: Iterable[Good], count: int, chance: random.Random) -> Iterator[dict[str, object]]:
+    """One side of each translation that is not held out, without some of its words, and with no source."""
+    free = (each for each in good if each.whole and not is_held_out(each.source) and not is_held_out(each.target))
+    usable = [each for each in free for _ in range(1 + len(_english(each)) // _LETTERS_TWICE)]
+    chance.shuffle(usable)
+    for each in usable[:count]:
+        language = ENGLISH if chance.random() < ALONE_ENGLISH else CHINESE
+        is_target = each.target_lang == language
+        text = segment(each.target if is_target else each.source, language)
+        languages = {"source_lang": each.source_lang, "target_lang": language}
+        if not is_target:
+            languages["source_lang"] = each.target_lang
+        rest, places = leave_out(text, chance)
+        alone = replace(each, source="", target=rest, **languages)
+        yield _row(alone, [Planted("word-omitted", "", rest, (), (place,)) for place in places], 0)
+
+
 def _row(good: Good, planted: Sequence[Planted], number: int) -> dict[str, object]:
     last = planted[-1] if planted else good
     severities = [each.severity for each in planted]
@@ -214,6 +243,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("output", type=Path)
     parser.add_argument("--count", type=int, default=12_000, help="rows, the untouched ones included")
+    parser.add_argument("--alone", type=int, default=0, help="rows more without a source, at most")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--neighbours", type=Path, help="folder with tokenizer.json and order.json")
     parser.add_argument("--several", type=int, default=1, help="divergences that a long translation has at most")
@@ -231,7 +261,9 @@ def main() -> None:
         planter = Planter(names=names, contexts=contexts)
     kinds: Counter[str] = Counter()
     with arguments.output.open("w", encoding="utf-8") as file:
-        for row in generate(good, planter, arguments.count, chance, arguments.several, arguments.dense):
+        pairs = generate(good, planter, arguments.count, chance, arguments.several, arguments.dense)
+        texts = read_good(arguments.data, chance, ALONE) if arguments.alone else ()
+        for row in chain(pairs, generate_alone(texts, arguments.alone, chance)):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
             labels = row["labels"]
             assert isinstance(labels, list)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from training.planting.bitext import Bitext, replaced
+from training.planting.bitext import Bitext, replaced, without
 from training.planting.contexts import Contexts
 from training.planting.dense import plant_densely
 from training.planting.drawn import drawn_words
@@ -182,7 +182,7 @@ def _omit(bitext: Bitext, _: random.Random) -> Iterator[Planted]:
     if bitext.good.target_lang == ENGLISH:
         parts += [match.span() for match in _PHRASE.finditer(text)]
     for start, end in parts:
-        rest, place = _without(text, start, end, bitext.good.target_lang)
+        rest, place = without(text, (start, end), bitext.good.target_lang)
         source = bitext.source_of(start, end)
         if source:
             yield Planted("omission", bitext.good.source, rest, source, ((place, place),))
@@ -195,14 +195,14 @@ def _omit_words(bitext: Bitext, _: random.Random) -> Iterator[Planted]:
         if is_content(token, language) and token.kind is TokenKind.WORD:
             source = bitext.source_of(*token.span)
             if source:
-                rest, place = _without(text, *token.span, language)
+                rest, place = without(text, token.span, language)
                 yield Planted("word-omitted", bitext.good.source, rest, source, ((place, place),))
 
 
 def _add(bitext: Bitext, _: random.Random) -> Iterator[Planted]:
     text = bitext.good.source
     for start, end in _clauses(bitext.source):
-        rest, place = _without(text, start, end, bitext.good.source_lang)
+        rest, place = without(text, (start, end), bitext.good.source_lang)
         target = bitext.target_of(start, end)
         if target:
             yield Planted("addition", rest, bitext.good.target, ((place, place),), target)
@@ -215,16 +215,6 @@ def _clauses(text: Text) -> Iterator[Span]:
         letters = sum(character.isalnum() for character in text.raw[start:end])
         if letters >= _SHORTEST and text.raw[end - 1] in ",，、;；" and len(text.raw) - (end - start) >= 2 * _SHORTEST:
             yield start, end
-
-
-def _without(text: str, start: int, end: int, language: str) -> tuple[str, int]:
-    """The text without a part, and the place where it stood; a sentence still begins with a capital letter."""
-    if language == ENGLISH and text[end : end + 1] == " ":
-        end += 1
-    rest = text[:start] + text[end:]
-    if start == 0 and language == ENGLISH and text[:1].isupper():
-        rest = rest[:1].upper() + rest[1:]
-    return rest, start
 
 
 def _leave_in(bitext: Bitext, _: random.Random) -> Iterator[Planted]:
