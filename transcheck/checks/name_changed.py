@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
-from transcheck.checks.name_pairs import Name, are_linked, may_render, unrendered_names
+from transcheck.checks.name_pairs import Name, are_linked, is_another_person, may_render, unrendered_names
 from transcheck.lexicon.names import is_pinyin_name, is_pinyin_person
 from transcheck.lexicon.territories import english_names_of
 from transcheck.model import Flag, Severity
@@ -83,13 +83,14 @@ def exchanged_names(bitext: Bitext) -> Iterator[tuple[Name, Name, bool]]:
 def _may_be_exchanged(chinese: Name, english: Name) -> bool:
     """True if one of them is certain, and the other is a name of the same kind as far as can be told.
 
-    Who has a Chinese name may go by any Western one. Countries come up where the other language does not name them.
-    What a hyphen holds together may be two names ("Kim-Trump").
+    Who has a Chinese name may go by a Western one of two words, the surname one of them. Countries come up where the
+    other language does not name them. What a hyphen holds together may be two names ("Kim-Trump").
     """
     if _TWO_NAMES.search(english.text.raw[slice(*english.span)]) and not chinese.foreign:
         return False
     if is_pinyin_person(chinese.words[0]):
-        return is_pinyin_name(english.text.raw[slice(*english.span)])
+        whole = english.text.raw[slice(*english.span)]
+        return is_pinyin_name(whole) or (" " in whole and is_another_person(chinese, english))
     return english.known or (chinese.known and not english_names_of(chinese.words[0]))
 
 

@@ -30,7 +30,7 @@ from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import cite
 from transcheck.checks.junctions import hole
 from transcheck.checks.name_changed import exchanged_names
-from transcheck.checks.name_pairs import IDENTIFYING, Name, can_be_heard, unrendered_names
+from transcheck.checks.name_pairs import IDENTIFYING, Name, can_be_heard, is_shown_to_be_a_person, unrendered_names
 from transcheck.lexicon.names import english_forms, has_surname_of, is_pinyin_person, is_place, may_be_a_person
 from transcheck.lexicon.pointing import IMPERSONAL, PERSONAL, POINTING
 from transcheck.model import CHINESE, Flag, Severity
@@ -73,7 +73,7 @@ def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
 
     A Chinese person's surname will do, in any spelling. Words that only look like a person's name are left alone.
     """
-    if is_pinyin_person(name.words[0]) and not _is_shown_to_be_a_person(name):
+    if is_pinyin_person(name.words[0]) and not is_shown_to_be_a_person(name):
         return True
     if is_pinyin_person(name.words[0]) and has_surname_of(
         name.words[0], [token.norm for token in bitext.english.tokens if token.text[:1].isupper()]
@@ -109,22 +109,3 @@ def _head_of(bitext: Bitext, name: Name) -> list[int]:
 
 _NEAR_HEAD = 4
 """Words around a noun among which one that points ("its economy", "the economy of the country") belongs to it."""
-
-
-def _is_shown_to_be_a_person(name: Name) -> bool:
-    """True if the word before or after a Chinese name goes with people: 站长, 说, 让, 先生."""
-    tokens = name.text.tokens
-    before = tokens[name.first - 1].norm if name.first else ""
-    after = tokens[name.last].norm if name.last < len(tokens) else ""
-    return before in _BEFORE_PEOPLE or before.endswith(_TITLES) or after in _AFTER_PEOPLE or after.startswith(_TITLES)
-
-
-_BEFORE_PEOPLE = frozenset("让 被 把 对 给 由 是 跟 和 与 叫 找 请 听".split())
-_AFTER_PEOPLE = frozenset(
-    "说 表示 认为 称 指出 介绍 告诉 强调 问 回答 和 与 跟 等 在 昨天 今天 把 被 透露 坦言".split()
-)
-_TITLES = tuple(
-    "先生 女士 小姐 太太 老师 医生 教授 师傅 律师 大使 主席 部长 市长 院长 站长 主任 总统 总理 书记 "
-    "记者 经理 董事长 总裁 同学 导演 演员 "
-    "作家 队长 委员 校长 局长 处长 司长 厅长 县长 镇长 村长 博士 警官 法官 同事 朋友".split()
-)

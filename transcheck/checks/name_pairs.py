@@ -124,12 +124,45 @@ def may_render(chinese: Name, english: Name) -> bool:
     most = _UNLIKE
     if chinese.known and not chinese.foreign and english.known:
         most = _ALIKE_IF_BOTH_KNOWN
+    return _sound_alike(characters, english, most)
+
+
+def is_another_person(chinese: Name, english: Name) -> bool:
+    """True if the English name can be no other name of a person with a Chinese one, who keeps the surname (Jack Ma).
+
+    Nor may it sound like it: 马斯克, Musk.
+    """
+    return chinese.known and is_shown_to_be_a_person(chinese) and not _sound_alike(chinese.words[0], english, _UNLIKE)
+
+
+def _sound_alike(characters: str, english: Name, most: float) -> bool:
+    raw = english.text.raw[slice(*english.span)]
     words = [word for word in re.split(r"[\s-]+", plain_words(raw)) if len(word) > 2 and word not in _TITLES]
     return any(
         spelling_distance(word, form) <= most
         for word in {*words, "".join(english.words)}
         for form in _beginnings(characters)
     )
+
+
+def is_shown_to_be_a_person(name: Name) -> bool:
+    """True if the word before or after a Chinese name goes with people: 站长, 说, 让, 先生."""
+    tokens = name.text.tokens
+    before = tokens[name.first - 1].norm if name.first else ""
+    after = tokens[name.last].norm if name.last < len(tokens) else ""
+    led = before in _BEFORE_PEOPLE or before.endswith(_TITLES_OF_PEOPLE)
+    return led or after in _AFTER_PEOPLE or after.startswith(_TITLES_OF_PEOPLE)
+
+
+_BEFORE_PEOPLE = frozenset("让 被 把 对 给 由 是 跟 和 与 叫 找 请 听".split())
+_AFTER_PEOPLE = frozenset(
+    "说 表示 认为 称 指出 介绍 告诉 强调 问 回答 和 与 跟 等 在 昨天 今天 把 被 透露 坦言".split()
+)
+_TITLES_OF_PEOPLE = tuple(
+    "先生 女士 小姐 太太 老师 医生 教授 师傅 律师 大使 主席 部长 市长 院长 站长 主任 总统 总理 书记 "
+    "记者 经理 董事长 总裁 同学 导演 演员 "
+    "作家 队长 委员 校长 局长 处长 司长 厅长 县长 镇长 村长 博士 警官 法官 同事 朋友".split()
+)
 
 
 def _is_another_place(characters: str, word: str) -> bool:
@@ -611,6 +644,15 @@ def _is_spelled(name: Name, words: _Words) -> bool:
     return any(part in words.letters for part in own or ["".join(parts)])
 
 
+def _governs(name: Name) -> bool:
+    """True for the capital in 北京政府, "the Chinese government"."""
+    following = name.text.tokens[name.last].norm if name.last < len(name.text.tokens) else ""
+    return following in _POWERS
+
+
+_POWERS = frozenset("政府 当局 方面 政权 政界 高层".split())
+
+
 def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
     """True if the English text has something that the Chinese name could be."""
     chinese = name.words[0]
@@ -630,6 +672,8 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
         return True
     if english_names_of(chinese):
         return False
+    if _governs(name) and any(is_derived(word, other) for word in evoked_words(chinese) for other in words.known):
+        return True
     found = [link for index in range(name.first, name.last) for link in bitext.links_of(name.text)[index]]
     places = {link: (link.target if bitext.from_chinese else link.source) for link in found}
     tokens = bitext.english.tokens

@@ -109,7 +109,7 @@ def _words(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:
     """
     loose: list[str] = []
     freed = False
-    for word in segmenter.cut(run, HMM=guessing):
+    for word in _apart(segmenter.cut(run, HMM=guessing)):
         pieces = [word]
         if guessing and len(word) > 1 and not segmenter.FREQ.get(word) and word not in load_dictionary():
             pieces = [piece for piece in _EDGES.split(word) if piece]
@@ -122,6 +122,27 @@ def _words(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:
             loose, freed = [], len(pieces) > 1
             yield piece
     yield from _joined(segmenter, loose, freed)
+
+
+def _apart(words: Iterable[str]) -> Iterator[str]:
+    """The words, a name and what it stands before each by itself: 山西 | 旅游, 英国 | 首相."""
+    for word in words:
+        if len(word) == _NAME_AND_WORD and _begins_with_a_name(word):
+            yield word[:2]
+            yield word[2:]
+        else:
+            yield word
+
+
+_NAME_AND_WORD = 4
+
+
+@lru_cache(maxsize=16384)
+def _begins_with_a_name(word: str) -> bool:
+    dictionary = load_dictionary()
+    readings = [reading for reading, _ in dictionary.senses(word[:2])]
+    is_name = bool(readings) and all(reading[:1].isupper() for reading in readings)
+    return is_name and word not in dictionary and word[2:] in dictionary
 
 
 def _joined(segmenter: Any, loose: list[str], freed: bool) -> Iterable[str]:

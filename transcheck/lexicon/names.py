@@ -77,6 +77,8 @@ def english_forms(word: str) -> frozenset[str]:
             for part in re.split("[,;]| or | aka ", _READING_NOTE.sub(" ", _unaccented(definition))):
                 if match := _LEADING_NAME.match(_NOTE.sub(" ", part).strip()):
                     forms.add(match[0].lower().removeprefix("prc "))
+                elif _SITUATED.search(part):
+                    break
     return frozenset(forms)
 
 
@@ -84,6 +86,8 @@ _LEADING_NAME = re.compile(
     r"(?!Taiwan pr)[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|(?:of|the|and|for|de|la|del|von|van|al)(?= [A-Za-z])))*"
 )
 """The capitalised words that a definition begins with, without what explains them: "Taichung city in …"."""
+_SITUATED = re.compile(r"^[^A-Z]*\b(?:in|near|of|on|between) (?:the )?[A-Z]")
+"""What says where a place lies, "county-level city in Xiangtan": what follows is no name of it any more."""
 
 
 @lru_cache(maxsize=16384)
@@ -117,7 +121,8 @@ _SHORT_FOR = re.compile(r"(?:abbr\. for|^see) (?:[^|\[/ ]+\|)?([^|\[/ ]+)")
 def evoked_words(word: str) -> frozenset[str]:
     """Every English word with a capital, in small letters, that dictionaries use of a Chinese word.
 
-    Of a single character only senses count that are names: 美 (the Americas, USA), not what is beautiful.
+    But those of the places that it only lies between or close to. Of a single character only senses count that are
+    names: 美 (the Americas, USA), not what is beautiful.
     """
     found = {part for form in english_names_of(word) for part in form.split()}
     for whole in _long_forms(word):
@@ -126,11 +131,14 @@ def evoked_words(word: str) -> frozenset[str]:
         if len(word) > 1 or reading[:1].isupper():
             for definition in definitions:
                 if not definition.startswith("surname"):
-                    capitalised = _CAPITALISED.findall(_READING_NOTE.sub(" ", definition))
+                    capitalised = _CAPITALISED.findall(_NEIGHBOURS.sub("", _READING_NOTE.sub(" ", definition)))
                     found.update(part.lower() for whole in capitalised for part in (whole, *whole.split("-")))
     if len(word) > 1:
         found |= {form for form in english_forms(word) if " " not in form}
     return frozenset(found)
+
+
+_NEIGHBOURS = re.compile(r"\b(?:between|bordering|close to|near) [^,;]*")
 
 
 def words_evoked_by(words: Sequence[str]) -> frozenset[str]:

@@ -44,7 +44,8 @@ def _tables() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
 
 def _forms(name: str) -> frozenset[str]:
     plain = _NOTE.sub("", name).lower().replace("’", "'")
-    return frozenset({plain, _ADMINISTRATIVE.sub("", plain), *_OTHER_NAMES.get(plain, ())})
+    # "Hong Kong SAR China" would be found wherever China is named.
+    return frozenset({_ADMINISTRATIVE.sub("", plain), *_OTHER_NAMES.get(plain, ())})
 
 
 _OTHER_NAMES = {
