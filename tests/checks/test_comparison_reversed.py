@@ -14,6 +14,7 @@ CHECK = "comparison-reversed"
         ("There were fewer than 50 people.", "人数超过50人。", "fewer than", "超过"),
         ("This phone is cheaper than mine.", "这个手机比我的贵。", "cheaper", "贵"),
         ("今天比昨天热。", "Today is colder than yesterday.", "热", "colder"),
+        ("来了5000多人。", "Fewer than 5,000 people came.", "5000多", "Fewer than"),
     ],
 )
 def test_the_other_direction_is_flagged_on_the_comparisons(
@@ -36,6 +37,8 @@ def test_the_other_direction_is_flagged_on_the_comparisons(
         ("The stock won't last more than a day.", "库存不足以撑过一天。"),
         ("他没有我高。", "I am taller than he is."),
         ("超过100人参加。", "Around 100 people took part."),
+        ("5000多人参加。", "Over 5,000 people took part."),
+        ("将近一半的人走了。", "Close to half of them left."),
     ],
 )
 def test_the_same_direction_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -15,6 +15,8 @@ CHECK = "date-or-time-changed"
         ("清朝康熙四十年修的。", "It was built in 1740, under the Qing.", "康熙四十年", "1740"),
         ("美东时间晚上8点开播。", "It starts at 8 p.m. Pacific time.", "美东时间", "Pacific time"),
         ("下午三点见。", "See you at 4 p.m.", "下午三点", "4 p.m."),
+        ("他在地震发生之前离开了村子。", "He left the village after the earthquake struck.", "之前", "after"),
+        ("She called us after the match.", "她在比赛之前给我们打了电话。", "after", "之前"),
     ],
 )
 def test_another_time_is_flagged_on_both_sides(find: Find, source: str, target: str, said: str, rendered: str) -> None:
@@ -36,6 +38,9 @@ def test_another_time_is_flagged_on_both_sides(find: Find, source: str, target: 
         ("凌晨两点才回来。", "They came back at two in the morning."),
         ("上半年卖得不错。", "It sold well in the first half of the year."),
         ("Early last year we moved.", "去年年初我们搬家了。"),
+        ("他在地震发生之前离开了村子。", "He left the village before the earthquake struck."),
+        ("洗完手之后再吃饭。", "Wash your hands before dinner."),
+        ("会议结束后他才离开。", "He did not leave before the meeting was over."),
     ],
 )
 def test_the_same_time_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -17,6 +17,8 @@ CHECK = "name-changed"
         ("Even Zhang Min came to the party.", "连张明都来参加聚会了。", "Zhang Min", "张明"),
         ("我昨天去北京大学听讲座。", "I went to a lecture at Tsinghua University.", "北京大学", "Tsinghua University"),
         ("苏珊·贝克教会我认字。", "Margaret Holloway taught me to read.", "苏珊·贝克", "Margaret Holloway"),
+        ("站长王建国说，明天停电。", "Stanley Cole, the manager, announced a power cut.", "王建国", "Stanley Cole"),
+        ("去山西旅游要吃刀削面。", "If you go to Shaanxi, try the noodles.", "山西", "Shaanxi"),
     ],
 )
 def test_another_name_is_flagged_on_both(find: Find, source: str, target: str, said: str, rendered: str) -> None:
@@ -39,6 +41,9 @@ def test_another_name_is_flagged_on_both(find: Find, source: str, target: str, s
         ("清华的学生都很厉害。", "Tsinghua students are all brilliant."),
         ("荷兰人去哪儿都骑自行车。", "The Dutch bike everywhere."),
         ("卡特里说比利时很冷。", "Catri said that Belgium was cold."),
+        ("董事长马云说要招人。", "Jack Ma, the chairman, said they would hire."),
+        ("总裁马斯克说要招人。", "Elon Musk, the chief executive, said they would hire."),
+        ("北京政府没有回应。", "The Chinese government did not respond."),
     ],
 )
 def test_the_same_name_is_clean(find: Find, source: str, target: str) -> None:

@@ -81,3 +81,11 @@ def test_characters_of_foreign_and_of_given_names() -> None:
     assert foreignness("格里沃里") > 5
     assert foreignness("认为") < 0
     assert givenness("建国") > 0 > givenness("时间")
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [("韶山", {"shaoshan"}), ("三河", {"sanhe"}), ("香港", {"hong kong"}), ("井冈山", {"jinggangshan"})],
+)
+def test_where_a_place_lies_is_no_name_of_it(word: str, forms: set[str]) -> None:
+    assert forms <= names.english_forms(word) <= forms | {"jinggang mountains"}

@@ -42,11 +42,15 @@ _REACH = 4
 """Words before and after within which a denial makes the opposite right."""
 _FAR = 8
 """Words before it, in its clause, among which one of harm turns what is harmed round: 威胁…的安全, "a danger to"."""
-_HARMING = frozenset("威胁 危害 损害 危及 侵害 破坏 伤害 妨害 有损 threaten endanger harm damage jeopardise".split())
+_HARMING = frozenset(
+    "威胁 危害 损害 危及 侵害 破坏 伤害 妨害 有损 有违 违背 违反 threaten endanger harm damage jeopardise".split()
+)
 _NEXT = 2
 """Words before within which one that denies by what it means does."""
 _PARTNERS = "从向给跟找"
 """Characters that bring in the other partner of a deal, from whose side it may be told as well."""
+_COMPOUND = 2
+"""Characters of a word that may say more than one English word does."""
 _FIRM = 0.5
 """Probability of a link by what the words mean from which a word has its counterpart there."""
 _MEANING = frozenset({"dictionary", "phrase", "glossary"})
@@ -145,10 +149,16 @@ def _is_denied_elsewhere(bitext: Bitext, index: int) -> bool:
 
 
 def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:
-    """True if the word has its counterpart, by meaning, elsewhere."""
+    """True if the word has its counterpart, by meaning, elsewhere.
+
+    Beside "closing", the "ceremony" is none: it is the rest of what 开幕式 says.
+    """
     other = bitext.other(text)
+    compound = text.language == CHINESE and len(text.tokens[index].norm) > _COMPOUND
     for link in bitext.links_of(text)[index]:
         place = link.target if text is bitext.source else link.source
+        if compound and place == not_this + 1:
+            continue
         if place != not_this and link.probability >= _FIRM and link.evidence in _MEANING:
             return is_content(other.tokens[place], other.language)
     return False

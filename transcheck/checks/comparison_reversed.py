@@ -1,10 +1,10 @@
 """A comparison points the other way: less than has become more than, cheaper has become dearer.
 
-Words of comparison beside a number (低于, 不到, 以上, 至少, less than, over, at most …) are held against those beside
-the number that renders it. Whether the limit itself is included is not judged; a comparison that is only on one side
-is not, either ("over 60" is often 60 and more in a free translation). Gradable words in a comparison (比…贵, 更少,
-"cheaper than", "fewer") are held against the words that they stand for; opposite words are right when the two things
-compared have changed places, or when one side is negated.
+Words of comparison beside a number or in it (低于, 不到, 以上, 5000多, less than, over, at most …) are held against
+those beside the number that renders it. Whether the limit itself is included is not judged; a comparison that is only
+on one side is not, either ("over 60" is often 60 and more in a free translation). Gradable words in a comparison
+(比…贵, 更少, "cheaper than", "fewer") are held against the words that they stand for; opposite words are right when
+the two things compared have changed places, or when one side is negated.
 
 In Chinese: 译文把比较的方向弄反了，例如“少于”成了“多于”，“更便宜”成了“更贵”。
 
@@ -33,6 +33,7 @@ Known false alarms: the comparison belongs to another number of the same clause.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -198,9 +199,20 @@ def comparison_at(text: Text, quantity: Quantity) -> Comparison | None:
     first, last = inside[0], inside[-1] + 1
     chinese = text.language == CHINESE
     before, after = (CHINESE_BEFORE, CHINESE_AFTER) if chinese else (ENGLISH_BEFORE, ENGLISH_AFTER)
-    return _search(text, after, range(last, min(len(text.tokens), last + 3)), quantity) or _search(
-        text, before, range(first - 1, max(-1, first - 1 - _REACH), -1), quantity
+    return (
+        _search(text, after, range(last, min(len(text.tokens), last + 3)), quantity)
+        or _search(text, before, range(first - 1, max(-1, first - 1 - _REACH), -1), quantity)
+        or _within(quantity)
     )
+
+
+def _within(quantity: Quantity) -> Comparison | None:
+    """What 多 and 余 say within a number: 5000多, 28万余."""
+    is_open = quantity.approximate and quantity.low < quantity.high and _AND_MORE.search(quantity.text)
+    return Comparison(Direction.MORE, quantity.span) if is_open else None
+
+
+_AND_MORE = re.compile("[多余餘]")
 
 
 def _search(text: Text, phrases: Mapping[str, Direction], places: range, quantity: Quantity) -> Comparison | None:

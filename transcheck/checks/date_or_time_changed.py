@@ -4,6 +4,7 @@ Years, months, days, weekdays, decades, centuries and times of day are compared 
 and 康熙四十年 are years like any other, 下午3点 is 15:00, and the eighth month of the Chinese calendar (农历八月) is
 not August. So are words that place something in time without a number: 昨晚, 下周, 去年, 上半年, 早上, 北京时间. A
 time that was converted from one time zone to another is right. Where only one side has such a word, nothing is flagged.
+What was before an event (分洪前) must not come after it.
 
 In Chinese: 译文的日期或时间与原文不同。
 
@@ -20,6 +21,8 @@ Flagged:
     → Three thousand were sold in the [second half] of this year.
     他生于[民国三十年]。
     → He was born in [1930].
+    地震发生[之前]，学校已经放假。
+    → [After] the earthquake struck, the school was already closed.
     I'll call you [tomorrow].
     → 我[后天]给你打电话。
 Clean:
@@ -39,8 +42,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext
+from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_changes import Aspect
 from transcheck.checks.quantity_check import QuantityCheck
+from transcheck.checks.time_order_pairs import reversed_orders
 from transcheck.checks.time_word_pairs import conflicting_time_words, converted_between_zones
 from transcheck.lexicon.time_words import RATE, ZONE
 from transcheck.model import Flag, Quantity, QuantityKind, Severity
@@ -62,6 +67,13 @@ class DateOrTimeChanged(QuantityCheck):
                 continue
             spans = [conflict.source], [conflict.target]
             yield self.flag(bitext, bitext.source, *spans, conflict.message, confidence=0.8, severity=Severity.MAJOR)
+        for reversal in reversed_orders(bitext):
+            chinese, english = bitext.chinese, bitext.english
+            here, there = chinese.tokens[reversal.chinese].span, english.tokens[reversal.english].span
+            said = (cite(chinese, here), cite(english, there))
+            source, target = said if bitext.from_chinese else said[::-1]
+            message = f"{source} is rendered {target}: the order in time is another"
+            yield self.flag(bitext, chinese, [here], [there], message, confidence=0.8)
 
     def is_worked_out(self, bitext: Bitext, source: Quantity, target: Quantity) -> bool:
         """True for a time, or the day it falls on, in the time zone of the other reader."""

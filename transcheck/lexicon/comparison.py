@@ -27,6 +27,7 @@ CHINESE_BEFORE = {
     "超出": Direction.MORE, "逾": Direction.MORE, "不低于": Direction.MORE, "不少于": Direction.MORE,
     "不小于": Direction.MORE, "至少": Direction.MORE, "最少": Direction.MORE, "起码": Direction.MORE,
     "长于": Direction.MORE, "重于": Direction.MORE, "晚于": Direction.MORE, "高过": Direction.MORE,
+    "将近": Direction.LESS, "接近": Direction.LESS,
     "超": Direction.MORE, "突破": Direction.MORE, "多过": Direction.MORE, "少过": Direction.LESS,
 }  # fmt: skip
 """Chinese comparisons that stand before the number."""
@@ -44,6 +45,7 @@ ENGLISH_BEFORE = {
     "no more than": Direction.LESS, "not more than": Direction.LESS, "no greater than": Direction.LESS,
     "no higher than": Direction.LESS, "not over": Direction.LESS, "not exceed": Direction.LESS,
     "maximum of": Direction.LESS, "shorter than": Direction.LESS, "younger than": Direction.LESS,
+    "nearly": Direction.LESS, "almost": Direction.LESS, "close to": Direction.LESS,
     "not even": Direction.LESS, "no later than": Direction.LESS, "not reach": Direction.LESS,
     "more than": Direction.MORE, "greater than": Direction.MORE, "higher than": Direction.MORE,
     "larger than": Direction.MORE, "bigger than": Direction.MORE, "over": Direction.MORE, "above": Direction.MORE,
