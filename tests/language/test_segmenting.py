@@ -118,3 +118,27 @@ def test_a_contraction_without_its_apostrophe_has_a_negation_too(word: str) -> N
 def test_other_words_that_end_so_stay_whole(word: str) -> None:
     (token,) = segment(word, "en").tokens
     assert token.norm == word.lower()
+
+
+def test_long_words_of_comments_are_kept_whole() -> None:
+    assert _words("笑死我了，这家店绝绝子", "zh") == ["笑死我了", "，", "这家", "店", "绝绝子"]
+
+
+def test_a_name_and_the_word_that_it_stands_before_are_two_words() -> None:
+    assert _words("去山西旅游", "zh") == ["去", "山西", "旅游"]
+    assert _words("北京大学", "zh") == ["北京大学"]
+
+
+@pytest.mark.parametrize(("word", "lemma"), [("u", "you"), ("thx", "thank"), ("U", "u"), ("pls", "please")])
+def test_spellings_of_comments_have_the_usual_lemma(word: str, lemma: str) -> None:
+    assert segment(word, "en").tokens[0].lemma == lemma
+
+
+@pytest.mark.parametrize("text", ["老铁666", "爱你1314", "哈哈哈233"])
+def test_numbers_that_comments_write_for_their_sound_count_nothing(text: str) -> None:
+    assert all(quantity.optional for quantity in segment(text, "zh").quantities)
+
+
+def test_a_number_that_looks_like_one_of_those_counts() -> None:
+    (quantity,) = segment("花了666块", "zh").quantities
+    assert not quantity.optional

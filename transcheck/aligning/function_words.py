@@ -18,8 +18,14 @@ _ENGLISH_WORDS = (
     "may might must not 's there here out up off down also too very just such own same other some any each both "
     "when where while what how"
 )
-_CHINESE = frozenset(_CHINESE_WORDS.split())
-_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_INTERJECTIONS = (
+    "omg tbh ngl imo imho btw fr rn smh fyi ugh hmm um uh oh ah aww wow haha hahaha hahahaha hehe "
+    "唉 哎 嗯 噢 喔 额 呃 哎呀 哎哟 天哪"
+)
+"""What comments are sprinkled with."""
+_LAUGHTER = tuple(sound * times for sound in "哈呵嘿嘻呜啊哎嗯" for times in range(2, 10))
+_CHINESE = frozenset((*_CHINESE_WORDS.split(), *_INTERJECTIONS.split(), *_LAUGHTER))
+_ENGLISH = frozenset((*_ENGLISH_WORDS.split(), *_INTERJECTIONS.split()))
 
 
 def is_function_word(token: Token, language: str) -> bool:

@@ -18,7 +18,7 @@ from transcheck.aligning.support import UNSUPPORTED, describe, load_support
 from transcheck.aligning.table import FloatArray, load_table
 from transcheck.aligning.words import Lookup, Words
 from transcheck.language.english import lemmatise
-from transcheck.lexicon.dictionary import Dictionary
+from transcheck.lexicon.dictionary import Dictionary, load_comment_words
 from transcheck.model import CHINESE, Alignment, Link, Span, Text
 
 LONGEST_PASSAGE = 512
@@ -41,8 +41,9 @@ class LexicalAligner(Aligner):
     """Aligns by dictionary, translation table, names, numbers, word vectors and position; needs no training.
 
     Both directions are served: one text must be Chinese and the other English. ``dictionary`` adds the user's own
-    entries to those that ship with us; ``glossary`` maps Chinese terms to their renderings, with ``;``
-    between them. ``with_support`` says whether each token's support is weighed as well, which takes time.
+    entries to those that ship with us, of which only the words of comments are not in the table. ``glossary`` maps
+    Chinese terms to their renderings, with ``;`` between them. ``with_support`` says whether each token's support is
+    weighed as well, which takes time.
     """
 
     def __init__(
@@ -52,7 +53,7 @@ class LexicalAligner(Aligner):
         *,
         with_support: bool = True,
     ):
-        self._dictionary = dictionary
+        self._dictionary = load_comment_words() if dictionary is None else dictionary
         self._with_support = with_support
         self._glossary = {
             term: [_lemmas(form) for form in forms.split(";")] for term, forms in (glossary or {}).items() if term
@@ -86,9 +87,9 @@ class LexicalAligner(Aligner):
         evidence = gather(pairs, words, load_table())
         grid = evidence.grid
         certain: list[int] = []
-        if self._dictionary is not None or self._glossary:
-            for number, part in enumerate(parts):
-                self._add_definitions(evidence.of(number), part.chinese, part.english)
+        for number, part in enumerate(parts):
+            self._add_definitions(evidence.of(number), part.chinese, part.english)
+            if self._glossary:
                 first, width = grid.of(number).start, len(part.english.tokens)
                 found = self._add_glossary(evidence.of(number), part.chinese, part.english)
                 certain.extend(first + i * width + j for i, j in found)
@@ -122,7 +123,7 @@ class LexicalAligner(Aligner):
 
     def _add_definitions(self, stack: FloatArray, chinese: Text, english: Text) -> None:
         scores = stack[NUMBER["dictionary"]]
-        for i, token in enumerate(chinese.tokens if self._dictionary is not None else ()):
+        for i, token in enumerate(chinese.tokens):
             definitions = self._definitions(token.norm)
             if definitions:
                 for j, other in enumerate(english.tokens):
@@ -130,14 +131,13 @@ class LexicalAligner(Aligner):
                     scores[i, j] = max(scores[i, j], score)
 
     def _find_definitions(self, word: str) -> dict[str, float]:
-        """English lemmas in the user's dictionary; the earlier and the shorter the definition, the more weight."""
+        """English lemmas in the dictionary; the earlier and the shorter the definition, the more weight."""
         found: dict[str, float] = {}
-        if self._dictionary is not None:
-            for rank, definition in enumerate(self._dictionary.definitions(word)):
-                lemmas = [lemma for lemma in _lemmas(_REMARK.sub(" ", definition)) if lemma not in _LIGHT]
-                for lemma in lemmas:
-                    score = 1 / (1 + 0.15 * rank) / len(lemmas) ** 0.5
-                    found[lemma] = max(found.get(lemma, 0.0), score)
+        for rank, definition in enumerate(self._dictionary.definitions(word)):
+            lemmas = [lemma for lemma in _lemmas(_REMARK.sub(" ", definition)) if lemma not in _LIGHT]
+            for lemma in lemmas:
+                score = 1 / (1 + 0.15 * rank) / len(lemmas) ** 0.5
+                found[lemma] = max(found.get(lemma, 0.0), score)
         return found
 
     def _add_glossary(self, stack: FloatArray, chinese: Text, english: Text) -> set[tuple[int, int]]:

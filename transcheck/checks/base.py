@@ -101,12 +101,12 @@ class Bitext:
 
     @cached_property
     def counts(self) -> tuple[int, int]:
-        """``(linked, all)`` content words of both texts together."""
+        """``(linked, all)`` content words of both texts together; emoji are none."""
         linked = total = 0
         for text in (self.source, self.target):
             links = self.links_of(text)
             for index, token in enumerate(text.tokens):
-                if is_content(token, text.language):
+                if is_content(token, text.language) and not is_symbol(token):
                     total += 1
                     linked += bool(links[index])
         return linked, total
@@ -119,7 +119,7 @@ class Bitext:
             support
             for text, values in sides
             for token, support in zip(text.tokens, values, strict=False)
-            if is_content(token, text.language)
+            if is_content(token, text.language) and not is_symbol(token)
         )
 
 
@@ -198,6 +198,11 @@ class Check(abc.ABC):
             target_spans=target_spans,
             message=message,
         )
+
+
+def is_symbol(token: Token) -> bool:
+    """True for emoji and the like, which say how something is meant: a check of their own looks at them."""
+    return token.kind is TokenKind.OTHER and not any(map(str.isalnum, token.text))
 
 
 def is_content(token: Token, language: str) -> bool:

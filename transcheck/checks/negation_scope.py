@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from transcheck.checks.base import is_content
 from transcheck.lexicon.comparison import CHINESE_BEFORE
@@ -200,11 +201,36 @@ def _is_idle_english(text: Text, index: int) -> bool:
     start = next(first for first, last in text.sentences if first <= index < last)
     if lemma == "not" and index == start + 1 and any("?" in token.norm for token in tokens[index:]):
         return True  # "Isn't it …?"
+    if lemma == "not" and (_is_exclaimed(text, index) or _is_repeated(text, index)):
+        return True
     return any(
         word == lemma and index >= place and _is_at(text, index - place, phrase)
         for phrase in _IDLE_PHRASES
         for place, word in enumerate(phrase)
     )
+
+
+def _is_exclaimed(text: Text, index: int) -> bool:
+    """ "Not me crying at 3am", which is to say that I do; and "I can't even", at the end of what one can say."""
+    tokens = text.tokens
+    after = tokens[index + 1 : index + 3]
+    starts = any(first == index for first, _ in text.sentences)
+    if starts and tokens[index].norm == "not" and len(after) == 2 and after[0].norm in _PEOPLE:
+        return after[1].norm.endswith("ing")
+    return bool(after) and after[0].norm == "even" and (len(after) == 1 or after[1].kind is not TokenKind.WORD)
+
+
+def _is_repeated(text: Text, index: int) -> bool:
+    """ "Ain't nobody", "didn't see nothing": the second negation says the first again."""
+    following = text.tokens[index + 1 : index + 1 + _CONCORD]
+    clause = takewhile(lambda token: token.kind is TokenKind.WORD, following)
+    return text.tokens[index].norm == "n't" and any(token.norm in _AGAIN for token in clause)
+
+
+_PEOPLE = frozenset("me him her us them my you".split())
+_AGAIN = frozenset("nobody nothing no none nowhere never".split())
+_CONCORD = 3
+"""Words after a negation among which another one in everyday English repeats it."""
 
 
 def _is_at(text: Text, start: int, phrase: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.dictionary import load_comment_words, load_dictionary
 from transcheck.model import Span, TokenKind
 from transcheck.scripts import HAN
 
@@ -109,7 +109,7 @@ def _words(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:
     """
     loose: list[str] = []
     freed = False
-    for word in _apart(segmenter.cut(run, HMM=guessing)):
+    for word in _apart(_cut(segmenter, run, guessing)):
         pieces = [word]
         if guessing and len(word) > 1 and not segmenter.FREQ.get(word) and word not in load_dictionary():
             pieces = [piece for piece in _EDGES.split(word) if piece]
@@ -122,6 +122,25 @@ def _words(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:
             loose, freed = [], len(pieces) > 1
             yield piece
     yield from _joined(segmenter, loose, freed)
+
+
+def _cut(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:
+    """The segmenter's words; longer ones that only comments use, which it does not know, are kept whole."""
+    for place, part in enumerate(_comment_words().split(run)):
+        if place % 2:
+            yield part
+        elif part:
+            yield from segmenter.cut(part, HMM=guessing)
+
+
+@lru_cache(maxsize=1)
+def _comment_words() -> re.Pattern[str]:
+    words = [word for word in load_comment_words() if len(word) >= _SURE and _CHINESE_RUN.fullmatch(word)]
+    return re.compile(f"({'|'.join(sorted(words, key=len, reverse=True))})")
+
+
+_SURE = 3
+"""Characters of a word that do not stand side by side by chance."""
 
 
 def _apart(words: Iterable[str]) -> Iterator[str]:

@@ -26,6 +26,12 @@ TOKEN = re.compile(
 _CLITICS = {"n't": "not", "n’t": "not", "'re": "be", "'ve": "have", "'ll": "will", "'m": "be"}
 _CARELESS = frozenset("nt NT n`t n‘t N`T N‘T".split())
 _SPLIT_CONTRACTIONS = {"wo": "will", "ca": "can", "sha": "shall", "ai": "be"}
+_IN_COMMENTS = {
+    "u": "you", "r": "be", "ur": "your", "thx": "thank", "pls": "please", "plz": "please", "ppl": "people",
+    "bc": "because", "cuz": "because", "coz": "because", "tho": "though", "tmr": "tomorrow", "wanna": "want",
+    "gotta": "must", "gonna": "will", "im": "i", "ive": "i",
+}  # fmt: skip
+"""How comments spell some words, always in small letters."""
 _PRONOUNS = {
     "me": "i", "him": "he", "them": "they", "us": "we", "an": "a",
     "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be",
@@ -69,6 +75,8 @@ def lemmatise(word: str, *, after: str = "") -> str:
         return _CLITICS[lowered]
     if after and after.lower().replace("’", "'") == "n't" and lowered in _SPLIT_CONTRACTIONS:
         return _SPLIT_CONTRACTIONS[lowered]
+    if word in _IN_COMMENTS:
+        return _IN_COMMENTS[word]
     if lowered in _PRONOUNS:
         return _PRONOUNS[lowered]
     if len(lowered) > 40 or not lowered.isascii() or not lowered.isalpha():

