@@ -49,7 +49,7 @@ def pairs(data: Path, split: str, limit: int) -> Iterator[dict[str, object]]:
 
 def planted_pairs(path: Path, limit: int) -> Iterator[dict[str, object]]:
     """Held-out good translations and their planted twins."""
-    found = [row for row in rows(path) if row["whole"] and is_held_out(row["source"])]
+    found = [row for row in rows(path) if row["whole"] and row["source"] and is_held_out(row["source"])]
     for row in found[:limit]:
         faithful = float(row["severity"] not in GRAVE)
         kept = {key: row[key] for key in ("id", "source", "target")}

@@ -72,7 +72,8 @@ def read_planted(path: Path) -> Iterator[Judged]:
     """
     for row in rows(path):
         labels = row["labels"]
-        if not is_held_out(row["source"]) or row["severity"] == "minor" or len(labels) > 1 or not row["whole"]:
+        unfit = row["severity"] == "minor" or len(labels) > 1 or not row["whole"] or not row["source"]
+        if unfit or not is_held_out(row["source"]):
             continue
         wrong = [tuple(span) for label in labels for span in label["target_spans"] if span[0] < span[1]]
         lost = [

