@@ -142,3 +142,10 @@ def test_numbers_that_comments_write_for_their_sound_count_nothing(text: str) ->
 def test_a_number_that_looks_like_one_of_those_counts() -> None:
     (quantity,) = segment("花了666块", "zh").quantities
     assert not quantity.optional
+
+
+@pytest.mark.parametrize("name", ["[笑哭R]", "[doge]", "[害羞R]"])
+def test_an_emoji_by_name_is_one_token(name: str) -> None:
+    token = segment(f"太好笑了{name}", "zh").tokens[-1]
+    assert (token.text, token.kind) == (name, TokenKind.OTHER)
+    assert "书名" in _words("[书名]", "zh")

@@ -201,8 +201,9 @@ class Check(abc.ABC):
 
 
 def is_symbol(token: Token) -> bool:
-    """True for emoji and the like, which say how something is meant: a check of their own looks at them."""
-    return token.kind is TokenKind.OTHER and not any(map(str.isalnum, token.text))
+    """True for emoji, by name too ([笑哭R]), which say how something is meant: a check of their own looks at them."""
+    named = token.text[0] == "[" and token.text[-1] == "]"
+    return token.kind is TokenKind.OTHER and (named or not any(map(str.isalnum, token.text)))
 
 
 def is_content(token: Token, language: str) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from transcheck.aligning.table import FloatArray
-from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.base import Bitext, is_content, is_symbol
 from transcheck.errors import InputError
 from transcheck.estimating.estimate import Estimate, gaps, majors
 from transcheck.estimating.leftovers import UNKNOWN, scaled_support
@@ -131,10 +131,14 @@ def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:
 
 
 def _doubted(text: Text, said: Sequence[float]) -> list[int]:
+    idle = {quantity.start for quantity in text.quantities if quantity.optional}
     return [
         index
         for index, token in enumerate(text.tokens)
-        if said[index] >= LEAST_SAID and is_content(token, text.language)
+        if said[index] >= LEAST_SAID
+        and is_content(token, text.language)
+        and not is_symbol(token)
+        and token.start not in idle
     ]
 
 
