@@ -44,6 +44,7 @@ def test_another_name_is_flagged_on_both(find: Find, source: str, target: str, s
         ("董事长马云说要招人。", "Jack Ma, the chairman, said they would hire."),
         ("总裁马斯克说要招人。", "Elon Musk, the chief executive, said they would hire."),
         ("北京政府没有回应。", "The Chinese government did not respond."),
+        ("帕利说，法国很快就会有卫星。", "parly said france would soon have a satellite."),
     ],
 )
 def test_the_same_name_is_clean(find: Find, source: str, target: str) -> None:

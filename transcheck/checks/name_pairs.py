@@ -590,14 +590,17 @@ class _Words:
     def __init__(self, text: Text):
         self.norms = [_plain(token.norm) for token in text.tokens]
         self.known = frozenset(self.norms)
+        # Many comments have no capitals; there a word that is no ordinary one may be a name.
         self.capitals = [
             plain_letters(token.text)
             for token in text.tokens
-            if token.kind is TokenKind.WORD and token.text[0].isupper() and len(token.text) > 1
+            if token.kind is TokenKind.WORD
+            and len(token.text) > 1
+            and (token.text[0].isupper() or not is_ordinary_word(token.norm))
         ]
-        self.abbreviations = frozenset(
-            plain for token in text.tokens if (plain := _plain(token.text)).isupper() and len(plain) > 1
-        )
+        self.small = not any(token.text[0].isupper() for token in text.tokens)
+        spelled = (_plain(token.text.upper() if self.small else token.text) for token in text.tokens)
+        self.abbreviations = frozenset(plain for plain in spelled if plain.isupper() and len(plain) > 1)
         self.letters = "".join(plain_letters(norm) for norm in self.norms)
         self.raw = text.raw
 
@@ -609,7 +612,10 @@ class _Words:
             return True
         if own:
             return any(is_derived(word, other) for word in own for other in self.known)
-        return all(any(is_derived(word, other) for other in self.known) for word in words if word not in _SMALL)
+        telling = [word for word in words if word not in _SMALL and word not in _KINDS]
+        if len("".join(telling)) < _LONG:
+            telling = [word for word in words if word not in _SMALL]
+        return all(any(is_derived(word, other) for other in self.known) for word in telling)
 
     def sound_like(self, chinese: str, foreign: bool) -> bool:
         """True if a word with a capital, or two together, can be heard in the Chinese name.
@@ -635,6 +641,8 @@ def _most_unlike_known(word: str) -> float:
 _LONG = 5
 """Letters; a name of so many is not found by chance where others end and begin."""
 _SMALL = frozenset("of the and for in".split())
+_KINDS = frozenset("sea ocean bay gulf strait river lake mountain island city province county region desert".split())
+"""What a place is: "the Mediterranean" will do for the sea."""
 
 
 def _is_spelled(name: Name, words: _Words) -> bool:
@@ -683,7 +691,7 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
         link
         for link in found
         if not is_ordinary_word(norm := tokens[places[link]].norm)
-        or (norm not in common and tokens[places[link]].text[:1].isupper())
+        or (norm not in common and (words.small or tokens[places[link]].text[:1].isupper()))
     ]
     found = [link for link in found if not _is_another_place(chinese, tokens[places[link]].norm)]
     own = [link for link in own if link in found]

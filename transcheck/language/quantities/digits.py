@@ -113,14 +113,18 @@ def read_slash(text: str, start: int) -> tuple[int, Fraction | None, Numeral, Nu
 
 
 def is_glued_to_name(text: str, start: int, floor: int) -> bool:
-    """True if the digits at ``start`` are part of a name: A380, iPhone6, COVID-19; but not mid-2014."""
+    """True if the digits at ``start`` are part of a name: A380, iPhone6, COVID-19, covid-19; but not mid-2014."""
     hyphen = start > floor and text[start - 1] == "-"
     end = start - hyphen
     first = end
     while first > max(floor, end - _LONGEST_NAME) and text[first - 1].isascii() and text[first - 1].isalpha():
         first -= 1
     name = text[first:end]
-    return bool(name) and (not hyphen or len(name) == 1 or not name.islower())
+    return bool(name) and (not hyphen or len(name) == 1 or not name.islower() or name in _NUMBERED)
+
+
+_NUMBERED = frozenset("covid cov boeing airbus apollo windows iphone".split())
+"""Names with numbers that are written small as well."""
 
 
 def is_list_number(text: str, start: int, end: int) -> bool:
