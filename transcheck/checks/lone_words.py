@@ -40,6 +40,8 @@ _BY_MEANING = frozenset({"dictionary", "phrase", "glossary", "table", "name", "i
 """Evidence of a link that is in what the words mean."""
 _SAYING = frozenset("说称讲问")
 """Single characters that mean little else than to say or ask."""
+_TALKING, _TO_HEAR = frozenset("说话 讲话 讲 说".split()), 4
+"""Words for talking, and words after 听 within which they say nothing more."""
 _AROUND = 2
 """Content words before and after that are the neighbours of a word."""
 _PRIOR = 4.0
@@ -103,6 +105,7 @@ class View:
             and self.text.tokens[index].norm not in POINTING
             and not self.text.tokens[index].norm.startswith(("哪", "什么", "怎"))
             and self.text.tokens[index].norm in load_dictionary()
+            and not self._is_heard(index)
             and not is_chinese_name(self.text.tokens[index].norm)
             and self.side.support[index] < _MOST_SUPPORT
             and self._firm(index) < _MOST_FIRM
@@ -117,6 +120,13 @@ class View:
     def is_at_a_hole(self, index: int) -> bool:
         """True if words hardly go together in the slot."""
         return min((self.junctions[place] for place in self._slot(index)), default=0.0) <= PERHAPS
+
+    def _is_heard(self, index: int) -> bool:
+        """True for 说话 after 听: to listen to somebody is to hear what is said."""
+        tokens = self.text.tokens
+        return tokens[index].norm in _TALKING and any(
+            token.norm.startswith("听") for token in tokens[max(0, index - _TO_HEAR) : index]
+        )
 
     def _firm(self, index: int) -> float:
         return self.best_link(index, lambda link, is_content: is_content and link.evidence in _BY_MEANING)

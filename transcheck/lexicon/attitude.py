@@ -23,7 +23,7 @@ MODALITY = Phrases(
         "prohibition": "must not, must n't, not allowed to, n't allowed to, forbidden, prohibited",
         "future": "will, shall, 'll, going to",
         "other": "cannot, can not, can n't, may not, can only, could only, cannot but, no choice but, "
-        "may well, might as well, may as well",
+        "may well, might as well, may as well, maybe next time, maybe later, maybe another time",
     },
 )
 

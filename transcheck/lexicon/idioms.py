@@ -20,8 +20,9 @@ IDIOMS = Phrases(
         "on the same page, on cloud nine, cold feet, cold shoulder, devil's advocate, last straw, rule of thumb, "
         "white elephant, red tape, red herring, rock the boat, throw in the towel, turn a blind eye, "
         "bark up the wrong tree, back to square one, by and large, at the end of the day, no wonder, no big deal, "
-        "no cap, left no crumbs, leave no crumbs, spill the tea, touch grass, say less, say no more, hits different, "
-        "hit different, throw shade, rent free, on point, main character energy, i 'm dead, you do you, same here, "
+        "no cap, in ages, for ages, left no crumbs, leave no crumbs, spill the tea, touch grass, say less, "
+        "say no more, hits different, hit different, throw shade, rent free, on point, main character energy, "
+        "i 'm dead, you do you, same here, "
         "get over it, hang in there, make ends meet, play it by ear, sleep on it, speak of the devil, "
         "take it easy, the tip of the iceberg, tie the knot, whole nine yards, you bet, never mind, of course"
     },
