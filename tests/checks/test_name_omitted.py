@@ -29,6 +29,7 @@ def test_a_name_that_nothing_stands_for_is_flagged(find: Find, source: str, targ
         ("世界卫生组织昨天更新了指南。", "The WHO updated its guidelines yesterday."),
         ("帕利说，法国很快就会有卫星。", "parly said france would soon have a satellite."),
         ("世界卫生组织昨天更新了指南。", "the who updated its guidelines yesterday"),
+        ("银河系里有上千亿颗恒星。", "There are hundreds of billions of stars in the galaxy."),
         ("我在地中海边住了三年。", "i lived by the mediterranean for three years."),
         ("美联储再不降息就完了。", "We're done for if the Fed doesn't cut rates soon."),
         ("她在温特图尔 (Winterthur) 长大。", "She grew up in Winterthur."),

@@ -1,8 +1,8 @@
 """The translation leaves out a person, place or organisation that the source names.
 
 A name of which it is certain what it is called must come back: by its name, an abbreviation, the word for its people or
-its language, its capital, or its sound. Where a pronoun or a word such as "the country" may stand for it, nothing is
-said.
+its language, its capital, or its sound. Where a pronoun or a word such as "the country" may stand for it, or "the
+galaxy" for 银河系, nothing is said.
 
 In Chinese: 原文提到的人、地方或机构，译文里没有了。
 
@@ -25,15 +25,23 @@ sound different and are in no dictionary.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import cite
 from transcheck.checks.junctions import hole
 from transcheck.checks.name_changed import exchanged_names
 from transcheck.checks.name_pairs import IDENTIFYING, Name, can_be_heard, is_shown_to_be_a_person, unrendered_names
-from transcheck.lexicon.names import english_forms, has_surname_of, is_pinyin_person, is_place, may_be_a_person
+from transcheck.lexicon.names import (
+    english_forms,
+    has_surname_of,
+    is_ordinary_word,
+    is_pinyin_person,
+    is_place,
+    may_be_a_person,
+)
 from transcheck.lexicon.pointing import IMPERSONAL, PERSONAL, POINTING
-from transcheck.model import CHINESE, Flag, Severity
+from transcheck.model import CHINESE, Flag, Severity, Text
 
 
 class NameOmitted(Check):
@@ -80,6 +88,8 @@ def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
     ):
         return True
     other = bitext.other(name.text)
+    if name.text.language == CHINESE and _is_called_by_kind(other, name):
+        return True
     links = bitext.links_of(other)
     words = POINTING - _words_for_others(name)
     head = _head_of(bitext, name)
@@ -88,6 +98,15 @@ def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
         and not any(link.evidence in IDENTIFYING for link in links[index])
         and (not head or any(abs(place - index) <= _NEAR_HEAD for place in head))
         for index, token in enumerate(other.tokens)
+    )
+
+
+def _is_called_by_kind(text: Text, name: Name) -> bool:
+    """True for "the galaxy" where the Chinese has 银河系, the Milky Way Galaxy."""
+    kinds = {form.split()[-1] for form in english_forms(name.words[0]) if " " in form}
+    return any(
+        article.norm == "the" and noun.text in kinds and is_ordinary_word(noun.norm)
+        for article, noun in pairwise(text.tokens)
     )
 
 
