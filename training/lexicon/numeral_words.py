@@ -2,7 +2,8 @@
 
     python training/lexicon/numeral_words.py
 
-Writes ``transcheck/lexicon/data/numeral_words.txt.gz`` from the dictionary as it is installed.
+Writes ``transcheck/lexicon/data/numeral_words.txt.gz`` from the dictionary as it is installed and the words of
+comments beside it.
 """
 
 from __future__ import annotations

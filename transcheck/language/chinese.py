@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from transcheck.lexicon.dictionary import load_comment_words, load_dictionary
+from transcheck.lexicon.emoji_names import EMOJI_NAMES
 from transcheck.model import Span, TokenKind
 from transcheck.scripts import HAN
 
@@ -18,14 +19,7 @@ _LINK = re.compile(
 )
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[0-9]+)?|\d+(?:[.,:]\d+)*%?")
 _CHINESE_RUN = re.compile(f"[{HAN}]+")
-_EMOJI_NAMES = (
-    "doge 笑哭 捂脸 微笑 流泪 偷笑 害羞 大笑 哭 大哭 爱心 心 赞 强 吃瓜 允悲 泪 爱你 抱抱 玫瑰 鼓掌 加油 奋斗 "
-    "酷 呲牙 憨笑 可爱 色 亲亲 思考 裂开 翻白眼 叹气 无语 哈哈 嘻嘻 馋嘴 生气 怒 汗 晕 衰 吐 睡 拜拜 再见 旺柴 "
-    "破涕为笑 让我看看 皱眉 机智 吃惊 疑问 心碎 握手 合十 干杯 蛋糕 庆祝 烟花 太阳 月亮 耶 ok OK 哇 比心 苦涩 "
-    "加一 飞吻 调皮 得意 委屈 难过 惊讶 惊恐 发怒 抠鼻 坏笑 悠闲 白眼 尴尬 阴险 猪头 拥抱 胜利 抱拳 福 红包 "
-    "礼物 星星眼 打call 给力 笑 二哈 摊手 抓狂 失望 鄙视 黑线 费解 挖鼻 互粉 挤眼 闭嘴 悲伤 感冒 左哼哼 右哼哼"
-)
-_EMOJI = re.compile(rf"\[(?:[{HAN}A-Za-z]{{1,6}}[RH]|{'|'.join(_EMOJI_NAMES.split())})\]")
+_EMOJI = re.compile(rf"\[(?:[{HAN}A-Za-z]{{1,6}}[RH]|{'|'.join(EMOJI_NAMES)})\]")
 """Emoji by name, as platforms keep them: [笑哭R], [doge]."""
 
 

@@ -98,10 +98,9 @@ def load_dictionary(path: str | None = None) -> Dictionary:
         text = (gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content).decode("utf-8-sig")
     except (OSError, EOFError, UnicodeDecodeError) as error:
         raise InputError(f"the dictionary cannot be read ({error})", file=path) from error
-    name = f"CC-CEDICT ({Path(path).name})"
-    if not Dictionary(text, name=name):
+    if _ENTRY.search(text) is None:
         raise InputError("no CC-CEDICT entry in it; a line looks like 傳統 传统 [chuan2 tong3] /tradition/", file=path)
-    return Dictionary(with_comment_words(text.replace("\r\n", "\n")), name=name)
+    return Dictionary(with_comment_words(text.replace("\r\n", "\n")), name=f"CC-CEDICT ({Path(path).name})")
 
 
 def with_comment_words(text: str) -> str:
