@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
 from functools import lru_cache
+from pathlib import Path
 
-_ENTRY = re.compile(r"^(\S+) \d+ (\S+)$", re.MULTILINE)
-_TIMES_AT_LEAST = 5
-_SMOOTHING = 50.0
+CHARACTERS = Path(__file__).parent / "data" / "name_characters.txt"
+"""A character, then log P(character | foreign name) − log P(character | word), then the same for Chinese given names;
+``-`` where it is in too few of them. Made by `training/lexicon/name_characters.py`."""
 _ABSENT = -3.0
 
 
 @lru_cache(maxsize=1)
 def _log_odds() -> tuple[dict[str, float], dict[str, float]]:
-    """log P(character | foreign name) − log P(character | word), and the same for Chinese given names.
-
-    Counted over jieba's word list, which tags the two kinds of names ``nrt`` and ``nr``.
-    """
-    import jieba
-
-    with jieba.get_module_res("dict.txt") as file:
-        entries = _ENTRY.findall(file.read().decode("utf-8"))
-    common = Counter("".join(word for word, tag in entries if tag not in ("nr", "nrt", "nrfg")))
-    foreign = Counter("".join(word for word, tag in entries if tag == "nrt" and len(word) > 2))
-    given = Counter("".join(word[1:] for word, tag in entries if tag == "nr" and 2 <= len(word) <= 3))
-    return _compare(foreign, common), _compare(given, common)
-
-
-def _compare(names: Counter[str], common: Counter[str]) -> dict[str, float]:
-    total, other = names.total(), common.total()
-    return {
-        character: math.log(count / total) - math.log((common[character] + _SMOOTHING) / other)
-        for character, count in names.items()
-        if count >= _TIMES_AT_LEAST
-    }
+    tables: tuple[dict[str, float], dict[str, float]] = ({}, {})
+    for line in CHARACTERS.read_text(encoding="utf-8").splitlines():
+        character, *odds = line.split("\t")
+        for table, value in zip(tables, odds, strict=True):
+            if value != "-":
+                table[character] = float(value)
+    return tables
 
 
 def foreignness(word: str) -> float:
