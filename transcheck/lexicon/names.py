@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from transcheck.lexicon import name_lists
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.lemmas import is_known
 from transcheck.lexicon.surnames import surnames_spelled
 from transcheck.lexicon.territories import countries_beginning, english_names_of, is_territory
 
-_NAME_LINE = re.compile(r"^(\S{2,}) \d+ (?:nrt|nrfg|ns|nt)\n", re.MULTILINE)
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\|\S*")
 _READING_NOTE = re.compile(r"Taiwan pr\.|\[[^\]]*\]|CL:.*")
 _GENERIC = ("surname", "variant of", "old variant", "abbr.", "see ", "CL:", "(")
@@ -39,7 +39,7 @@ def is_chinese_name(word: str) -> bool:
     definitions = load_dictionary().definitions(word)
     if definitions:
         return is_only_a_name(word) and not _CALENDAR.match(definitions[0]) and bool(english_forms(word))
-    return word in jieba_names() or (len(word) in (2, 3) and word[0] in SURNAMES)
+    return word in name_lists.of_jieba() or (len(word) in (2, 3) and word[0] in SURNAMES)
 
 
 def is_only_a_name(word: str) -> bool:
@@ -51,15 +51,6 @@ def is_only_a_name(word: str) -> bool:
 def may_be_a_name(word: str) -> bool:
     """True for a word that the dictionary has as a name and as something else too: 牛顿, Newton and the unit."""
     return len(word) > 1 and not is_only_a_name(word) and bool(english_forms(word))
-
-
-@lru_cache(maxsize=1)
-def jieba_names() -> frozenset[str]:
-    """The words that jieba's list tags as names of people, places and organisations."""
-    import jieba
-
-    with jieba.get_module_res("dict.txt") as file:
-        return frozenset(_NAME_LINE.findall(file.read().decode("utf-8")))
 
 
 @lru_cache(maxsize=16384)
@@ -74,7 +65,7 @@ def english_forms(word: str) -> frozenset[str]:
         for definition in definitions:
             if definition.startswith("surname"):
                 continue
-            for part in re.split("[,;]| or | aka ", _READING_NOTE.sub(" ", _unaccented(definition))):
+            for part in re.split("[,;]| or | aka ", _READING_NOTE.sub(" ", unaccented(definition))):
                 if match := _LEADING_NAME.match(_NOTE.sub(" ", part).strip()):
                     forms.add(match[0].lower().removeprefix("prc "))
                 elif _SITUATED.search(part):
@@ -203,24 +194,10 @@ _IRREGULAR = {
 
 def country_of(capital: str) -> frozenset[str]:
     """The names of the country that an English name in small letters is the capital of, and that it can stand for."""
-    return _capitals().get(capital, frozenset())
+    country = name_lists.countries().get(capital)
+    return frozenset({country, *country.split()}) if country else _SEATS.get(capital, frozenset())
 
 
-@lru_cache(maxsize=1)
-def _capitals() -> dict[str, frozenset[str]]:
-    """Countries by capitals, from definitions such as "Paris, capital of France"."""
-    found: dict[str, frozenset[str]] = dict(_SEATS)
-    for rest in load_dictionary().entries():
-        match = _CAPITAL_OF.match(rest) if "capital" in rest else None
-        if match and is_territory(country := match[2].lower()):
-            found[match[1].lower()] = frozenset({country, *country.split()})
-    return found
-
-
-_CAPITAL_OF = re.compile(
-    r"\[[A-Z][^\]]*\]+ /([A-Z][A-Za-z]+)[^/]*?,? (?:the )?(?:national |federal )?capital(?: city)? of (?:the )?"
-    r"([A-Z][A-Za-z ]+?)(?=[,/;(]| \()"
-)
 _SEATS = {
     "washington": frozenset({"united states", "us", "usa", "american", "america"}),
     "beijing": frozenset({"china", "chinese"}),
@@ -239,14 +216,15 @@ def is_ordinary_word(word: str) -> bool:
 
     Small or capital, "china" and "turkey" are countries first.
     """
-    if word in _FUNCTION_WORDS:
-        return True
-    if not word or is_territory(word):
-        return False
-    return word not in _names_of_one_word() and is_known(word)
+    return word in FUNCTION_WORDS or (word not in name_lists.of_one_word() and is_written_small(word))
 
 
-_FUNCTION_WORDS = frozenset(
+def is_written_small(word: str) -> bool:
+    """True for an English word that is no territory and that a list of words has."""
+    return bool(word) and not is_territory(word) and is_known(word)
+
+
+FUNCTION_WORDS = frozenset(
     "i me my you your he him his she her it its we us our they them their this that these those who what which when "
     "where why how a an the and or but so if then not no yes in on at to of for from with by as is are was were be "
     "do does did have has had can could will would shall should may might must there here all some any each every "
@@ -254,53 +232,14 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=1)
-def _names_of_one_word() -> frozenset[str]:
-    """Names of one word that a dictionary gives for Chinese names and that nothing else is called, and surnames.
-
-    "europe", "shenyang"; "trump", from "Donald Trump (1946-)".
-    """
-    names: set[str] = set()
-    others: set[str] = set()
-    people: set[str] = set()
-    for rest in load_dictionary().entries():
-        if match := _ONE_WORD_SENSE.match(_unaccented(rest)):
-            if match[1].islower():
-                others.add(match[1])
-            elif rest[1:2].isupper():
-                names.add(match[1].lower())
-        elif match := _PERSON_SENSE.match(rest):
-            people.add(match[1].lower())
-    return frozenset((names - others) | (people - _EVENTS))
-
-
-_EVENTS = frozenset(
-    "army navy war revolution reform movement rebellion uprising empire kingdom republic dynasty caliphate "
-    "earthquake quake incident emperor king queen empress pope party league institute".split()
-)
-"""What a dictionary gives years for as it does for people, or calls them by."""
-_ONE_WORD_SENSE = re.compile(r"\[[^\]]*\]+ /(?:the )?([A-Za-z]+)(?:[/,;]| \(| [a-z]| Province| Prefecture)")
-_PERSON_SENSE = re.compile(r"\[[A-Z][^\]]*\]+ /(?:[A-Z][\w.]+ )+([A-Z][a-z]{2,}) \((?:c\. )?\d{3,4}")
-
-
-@lru_cache(maxsize=1)
-def _known_syllables() -> frozenset[str]:
-    import pypinyin.constants
-
-    return frozenset(
-        _plain(unicodedata.normalize("NFD", reading.split(",")[0]))
-        for reading in pypinyin.constants.PINYIN_DICT.values()
-    )
-
-
 def pinyin_of(text: str) -> str:
     """The pinyin of a whole Chinese text as letters, without tones or spaces."""
-    return "".join(map(_plain, _pinyin(text)))
+    return "".join(map(only_letters, _pinyin(text)))
 
 
 def runs_read_as(word: str, text: str) -> list[str]:
     """The runs of characters of a Chinese text whose pinyin is ``word``, syllable by syllable: 张民 is zhangmin."""
-    syllables = [_plain(syllable) for syllable in _pinyin(text)]
+    syllables = [only_letters(syllable) for syllable in _pinyin(text)]
     return [
         text[first:last]
         for first in range(len(syllables))
@@ -312,42 +251,14 @@ def runs_read_as(word: str, text: str) -> list[str]:
 _LONGEST_PERSON = 4
 
 
-@lru_cache(maxsize=1)
-def _known_names() -> frozenset[str]:
-    """The English names of the dictionary; the reading of a name has a capital there."""
-    names: set[str] = set()
-    for entry in load_dictionary().entries():
-        match = _NAMED_ENTRY.match(_unaccented(entry))
-        if match:
-            if " " in match[1].strip() or not is_ordinary_word(match[1].lower()):
-                names.add(_plain(match[1]))
-            names.update(_plain(part) for part in re.split("[ -]", match[1]) if not is_ordinary_word(part.lower()))
-    return frozenset(name for name in names if len(name) > 3)
-
-
-_NAMED_ENTRY = re.compile(r"\[[A-Z][^\]]*\]+ /((?:[A-Z][A-Za-z'’]+[ -]?)+)")
-
-
 def is_place(english: str) -> bool:
     """True for a word or two in small letters that the dictionary explains as a city, province, river or the like."""
-    return english in _places()
-
-
-@lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
-    found = (_PLACE_ENTRY.match(_unaccented(rest)) for rest in load_dictionary().entries())
-    return frozenset(form.lower() for match in found if match for form in (match[1], match[1] + (match[2] or "")))
-
-
-_PLACE_ENTRY = re.compile(
-    r"\[[A-Z][^\]]*\]+ /([A-Z][a-z]+)( [A-Z][a-z]+)?[^/]*?[ (]"
-    "(?i:area|city|capital|province|prefecture|county|district|river|island|state|region|port|town)\\b"
-)
+    return english in name_lists.places()
 
 
 def is_whole_name(english: str) -> bool:
     """True if several words, in small letters, are together what a dictionary gives for a Chinese name."""
-    return " " in english and (_plain(english) in _known_names() or is_territory(english))
+    return " " in english and (only_letters(english) in name_lists.known() or is_territory(english))
 
 
 def is_known_name(english: str) -> bool:
@@ -355,8 +266,8 @@ def is_known_name(english: str) -> bool:
 
     Words that name nothing by themselves ("Minister") make no name of others.
     """
-    names = _known_names()
-    words = [word for word in map(_plain, re.split(r"[\s-]+", english)) if word]
+    names = name_lists.known()
+    words = [word for word in map(only_letters, re.split(r"[\s-]+", english)) if word]
     own = [not is_ordinary_word(word) for word in words]
     return (
         is_pinyin_name(english)
@@ -376,22 +287,13 @@ def is_pinyin_name(english: str) -> bool:
     """
     if "-" in english:
         return False
-    words = [word for word in map(_plain, re.split(r"[\s-]+", english)) if word]
+    words = [word for word in map(only_letters, re.split(r"[\s-]+", english)) if word]
     if is_territory(" ".join(words)):
         return False
     if len(words) not in (2, 3) or all(is_ordinary_word(word) for word in words):
         return False
     orders = ((words[0], "".join(words[1:])), (words[-1], "".join(words[:-1])))
-    return any(surname in _surname_readings() and 1 <= _syllables(given) <= 2 for surname, given in orders)
-
-
-@lru_cache(maxsize=1)
-def _surname_readings() -> frozenset[str]:
-    readings = (_SURNAME_ENTRY.match(rest) for rest in load_dictionary().entries())
-    return frozenset(match[1].lower() for match in readings if match)
-
-
-_SURNAME_ENTRY = re.compile(r"\[([A-Z][a-z]+)[1-5]\]+ /surname ")
+    return any(surname in name_lists.surnames() and 1 <= _syllables(given) <= 2 for surname, given in orders)
 
 
 def is_pinyin(word: str) -> bool:
@@ -401,7 +303,7 @@ def is_pinyin(word: str) -> bool:
 
 def _syllables(word: str) -> int:
     """The least number of pinyin syllables that a word can be read as; 0 if it cannot."""
-    syllables = _known_syllables()
+    syllables = name_lists.syllables()
     least = [0] + [_NEVER] * len(word)
     for end in range(1, len(word) + 1):
         for size in range(1, min(6, end) + 1):
@@ -425,7 +327,7 @@ def surnames_of(word: str) -> frozenset[str]:
 
 def may_be_read(person: str, english: str) -> bool:
     """True if a run of the English words is the pinyin of the Chinese name, surname first or last."""
-    words = [_plain(part) for part in re.split(r"[\s-]+", english)]
+    words = [only_letters(part) for part in re.split(r"[\s-]+", english)]
     runs = ["".join(words[first : first + 4]) for first in range(len(words))]
     return any(_can_be_read(order, run) for run in runs for order in (person, person[1:] + person[0]))
 
@@ -445,7 +347,7 @@ def _readings(character: str) -> tuple[str, ...]:
     import pypinyin
 
     found = pypinyin.pinyin(character, style=pypinyin.Style.NORMAL, heteronym=True)
-    return tuple(_plain(reading) for reading in found[0])
+    return tuple(only_letters(reading) for reading in found[0])
 
 
 def is_pinyin_person(word: str) -> bool:
@@ -473,7 +375,7 @@ def _pinyin(chinese: str) -> tuple[str, ...]:
     return tuple(pypinyin.lazy_pinyin(chinese))
 
 
-def _unaccented(text: str) -> str:
+def unaccented(text: str) -> str:
     """The text without the marks above its letters: Osaka for Ōsaka."""
     return _ACCENTED.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], text)
 
@@ -481,5 +383,6 @@ def _unaccented(text: str) -> str:
 _ACCENTED = re.compile("[\u00c0-\u017f]")
 
 
-def _plain(text: str) -> str:
+def only_letters(text: str) -> str:
+    """The text's letters a to z, in small letters: "thomasedison" of Thomas Edison."""
     return _LETTERS.sub("", text.lower())
