@@ -148,16 +148,36 @@ def words_evoked_by(words: Sequence[str]) -> frozenset[str]:
                 found |= evoked_words(word)
                 if is_chinese_name(word):
                     inside.update(range(first, last))
-    # 伊 is short for Iran and Iraq, but not in 伊朗.
+    start = 0
+    for word in words:
+        inside.update(start + place for place in _places_of_ordinary_words(word))
+        start += len(word)
+    # 伊 is short for Iran and Iraq, but not in 伊朗; nor is 中 China in 高中.
     for place in set(range(len(text))) - inside:
         found |= evoked_words(text[place])
     for word in words:
         if len(word) == 1 or (len(word) <= _MOST_COUNTRIES and word not in dictionary):
-            found |= {part for character in word for form in countries_beginning(character) for part in form.split()}
+            ordinary = _places_of_ordinary_words(word)
+            characters = (character for place, character in enumerate(word) if place not in ordinary)
+            found |= {part for one in characters for form in countries_beginning(one) for part in form.split()}
     return frozenset(found)
 
 
 _MOST_COUNTRIES = 4
+
+
+@lru_cache(maxsize=16384)
+def _places_of_ordinary_words(word: str) -> tuple[int, ...]:
+    """The characters of a Chinese word that are in words of the dictionary that have to do with no name: 高中, 同学."""
+    found: list[int] = []
+    first = 0
+    while first < len(word) - 1:
+        ends = (last for last in range(len(word), first + 1, -1) if word[first:last] in load_dictionary())
+        last = next(ends, first + 1)
+        if last > first + 1 and not evoked_words(word[first:last]):
+            found += range(first, last)
+        first = last
+    return tuple(found)
 
 
 def is_derived(one: str, other: str) -> bool:
