@@ -16,6 +16,8 @@ CHECK = "date-or-time-changed"
         ("美东时间晚上8点开播。", "It starts at 8 p.m. Pacific time.", "美东时间", "Pacific time"),
         ("下午三点见。", "See you at 4 p.m.", "下午三点", "4 p.m."),
         ("他在地震发生之前离开了村子。", "He left the village after the earthquake struck.", "之前", "after"),
+        ("吃饭之前不要喝冷水。", "Don't drink cold water after meals.", "之前", "after"),
+        ("十年来物价翻了一番。", "Prices doubled over the next ten years.", "来", "next"),
         ("She called us after the match.", "她在比赛之前给我们打了电话。", "after", "之前"),
     ],
 )
@@ -40,6 +42,8 @@ def test_another_time_is_flagged_on_both_sides(find: Find, source: str, target: 
         ("Early last year we moved.", "去年年初我们搬家了。"),
         ("他在地震发生之前离开了村子。", "He left the village before the earthquake struck."),
         ("洗完手之后再吃饭。", "Wash your hands before dinner."),
+        ("三个月来他一直在找工作。", "He has been looking for a job for the past three months."),
+        ("没写完作业之前不许看电视。", "No TV until after you've finished your homework."),
         ("会议结束后他才离开。", "He did not leave before the meeting was over."),
     ],
 )

@@ -1,8 +1,8 @@
 """The translation names a country, city or other place of which the source says nothing.
 
-A name that a dictionary has, and that no word of the Chinese leads to, by its meaning or its sound. Where a word such
-as 该国, 当地 or 其 may stand for it, nothing is said; nor of translations into Chinese, which rather says a name again
-than a pronoun. "China" for readers elsewhere, of what goes without saying in Chinese, is minor.
+A name that a dictionary has, and that no word of the source leads to, by its meaning or its sound. Where a word such as
+该国, 当地 or "its" may stand for it, nothing is said; nor of countries in Chinese, which rather names them again than
+points back. "China" for readers elsewhere, of what goes without saying in Chinese, is minor.
 
 In Chinese: 译文说出了原文没有提到的国家、城市或其他地名。
 
@@ -11,8 +11,8 @@ Why it matters: "in Ukraine" or "made in Vietnam" is often the very claim, and r
 Flagged:
     这批口罩质量很差，一拉就断。
     → The masks [from Vietnam] are poor, they snap when you pull them.
-    科学家想知道地球是怎么形成的。
-    → Scientists want to know how [Singapore] formed.
+    The new stadium holds 60,000 people.
+    → [成都]的新体育场能坐六万人。
 Clean:
     中方希望双方早日达成协议。
     → China hopes that the two sides will soon reach an agreement.
@@ -24,15 +24,16 @@ Known false alarms: places that the reader knows from what was said before, and 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.name_changed import exchanged_names
 from transcheck.checks.name_pairs import Name, unrendered_names
-from transcheck.lexicon.names import is_pinyin_name, is_place
+from transcheck.lexicon.names import english_forms, is_pinyin_name, is_place
 from transcheck.lexicon.pointing import PERSONAL, POINTING
 from transcheck.lexicon.territories import is_territory
-from transcheck.model import Flag, Severity
+from transcheck.model import CHINESE, Flag, Severity
 
 
 class NameAdded(Check):
@@ -43,15 +44,17 @@ class NameAdded(Check):
     severity = Severity.MAJOR
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
-        """Yields a flag for each place in an English translation that nothing in the Chinese leads to."""
-        if not bitext.from_chinese or any(token.norm in _POINTING for token in bitext.source.tokens):
+        """Yields a flag for each place in the translation that nothing in the source leads to."""
+        if any(token.norm in _POINTING for token in bitext.source.tokens):
             return
-        _, added = unrendered_names(bitext)
+        added = unrendered_names(bitext)[1 if bitext.from_chinese else 0]
         if not added:
             return
         exchanged = {name for names in exchanged_names(bitext) for name in names[:2]}
         for name in added:
-            if name.known and name not in exchanged and _is_a_place(name) and not _may_be_said(bitext, name):
+            if not name.known or name in exchanged or _is_linked(bitext, name):
+                continue
+            if _is_a_place(name) and not _is_in_a_word(name):
                 yield self.flag(
                     bitext,
                     name.text,
@@ -68,6 +71,9 @@ _AT_HOME = frozenset(("china", "chinese"))
 
 
 def _is_a_place(name: Name) -> bool:
+    if name.text.language == CHINESE:
+        forms = english_forms(name.words[0])
+        return any(map(is_place, forms)) and not any(map(is_territory, forms))
     return not is_pinyin_name(name.text.raw[slice(*name.span)]) and any(
         map(_names_a_place, (" ".join(name.words), *name.words))
     )
@@ -80,10 +86,24 @@ def _names_a_place(english: str) -> bool:
 _CONTINENTS = frozenset("europe european asia asian africa african oceania antarctica".split())
 
 
-def _may_be_said(bitext: Bitext, name: Name) -> bool:
-    """True if a Chinese word stands for one of its words: 绿地, Greenland."""
-    return any(
-        link.evidence != "position"
-        for index in range(name.first, name.last)
-        for link in bitext.links_of(name.text)[index]
-    )
+def _is_in_a_word(name: Name) -> bool:
+    """True for "French toast" and "go Dutch", which have to do with no place."""
+    around = name.text.tokens[max(0, name.first - 1) : name.last + 1]
+    return any(f"{one.lemma} {other.lemma}" in _WORDS for one, other in pairwise(around))
+
+
+_WORDS = frozenset(
+    "french toast, french fry, french press, french window, french kiss, french bean, french horn, french bread, go "
+    "dutch, dutch oven, dutch courage, dutch treat, panama hat, greek to, brazil nut, guinea pig, russian roulette, "
+    "russian doll, turkish delight, turkish bath, swiss army, swiss roll, chinese whisper, chinese checker, indian "
+    "summer, indian ink, english breakfast, english muffin, english horn, irish coffee, german shepherd, german "
+    "measles, persian cat, persian rug, siamese cat, siamese twin, spanish flu, danish pastry, cuban heel, scotch "
+    "tape, roman numeral, arabic numeral, venetian blind, bermuda short".split(", ")
+)
+"""Words that a place gave its name to."""
+
+
+def _is_linked(bitext: Bitext, name: Name) -> bool:
+    """True if a word of the source stands for one of its words: 绿地, Greenland."""
+    links = bitext.links_of(name.text)
+    return any(link.evidence != "position" for index in range(name.first, name.last) for link in links[index])

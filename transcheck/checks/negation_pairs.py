@@ -250,6 +250,8 @@ def _unmatched(options: Mapping[int, Sequence[tuple[float, int]]]) -> list[int]:
 
 _UNTIL = frozenset("until till before unless only except".split())
 """English words that make 才 of a negation: "not until"."""
+_BEFOREHAND = frozenset("之前 以前 前 除非 不到".split())
+"""Chinese words with which a negation is "only after": 拿到驾照以前不能开车."""
 _SAME_CLAIM, _NEARBY = 10.0, 20.0
 _BESIDE = 6
 """Words around the counterpart of the negated word within which its negation stands ("do not really want to go")."""
@@ -264,6 +266,8 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     other = bitext.other(text)
     head = scope_of(text, index)[0]
     distance = min((abs(place - found) for found in bitext.counterparts(text, head)), default=None)
+    if other.tokens[place].norm in ("only", "until") and _BEFOREHAND.isdisjoint(token.norm for token in text.tokens):
+        return None
     if any(place in (link.source, link.target) and link.evidence in _PROVEN for link in bitext.links_of(text)[index]):
         return 0.0 if distance is None or distance <= _BESIDE else float(_BESIDE)
     if text.language == CHINESE and any(
@@ -295,11 +299,17 @@ def _denial(text: Text, index: int) -> Denial:
         return denial_of_chinese(token.norm)
     following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
     alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
+    if token.norm in ("only", "until") and any(
+        later.norm in _NO_SOONER for later in text.tokens[index + 1 : index + 1 + _BESIDE]
+    ):
+        return Denial.IMPLICIT
     if token.norm in _RHETORICAL and any("?" in later.norm for later in text.tokens[index:]):
         return Denial.IMPLICIT
     return max(alone, _DENYING_PAIRS.get((token.norm, following), Denial.NONE))
 
 
+_NO_SOONER = frozenset("after when once if".split())
+""" "Only … after": not before."""
 _RHETORICAL = frozenset("who what why how where".split())
 """Question words that may ask for no answer: "Who cares?"."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from transcheck.checks.base import is_content
 from transcheck.lexicon.comparison import CHINESE_BEFORE
@@ -143,7 +143,19 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
         return True  # a vote of censure
     if norm in ("不可", "不行", "不成") and any(token.norm[0] == "非" for token in tokens[max(0, index - 10) : index]):
         return True  # 非去不可: must
-    return _is_limit(text, index) or _is_comparison(text, index)
+    return _is_before(text, index) or _is_limit(text, index) or _is_comparison(text, index)
+
+
+def _is_before(text: Text, index: int) -> bool:
+    """没写完之前: the same as 写完之前, before it is written."""
+    if not text.tokens[index].norm.startswith(_NOT_YET):
+        return False
+    clause = takewhile(lambda token: token.kind is not TokenKind.PUNCTUATION, text.tokens[index + 1 :])
+    return any(token.norm in ("之前", "以前") for token in islice(clause, _CLAUSE))
+
+
+_NOT_YET = ("没", "未", "还没", "尚未")
+_CLAUSE = 10
 
 
 _OF_CENSURE = frozenset("动议 案 票 投票".split())
