@@ -71,14 +71,14 @@ class GenderChanged(Check):
         everyone = {sex for words in chinese.values() for sex in words}
         all_others = {sex for words in english.values() for sex in words}
         for kind in chinese.keys() & english.keys():
-            ours, theirs = chinese[kind], english[kind]
-            if len(ours) > 1 or ours.keys() & theirs.keys():
-                continue
-            if len(theirs) > 1:
+            ours, theirs, strangers = chinese[kind], english[kind], {}
+            if bitext.from_chinese and not kind and len(everyone) == 1 and (strangers := _strangers(ours, theirs)):
+                theirs = strangers
+            elif len(ours) > 1 or len(theirs) > 1 or ours.keys() & theirs.keys():
                 continue
             [here], [there] = ours.values(), theirs.values()
             # Where there is somebody of the other sex, only words that are linked are sure to be about the same person.
-            alone = len(everyone) == len(all_others) == 1
+            alone = len(everyone) == len(all_others) == 1 or strangers
             if not kind and any(token.norm == "who" for token in bitext.english.tokens):
                 continue  # a pronoun may stand for the "who" of another person
             linked = kind and not set(bitext.counterparts(bitext.chinese, here[0])).isdisjoint(there)
@@ -94,6 +94,17 @@ class GenderChanged(Check):
                 f"{cite(bitext.source, source)} is rendered {cite(bitext.target, target)}, of the other sex",
                 confidence=0.85,
             )
+
+
+def _strangers(ours: dict[str, list[int]], theirs: dict[str, list[int]]) -> dict[str, list[int]]:
+    """The English pronouns of the other sex than all Chinese ones, if no more pronouns stand there than here.
+
+    English mostly has more of them, for people whom Chinese names or leaves out; so this says nothing of the other
+    direction, in which a name may take the place of one.
+    """
+    if len(ours) > 1 or len(theirs) < 2 or sum(map(len, theirs.values())) > sum(map(len, ours.values())):
+        return {}
+    return {sex: words for sex, words in theirs.items() if sex not in ours}
 
 
 def _titles(words: dict[str, tuple[str, str]], norm: str) -> tuple[str, str] | None:
