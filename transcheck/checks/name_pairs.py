@@ -617,18 +617,20 @@ class _Words:
             telling = [word for word in words if word not in _SMALL]
         return all(any(is_derived(word, other) for other in self.known) for word in telling)
 
-    def sound_like(self, chinese: str, foreign: bool) -> bool:
+    def sound_like(self, chinese: str, foreign: bool, explained: frozenset[str]) -> bool:
         """True if a word with a capital, or two together, can be heard in the Chinese name.
 
-        More is asked of names that the dictionary has, and most where it has both.
+        More is asked of names that the dictionary has, and most where it has both; and of words that are ``explained``
+        by others of the Chinese text.
         """
         if not foreign and foreignness(chinese) <= 0:
             return False
-        joined = (one + two for one, two in itertools.pairwise(self.capitals))
+        runs = (*((word,) for word in self.capitals), *itertools.pairwise(self.capitals))
         return any(
-            spelling_distance(word, form) <= (_UNLIKE if foreign else _most_unlike_known(word))
-            for word in (*self.capitals, *joined)
-            if len(word) > 2
+            spelling_distance(word, form)
+            <= (_UNLIKE if foreign and explained.isdisjoint(run) else _most_unlike_known(word))
+            for run in runs
+            if len(word := "".join(run)) > 2
             for form in _beginnings(chinese)
         )
 
@@ -676,7 +678,11 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
     sounds = {pinyin_of(form) for form in (chinese, chinese[:-1]) if len(form) > 1}
     if any(sound in words.known and _is_another_place(chinese, sound) for sound in sounds):
         return False
-    if any(sound in words.letters for sound in sounds) or words.sound_like(chinese, name.foreign):
+    if any(sound in words.letters for sound in sounds):
+        return True
+    norms = [token.norm for token in bitext.chinese.tokens]
+    around = words_evoked_by(norms[: name.first] + norms[name.last :]) if name.foreign else frozenset[str]()
+    if words.sound_like(chinese, name.foreign, around):
         return True
     if english_names_of(chinese):
         return False
