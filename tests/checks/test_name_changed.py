@@ -18,6 +18,13 @@ CHECK = "name-changed"
         ("我昨天去北京大学听讲座。", "I went to a lecture at Tsinghua University.", "北京大学", "Tsinghua University"),
         ("苏珊·贝克教会我认字。", "Margaret Holloway taught me to read.", "苏珊·贝克", "Margaret Holloway"),
         ("站长王建国说，明天停电。", "Stanley Cole, the manager, announced a power cut.", "王建国", "Stanley Cole"),
+        ("结局是柳云龙精心设计的。", "The ending was carefully designed by Walter Briggs.", "柳云龙", "Walter Briggs"),
+        (
+            "普利特维茨湖国家公园以高山和地中海植被为特色。",
+            "Trunamool Park features alpine and Mediterranean vegetation.",
+            "普利特维茨",
+            "Trunamool Park",
+        ),
         ("去山西旅游要吃刀削面。", "If you go to Shaanxi, try the noodles.", "山西", "Shaanxi"),
     ],
 )

@@ -62,6 +62,19 @@ def test_doubts_are_finite_numbers_of_content_words(bitext: Bitext, one: float, 
         assert {text.tokens[number].text for number in probabilities} <= {"raised", "药品"}
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("会开了两个半小时。", "The meeting lasted 150 minutes."), ("我讨厌rua猫。", "I hate it when people rua cats.")],
+)
+def test_numbers_and_words_that_both_texts_have_are_not_doubted(source: str, target: str) -> None:
+    texts = segment(source, CHINESE), segment(target, ENGLISH)
+    bitext = Bitext(Pair("pair", source, target), *texts, LexicalAligner().align(*texts))
+    doubted = _estimate(bitext, {token.text: (0.99,) * 3 for token in texts[1].tokens}, {})
+    words = {texts[1].tokens[index].text for index in find_doubts(bitext, doubted)[WRONG].tokens}
+    assert words.isdisjoint({"150", "minutes", "rua"})
+    assert words
+
+
 def test_a_place_that_reads_oddly_without_the_word_is_seen(bitext: Bitext) -> None:
     target = segment("The government raised the of medicine.", ENGLISH)
     cut = dataclasses.replace(bitext, target=target, alignment=LexicalAligner().align(bitext.source, target))
@@ -118,14 +131,12 @@ def _seen(bitext: Bitext, estimate: Estimate, side: str, word: str) -> dict[str,
     return dict(zip(FEATURES, rows[word].tolist(), strict=True))
 
 
-def test_of_a_doubted_word_the_words_around_and_elsewhere_are_seen_apart(bitext: Bitext) -> None:
+def test_of_a_doubted_word_the_worst_one_elsewhere_is_seen_apart(bitext: Bitext) -> None:
     doubted = dict.fromkeys(("raised", "price"), (0.5, 0.5, 0.5))
     alone = _seen(bitext, _estimate(bitext, doubted, {}), WRONG, "raised")
-    beside = _seen(bitext, _estimate(bitext, {**doubted, "the": (0.9, 0.9, 0.9)}, {}), WRONG, "raised")
-    far = _seen(bitext, _estimate(bitext, {**doubted, "medicine": (0.9, 0.9, 0.9)}, {}), WRONG, "raised")
-    assert alone["said"] == alone["elsewhere"] == beside["said"] == far["said"]
-    assert beside["near"] > alone["near"] == far["near"]
-    assert beside["elsewhere"] == far["elsewhere"] > alone["elsewhere"]
+    beside = _seen(bitext, _estimate(bitext, {**doubted, "medicine": (0.9, 0.9, 0.9)}, {}), WRONG, "raised")
+    assert alone["said"] == alone["elsewhere"] == beside["said"]
+    assert beside["elsewhere"] > alone["elsewhere"]
 
 
 def test_a_source_word_is_more_likely_lost_where_the_translation_has_a_gap(bitext: Bitext) -> None:
@@ -138,7 +149,6 @@ def test_a_source_word_is_more_likely_lost_where_the_translation_has_a_gap(bitex
 
 def test_doubts_know_what_the_model_says_of_the_pair(bitext: Bitext) -> None:
     poor = _estimate(bitext, {"raised": (0.5, 0.5, 0.5)}, {})
-    better = dataclasses.replace(poor, faithful=0.9, quality=0.8)
+    better = dataclasses.replace(poor, quality=0.8)
     one, other = (_seen(bitext, estimate, WRONG, "raised") for estimate in (poor, better))
-    assert other["faithful"] > one["faithful"]
     assert other["quality"] > one["quality"]

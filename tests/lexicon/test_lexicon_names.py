@@ -89,3 +89,14 @@ def test_characters_of_foreign_and_of_given_names() -> None:
 )
 def test_where_a_place_lies_is_no_name_of_it(word: str, forms: set[str]) -> None:
     assert forms <= names.english_forms(word) <= forms | {"jinggang mountains"}
+
+
+@pytest.mark.parametrize("word", ["柳云龙", "时志明", "都丽娜"])
+def test_people_with_rarer_surnames_are_known_by_their_given_names(word: str) -> None:
+    assert names.is_pinyin_person(word)
+    assert names.is_chinese_name(word)
+
+
+@pytest.mark.parametrize("word", ["那时候", "单口相", "水立方", "经济学"])
+def test_words_that_only_begin_like_a_surname_are_nobody(word: str) -> None:
+    assert not names.is_pinyin_person(word)

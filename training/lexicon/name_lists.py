@@ -84,6 +84,16 @@ def countries(entries: Sequence[str]) -> dict[str, str]:
     return {match[1].lower(): match[2].lower() for match in found if is_territory(match[2].lower())}
 
 
+def surname_characters() -> set[str]:
+    """The characters that are surnames by themselves."""
+    dictionary = load_dictionary()
+    return {
+        word
+        for word in dictionary
+        if len(word) == 1 and any(meaning.startswith("surname ") for meaning in dictionary.definitions(word))
+    }
+
+
 def syllables() -> set[str]:
     """The first reading of every character, without tones."""
     return {
@@ -103,6 +113,7 @@ def main() -> None:
         "known": known_names(entries, one_word),
         "places": places(entries),
         "surnames": {match[1].lower() for match in map(_SURNAME_ENTRY.match, entries) if match},
+        "surname_characters": surname_characters(),
         "syllables": syllables(),
         "jieba": set(jieba_names),
     }

@@ -38,6 +38,11 @@ def surnames() -> frozenset[str]:
     return _list("surnames")
 
 
+def surname_characters() -> frozenset[str]:
+    """The characters that are surnames by themselves."""
+    return _list("surname_characters")
+
+
 def syllables() -> frozenset[str]:
     """The syllables of pinyin."""
     return _list("syllables")

@@ -12,6 +12,7 @@ from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.lemmas import is_known
 from transcheck.lexicon.surnames import surnames_spelled
 from transcheck.lexicon.territories import countries_beginning, english_names_of, is_territory
+from transcheck.lexicon.transliterations import givenness
 
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\|\S*")
 _READING_NOTE = re.compile(r"Taiwan pr\.|\[[^\]]*\]|CL:.*")
@@ -39,7 +40,7 @@ def is_chinese_name(word: str) -> bool:
     definitions = load_dictionary().definitions(word)
     if definitions:
         return is_only_a_name(word) and not _CALENDAR.match(definitions[0]) and bool(english_forms(word))
-    return word in name_lists.of_jieba() or (len(word) in (2, 3) and word[0] in SURNAMES)
+    return word in name_lists.of_jieba() or (len(word) in (2, 3) and word[0] in SURNAMES) or _has_rare_surname(word)
 
 
 def is_only_a_name(word: str) -> bool:
@@ -372,9 +373,22 @@ def _readings(character: str) -> tuple[str, ...]:
 
 def is_pinyin_person(word: str) -> bool:
     """True for what must be a Chinese person's name: a surname, a given name, and no entry in the dictionary."""
-    if len(word) not in (2, 3) or word[0] not in SURNAMES or word[1:] in _TITLES:
+    if len(word) not in (2, 3) or word[1:] in _TITLES or not (word[0] in SURNAMES or _has_rare_surname(word)):
         return False
     return not load_dictionary().definitions(word)
+
+
+def _has_rare_surname(word: str) -> bool:
+    """True for 柳云龙: a surname and two characters that are common in given names."""
+    return (
+        len(word) == 3
+        and word[0] in name_lists.surname_characters()
+        and all(givenness(character) > _GIVEN for character in word[1:])
+    )
+
+
+_GIVEN = 1.0
+"""How much likelier a character must be in a given name than in a word (log-odds)."""
 
 
 def may_be_a_person(word: str) -> bool:
