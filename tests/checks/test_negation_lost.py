@@ -14,6 +14,7 @@ CHECK = "negation-lost"
         ("我冇話過要走。", "I did say that I would leave.", "冇"),
         ("The tickets are not expensive.", "票很贵。", "not"),
         ("He never drinks coffee.", "他喝咖啡。", "never"),
+        ("我没想到他会来。", "I expected him to come.", "没"),
         ("他没来。", "He only comes when he is invited.", "没"),
     ],
 )
@@ -40,6 +41,7 @@ def test_a_lost_negation_is_flagged_on_its_word(find: Find, source: str, target:
         ("Don't forget your umbrella.", "记得带伞。"),
         ("Not only is it cheap, it is also good.", "它又便宜又好。"),
         ("No matter what, I will go.", "我怎么都要去。"),
+        ("我以为是开玩笑，没想到他们是对的。", "I thought it was a joke, but it turned out they were right."),
         ("我还没到家之前就下雨了。", "It started raining before I got home."),
         ("没写完作业之前不许看电视。", "No TV until after you've finished your homework."),
         ("拿到驾照以前不能开车。", "You can only drive after you get your licence."),

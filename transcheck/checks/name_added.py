@@ -26,14 +26,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from transcheck.aligning.names import spelling_distance
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.name_changed import exchanged_names
 from transcheck.checks.name_pairs import Name, unrendered_names
+from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import english_forms, is_pinyin_name, is_place
 from transcheck.lexicon.pointing import PERSONAL, POINTING
 from transcheck.lexicon.territories import is_territory
-from transcheck.model import CHINESE, Flag, Severity
+from transcheck.model import CHINESE, Flag, Severity, TokenKind
 
 
 class NameAdded(Check):
@@ -54,7 +56,7 @@ class NameAdded(Check):
         for name in added:
             if not name.known or name in exchanged or _is_linked(bitext, name):
                 continue
-            if _is_a_place(name) and not _is_in_a_word(name):
+            if _is_a_place(name) and not _is_in_a_word(name) and not _is_in_a_name(bitext, name):
                 yield self.flag(
                     bitext,
                     name.text,
@@ -73,10 +75,29 @@ _AT_HOME = frozenset(("china", "chinese"))
 def _is_a_place(name: Name) -> bool:
     if name.text.language == CHINESE:
         forms = english_forms(name.words[0])
-        return any(map(is_place, forms)) and not any(map(is_territory, forms))
+        first = load_dictionary().definitions(name.words[0])[:1]
+        return (
+            all(definition[:1].isupper() for definition in first)
+            and any(map(is_place, forms))
+            and not any(map(is_territory, forms))
+        )
     return not is_pinyin_name(name.text.raw[slice(*name.span)]) and any(
         map(_names_a_place, (" ".join(name.words), *name.words))
     )
+
+
+def _is_in_a_name(bitext: Bitext, name: Name) -> bool:
+    """True for 里尔, Lille, in 维拉里尔, which a name of the English, Villarreal, is spelled as."""
+    if name.text.language != CHINESE:
+        return False
+    around = name.text.tokens[max(0, name.first - 2) : name.last + 2]
+    characters = "".join(token.norm for token in around if token.kind is TokenKind.WORD)
+    capitals = (token.norm for token in bitext.english.tokens if token.text[:1].isupper())
+    return any(spelling_distance(word, characters, anywhere=True) <= _ALIKE for word in capitals if len(word) > 2)
+
+
+_ALIKE = 0.6
+"""Letters that the characters of a text spell at no greater distance are heard in it (see `name_pairs`)."""
 
 
 def _names_a_place(english: str) -> bool:

@@ -266,7 +266,7 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     other = bitext.other(text)
     head = scope_of(text, index)[0]
     distance = min((abs(place - found) for found in bitext.counterparts(text, head)), default=None)
-    if other.tokens[place].norm in ("only", "until") and _BEFOREHAND.isdisjoint(token.norm for token in text.tokens):
+    if other.tokens[place].norm == "only" and _BEFOREHAND.isdisjoint(token.norm for token in text.tokens):
         return None
     if any(place in (link.source, link.target) and link.evidence in _PROVEN for link in bitext.links_of(text)[index]):
         return 0.0 if distance is None or distance <= _BESIDE else float(_BESIDE)
@@ -299,9 +299,7 @@ def _denial(text: Text, index: int) -> Denial:
         return denial_of_chinese(token.norm)
     following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
     alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
-    if token.norm in ("only", "until") and any(
-        later.norm in _NO_SOONER for later in text.tokens[index + 1 : index + 1 + _BESIDE]
-    ):
+    if token.norm == "only" and any(later.norm in _NO_SOONER for later in text.tokens[index + 1 : index + 1 + _BESIDE]):
         return Denial.IMPLICIT
     if token.norm in _RHETORICAL and any("?" in later.norm for later in text.tokens[index:]):
         return Denial.IMPLICIT

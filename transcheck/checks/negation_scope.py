@@ -143,6 +143,8 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
         return True  # a vote of censure
     if norm in ("不可", "不行", "不成") and any(token.norm[0] == "非" for token in tokens[max(0, index - 10) : index]):
         return True  # 非去不可: must
+    if norm.startswith(_SURPRISE) and (not index or tokens[index - 1].kind is TokenKind.PUNCTUATION):
+        return True
     return _is_before(text, index) or _is_limit(text, index) or _is_comparison(text, index)
 
 
@@ -158,6 +160,8 @@ _NOT_YET = ("没", "未", "还没", "尚未")
 _CLAUSE = 10
 
 
+_SURPRISE = ("没想到", "想不到", "没料到", "没成想", "不料")
+"""What begins a clause that nobody expected: "it turned out that"."""
 _OF_CENSURE = frozenset("动议 案 票 投票".split())
 _QUESTION_MARKS = frozenset("? ？ 啊 呀 呢".split())
 _NEARLY = frozenset("差点 差点儿 差一点 险些".split())
