@@ -7,7 +7,8 @@ raters mark as gravely inaccurate; words to be left alone are all others but tho
 close to a planted word, since they may be doubted for its sake.
 
 A word is flagged from the probability on that at most `SPOTLESS` of the good translations reach, half of them for wrong
-words and half for those left out, and never from less than `SURE` on.
+words and half for those left out; both of all good translations, and of those alone that raters have seen. Where raters
+have seen too few, it must be `UNRATED` sure besides.
 """
 
 from __future__ import annotations
@@ -31,15 +32,15 @@ from transcheck.estimating.doubts import FEATURES, LOST, WRONG, find_doubts
 from transcheck.estimating.network import NetworkEstimator
 from transcheck.model import CHINESE, ENGLISH, Pair, Span
 
-SPOTLESS = 0.005
+SPOTLESS = 0.01
 """The largest share of good translations that may have a flag."""
-SURE = 0.75
-"""The least probability of a flag, which says of the text that it is wrong: three in four are to be right."""
 PLANTED_SHARE = 0.2
 """A posted translation in five is held to have something like what is planted."""
 _TELLING = 3
-"""Good translations at least, of those that raters have seen, that a share must allow to be flagged: a cut that fewer
-reach is chance. Into Chinese none is rated, so that there is no flag there."""
+"""Good translations at least that a share must allow to be flagged: a cut that fewer reach is chance."""
+UNRATED = 0.85
+"""Into Chinese no translation is rated, and those that something is planted in are short sentences, of which the model
+is surer than of news. Set after a look at ntrex, where one in a thousand has a word that is so surely wrong."""
 _CLOSE = {ENGLISH: {"target": 14, "source": 4}, CHINESE: {"target": 4, "source": 14}}
 """Letters, some two words, on both sides of what is marked, that may be doubted for its sake."""
 _PENALTY = 0.3
@@ -144,14 +145,18 @@ def look(estimator: NetworkEstimator, judged: Sequence[Judged]) -> tuple[dict[tu
             (LOST, source, each.lost, each.unsure_source),
         ):
             table = tables[side, target.language]
-            for index, features in zip(doubts[side].tokens, doubts[side].features, strict=True):
+            wrongs = [
+                any(_meet(text.tokens[index].span, other) for other in marked or ()) for index in doubts[side].tokens
+            ]
+            for index, features, wrong in zip(doubts[side].tokens, doubts[side].features, wrongs, strict=True):
                 span = text.tokens[index].span
-                wrong = any(_meet(span, other) for other in marked or ())
                 known = marked is not None and not any(_meet(span, other) for other in unsure)
                 if wrong or known:
                     table.features.append(features.astype(np.float64))
                     table.wanted.append(float(wrong))
-                    table.weights.append(planted if each.origin == "planted" and not each.good else 1.0)
+                    # One divergence of many words is to teach no more than one of a single word.
+                    share = 1.0 / sum(wrongs) if wrong else 1.0
+                    table.weights.append(share * (planted if each.origin == "planted" and not each.good else 1.0))
                     table.pairs.append(number)
     return tables, languages
 
@@ -170,11 +175,15 @@ def fit(table: Table) -> tuple[LogisticRegression, Array]:
     return model.fit(features, wanted, sample_weight=weights), found
 
 
-def highest(values: Array, share: float, rated: int) -> float:
-    """The value that at most ``share`` of the values reach, rounded up to two decimals; 1 if too few are ``rated``."""
-    if share * rated < _TELLING:
-        return 1.0
-    return min(0.99, float(np.ceil(np.quantile(values, 1.0 - share) * 100 + 0.5) / 100))
+def highest(worst: Array) -> float:
+    """The probability that so many good translations reach, rounded up to two decimals; 0 if there are too few.
+
+    ``worst`` has the highest one of each.
+    """
+    share = SPOTLESS / 2
+    if share * len(worst) < _TELLING:
+        return 0.0
+    return min(0.99, float(np.ceil(np.quantile(worst, 1.0 - share) * 100 + 0.5) / 100))
 
 
 def main() -> None:
@@ -195,7 +204,7 @@ def main() -> None:
     written: dict[str, Mapping[str, Any]] = {}
     for language in (ENGLISH, CHINESE):
         spotless = [n for n, of in enumerate(languages) if of == language and judged[n].good]
-        rated = sum(judged[n].origin == "mqm" for n in spotless)
+        rated = [n for n in spotless if judged[n].origin == "mqm"]
         planted = [n for n, of in enumerate(languages) if of == language and judged[n].origin == "planted"]
         planted = [n for n in planted if not judged[n].good]
         seen = np.zeros(len(judged), dtype=bool)
@@ -208,7 +217,7 @@ def main() -> None:
             np.maximum.at(worst, np.array(table.pairs), probabilities)
             numbers = [*model.coef_[0], model.intercept_[0]]
             entry[side] = dict(zip((*FEATURES, "constant"), np.round(numbers, 4).tolist(), strict=True))
-            cut = entry[side]["cut"] = max(SURE, highest(worst[spotless], SPOTLESS / 2, rated))
+            entry[side]["cut"] = cut = max(highest(worst[spotless]), highest(worst[rated]) or UNRATED)
             seen |= worst >= cut
             print(f"  flagged from {cut}")
         print(

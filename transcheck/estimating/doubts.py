@@ -9,7 +9,6 @@ translations and on those that raters marked.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,11 +18,14 @@ import numpy as np
 
 from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext, is_content, is_symbol
+from transcheck.checks.name_pairs import chinese_names, english_names, unrendered_names
 from transcheck.errors import InputError
 from transcheck.estimating.estimate import Estimate, gaps, majors
 from transcheck.estimating.leftovers import UNKNOWN, scaled_support
 from transcheck.estimating.neighbours import load_neighbours
-from transcheck.model import Text
+from transcheck.language.quantities import match
+from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english
+from transcheck.model import CHINESE, Text, Token
 
 WORDS = "words.json"
 """The file of a model's folder that has the weights and the cuts."""
@@ -31,27 +33,18 @@ WRONG, LOST = "wrong", "lost"
 LEAST_SAID = 0.02
 """Probability below which what the network says of a word is no doubt."""
 
-SEEN = (
-    "said", "beside", "gap", "near", "elsewhere", "unaccounted", "unlinked", "odd", "oddest",
-    "faithful", "quality", "length",
-)  # fmt: skip
-"""What is seen of a word, 0 to 1 and, of the odd ones, about -1 to 1.
+FEATURES = ("said", "beside", "gap", "elsewhere", "unaccounted", "unlinked", "odd", "quality")
+"""What is seen of a word, 0 to 1 and, if odd, about -1 to 1.
 
 The network's log-odds that it is gravely wrong or left out, and those of what stands for it: the source words linked to
-it, or the words at the place in the translation where its rendering would stand; and those that something is missing
-beside the word, or at that place; those of the worse of its neighbours, and of the worst word elsewhere in the text.
-How badly the aligner accounts for it; whether nothing is linked to it. How much more usual the translation reads
-without the word, or how odd the words are that meet where it is missing; and how odd the oddest two are. Last the
-network's log-odds that the pair is faithful, and that it is good, and the logarithm of the number of words.
+it, or the words at the place in the translation where its rendering would stand; those that something is missing
+beside the word, or at that place; and those of the worst word elsewhere in the text. How badly the aligner accounts for
+it; whether nothing is linked to it. How much more usual the translation reads without the word, or how odd the words
+are that meet where it is missing. Last the network's log-odds that the pair is good.
+
+All of it says something of the word. What says more of the kind of text, such as its length, would let the fit learn of
+which kind the translations are that something was planted in.
 """
-_PRODUCTS = (
-    ("said", "beside"), ("said", "unaccounted"), ("said", "unlinked"), ("said", "odd"), ("beside", "unaccounted"),
-    ("unaccounted", "odd"), ("said", "beside", "unaccounted"), ("said", "gap"), ("gap", "unaccounted"),
-    ("said", "gap", "unaccounted"), ("gap", "odd"),
-)  # fmt: skip
-FEATURES = (*SEEN, *("·".join(names) for names in _PRODUCTS))
-_LONG = 6.0
-"""The logarithm of some 400 words counts as one."""
 _ODDS = 8.0
 """A logarithm that counts as one."""
 _WIDEST, _AROUND = 6, 2
@@ -110,36 +103,55 @@ def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:
     said_of_target = majors(estimate.target, [token.span for token in target.tokens])
     gap_at = gaps(estimate.target, [token.span for token in target.tokens])
     reading = _Reading(target)
-    pair = estimate.faithful, estimate.quality, math.log1p(len(target.tokens)) / _LONG
-    around_source, around_target = _Around(said_of_source), _Around(said_of_target)
+    worst_of_source, worst_of_target = _Worst(said_of_source), _Worst(said_of_target)
     wrong: list[tuple[int, tuple[float, ...]]] = []
     support = bitext.alignment.target_support or (UNKNOWN,) * len(target.tokens)
-    for index in _doubted(target, said_of_target):
+    for index in _doubted(bitext, target, said_of_target):
         behind = bitext.counterparts(target, index)
         beside = max((said_of_source[place] for place in behind), default=0.0)
-        seen = said_of_target[index], beside, gap_at[index], *around_target.of(index), support[index]
+        seen = said_of_target[index], beside, gap_at[index], worst_of_target.beside(index), support[index]
         wrong.append((index, (*seen, float(not behind), reading.without(index))))
     lost: list[tuple[int, tuple[float, ...]]] = []
     support = bitext.alignment.source_support or (UNKNOWN,) * len(source.tokens)
-    for index in _doubted(source, said_of_source):
+    for index in _doubted(bitext, source, said_of_source):
         places = _places_of(bitext, index)
         beside = max((said_of_target[place] for place in places), default=0.0)
         gap = max((gap_at[place] for place in places), default=0.0)
-        seen = said_of_source[index], beside, gap, *around_source.of(index), support[index]
+        seen = said_of_source[index], beside, gap, worst_of_source.beside(index), support[index]
         lost.append((index, (*seen, float(not bitext.counterparts(source, index)), reading.across(places))))
-    return {WRONG: _doubts(wrong, reading, pair), LOST: _doubts(lost, reading, pair)}
+    return {WRONG: _doubts(wrong, estimate.quality), LOST: _doubts(lost, estimate.quality)}
 
 
-def _doubted(text: Text, said: Sequence[float]) -> list[int]:
-    idle = {quantity.start for quantity in text.quantities if quantity.optional}
+def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
+    """Content words that the network doubts, but for those of which rules know that the other text has them.
+
+    Numbers and names that stand there too, and words that are the same. Negations are left to the rules altogether.
+    """
+    other = bitext.other(text)
+    known = [
+        quantity.span
+        for quantity in text.quantities
+        if quantity.optional or any(match(quantity, counterpart) for counterpart in other.quantities)
+    ]
+    left = unrendered_names(bitext)
+    names = chinese_names(text) if text.language == CHINESE else english_names(text)
+    known += [name.span for name in names if not any(name in side for side in left)]
+    raw = other.raw.casefold()
     return [
         index
         for index, token in enumerate(text.tokens)
         if said[index] >= LEAST_SAID
         and is_content(token, text.language)
         and not is_symbol(token)
-        and token.start not in idle
+        and not _denies(token, text.language)
+        and not any(start <= token.start < end for start, end in known)
+        and token.text.casefold() not in raw
     ]
+
+
+def _denies(token: Token, language: str) -> bool:
+    denial = denial_of_chinese(token.norm) if language == CHINESE else denial_of_english(token.lemma)
+    return denial is not Denial.NONE
 
 
 def _places_of(bitext: Bitext, index: int) -> range:
@@ -161,17 +173,16 @@ def _places_of(bitext: Bitext, index: int) -> range:
     return range(max(0, first - _AROUND), min(len(bitext.target.tokens), last + _AROUND + 1))
 
 
-class _Around:
-    """What the network says of the other words of a text."""
+class _Worst:
+    """The worst that the network says of any word of a text."""
 
     def __init__(self, said: list[float]) -> None:
         self._said = said
         self._worst, self._second = sorted([0.0, 0.0, *said])[:-3:-1]
 
-    def of(self, index: int) -> tuple[float, float]:
-        """Of the worse neighbour of a word, and of the worst of all but the word."""
-        near = max(self._said[max(0, index - 1) : index] + self._said[index + 1 : index + 2], default=0.0)
-        return near, self._second if self._said[index] == self._worst else self._worst
+    def beside(self, index: int) -> float:
+        """Of all words but one."""
+        return self._second if self._said[index] == self._worst else self._worst
 
 
 class _Reading:
@@ -191,24 +202,14 @@ class _Reading:
         """How odd the oddest two tokens are that meet between the tokens of a place, or at it."""
         return _scaled(-float(self._met[places.start + 1 : places.stop].min(initial=0.0)))
 
-    @property
-    def oddest(self) -> float:
-        """How odd the oddest two tokens are that meet anywhere."""
-        return _scaled(-float(self._met.min(initial=0.0)))
 
-
-def _doubts(
-    found: Sequence[tuple[int, tuple[float, ...]]], reading: _Reading, pair: tuple[float, float, float]
-) -> Doubts:
-    rows, oddest = [], reading.oddest
-    of_pair = *scaled_support(pair[:2]), pair[2]
+def _doubts(found: Sequence[tuple[int, tuple[float, ...]]], quality: float) -> Doubts:
+    [good] = scaled_support([quality])
+    rows = []
     for _, (*said, support, unlinked, odd) in found:
         *doubted, accounted = scaled_support([*said, support])
-        rows.append((*doubted, 1.0 - accounted, unlinked, odd, oddest, *of_pair))
-    seen = np.array(rows, dtype=np.float32).reshape(len(rows), len(SEEN))
-    columns = dict(zip(SEEN, seen.T, strict=True))
-    products = [math.prod((columns[name] for name in names), start=np.float32(1.0)) for names in _PRODUCTS]
-    features = np.array([*seen.T, *products], dtype=np.float32).T.reshape(len(rows), len(FEATURES))
+        rows.append((*doubted, 1.0 - accounted, unlinked, odd, good))
+    features = np.array(rows, dtype=np.float32).reshape(len(rows), len(FEATURES))
     return Doubts(tuple(index for index, _ in found), features)
 
 

@@ -39,9 +39,6 @@ CHECKS = (
 )
 """Names of the flags that witnesses raise."""
 
-LEAST_CONFIDENCE = 0.5
-"""What is less sure than this is no flag; it still counts for the score. Of words that are as sure, seven in ten were
-planted (``training/witnesses``)."""
 _NAMES = {CHINESE: "Chinese", ENGLISH: "English"}
 
 
@@ -53,10 +50,13 @@ class Witness:
     severity: Severity
     trust: float
     """How often such a text is right where it differs from the translation: confidences are multiplied by it."""
+    least: float
+    """From how sure on a word that only one text has is a flag; it counts for the score in any case. Of words that are
+    .4 sure and more, six in ten were planted (``training/witnesses``)."""
 
 
-REFERENCE = Witness("reference", Severity.MAJOR, 1.0)
-MACHINE = Witness("machine output", Severity.MINOR, 0.5)
+REFERENCE = Witness("reference", Severity.MAJOR, trust=1.0, least=0.4)
+MACHINE = Witness("machine output", Severity.MINOR, trust=0.5, least=0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def hear(bitext: Bitext, called: Called, witness: Witness, estimate: Estimate | 
         different=float(len(differences)),
     )
     named = [span for difference in differences for span in difference.target]
-    words = _word_differences(views[0], extra, missing)
+    words = _word_differences(views[0], extra, missing, witness.least)
     differences += [difference for difference in words if not _overlap(difference.target, named)]
     flags = tuple(_flag(bitext, difference, witness) for difference in differences)
     tokens = {i for view in views for i, j in view.comparison.links.items() if view.comparison.is_same(i, j)}
@@ -240,11 +240,13 @@ def _agreed_missing(views: Sequence[_View]) -> dict[int, float]:
     }
 
 
-def _word_differences(view: _View, extra: dict[int, float], missing: dict[int, float]) -> Iterator[_Difference]:
+def _word_differences(
+    view: _View, extra: dict[int, float], missing: dict[int, float], least: float
+) -> Iterator[_Difference]:
     """One for each stretch of words that is missing or extra, or for both where one stands in the other's place."""
     target, other, comparison = view.bitext.target, view.other, view.comparison
-    surplus = _stretches(extra, comparison)
-    for lacking in _stretches(missing, comparison.turned):
+    surplus = _stretches(extra, comparison, least)
+    for lacking in _stretches(missing, comparison.turned, least):
         words, sure = (
             other.raw[slice(*other.span_of(*lacking))],
             max(missing[i] for i in range(*lacking) if i in missing),
@@ -284,11 +286,11 @@ def _word_differences(view: _View, extra: dict[int, float], missing: dict[int, f
         )
 
 
-def _stretches(sure: dict[int, float], comparison: Comparison) -> list[tuple[int, int]]:
+def _stretches(sure: dict[int, float], comparison: Comparison, least: float) -> list[tuple[int, int]]:
     """Runs of words that are likely extra or missing, with nothing but grammar between them."""
     content = set(comparison.content)
     found: list[tuple[int, int]] = []
-    for index in sorted(index for index, value in sure.items() if value >= LEAST_CONFIDENCE):
+    for index in sorted(index for index, value in sure.items() if value >= least):
         if found and not any(i in content for i in range(found[-1][1], index)) and index - found[-1][1] <= 2:
             found[-1] = (found[-1][0], index + 1)
         else:
