@@ -40,7 +40,7 @@ _TELLING = 3
 """Good translations at least that a share must allow to be flagged: a cut that fewer reach is chance."""
 UNRATED = 0.85
 """Into Chinese no translation is rated, and those that something is planted in are short sentences, of which the model
-is surer than of news. Set after a look at ntrex, where one in a thousand has a word that is so surely wrong."""
+is surer than of news. Set after a look at ntrex, where five in a thousand have a word that is so surely wrong."""
 _CLOSE = {ENGLISH: {"target": 14, "source": 4}, CHINESE: {"target": 4, "source": 14}}
 """Letters, some two words, on both sides of what is marked, that may be doubted for its sake."""
 _PENALTY = 0.3
