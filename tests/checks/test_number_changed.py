@@ -69,6 +69,31 @@ def test_the_same_value_said_otherwise_is_clean(find: Find, source: str, target:
     assert find(CHECK, source, target) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("效率可提升20%左右。", "It can raise efficiency by 20%."),
+        ("Nearly 300 people signed.", "300人签了名。"),
+    ],
+)
+def test_a_rough_number_that_is_said_as_an_exact_one_is_minor(source: str, target: str) -> None:
+    result = Auditor().audit_pair(Pair("rough", source, target))
+    assert [flag.severity for flag in result.flags if flag.check == CHECK] == [Severity.MINOR]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("效率可提升20%左右。", "It can raise efficiency by close to 20%."),
+        ("近两年变化很大。", "A lot has changed in the last two years."),
+        ("He dribbled around one defender.", "他晃过了一名后卫。"),
+        ("His fortune is estimated at nearly 300 million.", "他的财富预估有3亿。"),
+    ],
+)
+def test_a_number_that_is_as_rough_on_both_sides_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []
+
+
 def test_a_figure_without_counterpart_is_flagged_at_its_place(find: Find) -> None:
     [(left, right)] = find(CHECK, "他跑了42公里，很累。", "He ran and was very tired.")
     assert "42" in left[0]

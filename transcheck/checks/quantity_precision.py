@@ -27,6 +27,8 @@ def changed_precision(bitext: Bitext, source: Quantity, target: Quantity) -> Pre
         if target.low in (source.low, source.high) or _is_loose(source):
             return None if is_hedged(bitext.target, target) else Precision.CLAIMED
         return Precision.INVENTED
+    if _is_about(source) and _is_exact(target) and not is_hedged(bitext.target, target):
+        return Precision.CLAIMED
     if _is_exact(source) and _is_open(target):
         base = source.low == target.low and is_hedged(bitext.source, source)
         return None if base or _is_loose(target) else Precision.LOST
@@ -36,6 +38,11 @@ def changed_precision(bitext: Bitext, source: Quantity, target: Quantity) -> Pre
 def _is_open(quantity: Quantity) -> bool:
     """True for 四十多, "40-odd", 几十: from … to …, it is not said where."""
     return quantity.approximate and quantity.low < quantity.high
+
+
+def _is_about(quantity: Quantity) -> bool:
+    """True for 20%左右 and "nearly 300", but not for "almost zero" or "around one player"."""
+    return quantity.approximate and quantity.low == quantity.high and quantity.low not in (0, 1)
 
 
 def _is_loose(quantity: Quantity) -> bool:
@@ -49,11 +56,12 @@ def _is_exact(quantity: Quantity) -> bool:
 
 _HEDGES = {
     CHINESE: frozenset(
-        "超过 超 逾 多 余 以上 近 将近 至少 最少 起码 不止 不下 约 大约 大概 差不多 左右 上下 接近 突破 几".split()
+        "超过 超 逾 多 余 以上 近 将近 至少 最少 起码 不止 不下 约 大约 大概 差不多 左右 上下 接近 突破 几 "
+        "估计 预估 预计".split()
     ),
     "en": frozenset(
         "more over than some like about around roughly nearly almost approximately plus + least odd upwards above "
-        "exceed exceeded exceeding exceeds excess or beyond past estimated well up top topped".split()
+        "exceed exceeded exceeding exceeds excess or beyond past estimated well up top topped close".split()
     ),
 }
 _REACH = 4
