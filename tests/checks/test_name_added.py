@@ -32,6 +32,8 @@ def test_a_place_that_the_source_does_not_name_is_flagged(find: Find, source: st
         ("绿地的控股股东没有变。", "Greenland's controlling shareholder has not changed."),
         ("我们各付各的。", "We went Dutch."),
         ("我完全听不懂他在说什么。", "What he says is all Greek to me."),
+        ("I grew up in the capital.", "我在北京长大。"),
+        ("He scored against Villarreal.", "他在对维拉里尔的比赛中进了球。"),
         ("His team lost again.", "他在英国的球队又输了。"),
     ],
 )

@@ -68,7 +68,7 @@ class NameAdded(Check):
                 )
 
 
-_POINTING = POINTING - PERSONAL
+_POINTING = (POINTING - PERSONAL) | frozenset(("capital", "首都", "省会", "首府"))
 _AT_HOME = frozenset(("china", "chinese"))
 
 
