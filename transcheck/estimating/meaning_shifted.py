@@ -2,8 +2,8 @@
 
 It marks the words of the translation that are most probably wrong, with the source words that they stand for, and words
 of the source that are most probably not rendered, as far as the aligner, too, finds nothing sure on the other side
-(`doubts`), and only in pairs that it reads at once. It has to be as sure as with few good translations in a thousand. A
-rule that names the cause takes its place.
+(`doubts`), and only in pairs that it reads at once. It has to be as sure as with few good translations in a thousand,
+for either kind of word. A rule that names the cause takes its place.
 
 Why it matters: that a word is simply wrong, or the sense of a sentence has shifted, no rule can see.
 """
