@@ -1,5 +1,7 @@
 """Flags and evidence from references and machine output, through the function that the pipeline calls."""
 
+from dataclasses import replace
+
 import pytest
 
 from transcheck.aligning import LexicalAligner
@@ -148,6 +150,21 @@ def test_machine_output_weighs_less_and_is_named() -> None:
     assert (trusted.severity, doubtful.severity) == (Severity.MAJOR, Severity.MINOR)
     assert "reference" in trusted.message
     assert "machine output" in doubtful.message
+
+
+def test_a_word_is_flagged_from_as_sure_on_as_its_witness_asks_for_and_counts_in_any_case() -> None:
+    source, target, other = (
+        "工人们修好了漏水的管道。",
+        "The workers fixed the pipe.",
+        "The workers repaired the leaking pipe.",
+    )
+    _, plain = heard(source, target, other)
+    (flag,) = plain.flags
+    _, strict = heard(source, target, other, witness=replace(REFERENCE, least=flag.confidence + 0.01))
+    _, lax = heard(source, target, other, witness=replace(REFERENCE, least=flag.confidence - 0.01))
+    assert (strict.flags, lax.flags) == ((), (flag,))
+    assert strict.evidence == plain.evidence
+    assert REFERENCE.least < MACHINE.least
 
 
 @pytest.mark.parametrize(
