@@ -48,6 +48,16 @@ def test_gravely_wrong_words_are_flagged_with_what_they_stand_for(bitext: Bitext
     assert 0.9 < flag.confidence < 0.999
 
 
+@pytest.mark.parametrize(("least", "how"), [(0.0, "most probably"), (-6.0, "may not")])
+def test_what_is_less_likely_than_not_is_said_with_care(bitext: Bitext, least: float, how: str) -> None:
+    doubted = {**SAID, "constant": SAID["constant"] + least}
+    words = dict.fromkeys((WRONG, LOST), WordWeights(doubted, cut=0.05))
+    flags = list(find_shifts(bitext, _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {"政府": 0.999}), words))
+    assert {flag.category for flag in flags} == {"accuracy/mistranslation", "accuracy/omission"}
+    assert all(how in flag.message for flag in flags)
+    assert all((flag.confidence >= 0.5) == (how == "most probably") for flag in flags)
+
+
 def test_what_is_less_sure_than_the_cut_is_no_flag(bitext: Bitext) -> None:
     estimate = _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {})
     assert not list(find_shifts(bitext, estimate, {**WORDS, WRONG: WordWeights(SAID, cut=0.999)}))

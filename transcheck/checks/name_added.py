@@ -26,11 +26,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from transcheck.aligning.names import spelling_distance
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.name_changed import exchanged_names
-from transcheck.checks.name_pairs import Name, unrendered_names
+from transcheck.checks.name_pairs import Name, can_spell, unrendered_names
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import english_forms, is_pinyin_name, is_place
 from transcheck.lexicon.pointing import PERSONAL, POINTING
@@ -93,11 +92,7 @@ def _is_in_a_name(bitext: Bitext, name: Name) -> bool:
     around = name.text.tokens[max(0, name.first - 2) : name.last + 2]
     characters = "".join(token.norm for token in around if token.kind is TokenKind.WORD)
     capitals = (token.norm for token in bitext.english.tokens if token.text[:1].isupper())
-    return any(spelling_distance(word, characters, anywhere=True) <= _ALIKE for word in capitals if len(word) > 2)
-
-
-_ALIKE = 0.6
-"""Letters that the characters of a text spell at no greater distance are heard in it (see `name_pairs`)."""
+    return any(can_spell(characters, word) for word in capitals if len(word) > 2)
 
 
 def _names_a_place(english: str) -> bool:

@@ -98,7 +98,12 @@ def _named(bitext: Bitext) -> list[Name]:
 def can_be_heard(bitext: Bitext, name: Name) -> bool:
     """True if the characters of the Chinese text may, not quite unlike, spell a word of an English name."""
     characters = "".join(token.norm for token in bitext.chinese.tokens)
-    return any(spelling_distance(word, characters, anywhere=True) <= _ALIKE for word in name.words)
+    return any(can_spell(characters, word) for word in name.words)
+
+
+def can_spell(characters: str, word: str) -> bool:
+    """True if some of the characters may, not quite unlike, spell an English word."""
+    return spelling_distance(word, characters, anywhere=True) <= _ALIKE
 
 
 def are_linked(bitext: Bitext, chinese: Name, english: Name) -> bool:

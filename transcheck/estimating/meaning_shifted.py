@@ -1,7 +1,7 @@
 """The sense has shifted: the model that reads both texts finds words that do not say what the source says.
 
-It marks the words of the translation that are most probably wrong, with the source words that they stand for, and words
-of the source that are most probably not rendered, as far as the aligner, too, finds nothing sure on the other side
+It marks the words of the translation that are probably wrong, with the source words that they stand for, and words of
+the source that are probably not rendered, as far as the aligner, too, finds nothing sure on the other side
 (`doubts`), and only in pairs that it reads at once. It has to be as sure as with few good translations in a thousand,
 for either kind of word. A rule that names the cause takes its place.
 
@@ -18,6 +18,7 @@ from transcheck.estimating.estimate import Estimate
 from transcheck.model import Flag, Severity, Span, Text
 
 NAME = "meaning-shifted"
+_MORE_LIKELY = 0.5
 
 
 def find_shifts(bitext: Bitext, estimate: Estimate, words: Mapping[str, WordWeights]) -> Iterator[Flag]:
@@ -31,16 +32,19 @@ def find_shifts(bitext: Bitext, estimate: Estimate, words: Mapping[str, WordWeig
     for first, last in _runs(target, lambda n: wrong.get(n, 0.0) >= words[WRONG].cut):
         marked.update(range(first, last))
         span = target.span_of(first, last)
-        message = f"“{target.raw[slice(*span)]}” most probably does not say what the source says"
-        source = _counterparts(bitext, range(first, last))
-        yield _flag("accuracy/mistranslation", _worst(wrong, first, last), source, (span,), message)
+        source, sure = _counterparts(bitext, range(first, last)), _worst(wrong, first, last)
+        how = "most probably does not" if sure >= _MORE_LIKELY else "may not"
+        message = f"“{target.raw[slice(*span)]}” {how} say what the source says"
+        yield _flag("accuracy/mistranslation", sure, source, (span,), message)
     for first, last in _runs(source_text, lambda n: lost.get(n, 0.0) >= words[LOST].cut):
         if marked & {number for index in range(first, last) for number in bitext.counterparts(source_text, index)}:
             continue
         span = source_text.span_of(first, last)
         place = bitext.place_of(source_text, first, last)
-        message = f"“{source_text.raw[slice(*span)]}” is most probably not rendered"
-        yield _flag("accuracy/omission", _worst(lost, first, last), (span,), (place,), message)
+        sure = _worst(lost, first, last)
+        how = "is most probably not" if sure >= _MORE_LIKELY else "may not be"
+        message = f"“{source_text.raw[slice(*span)]}” {how} rendered"
+        yield _flag("accuracy/omission", sure, (span,), (place,), message)
 
 
 def _worst(probabilities: Mapping[int, float], first: int, last: int) -> float:
