@@ -30,6 +30,7 @@ def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: s
         ("Few people disagreed.", "大家基本都同意。"),
         ("有人支持，也有人反对。", "Some are against it and some are in favour."),
         ("利率上升，股价下跌。", "Share prices fall when interest rates rise."),
+        ("It was all part of the plan.", "这都是计划的一部分。"),
     ],
 )
 def test_denials_and_rising_beside_falling_are_clean(find: Find, source: str, target: str) -> None:

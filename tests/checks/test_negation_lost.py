@@ -27,6 +27,17 @@ def test_a_lost_negation_is_flagged_on_its_word(find: Find, source: str, target:
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("他又不抽烟又不喝酒。", "He smokes and drinks."),
+        ("He neither smokes nor drinks.", "他抽烟也喝酒。"),
+    ],
+)
+def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: str, target: str) -> None:
+    assert len(find(CHECK, source, target)) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
         ("你将无法购买火车票。", "You will be unable to buy train tickets."),
         ("我不得不走。", "I had to leave."),
         ("这家店不错。", "This shop is pretty good."),
@@ -34,6 +45,9 @@ def test_a_lost_negation_is_flagged_on_its_word(find: Find, source: str, target:
         ("你去不去？", "Are you going?"),
         ("饭吃了没有？", "Have you eaten?"),
         ("不到60人参加。", "Fewer than 60 people took part."),
+        ("他太害怕了，不敢说话。", "He is too scared to speak."),
+        ("他既不抽烟也不喝酒。", "He neither smokes nor drinks."),
+        ("Neither Paul nor Anna came.", "保罗和安娜都没来。"),
         ("没有人不喜欢她。", "Everybody likes her."),
         ("他没有我高。", "I am taller than he is."),
         ("票价一直不断上涨。", "Ticket prices keep rising."),

@@ -27,6 +27,7 @@ def test_what_differs_is_flagged_on_both_sides(find: Find, source: str, target: 
         ("I <3 this song.", "太爱这首歌了。"),
         ("搜索 `关键词` 试试。", "Try searching for `keyword`."),
         ("Hi {{ user }}, you're in.", "你好，{{user}}，你已加入。"),
+        ("Put {{fact}} behind it.", "后面放上 { { fact } }。"),
     ],
 )
 def test_what_says_the_same_is_clean(find: Find, source: str, target: str) -> None:

@@ -46,6 +46,7 @@ def test_a_statement_that_is_asked_is_flagged(find: Find, source: str, target: s
         ("It's a lovely day, isn't it?", "今天天气真好。"),
         ("Had he known, he would have stayed.", "要是早知道，他就留下了。"),
         ("Is it true? Yes.", "是真的吗？是的。"),
+        ("is the primary topic. See the notes.", "是主要的主题。见注释。"),
     ],
 )
 def test_rhetoric_requests_and_indirect_questions_are_clean(find: Find, source: str, target: str) -> None:

@@ -32,6 +32,8 @@ def test_words_left_in_are_flagged_on_both_sides(
         ("Minister Walid al-Moualem spoke first.", "部长Walid al-Moualem首先发言。"),
         ("He loves Ludwig van Beethoven.", "他喜欢Ludwig van Beethoven。"),
         ("I can never tell affect from effect.", "我总是分不清“affect”和“effect”。"),
+        ("Ask Al-Noor about the rent.", "房租的事问 al-Noor 吧。"),
+        ("Set k=lambda and run it again.", "把 k = lambda 设好再跑一遍。"),
     ],
 )
 def test_glosses_brands_and_adopted_words_are_clean(find: Find, source: str, target: str) -> None:

@@ -34,6 +34,7 @@ from functools import partial
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
+from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.opposites import CONVERSES, agree, are_opposites, ends_of_chinese, ends_of_english
 from transcheck.lexicon.polarity import NEGATION_CHARACTERS, Denial, denial_of_chinese, denial_of_english
 from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
@@ -151,14 +152,19 @@ def _is_denied_elsewhere(bitext: Bitext, index: int) -> bool:
 def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:
     """True if the word has its counterpart, by meaning, elsewhere.
 
-    Beside "closing", the "ceremony" is none: it is the rest of what 开幕式 says.
+    Beside "closing", the "ceremony" is none: it is the rest of what 开幕式 says; but "part" is all that 一部分 says.
     """
-    other = bitext.other(text)
-    compound = text.language == CHINESE and len(text.tokens[index].norm) > _COMPOUND
+    other, word = bitext.other(text), text.tokens[index].norm
+    compound = text.language == CHINESE and len(word) > _COMPOUND
     for link in bitext.links_of(text)[index]:
         place = link.target if text is bitext.source else link.source
-        if compound and place == not_this + 1:
+        if compound and place == not_this + 1 and not _is_all_of_it(word, other.tokens[place].lemma):
             continue
         if place != not_this and link.probability >= _FIRM and link.evidence in _MEANING:
             return is_content(other.tokens[place], other.language)
     return False
+
+
+def _is_all_of_it(word: str, lemma: str) -> bool:
+    """True if the dictionary explains the Chinese word by this English one alone."""
+    return any(definition.removesuffix(" of") == lemma for definition in load_dictionary().definitions(word))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.negation_scope import open_negations, scope_of, worn_negations
@@ -46,6 +47,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     """
     other = bitext.other(text)
     denials = {index: denial for index in range(len(other.tokens)) if (denial := _denial(other, index))}
+    denials = {**dict.fromkeys(_denying_heads(bitext, text), Denial.FAINT), **denials}
     # 不在乎 may be "indifferent": only where nothing denies at all is "care" its opposite.
     mine = sorted((*open_negations(text), *(() if denials else worn_negations(text))))
     found = list(_lost_affixes(bitext, text, denials))
@@ -57,7 +59,10 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         costs = ((_cost(bitext, text, index, place, denial), place) for place, denial in denials.items())
         options[index] = sorted((cost, place) for cost, place in costs if cost is not None and cost <= farthest)
     unmatched = sorted(set(mine).intersection(_unmatched(options)))
-    waiting = [index for index in unmatched if not _shares_scope(bitext, text, index)]
+    paired = _neither_nor(text)
+    waiting = [
+        index for index in unmatched if paired.get(index, index) in unmatched and not _shares_scope(bitext, text, index)
+    ]
     for index in _without_pairs(text, waiting):
         scope = scope_of(text, index)
         if scope[0] != index and _denial(text, scope[0]) is Denial.IMPLICIT:
@@ -68,6 +73,31 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         if rendered:
             found.append(Negation(text, index, scope[-1], tuple(sorted(rendered))))
     return found
+
+
+def _neither_nor(text: Text) -> dict[int, int]:
+    """The partner of each "neither" and "nor", which one negation of the other side may render together."""
+    found: dict[int, int] = {}
+    neither: int | None = None
+    for index, token in enumerate(text.tokens):
+        if token.norm == "neither":
+            neither = index
+        elif token.norm == "nor" and neither is not None:
+            found[neither], found[index] = index, neither
+            neither = None
+    return found
+
+
+def _denying_heads(bitext: Bitext, text: Text) -> Iterator[int]:
+    """The English words that say a negated Chinese one with an affix: "disagree" for 不 and 同意."""
+    if text.language != CHINESE:
+        return
+    other = bitext.other(text)
+    for index in open_negations(text):
+        head = scope_of(text, index)[0]
+        for place in bitext.counterparts(text, head):
+            if denied_by_affix(text.tokens[head].norm, other.tokens[place].lemma):
+                yield place
 
 
 def _is_kept(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> bool:
@@ -301,9 +331,17 @@ def _denial(text: Text, index: int) -> Denial:
     alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
     if token.norm == "only" and any(later.norm in _NO_SOONER for later in text.tokens[index + 1 : index + 1 + _BESIDE]):
         return Denial.IMPLICIT
+    if token.norm == "to" and _is_too_much(text, index):
+        return Denial.IMPLICIT
     if token.norm in _RHETORICAL and any("?" in later.norm for later in text.tokens[index:]):
         return Denial.IMPLICIT
     return max(alone, _DENYING_PAIRS.get((token.norm, following), Denial.NONE))
+
+
+def _is_too_much(text: Text, index: int) -> bool:
+    """ "Too tired to work": so tired that one does not."""
+    before = reversed(text.tokens[max(0, index - _BESIDE) : index])
+    return any(token.norm == "too" for token in takewhile(lambda token: token.kind is TokenKind.WORD, before))
 
 
 _NO_SOONER = frozenset("after when once if".split())
@@ -326,9 +364,23 @@ _DENYING_PAIRS = {
 
 
 def _without_pairs(text: Text, indices: Sequence[int]) -> list[int]:
-    """Two negations of one clause that are both unrendered cancel out: 不是不会, 没有一个不骂, 非去不可."""
+    """Two negations of one clause that are both unrendered cancel out: 不是不会, 没有一个不骂, 非去不可.
+
+    Unless each has a word of its own: 既不抽烟也不喝酒.
+    """
     kept: list[int] = []
     for start, end in text.clauses:
-        inside = [index for index in indices if start <= index < end]
-        kept += inside[len(inside) - len(inside) % 2 :]
+        last: int | None = None
+        for index in (index for index in indices if start <= index < end):
+            if last is None:
+                last = index
+            elif any(token.norm in _COORDINATING for token in text.tokens[last : index + 1]):
+                kept.append(last)
+                last = index
+            else:
+                last = None
+        kept += () if last is None else (last,)
     return kept
+
+
+_COORDINATING = frozenset("也 又 和 或 、 and or nor".split())

@@ -33,7 +33,7 @@ from transcheck.scripts import has_han
 _PLACEHOLDER = re.compile(
     r"""
       (?P<code>`[^`\n]{1,200}`)
-    | (?P<field>\$?\{[A-Za-z_]?[\w.:-]{0,40}\}|\{\{\s?[\w.-]{1,40}\s?\}\})
+    | (?P<field>\$?\{[A-Za-z_]?[\w.:-]{0,40}\}|\{\s?\{\s?[\w.-]{1,40}\s?\}\s?\})
     | (?<![\w%])(?P<format>%(?:\d\$|\(\w{1,40}\))?(?:\.\d)?[sdfiu@])(?![A-Za-z])
     | (?P<tag></?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>\n]{0,200})?/?>)
     """,

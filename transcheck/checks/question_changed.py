@@ -127,7 +127,13 @@ def _asks_in_english(text: Text, sentence: Span) -> bool:
         return False  # "Isn't it", "Could you", "Can I": rhetoric and requests
     if inverted and second in _PRONOUNS and len(tokens) - inverted <= _TAG:
         return False  # ", is it?"
-    return marked or (not inverted and first in _ONLY_ASKING and second in _SUBJECTS)
+    return marked or (not inverted and first in _ONLY_ASKING and second in _SUBJECTS and not _breaks_in(text, sentence))
+
+
+def _breaks_in(text: Text, sentence: Span) -> bool:
+    """True for "is the primary topic.": whoever ends a sentence with a full stop begins one with a capital letter."""
+    first, last = text.tokens[sentence[0]], text.tokens[sentence[1] - 1]
+    return first.text[0].islower() and last.norm == "."
 
 
 _AUXILIARIES = frozenset(

@@ -88,7 +88,12 @@ class UntranslatedText(Check):
 
     @staticmethod
     def _english_words(bitext: Bitext) -> Iterator[tuple[Span, list[Span]]]:
-        said = {token.norm: token for token in bitext.source.tokens}
+        starts = {first for first, _ in bitext.source.sentences}
+        said = {
+            token.norm: token
+            for index, token in enumerate(bitext.source.tokens)
+            if index in starts or not token.text.istitle()  # names stay Latin in small letters too
+        }
         run: list[int] = []
         tokens = bitext.target.tokens
         for index in range(len(tokens) + 1):
@@ -110,10 +115,10 @@ def _must_be_rendered(token: Token) -> bool:
 
 
 def _is_cited(text: Text, run: Sequence[int]) -> bool:
-    """True where the run stands in an address or a name, or with other Latin letters in brackets or quotation marks."""
+    """True where the run stands in an address, a formula or a name, or with Latin letters in brackets or quotes."""
     start, end = text.span_of(run[0], run[-1] + 1)
     before, after = text.raw[:start], text.raw[end:]
-    if _in_address(before, after):
+    if _in_address(before, after) or before.rstrip().endswith("=") or after.lstrip().startswith("="):
         return True
     if _NAME_BEFORE.search(before) and _NAME_AFTER.match(after):
         return True
@@ -134,8 +139,8 @@ def _in_address(before: str, after: str) -> bool:
 _QUOTES = frozenset("'\"‘’“”")
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"[A-Z][\w.]*[ -]$"), re.compile(r"[ -]?[A-Z]")
 """What stands around the small words of a name: Walid al-Moualem, Ludwig van Beethoven."""
-_BEFORE_CITED = re.compile(r"[(（\[【\"“「『‘'《][A-Za-z\s]*$")
-_AFTER_CITED = re.compile(r"[A-Za-z\s]*[)）\]】\"”」』’'》]")
+_BEFORE_CITED = re.compile(r"[{(（\[【\"“「『‘'《][A-Za-z\s]*$")
+_AFTER_CITED = re.compile(r"[A-Za-z\s]*[})）\]】\"”」』’'》]")
 
 
 def _is_ordinary_english(text: str) -> bool:

@@ -143,6 +143,7 @@ def test_comparison_is_no_part_of_the_value(text: str) -> None:
         ("5 %", "percent", Fraction(1, 20)),
         ("3‰", "percent", Fraction(3, 1000)),
         ("1/3", "percent", Fraction(1, 3)),
+        ("1 / 3", "percent", Fraction(1, 3)),
         ("5个百分点", "percentage-point", 5),
         ("两倍", "multiple", 2),
         ("增加了一倍", "multiple", 2),
@@ -260,6 +261,7 @@ def test_tenths_and_smaller_units_are_added(text: str, value: Fraction, unit: st
         ("令和六年", 2024),
         ("康熙四十年", 1701),
         ("公元前221年", -221),
+        ("公元前 221 年", -221),
         ("公元618年", 618),
     ],
 )

@@ -19,7 +19,8 @@ _LITERAL = re.compile(
 )
 _DATE = re.compile(r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])")
 _CLOCK = re.compile(r"(?:(\d{1,2}):|(\d\d|(?<=(?:at|to|by|om) )\d): )([0-5]\d)(?::[0-5]\d)?(?![\d:])")
-_SLASH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,6})/(\d{1,3}(?:,\d{3})+|\d{1,6})(?![\d/])")
+_WHOLE = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
+_SLASH = re.compile(rf"({_WHOLE})(?P<space> ?)/(?P=space)({_WHOLE})(?!\d|(?P=space)/)")
 _LONGEST_NAME = 16
 
 
@@ -105,10 +106,10 @@ def read_slash(text: str, start: int) -> tuple[int, Fraction | None, Numeral, Nu
         return None
     above, below = (
         Numeral(match.start(group), match.end(group), value, value)
-        for group in (1, 2)
+        for group in (1, 3)
         for value in (Fraction(match[group].replace(",", "")),)
     )
-    is_share = 0 < above.low < below.low and not match[2].startswith("0") and (below.low <= 10 or above.low == 1)
+    is_share = 0 < above.low < below.low and not match[3].startswith("0") and (below.low <= 10 or above.low == 1)
     return match.end(), above.low / below.low if is_share else None, above, below
 
 

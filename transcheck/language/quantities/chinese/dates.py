@@ -35,8 +35,8 @@ def calendar(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None
     following = text[end : end + 2]
     if following[:1] == "年" and (special := _year_of_another_count(scanner, numeral, value)):
         return [scanner.make(special[0], end + 1, special[1], kind=QuantityKind.YEAR)]
-    if following == "世纪" and scanner.text.endswith("公元前", scanner.floor, numeral.start) and value <= 30:
-        return [scanner.make(numeral.start - 3, end + 2, -value, kind=QuantityKind.CENTURY)]
+    if following == "世纪" and value <= 30 and (start := _start_of("公元前", scanner, numeral)) is not None:
+        return [scanner.make(start, end + 2, -value, kind=QuantityKind.CENTURY)]
     if following == "年代" and (value < 100 or 1000 < value < 3000):
         start = numeral.start
         if scanner.text.endswith("上世纪", max(scanner.floor, start - 3), start):
@@ -70,14 +70,19 @@ def calendar(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None
 
 def _year_of_another_count(scanner: ChineseScanner, numeral: Numeral, value: int) -> tuple[int, int] | None:
     """``(start, year)`` of 民国103年, 公元前221年 and 公元618年; years before Christ are negative."""
-    text, floor = scanner.text, scanner.floor
-    era = year_of_era(text, numeral.start, floor, value)
+    era = year_of_era(scanner.text, numeral.start, scanner.floor, value)
     if era:
         return era
     for name, sign in (("公元前", -1), ("公元", 1)):
-        if text.endswith(name, floor, numeral.start):
-            return numeral.start - len(name), sign * value
+        if (start := _start_of(name, scanner, numeral)) is not None:
+            return start, sign * value
     return None
+
+
+def _start_of(name: str, scanner: ChineseScanner, numeral: Numeral) -> int | None:
+    """Where the name of an era begins that stands before the numeral, with or without a space."""
+    before = scanner.text[scanner.floor : numeral.start].rstrip(" ")
+    return scanner.floor + len(before) - len(name) if before.endswith(name) else None
 
 
 def first_of_era(scanner: ChineseScanner, start: int) -> Quantity | None:
