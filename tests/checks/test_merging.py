@@ -37,6 +37,12 @@ def test_a_gap_that_is_mostly_something_else_stays_beside_the_cause() -> None:
     ]
 
 
+def test_what_is_gravely_missing_does_not_go_with_a_minor_gap() -> None:
+    gap = flag("content-omitted", (5, 15), (30, 30), 0.6, Severity.MINOR)
+    lost = flag("name-omitted", (6, 8), (28, 28), 0.9, Severity.MAJOR)
+    assert [found.check for found in merge([gap, lost])] == ["content-omitted", "name-omitted"]
+
+
 def test_what_is_missing_goes_with_the_clause_that_is_missing() -> None:
     clause = flag("content-omitted", (5, 15), (30, 30), 0.6)
     [merged] = merge([clause, flag("negation-lost", (6, 7), (28, 28), 0.9, Severity.CRITICAL)])

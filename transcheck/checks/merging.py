@@ -9,7 +9,7 @@ the surest; its confidence is the greatest of those merged, as they bear each ot
   since something is missing there, agrees with any, as long as the other side does not.
 
 The other way round, a flag for words that are simply missing goes with the gap that it lies in: of a clause left out
-nobody has to be told that its negation is left out too.
+nobody has to be told that its negation is left out too. A grave one does not go with a minor gap.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 
 from transcheck.checks import discover
 from transcheck.checks.base import Specificity
-from transcheck.model import Flag, Span
+from transcheck.model import Flag, Severity, Span
 
 _WITNESSES = {
     **dict.fromkeys(("missing-against-reference", "extra-against-reference"), Specificity.GAP),
@@ -87,6 +87,8 @@ def _same_cause(flag: Flag, other: Flag) -> bool:
 def _is_part(flag: Flag, gap: Flag) -> bool:
     """Whether ``flag`` is about words that are missing with all those of ``gap``."""
     if specificity(gap) is not Specificity.GAP or specificity(flag) is Specificity.GAP:
+        return False
+    if gap.severity.rank < Severity.MAJOR.rank <= flag.severity.rank:
         return False
     return (
         all(
