@@ -11,6 +11,11 @@ CHECK = "quantifier-changed"
         ("很少有人相信这个故事。", "Many people believe this story.", "很少", "Many"),
         ("大部分的店家都收現金。", "All shops take cash.", "大部分", "All"),
         ("Most doctors recommend this drug.", "所有医生都推荐这种药。", "Most", "所有"),
+        ("不是所有人都同意。", "Nobody agrees.", "不是所有", "Nobody"),
+        ("沒有一種藥有用。", "Not all drugs work.", "沒有一", "Not all"),
+        ("他们都不喜欢这里。", "They don't all like it here.", "都不", "n't all"),
+        ("Not everything is on Google.", "谷歌上什么都没有。", "Not everything", "什么都没"),
+        ("None of the users paid.", "不是所有用户都付了钱。", "None", "不是所有"),
     ],
 )
 def test_another_quantifier_is_flagged_on_both(find: Find, source: str, target: str, said: str, rendered: str) -> None:
@@ -29,6 +34,10 @@ def test_another_quantifier_is_flagged_on_both(find: Find, source: str, target: 
         ("这是所有人最重要的问题。", "This is the most important question for everyone."),
         ("Several of my friends moved away.", "我有几个朋友搬走了。"),
         ("All right, let's go.", "好吧，我们走。"),
+        ("他并不是什么都懂。", "He doesn't know everything."),
+        ("我们都不同意。", "None of us agrees."),
+        ("All users did not pay.", "所有用户都没付钱。"),
+        ("Not all users paid, and nobody complained.", "不是所有用户都付了钱，也没有人抱怨。"),
     ],
 )
 def test_the_same_number_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -1,7 +1,8 @@
-"""A quantifier has become another: all, most, many, some or few.
+"""A quantifier has become another: all, most, many, some, few or none.
 
 The two must be linked to each other or be said of the same noun. Quantifiers that shade into each other (many and most,
-some and a few) are not held apart, nor are those under a negation or after "almost".
+some and a few) are not held apart, nor are those after "almost". Of those under a negation it matters whether it leaves
+some or none: 不是所有 and "nobody".
 
 In Chinese: 数量词的范围变了，如“所有”译成“一些”。
 
@@ -12,6 +13,8 @@ Flagged:
     → [Some] students have to take the exam.
     [很少]有人相信这个故事。
     → [Many] people believe this story.
+    [不是所有人]都同意。
+    → [Nobody] agrees.
     [Most] doctors recommend this drug.
     → [所有]医生都推荐这种药。
 Clean:
@@ -29,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check, Specificity
+from transcheck.checks.denied_quantifiers import denied_quantifiers
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, paired, span_of
 from transcheck.lexicon.attitude import QUANTITY
@@ -60,6 +64,21 @@ class QuantifierChanged(Check):
             yield self.flag(
                 bitext, bitext.chinese, [spans[0]], [spans[1]], f"{source} is rendered {target}", confidence=0.85
             )
+        yield from self._denied(bitext)
+
+    def _denied(self, bitext: Bitext) -> Iterator[Flag]:
+        """Where one side leaves some and the other none: 不是所有 and "nobody"."""
+        theirs = {bitext.claim_of(bitext.target, each.first): each for each in denied_quantifiers(bitext.target)}
+        for here in denied_quantifiers(bitext.source):
+            there = theirs.get(bitext.claim_of(bitext.source, here.first))
+            if there is not None and there.left is not here.left:
+                spans = (
+                    bitext.source.span_of(here.first, here.last + 1),
+                    bitext.target.span_of(there.first, there.last + 1),
+                )
+                said, rendered = cite(bitext.source, spans[0]), cite(bitext.target, spans[1])
+                message = f"{said} leaves {here.left.value}, {rendered} {there.left.value}"
+                yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.85)
 
 
 _CONFLICTS = frozenset(
