@@ -11,6 +11,7 @@ CHECK = "negation-added"
         ("医生说我可以运动。", "The doctor said I can't exercise.", "n't"),
         ("I trust this company.", "我不相信这家公司。", "不"),
         ("The shop is open on Sundays.", "商店星期天不开门。", "不"),
+        ("他签了字。", "He refused to sign.", "refused"),
     ],
 )
 def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, target: str, denied: str) -> None:

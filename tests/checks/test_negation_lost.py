@@ -16,6 +16,11 @@ CHECK = "negation-lost"
         ("He never drinks coffee.", "他喝咖啡。", "never"),
         ("我没想到他会来。", "I expected him to come.", "没"),
         ("他没来。", "He only comes when he is invited.", "没"),
+        ("他拒絕簽字。", "He signed.", "拒絕"),
+        ("他差一点就赢了。", "He won.", "差一点"),
+        ("I am unable to come.", "我能来。", "unable"),
+        ("He failed to pay the rent.", "他付了房租。", "failed"),
+        ("I can hardly hear you.", "我能听见你。", "hardly"),
     ],
 )
 def test_a_lost_negation_is_flagged_on_its_word(find: Find, source: str, target: str, said: str) -> None:
@@ -46,6 +51,10 @@ def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: st
         ("饭吃了没有？", "Have you eaten?"),
         ("不到60人参加。", "Fewer than 60 people took part."),
         ("他太害怕了，不敢说话。", "He is too scared to speak."),
+        ("我把手机忘在车上了。", "I left my phone in the car."),
+        ("他拒绝了这份工作。", "He turned the job down."),
+        ("We cannot stop laughing.", "我们笑个不停。"),
+        ("The project is nearly finished.", "项目快完成了。"),
         ("他既不抽烟也不喝酒。", "He neither smokes nor drinks."),
         ("Neither Paul nor Anna came.", "保罗和安娜都没来。"),
         ("没有人不喜欢她。", "Everybody likes her."),

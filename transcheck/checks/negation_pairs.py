@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.negation_scope import open_negations, scope_of, worn_negations
+from transcheck.lexicon.opposites import are_opposites
 from transcheck.lexicon.polarity import (
     NEGATION_CHARACTERS,
     Denial,
@@ -50,7 +51,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     denials = {**dict.fromkeys(_denying_heads(bitext, text), Denial.FAINT), **denials}
     # 不在乎 may be "indifferent": only where nothing denies at all is "care" its opposite.
     mine = sorted((*open_negations(text), *(() if denials else worn_negations(text))))
-    found = list(_lost_affixes(bitext, text, denials))
+    found = [*_lost_affixes(bitext, text, denials), *_lost_verbs(bitext, text, denials)]
     if not mine:
         return found
     options: dict[int, list[tuple[float, int]]] = {}
@@ -206,6 +207,69 @@ def _lost_affixes(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> 
             ):
                 yield Negation(text, index, index, (place,))
                 break
+
+
+def _lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Iterator[Negation]:
+    """Words like "refuse" and 差点 that nothing renders, though what did not happen is said: 拒绝签字, "signed".
+
+    Nothing else may deny in the claim or say that it only seems so, and no opposite may stand for the word itself.
+    """
+    other = bitext.other(text)
+    listed, rivals = (_UNDONE, _UNDONE_ENGLISH) if text.language == CHINESE else (_UNDONE_ENGLISH, _UNDONE)
+    for index, token in enumerate(text.tokens):
+        if token.lemma not in listed or _is_rendered(bitext, text, index):
+            continue
+        before = range(max(0, index - _BESIDE), index)
+        if any(_denial(text, place) is Denial.OPEN for place in before):
+            continue  # "cannot stop laughing"
+        if any(following.norm == "在" for following in text.tokens[index + 1 : index + 2]):
+            continue  # 忘在车上: left behind
+        claim = bitext.claim_of(text, index)
+        if any(
+            bitext.claim_of(other, place) == claim
+            and (
+                place in denials
+                or rendering.lemma in rivals
+                or rendering.norm in _SEEMING
+                or _contradict(token.lemma, rendering.lemma, text)
+            )
+            for place, rendering in enumerate(other.tokens)
+        ):
+            continue
+        head = scope_of(text, index)[0]
+        is_name = text.tokens[head].text[:1].isupper()
+        rendered = _same_meaning(bitext, text, head) if head > index and not is_name else []
+        if rendered and not _denial(text, head):
+            yield Negation(text, index, head, tuple(sorted(rendered)))
+
+
+def _is_rendered(bitext: Bitext, text: Text, index: int) -> bool:
+    """True if a word of the other side stands for it by more than its place and is not what it denies: 能, "unable"."""
+    other = bitext.other(text)
+    return any(
+        link.evidence != "position"
+        and not (text.language != CHINESE and denied_by_affix(other.tokens[place].norm, text.tokens[index].lemma))
+        for link in bitext.links_of(text)[index]
+        for place in (link.target if text is bitext.source else link.source,)
+    )
+
+
+def _contradict(word: str, lemma: str, text: Text) -> bool:
+    return are_opposites(word, lemma) if text.language == CHINESE else are_opposites(lemma, word)
+
+
+_UNDONE = frozenset(
+    "拒绝 拒 拒不 难以 难于 忘 忘记 忘了 否认 停止 避免 防止 禁止 严禁 放弃 阻止 差点 差点儿 差一点 差一点儿 险些 假装 "
+    "装作 谎称".split()
+)
+_UNDONE_ENGLISH = frozenset(
+    "refuse decline fail forget deny avoid stop quit cease prevent ban prohibit forbid unable hardly barely scarcely "
+    "pretend nearly almost neglect".split()
+)
+"""Words after which what they govern did not happen, or is not so."""
+_SEEMING = frozenset(
+    "快 快要 将 将近 近 接近 几乎 差不多 濒临 about close virtually practically would try tried".split()
+)
 
 
 def _denied_by_affix(text: Text) -> list[int]:
