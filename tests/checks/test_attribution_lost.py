@@ -11,6 +11,9 @@ CHECK = "attribution-lost"
         ("聽說下個月油價要漲。", "Petrol prices will go up next month.", "聽說", ""),
         ("He allegedly stole the money.", "他偷了钱。", "allegedly", ""),
         ("The drug is said to cure headaches.", "这种药能治头痛。", "is said to", ""),
+        ("市长表示桥是安全的。", "The bridge is safe.", "市长表示", ""),
+        ("他說他沒偷錢。", "He didn't steal the money.", "他說", ""),
+        ("The company claims the product is organic.", "这个产品是有机的。", "company claims", ""),
     ],
 )
 def test_hearsay_stated_as_a_fact_is_flagged_with_its_place(
@@ -29,6 +32,9 @@ def test_hearsay_stated_as_a_fact_is_flagged_with_its_place(
         ("據說這裡以前是墓地。", "They say this used to be a graveyard."),
         ("He allegedly stole the money.", "他涉嫌偷钱。"),
         ("I heard a noise downstairs.", "我听到楼下有声音。"),
+        ("市长表示桥是安全的。", "According to the mayor, the bridge is safe."),
+        ("我说你怎么还不走。", "Why haven't you left?"),
+        ("The mayor said: The bridge is safe.", "市长：“桥是安全的。”"),
     ],
 )
 def test_hearsay_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

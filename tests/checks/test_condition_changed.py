@@ -9,6 +9,8 @@ CHECK = "condition-changed"
     [
         ("除非下雨，比赛照常进行。", "If it rains, the match will go ahead as planned.", "除非", "If"),
         ("即使下雪，学校也开门。", "If it snows, the school will be open.", "即使", "If"),
+        ("因为下雨，比赛推迟了。", "Although it rained, the match was postponed.", "因为", "Although"),
+        ("Because it was cheap, I bought two.", "虽然便宜，但我买了两个。", "Because", "虽然"),
         ("Unless the strike ends, schools will stay closed.", "如果罷工結束，學校會繼續關閉。", "Unless", "如果"),
         ("If you sign here, the flat is yours.", "因为你在这里签了字，这套房子是你的。", "If", "因为"),
         ("如果公司赔钱，他就撤诉。", "The company paid, so he dropped the lawsuit.", "如果", ""),
@@ -26,6 +28,8 @@ def test_another_condition_is_flagged_on_both(find: Find, source: str, target: s
         ("除非下雨，否则比赛照常进行。", "The match will go ahead unless it rains."),
         ("不下雨就去。", "We'll go unless it rains."),
         ("即使失败也没关系。", "It doesn't matter if you fail."),
+        ("虽然很贵，我还是买了。", "I bought it despite the price."),
+        ("有问题尽管问。", "Ask away if you have questions."),
         ("只要努力就会有回报。", "Work hard and you will be rewarded."),
         ("你再吵我就報警。", "Make any more noise and I'll call the police."),
         ("Unless something changes, we lose.", "如果不做出改变，我们就输了。"),

@@ -33,6 +33,7 @@ def test_a_name_that_nothing_stands_for_is_flagged(find: Find, source: str, targ
         ("我在地中海边住了三年。", "i lived by the mediterranean for three years."),
         ("美联储再不降息就完了。", "We're done for if the Fed doesn't cut rates soon."),
         ("她在温特图尔 (Winterthur) 长大。", "She grew up in Winterthur."),
+        ("大桥是安全的。", "The bridge is safe."),
         ("韩国的泡菜很辣。", "Korean kimchi is spicy."),
         ("特朗普说特朗普从不撒谎。", "Trump says he never lies."),
         ("比利时首相宣布了新规定。", "The Belgian Prime Minister announced new rules."),

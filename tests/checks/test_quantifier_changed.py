@@ -42,3 +42,26 @@ def test_another_quantifier_is_flagged_on_both(find: Find, source: str, target: 
 )
 def test_the_same_number_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [("只有會員才能進。", "Members can enter.", "只有"), ("Only members can enter.", "会员可以进。", "Only")],
+)
+def test_that_it_holds_of_nobody_else_must_not_be_lost(find: Find, source: str, target: str, said: str) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert left == (said,)
+    assert right == ("",)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("只有会员才能进。", "Members only."),
+        ("Only members can enter.", "非会员不能进。"),
+        ("Only two people came.", "来了两个人。"),
+        ("只有一个人来了。", "One person came."),
+    ],
+)
+def test_other_ways_to_say_only_are_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

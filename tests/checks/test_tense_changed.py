@@ -8,6 +8,7 @@ CHECK = "tense-changed"
     ("source", "target", "said", "rendered"),
     [
         ("他已经辞职了。", "He will resign.", "已经", "will"),
+        ("她已经辞职了。", "She is about to resign.", "已经", "about to"),
         ("這部電影即將上映。", "This film was released.", "即將", "was released"),
         ("They will build a new hospital here.", "他们在这里已经建了一所新医院。", "will", "已经"),
         ("She has already sold the car.", "她将卖掉这辆车。", "has already sold", "将"),

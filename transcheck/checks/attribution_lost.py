@@ -27,10 +27,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check
+from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, place_of, span_of
-from transcheck.lexicon.attitude import HEARSAY, REPORTING
+from transcheck.lexicon.attitude import HEARSAY, REPORTING, SPEECH
 from transcheck.model import Flag, Severity
 
 
@@ -44,12 +44,44 @@ class AttributionLost(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each mark of hearsay in a source whose translation reports nothing."""
         source, target = bitext.source, bitext.target
-        hearsay = [phrase for phrase in HEARSAY.find(source) if phrase.kind == "hearsay"]
-        if not hearsay or REPORTING.find(target):
+        if REPORTING.find(target):
             return
+        yield from self._unsaid(bitext)
+        hearsay = [phrase for phrase in HEARSAY.find(source) if phrase.kind == "hearsay"]
         for phrase in hearsay:
             if any(bitext.counterparts(source, head) for head in heads_of(source, phrase, 3)):
                 span = span_of(source, phrase)
                 place = place_of(bitext, source, phrase)
                 message = f"{cite(source, span)} is not in the translation, which states it as a fact"
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
+
+    def _unsaid(self, bitext: Bitext) -> Iterator[Flag]:
+        """What somebody says of it (市长表示, "the company claims"), where the translation says it in its own name."""
+        source, target = bitext.source, bitext.target
+        if SPEECH.find(target) or _QUOTES.intersection(target.raw):
+            return
+        for index, token in enumerate(source.tokens):
+            if token.lemma not in _SAYING or bitext.counterparts(source, index):
+                continue
+            start, end = next(clause for clause in source.clauses if clause[0] <= index < clause[1])
+            speaker = [place for place in range(start, index) if is_content(source.tokens[place], source.language)]
+            said = [place for place in range(index + 1, end) if is_content(source.tokens[place], source.language)]
+            if (
+                (0 < len(speaker) <= _LONGEST_SPEAKER or source.tokens[index - 1].norm in _OTHERS)
+                and index > start
+                and len(said) > 1
+                and not any(bitext.counterparts(source, place) for place in speaker)
+                and sum(bool(bitext.counterparts(source, place)) for place in said) * 2 > len(said)
+            ):
+                first = speaker[0] if speaker else index - 1
+                span = source.span_of(first, index + 1)
+                place = bitext.place_of(source, first, index + 1)
+                message = f"{cite(source, span)} is not in the translation, which states it as a fact"
+                yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
+
+
+_QUOTES = frozenset('“”"「」『』‘’')
+_SAYING = frozenset("说 表示 称 声称 宣称 指出 透露 认为 say claim state announce allege insist argue maintain".split())
+_OTHERS = frozenset("他 她 他们 她们 he she they".split())
+_LONGEST_SPEAKER = 4
+"""Words of content that tell who says it."""

@@ -84,6 +84,8 @@ def _disagree(bitext: Bitext, here: Phrase, there: Phrase) -> bool:
         return not (_is_negated(bitext.chinese, here) or _is_negated(bitext.english, there))
     if here.kind == "unless" and any(token.norm.startswith("才") for token in bitext.chinese.tokens[here.last :]):
         return there.kind == "even if"  # 除非 … 才: only if
+    if kinds == {"because", "although"}:
+        return True
     return kinds in ({"if", "even if"}, {"if", "because"}, {"unless", "even if"}) and not _is_indifferent(bitext, there)
 
 

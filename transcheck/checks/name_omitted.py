@@ -60,7 +60,7 @@ class NameOmitted(Check):
         exchanged = {name for chinese, english, _ in exchanged_names(bitext) for name in (chinese, english)}
         unclear = any(name not in exchanged for name in others)
         for name in own:
-            if not name.known or name in exchanged or _may_be_referred_to(bitext, name):
+            if not name.known or name in exchanged or _is_a_thing(bitext, name) or _may_be_referred_to(bitext, name):
                 continue
             if name.text is bitext.english and ("-" in name.text.raw[slice(*name.span)] or can_be_heard(bitext, name)):
                 continue
@@ -74,6 +74,20 @@ class NameOmitted(Check):
                     f"{cite(name.text, name.span)} is not in the translation",
                     confidence=0.7,
                 )
+
+
+def _is_a_thing(bitext: Bitext, name: Name) -> bool:
+    """True for 大桥, which some list has as a name, where "bridge" is sure to stand for it."""
+    other = bitext.other(name.text)
+    return name.text.language == CHINESE and any(
+        link.probability >= _SURE and link.evidence == "table" and other.tokens[place].text.islower()
+        for index in range(name.first, name.last)
+        for link in bitext.links_of(name.text)[index]
+        for place in (link.target if name.text is bitext.source else link.source,)
+    )
+
+
+_SURE = 0.95
 
 
 def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:

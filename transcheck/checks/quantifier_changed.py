@@ -2,7 +2,7 @@
 
 The two must be linked to each other or be said of the same noun. Quantifiers that shade into each other (many and most,
 some and a few) are not held apart, nor are those after "almost". Of those under a negation it matters whether it leaves
-some or none: 不是所有 and "nobody".
+some or none: 不是所有 and "nobody". That something holds of these only (只有…才, "Only members") must not be lost.
 
 In Chinese: 数量词的范围变了，如“所有”译成“一些”。
 
@@ -31,9 +31,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check, Specificity
+from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.denied_quantifiers import denied_quantifiers
 from transcheck.checks.glossing import cite
+from transcheck.checks.negation_scope import open_negations
 from transcheck.checks.phrase_pairs import heads_of, paired, span_of
 from transcheck.lexicon.attitude import QUANTITY
 from transcheck.lexicon.phrases import Phrase
@@ -65,6 +66,34 @@ class QuantifierChanged(Check):
                 bitext, bitext.chinese, [spans[0]], [spans[1]], f"{source} is rendered {target}", confidence=0.85
             )
         yield from self._denied(bitext)
+        yield from self._exclusive(bitext)
+
+    def _exclusive(self, bitext: Bitext) -> Iterator[Flag]:
+        """Where the source says that it holds of nobody else (只有…才, "Only members …"), the translation does not."""
+        source, target = bitext.source, bitext.target
+        if open_negations(target) or any(token.norm in _ONLY or token.lemma in _ONLY for token in target.tokens):
+            return
+        for start, end in source.sentences:
+            tokens = source.tokens[start:end]
+            first = next((place for place, token in enumerate(tokens) if token.norm in ("只有", "only")), None)
+            if first is None or (tokens[first].norm == "only" and first > 0):
+                continue
+            after = tokens[first + 1].start if first + 1 < len(tokens) else -1
+            if any(amount.start <= after < amount.end for amount in source.quantities):
+                continue
+            closing = "才" if source.language == CHINESE else ""
+            if closing and not any(token.norm.startswith(closing) for token in tokens[first:]):
+                continue
+            said = [
+                start + place for place in range(first + 1, len(tokens)) if is_content(tokens[place], source.language)
+            ]
+            if len(said) > 1 and sum(bool(bitext.counterparts(source, place)) for place in said) * 2 > len(said):
+                index = start + first
+                span, place = source.tokens[index].span, bitext.place_of(source, index, index + 1)
+                message = (
+                    f"{cite(source, span)} is not in the translation, which does not say that it holds of nobody else"
+                )
+                yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
 
     def _denied(self, bitext: Bitext) -> Iterator[Flag]:
         """Where one side leaves some and the other none: 不是所有 and "nobody"."""
@@ -80,6 +109,13 @@ class QuantifierChanged(Check):
                 message = f"{said} leaves {here.left.value}, {rendered} {there.left.value}"
                 yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.85)
 
+
+_ONLY = frozenset(
+    "only just sole solely exclusively alone unless except merely simply must need have require limit restrict reserve "
+    "but until nobody 只 只有 只能 只要 只是 仅 仅仅 仅有 仅限 才 就 方 唯 唯有 唯一 光 单 单单 独 除了 除非 限 专 "
+    "必须 才能 才会 才可 才可以 方可 方能".split()
+)
+"""Words by which a translation may say that something holds of nobody else."""
 
 _CONFLICTS = frozenset(
     frozenset(pair)

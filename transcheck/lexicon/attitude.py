@@ -75,14 +75,17 @@ CONDITION = Phrases(
         "unless": "除非",
         "even if": "即使 即便 就算 哪怕 纵使 即使是",
         "because": "因为 由于",
-        "other": "要不是因为 要不是由于 若不是因为 如果不是因为 若非因为",
+        "although": "虽然 尽管 虽说 虽 固然",
+        "other": "尽管说 尽管问 尽管来 尽管拿 尽管放心 尽管开口 尽管用 尽管去 "
+        "要不是因为 要不是由于 若不是因为 如果不是因为 若非因为",
     },
     {
         "if": "if, provided that, provided, as long as, in case, so long as, providing, on condition that",
         "unless": "unless",
         "even if": "even if, even though, even when",
-        "because": "because, since, because of, due to",
-        "other": "as if, if only, if not, only if, if any, even so, what if, see if, ask if, wonder if, "
+        "because": "because, since, because of, due to, thanks to, owing to",
+        "although": "although, though, despite, in spite of",
+        "other": "as though, as if, if only, if not, only if, if any, even so, what if, see if, ask if, wonder if, "
         "know if, not sure if, n't sure if, doubt if, matter if, care if, mind if, ever since, asked if, "
         "if anything, than if, like if, if ever, long since, in case you have, in case you had, in case you did, "
         "in case you miss, in case anyone wonder",
@@ -155,7 +158,7 @@ TIME = Phrases(
         "future": "将 将要 将会 即将 明天 明年 下周 下个月 下月 后天 下星期 就要 快要 将于 将在 明日",
         "ahead": "会 要 想 打算 计划 准备",
     },
-    {"future": "will, shall, 'll, going to", "other": "will have, would"},
+    {"future": "will, shall, 'll, going to, about to", "other": "will have, would"},
 )
 
 DEGREE = Phrases(
