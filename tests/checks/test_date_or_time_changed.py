@@ -19,6 +19,10 @@ CHECK = "date-or-time-changed"
         ("吃饭之前不要喝冷水。", "Don't drink cold water after meals.", "之前", "after"),
         ("十年来物价翻了一番。", "Prices doubled over the next ten years.", "来", "next"),
         ("She called us after the match.", "她在比赛之前给我们打了电话。", "after", "之前"),
+        ("三年后他会回来。", "He came back three years ago.", "三年后", "years ago"),
+        ("He left three years ago.", "他三年後離開。", "years ago", "三年後"),
+        ("下周三开会。", "The meeting is this Wednesday.", "下周", "this Wednesday"),
+        ("上周三停了水。", "The water will be off next Wednesday.", "上周", "next Wednesday"),
     ],
 )
 def test_another_time_is_flagged_on_both_sides(find: Find, source: str, target: str, said: str, rendered: str) -> None:
@@ -45,6 +49,9 @@ def test_another_time_is_flagged_on_both_sides(find: Find, source: str, target: 
         ("三个月来他一直在找工作。", "He has been looking for a job for the past three months."),
         ("没写完作业之前不许看电视。", "No TV until after you've finished your homework."),
         ("会议结束后他才离开。", "He did not leave before the meeting was over."),
+        ("十天后见。", "See you in ten days."),
+        ("一九九九年前就盖好了。", "It was finished before 1999."),
+        ("三年后他又回来了。", "Three years later he was back."),
     ],
 )
 def test_the_same_time_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

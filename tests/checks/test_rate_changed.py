@@ -12,6 +12,8 @@ CHECK = "rate-changed"
         ("人口增加了两倍。", "The population has doubled.", "两倍", "doubled"),
         ("Half of them left.", "有三成的人走了。", "Half", "三成"),
         ("每周开一次会。", "We meet once a month.", "每周", "a month"),
+        ("每天吃三次。", "Take it every three days.", "每天", "every three days"),
+        ("每隔一天浇一次水。", "Water it every day.", "每隔一天", "every day"),
     ],
 )
 def test_another_rate_is_flagged_on_both_sides(find: Find, source: str, target: str, said: str, rendered: str) -> None:
@@ -32,6 +34,8 @@ def test_another_rate_is_flagged_on_both_sides(find: Find, source: str, target: 
         ("半价出售。", "On sale at half price."),
         ("Half of them left.", "有五成的人走了。"),
         ("每周开一次会。", "We meet weekly."),
+        ("每隔一天浇一次水。", "Water it every other day."),
+        ("一天三次", "Three times a day"),
         ("人口减少了一倍。", "The population has halved."),
         ("It increased by two times.", "增加了两倍。"),
     ],

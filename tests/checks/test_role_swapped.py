@@ -39,3 +39,29 @@ def test_changed_places_are_flagged(
 )
 def test_the_same_roles_in_another_order_are_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("从北京到上海的火车晚点了。", "The train from Shanghai to Beijing is late."),
+        ("他的体重从80公斤降到70公斤。", "His weight went from 70 to 80 kilos."),
+        ("He translated it from French into Chinese.", "他把它从中文翻译成法文。"),
+    ],
+)
+def test_a_way_that_goes_back_is_flagged_on_both_ends(find: Find, source: str, target: str) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert len(left) == len(right) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("从北京到上海的火车晚点了。", "The Beijing to Shanghai train is late."),
+        ("从早到晚都在加班。", "Working overtime from morning to night."),
+        ("The price went from 500 to 800 yuan.", "价格从500元涨到了800元。"),
+        ("从他那里听说的，到现在我还不信。", "I heard it from him and still don't believe it to this day."),
+    ],
+)
+def test_the_same_way_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

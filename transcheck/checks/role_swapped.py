@@ -2,7 +2,8 @@
 
 The two are people, animals, bodies of people or names. They stand before and after an aligned verb, in an active clause
 (also with 把) or in a passive one that names who does it (被, 叫, 让, "by"). It is flagged where each of the two is
-aligned to the other's place. Verbs that may be said from either end (结婚, 借, marry, borrow) do not count.
+aligned to the other's place. Verbs that may be said from either end (结婚, 借, marry, borrow) do not count. Nor may it
+go back to where it comes from: 从北京到上海, "from Shanghai to Beijing".
 
 In Chinese: 施事和受事颠倒了，谁对谁做了什么说反了。
 
@@ -15,6 +16,8 @@ Flagged:
     → The [doctor] was saved by the [driver].
     The [cat] killed the [snake].
     → [猫]被[蛇]咬死了。
+    从[北京]到[上海]的火车晚点了。
+    → The train from [Shanghai] to [Beijing] is late.
 Clean:
     狗把孩子咬伤了。
     → The child was bitten by the dog.
@@ -32,6 +35,7 @@ from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import quote
+from transcheck.checks.ways import turned_ways
 from transcheck.lexicon.beings import is_being
 from transcheck.lexicon.names import english_forms, is_ordinary_word
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity, Span, Text, TokenKind
@@ -56,6 +60,15 @@ class RoleSwapped(Check):
                 if here is not None and _crossed(bitext, here, there):
                     yield self._flag(bitext, here, there)
                     break
+        for way, back in turned_ways(bitext):
+            spans = [bitext.source.span_of(*span) for span in (way.start, way.end)]
+            others = [bitext.target.span_of(*span) for span in (back.start, back.end)]
+            start, end, other = (
+                quote(text.raw[slice(*span)])
+                for text, span in ((bitext.source, spans[0]), (bitext.source, spans[1]), (bitext.target, others[0]))
+            )
+            message = f"in the source it goes from {start} to {end}, in the translation from {other}"
+            yield self.flag(bitext, bitext.source, spans, others, message, confidence=0.85)
 
     def _flag(self, bitext: Bitext, chinese: _Roles, english: _Roles) -> Flag:
         said, rendered = (chinese, english) if bitext.from_chinese else (english, chinese)

@@ -26,10 +26,18 @@ ZONE_OFFSETS = {
 }  # fmt: skip
 """Minutes before Greenwich, in winter and, where clocks are changed, in summer."""
 
+_CHINESE_SPAN = (
+    r"(?:[十百几数半两]|(?<![一二三四五六七八九〇零]{2})[一二三四五六七八九]|(?<!\d)\d{1,2})(?:多|余|几)?"
+    "(?:个月|年|周|天|个?星期|个?小时|分钟|个世纪)(?:以|之)?"
+)
+"""三年, 几个月, 10天: the last numeral with its unit; a year that is named by its digits is none."""
+_ENGLISH_SPAN = "(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies))"
+_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+
 # "A year" before one of these is a length of time, and after a number the rate that is meant; "~" stands for them.
 _NOT_A_RATE = "(?! ago| later| after| before| and| off| or| earlier| from| to)"
 
-# scale | value or values | Chinese patterns | English patterns.
+# scale | value or values | Chinese patterns | English patterns; @ stands for a span of time, $day for a weekday.
 _TABLE = r"""
 the day | -2 | 前天|前日(?!本) | (?:the )?day before yesterday
 the day | -1 | 昨[天日晚夜早儿]|昨(?=[上下]午)|[琴寻](?:日(?!本)|晚) | (?<!before )yesterday|last (?:night|evening)
@@ -37,8 +45,10 @@ the day | 0 | 今天|今日|今早|今晨|今晚|今夜|今儿(?!个月)|今朝 
 the day | 1 | 明天|明日|明早|明晨|明晚|明儿|听日|听晚 | (?<!after )tomorrow
 the day | 2 | 后天(?!性|的(?:努力|习得))|后日 | (?:the )?day after tomorrow
 the week | -1 | 上周|上个?星期|上个?礼拜 | (?<!the )(?:last|previous) week(?!s| of)
-the week | 0 | 本周|这周|这个?星期|这个?礼拜|本星期 | this week(?!end)
+the week | -1 0 | 上周末 | last $day
+the week | 0 | 本周|这周|这个?星期|这个?礼拜|本星期 | this week(?!end)|this $day
 the week | 1 | 下周|下个?星期|下个?礼拜 | (?<!the )next week(?!s| of)
+the week | 0 1 | 下周末 | next $day
 the month | -1 | 上个?月(?!球) | (?<!the )last month(?!s| of)
 the month | 0 | 本月|这个?月|今个?月 | this month
 the month | 1 | 下个?月 | (?<!the )next month(?!s| of)
@@ -47,6 +57,9 @@ the year | -1 | 去年|上年度?|旧年 | (?<!the )last year(?!s| of)
 the year | 0 | 今年|本年度?|今岁 | this year
 the year | 1 | 明年|来年|出年|下年度? | (?<!the )next year(?!s| of)
 the year | 2 | 后年 | (?:the )?year after next
+the direction in time | before | @前(?!后|夕) | @ (?:ago|earlier|previously)
+the direction in time | after | @后 | @ (?:later|from now|hence|afterwards)|after (?:\w+ ){1,2}@
+the direction in time | after | 今后@内 | will (?:\w+ ){1,6}in (?:\w+ ){1,2}@
 the half | 1 | 上半(?:年|场|季|学期|月) | first half|first six months
 the half | 2 | 下半(?:年|场|季|学期|月) | second half|latter half|last six months
 the time of day | morning | 早上|早晨|清晨|上午|早间|今早|明早|大早|朝早 | mornings?
@@ -72,8 +85,12 @@ the time zone | moscow | 莫斯科时间 | moscow time
 the time zone | india | 印度时间 | indian? standard time
 the time zone | sydney | 悉尼时间 | sydney time
 a rate | hour | 每(?:个)?(?:小时|钟头)|时薪 | per hour|an hour~|hourly|(?:each|every) hour
-a rate | day | 每天|每日|日均|天天 | per day|(?<=\w )a day~|daily|(?:each|every) day
-a rate | week | 每周|每(?:个)?(?:星期|礼拜)|周薪 | per week|a week~|weekly|(?:each|every) week
+a rate | 2days | 每隔?[两二2][天日]|隔[天日]|每隔一[天日] | every (?:two|2|other|second) days?
+a rate | 3days | 每隔?[三3][天日] | every (?:three|3|third) days?
+a rate | day | 每天|每日|日均|天天|一天(?=[^，。！？]{0,4}[次遍顿]) | per day|(?<=\w )a day~|daily|(?:each|every) day
+a rate | 2weeks | 每隔?[两二2](?:周|个?星期|个?礼拜)|隔周|每隔一周 | every (?:two|2|other|second) weeks?|fortnightly
+a rate | week | 每周|一周(?=[^，。！？]{0,4}[次遍顿])|每个?(?:星期|礼拜) | per week|a week~|weekly|(?:each|every) week
+a rate | week | 周薪 | weekly (?:pay|wage)
 a rate | month | 每月|每个月|月薪|月租|月均|按月 | per month|a month~|monthly|(?:each|every) month
 a rate | year | 每年|年薪|年均|按年|逐年 | per (?:year|annum)|a year~|yearly|annual(?:ly)?|(?:each|every) year
 """
@@ -94,7 +111,11 @@ def _scales(language: str) -> tuple[tuple[str, re.Pattern[str], tuple[frozenset[
     rows: dict[str, list[tuple[frozenset[str], str]]] = {}
     for line in _TABLE.strip().splitlines():
         scale, values, *patterns = (cell.strip() for cell in line.split(" | "))
-        chosen = patterns[0] if language == CHINESE else rf"\b(?:{patterns[1]})\b".replace("~", _NOT_A_RATE)
+        if language == CHINESE:
+            chosen = patterns[0].replace("@", _CHINESE_SPAN)
+        else:
+            english = patterns[1].replace("~", _NOT_A_RATE).replace("@", _ENGLISH_SPAN).replace("$day", _WEEKDAY)
+            chosen = rf"\b(?:{english})\b"
         rows.setdefault(scale, []).append((frozenset(values.split()), f"({chosen})"))
     return tuple(
         (scale, re.compile("|".join(row[1] for row in group), re.IGNORECASE), tuple(row[0] for row in group))

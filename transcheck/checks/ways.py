@@ -1,0 +1,97 @@
+"""From where to where: 从北京到上海 and "from Shanghai to Beijing", 从80降到70 and "from 70 to 80"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from transcheck.checks.base import Bitext, is_content
+from transcheck.model import CHINESE, Span, Text, TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where something begins and where it ends, as ranges of tokens."""
+
+    start: Span
+    end: Span
+
+
+def ways(text: Text) -> list[Way]:
+    """All in a text, in order."""
+    starts, ends = (_CHINESE_FROM, _CHINESE_TO) if text.language == CHINESE else (_ENGLISH_FROM, _ENGLISH_TO)
+    found = []
+    for index, token in enumerate(text.tokens):
+        if token.norm in starts and (start := _noun(text, index + 1)):
+            turn = next(
+                (
+                    place
+                    for place in range(start[1], min(len(text.tokens), start[1] + _BETWEEN))
+                    if text.tokens[place].norm in ends or text.tokens[place].norm.endswith(_TURNING)
+                ),
+                None,
+            )
+            if turn is not None and (end := _noun(text, turn + 1)):
+                found.append(Way(start, end))
+    return found
+
+
+def turned_ways(bitext: Bitext) -> list[tuple[Way, Way]]:
+    """The ways of the source with those of the target that go back to where they begin."""
+    theirs = ways(bitext.target)
+    return [(here, there) for here in ways(bitext.source) for there in theirs if _turned(bitext, here, there)]
+
+
+def _turned(bitext: Bitext, here: Way, there: Way) -> bool:
+    return (
+        _same(bitext, here.start, there.end)
+        and _same(bitext, here.end, there.start)
+        and not _same(bitext, here.start, there.start)
+        and not _same(bitext, here.end, there.end)
+    )
+
+
+def _same(bitext: Bitext, span: Span, other: Span) -> bool:
+    """Whether a word of one span is linked to one of the other, or they have a number in common."""
+    here, there = _values(bitext.source, span), _values(bitext.target, other)
+    if here and there:
+        return bool(here & there)
+    places = set(range(*other))
+    return any(places.intersection(bitext.counterparts(bitext.source, index)) for index in range(*span))
+
+
+def _values(text: Text, span: Span) -> set[Fraction]:
+    start, end = text.span_of(*span)
+    return {amount.low for amount in text.quantities if amount.start < end and start < amount.end}
+
+
+def _noun(text: Text, index: int) -> Span | None:
+    """The first words of content from ``index`` on, up to a stop; None if there are none."""
+    first = next(
+        (
+            place
+            for place in range(index, min(len(text.tokens), index + _REACH))
+            if is_content(text.tokens[place], text.language)
+        ),
+        None,
+    )
+    if first is None or any(text.tokens[place].kind is TokenKind.PUNCTUATION for place in range(index, first)):
+        return None
+    last = first + 1
+    while last < min(len(text.tokens), first + _WORDS) and _goes_on(text, last):
+        last += 1
+    return first, last
+
+
+def _goes_on(text: Text, index: int) -> bool:
+    token = text.tokens[index]
+    stops = token.norm in (*_CHINESE_TO, "的") or token.norm.endswith(_TURNING) if text.language == CHINESE else False
+    return not stops and is_content(token, text.language)
+
+
+_CHINESE_FROM, _ENGLISH_FROM = ("从", "由", "自"), ("from",)
+_CHINESE_TO, _ENGLISH_TO = ("到", "至", "去", "往", "飞往", "开往", "前往"), ("to", "into", "toward", "towards")
+_TURNING = ("到", "至", "成", "为", "往")
+"""What verbs end in that say what becomes of it: 降到, 升至, 翻译成, 改为."""
+_BETWEEN, _REACH, _WORDS = 5, 3, 3
+"""Tokens between start and turn, before a noun, and of it."""
