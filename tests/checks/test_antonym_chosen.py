@@ -14,6 +14,10 @@ CHECK = "antonym-chosen"
         ("那是一只年轻的狗。", "That is an old dog.", "年轻", "old"),
         ("The museum opens at nine.", "博物馆九点关闭。", "opens", "关闭"),
         ("She remembered his birthday.", "她忘记了他的生日。", "remembered", "忘记"),
+        ("我很失望。", "I am very satisfied.", "失望", "satisfied"),
+        ("股市大跌。", "The stock market soared.", "大跌", "soared"),
+        ("他家很窮。", "His family is rich.", "很窮", "rich"),
+        ("They are enemies.", "他们是朋友。", "enemies", "朋友"),
     ],
 )
 def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: str, said: str, rendered: str) -> None:
@@ -31,6 +35,8 @@ def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: s
         ("有人支持，也有人反对。", "Some are against it and some are in favour."),
         ("利率上升，股价下跌。", "Share prices fall when interest rates rise."),
         ("It was all part of the plan.", "这都是计划的一部分。"),
+        ("The film was not exciting at all.", "这部电影很无聊。"),
+        ("服务很差，菜倒是好吃。", "The service is awful, but the food is delicious."),
     ],
 )
 def test_denials_and_rising_beside_falling_are_clean(find: Find, source: str, target: str) -> None:

@@ -28,7 +28,7 @@ Known false alarms: a paraphrase from the other person's side (sold to him, boug
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -37,7 +37,7 @@ from transcheck.checks.glossing import cite
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.opposites import CONVERSES, agree, are_opposites, ends_of_chinese, ends_of_english
 from transcheck.lexicon.polarity import NEGATION_CHARACTERS, Denial, denial_of_chinese, denial_of_english
-from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
+from transcheck.model import CHINESE, Flag, Severity, Text, Token, TokenKind
 
 _REACH = 4
 """Words before and after within which a denial makes the opposite right."""
@@ -68,29 +68,28 @@ class AntonymChosen(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that is rendered by its opposite."""
         chinese, english = bitext.chinese, bitext.english
-        theirs = [j for j, token in enumerate(english.tokens) if ends_of_english(token.lemma)]
+        theirs = {j: word for j, token in enumerate(english.tokens) if (word := _known_form(token))}
         if not theirs:
             return
         ours = [
             i for i, token in enumerate(chinese.tokens) if token.kind is TokenKind.WORD and ends_of_chinese(token.norm)
         ]
         words = Counter(chinese.tokens[i].norm for i in ours)
-        lemmas = Counter(english.tokens[j].lemma for j in theirs)
+        lemmas = Counter(theirs.values())
         unmet = {word for word, n in words.items() if sum(lemmas[lemma] for lemma in lemmas if agree(word, lemma)) < n}
         if any(mark in token.norm for token in chinese.tokens for mark in _PARTNERS):
             unmet -= CONVERSES
         met = {lemma for lemma, n in lemmas.items() if sum(words[word] for word in words if agree(word, lemma)) >= n}
-        in_claim: dict[int | None, list[int]] = defaultdict(list)
-        for j in theirs:
-            if english.tokens[j].lemma not in met:
-                in_claim[bitext.claim_of(english, j)].append(j)
+        open_ones = [j for j, lemma in theirs.items() if lemma not in met]
         opposed: dict[int, int] = {}
         for i in ours:
             word = chinese.tokens[i].norm
             if word not in unmet or _is_denied(chinese, i):
                 continue
-            for j in in_claim[bitext.claim_of(chinese, i)]:
-                lemma = english.tokens[j].lemma
+            for j in open_ones:
+                if not (bitext.face(i, j) if bitext.from_chinese else bitext.face(j, i)):
+                    continue
+                lemma = theirs[j]
                 if (
                     are_opposites(word, lemma)
                     and (len(word) > 1 or j in bitext.counterparts(chinese, i))
@@ -108,6 +107,11 @@ class AntonymChosen(Check):
             source, target = said if bitext.from_chinese else said[::-1]
             message = f"{source} is rendered by its opposite, {target}"
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.85)
+
+
+def _known_form(token: Token) -> str:
+    """The English word as it stands, else its lemma, if it takes part in an opposition; else nothing."""
+    return next((form for form in (token.norm, token.lemma) if ends_of_english(form)), "")
 
 
 def _distance(bitext: Bitext, chinese: int, english: int) -> float:

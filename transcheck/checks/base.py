@@ -80,6 +80,12 @@ class Bitext:
         """Number of the claim that token ``index`` of ``text`` belongs to; None if it is in none."""
         return self._claim_of_token[0 if text is self.source else 1][index]
 
+    def face(self, index: int, place: int) -> bool:
+        """Whether a token of the source and one of the target are of one claim, or stand about as far on."""
+        if self.claim_of(self.source, index) == self.claim_of(self.target, place):
+            return True
+        return abs(index / len(self.source.tokens) - place / len(self.target.tokens)) <= _APART
+
     def place_of(self, text: Text, first: int, last: int) -> Span:
         """The zero-width span on the other side where tokens ``first`` to ``last`` (excluded) of ``text`` belong.
 
@@ -121,6 +127,10 @@ class Bitext:
             for token, support in zip(text.tokens, values, strict=False)
             if is_content(token, text.language) and not is_symbol(token)
         )
+
+
+_APART = 0.25
+"""How far apart two words stand at most that face each other, as a share of their texts."""
 
 
 def _numbered(text: Text, spans: Sequence[Sequence[Span]]) -> tuple[int | None, ...]:

@@ -22,9 +22,11 @@ from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext
 from transcheck.checks.gaps import Side, is_ordinary, odds_of_nothing, sides_of
 from transcheck.checks.junctions import PERHAPS, hole, junctions
+from transcheck.checks.negation_scope import open_negations
 from transcheck.language.cantonese import is_mostly_cantonese
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name
+from transcheck.lexicon.opposites import are_opposites
 from transcheck.lexicon.pointing import POINTING
 from transcheck.model import Link, Span, Text
 
@@ -106,6 +108,7 @@ class View:
             and not self.text.tokens[index].norm.startswith(("哪", "什么", "怎"))
             and self.text.tokens[index].norm in load_dictionary()
             and not self._is_heard(index)
+            and not self._is_denied(index)
             and not is_chinese_name(self.text.tokens[index].norm)
             and self.side.support[index] < _MOST_SUPPORT
             and self._firm(index) < _MOST_FIRM
@@ -127,6 +130,16 @@ class View:
         return tokens[index].norm in _TALKING and any(
             token.norm.startswith("听") for token in tokens[max(0, index - _TO_HEAR) : index]
         )
+
+    @cached_property
+    def _denied(self) -> list[str]:
+        """The words of the translation, as they stand and as lemmas, if it denies anything."""
+        tokens = self.there.text.tokens if open_negations(self.there.text) else ()
+        return [form for token in tokens for form in (token.norm, token.lemma)]
+
+    def _is_denied(self, index: int) -> bool:
+        """True for 收费 beside "free" and "not", which say it together."""
+        return any(are_opposites(self.text.tokens[index].norm, form) for form in self._denied)
 
     def _firm(self, index: int) -> float:
         return self.best_link(index, lambda link, is_content: is_content and link.evidence in _BY_MEANING)

@@ -64,20 +64,10 @@ class WordMistranslated(Check):
     ) -> bool:
         return (
             not {member.field for member in members}.isdisjoint(member.field for member in others)
-            and _near(bitext, index, place)
+            and bitext.face(index, place)
             and not _has_another(bitext, bitext.source, index, place)
             and not _has_another(bitext, bitext.target, place, index)
         )
-
-
-def _near(bitext: Bitext, index: int, place: int) -> bool:
-    """Whether a word of the source and one of the target are of one claim, or stand about as far on in their texts."""
-    if bitext.claim_of(bitext.source, index) == bitext.claim_of(bitext.target, place):
-        return True
-    return abs(index / len(bitext.source.tokens) - place / len(bitext.target.tokens)) <= _APART
-
-
-_APART = 0.25
 
 
 def _words(text: Text) -> list[tuple[int, frozenset[Member]]]:

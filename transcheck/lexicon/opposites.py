@@ -82,6 +82,16 @@ _OPPOSITES = """
 积极 正面 乐观 | 消极 负面 悲观 | positive positively optimistic | negative negatively pessimistic
 有利 有益 | 不利 有害 | favorable favourable beneficial advantageous | unfavorable unfavourable harmful detrimental
 健康 | 生病 患病 不健康 | healthy | sick ill unhealthy infected
+好吃 美味 可口 | 难吃 | delicious tasty yummy | terrible awful disgusting inedible
+极好 很棒 一流 出色 | 很差 差劲 糟糕 恶劣 差 烂 | excellent wonderful fantastic great | terrible awful horrible
+大涨 暴涨 上涨 飙升 猛涨 | 大跌 暴跌 下跌 骤降 猛跌 | soar surge skyrocket rally | plunge tumble slump plummet
+复苏 回暖 | 衰退 萧条 | recovery recover rebound | recession slump downturn
+招聘 招人 雇佣 雇用 扩招 | 裁员 解雇 开除 | hire recruit recruitment | layoff dismiss fire sack
+免费 | 收费 付费 | free | paid charge
+左撇子 | | left-handed | right-handed
+早到 提前 | 迟到 晚到 晚点 延误 | early | late delayed
+足月 | 早产 | full-term | premature prematurely preterm
+白天 | 夜里 夜间 黑夜 | day daytime daylight | night nighttime
 干净 清洁 | 脏 肮脏 | clean | dirty filthy
 美丽 漂亮 好看 | 丑 丑陋 难看 | beautiful pretty handsome | ugly
 聪明 | 愚蠢 笨 傻 | clever smart intelligent | stupid foolish dumb
@@ -95,7 +105,7 @@ _OPPOSITES = """
 仔细 小心 谨慎 认真 精心 细心 | 粗心 马虎 大意 随便 | careful cautious attentive meticulous | careless reckless sloppy
 高兴 开心 快乐 幸福 | 难过 伤心 悲伤 痛苦 | happy glad pleased joyful | sad unhappy miserable sorrowful
 疼痛 痛苦 | 快乐 快感 | pain | pleasure
-满意 | 不满 失望 | satisfied content | dissatisfied disappointed
+满意 | 不满 失望 | satisfied content satisfying pleased | dissatisfied disappointed disappointing disappointment
 平静 冷静 | 激动 慌张 | calm | agitated panicked
 相同 一样 同样 相似 类似 | 不同 各异 | same similar identical alike | different dissimilar
 简单 | 复杂 | simple | complex complicated
@@ -201,10 +211,10 @@ _OPPOSITES = """
 穿上 | 脱下 脱掉 | wear don | undress
 醒 醒来 清醒 | 睡着 入睡 昏迷 | wake awake conscious | asleep sleep unconscious
 哭 哭泣 | 笑 大笑 | cry weep | laugh smile
-晴 晴朗 | 阴 阴天 | sunny clear | overcast cloudy gloomy
+晴 晴朗 晴天 | 阴 阴天 多云 雨天 下雨 | sunny clear | overcast cloudy gloomy rainy
 暴雨 大雨 强降雨 | 小雨 毛毛雨 | heavy torrential rainstorm downpour | light drizzle
 新鲜 | 腐烂 变质 | fresh | rotten stale spoiled
-有趣 好玩 | 无聊 乏味 枯燥 | interesting fun fascinating amusing | boring dull tedious
+有趣 好玩 精彩 有意思 | 无聊 乏味 枯燥 没意思 | interesting fun fascinating amusing exciting | boring dull tedious
 兴奋 | 沮丧 失落 | excited excitement thrilled | depressed dejected
 干劲 热情 积极性 热心 | 冷淡 冷漠 | motivation motivated enthusiasm enthusiastic eager | unmotivated indifferent apathy
 忙 忙碌 繁忙 | 闲 空闲 清闲 | busy | idle
@@ -390,7 +400,12 @@ def ends_of_chinese(word: str) -> Ends:
         for opposition, ends in found.items()
         if len(set(ends)) == 1 and 2 * len(ends) >= len(definitions)
     }
-    return explained or _ends_of_part(word)
+    rest = word.lstrip(_DEGREES)
+    return explained or _ends_of_part(word) or (ends_of_chinese(rest) if 0 < len(rest) < len(word) else _NONE)
+
+
+_DEGREES = "很太真挺更最超"
+"""What a segmenter takes for the head of one word: 很穷."""
 
 
 def _ends_of_part(word: str) -> Ends:
