@@ -85,8 +85,13 @@ def _disagree(bitext: Bitext, here: Phrase, there: Phrase) -> bool:
     if here.kind == "unless" and any(token.norm.startswith("才") for token in bitext.chinese.tokens[here.last :]):
         return there.kind == "even if"  # 除非 … 才: only if
     if kinds == {"because", "although"}:
-        return True
+        causing = bitext.chinese if here.kind == "because" else bitext.english
+        return not any(token.norm in _BUT for token in causing.tokens)
     return kinds in ({"if", "even if"}, {"if", "because"}, {"unless", "even if"}) and not _is_indifferent(bitext, there)
+
+
+_BUT = frozenset("但 但是 却 然而 不过 可是 可 but however yet still nevertheless".split())
+"""What says as much as "although", in a sentence that gives a cause too."""
 
 
 def _is_price(text: Text, phrase: Phrase) -> bool:

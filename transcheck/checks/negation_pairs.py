@@ -237,10 +237,15 @@ def _lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> It
         ):
             continue
         head = scope_of(text, index)[0]
-        is_name = text.tokens[head].text[:1].isupper()
-        rendered = _same_meaning(bitext, text, head) if head > index and not is_name else []
-        if rendered and not _denial(text, head):
+        rendered = _same_meaning(bitext, text, head) if head > index else []
+        is_name = _is_capital(text, head) or any(_is_capital(other, place) for place in rendered)
+        if rendered and not is_name and not _denial(text, head):
             yield Negation(text, index, head, tuple(sorted(rendered)))
+
+
+def _is_capital(text: Text, index: int) -> bool:
+    """True for a word with a capital letter that begins no sentence."""
+    return text.tokens[index].text[:1].isupper() and all(first != index for first, _ in text.sentences)
 
 
 def _is_rendered(bitext: Bitext, text: Text, index: int) -> bool:

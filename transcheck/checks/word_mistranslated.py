@@ -46,10 +46,9 @@ class WordMistranslated(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that another one of its field stands for."""
         here, there = _words(bitext.source), _words(bitext.target)
-        said, rendered = (frozenset().union(*(members for _, members in words)) for words in (here, there))
-        new = [(place, members) for place, members in there if not members & said]
+        new = [(place, members) for place, members in there if not any(_agree(members, said) for _, said in here)]
         for index, members in here:
-            if members & rendered:
+            if any(_agree(members, rendered) for _, rendered in there):
                 continue
             rival = next((word for word in new if self._stands_for(bitext, index, members, *word)), None)
             if rival is not None:
@@ -68,6 +67,11 @@ class WordMistranslated(Check):
             and not _has_another(bitext, bitext.source, index, place)
             and not _has_another(bitext, bitext.target, place, index)
         )
+
+
+def _agree(members: frozenset[Member], others: frozenset[Member]) -> bool:
+    """Whether one says no more than the other does: north beside northeast, and the orange, a fruit and a colour."""
+    return members <= others or others <= members
 
 
 def _words(text: Text) -> list[tuple[int, frozenset[Member]]]:

@@ -26,7 +26,7 @@ _RIDDING = frozenset("免禁拒缺弃失")
 _CHINESE_FAINT = frozenset(
     "难 免 难免 防 失 否则 停 除 少 只 仅 仅仅 仅有 光 何 吗 么 妨碍 阻碍 白 白白 空 讨厌 违 戒 离 零 绝 绝对 "
     "错 忍 怪 免费 豁免 破 断 脱 哪怕 再 再也 最 比 以下 以内 至少 起码 至多 顶多 最多 宁 而 反而 反 却 远 "
-    "远未 太 过 过于 全 任何 丝毫 一点 还 刚 刚刚 尚 幸免 独 唯 唯一".split()
+    "远未 太 过 过于 匿 匿名 全 任何 丝毫 一点 还 刚 刚刚 尚 幸免 独 唯 唯一".split()
 )
 """Chinese words that can stand for an English negation where the two are plainly about the same thing."""
 
