@@ -28,6 +28,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
+from transcheck.checks.codes import exchanged_codes
 from transcheck.checks.glossing import cite
 from transcheck.checks.name_pairs import Name, are_linked, is_another_person, may_render, unrendered_names
 from transcheck.lexicon.names import is_pinyin_name, is_pinyin_person
@@ -54,6 +55,9 @@ class NameChanged(Check):
                 f"{cite(source.text, source.span)} is rendered {cite(target.text, target.span)}, another name",
                 confidence=0.8 if same_claim else 0.6,
             )
+        for said, rendered in exchanged_codes(bitext.source.raw, bitext.target.raw):
+            message = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, rendered)}, another name"
+            yield self.flag(bitext, bitext.source, [said], [rendered], message, confidence=0.8)
 
 
 def exchanged_names(bitext: Bitext) -> Iterator[tuple[Name, Name, bool]]:

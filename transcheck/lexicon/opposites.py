@@ -87,6 +87,7 @@ _OPPOSITES = """
 大涨 暴涨 上涨 飙升 猛涨 | 大跌 暴跌 下跌 骤降 猛跌 | soar surge skyrocket rally | plunge tumble slump plummet
 复苏 回暖 | 衰退 萧条 | recovery recover rebound | recession slump downturn
 招聘 招人 雇佣 雇用 扩招 | 裁员 解雇 开除 | hire recruit recruitment | layoff dismiss fire sack
+包括 包含 | 除了 排除 除外 | including | except excluding
 免费 | 收费 付费 | free | paid charge
 左撇子 | | left-handed | right-handed
 早到 提前 | 迟到 晚到 晚点 延误 | early | late delayed
