@@ -10,6 +10,7 @@ CHECK = "content-added"
         ("我喜欢这部电影。", "I like this movie, and the music won several international awards.", "won several"),
         ("My brother works in a bank.", "我哥哥在银行工作，而且经常去欧洲旅游。", "去欧洲旅游"),
         ("The food was great.", "菜很好吃，老板还免费送了一盘水果。", "一盘水果"),
+        ("房租又涨了。", "The rent has gone up again. This is their fault.", "This is their fault"),
     ],
 )
 def test_an_added_clause_is_flagged_with_its_place(find: Find, source: str, target: str, added: str) -> None:
@@ -24,6 +25,7 @@ def test_an_added_clause_is_flagged_with_its_place(find: Find, source: str, targ
         ("会得到积分。", "You will get points."),
         ("下雨了，带伞。", "It is raining, so take an umbrella with you."),
         ("I like cats.", "我很喜欢猫。"),
+        ("他走了，就这样。", "He left. That was that."),
     ],
 )
 def test_what_grammar_adds_is_clean(find: Find, source: str, target: str) -> None:

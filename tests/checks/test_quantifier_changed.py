@@ -36,6 +36,7 @@ def test_another_quantifier_is_flagged_on_both(find: Find, source: str, target: 
         ("All right, let's go.", "好吧，我们走。"),
         ("他并不是什么都懂。", "He doesn't know everything."),
         ("我们都不同意。", "None of us agrees."),
+        ("一点都不贵。", "Not expensive at all."),
         ("All users did not pay.", "所有用户都没付钱。"),
         ("Not all users paid, and nobody complained.", "不是所有用户都付了钱，也没有人抱怨。"),
     ],

@@ -70,7 +70,7 @@ _CHINESE = {
 }
 _EVERY = "(?:all|every|everyone|everybody|everything|everywhere|always|both|completely|entirely)"
 _ENGLISH = {
-    Left.SOME: re.compile(rf"\b(?:not|n't) (?:\w+ ){{0,2}}?{_EVERY} (?!that )"),
+    Left.SOME: re.compile(rf"\b(?:not|n't) (?:\w+ ){{0,2}}?(?<!at )(?<!after )(?<!above ){_EVERY} (?!that )"),
     Left.NONE: re.compile(
         r"\b(?:nobody|none|nothing|nowhere|never|neither|no one"
         r"|no (?!matter|doubt|longer|more|less|wonder|sooner|need)\w+) "

@@ -289,7 +289,11 @@ def find_gaps(bitext: Bitext) -> tuple[Finding, ...]:
     Two single words of which each stands where the other's counterpart belongs are one finding: an exchange.
     """
     found: list[Finding] = []
-    units = _units_alone(bitext, bitext.source), _units_alone(bitext, bitext.target)
+    units = [
+        [*sentences, *_without(_units_alone(bitext, text), sentences)]
+        for text in (bitext.source, bitext.target)
+        for sentences in (_sentences_alone(bitext, text),)
+    ]
     singles = [gap for gap in candidates(bitext, bitext.target) if _is_replaceable(bitext, gap)]
     for gap in _without(candidates(bitext, bitext.source), units[0]):
         severity = severity_of(bitext, gap)
@@ -311,6 +315,37 @@ def find_gaps(bitext: Bitext) -> tuple[Finding, ...]:
 
 def _without(gaps: Sequence[Gap], units: Sequence[Gap]) -> list[Gap]:
     return [gap for gap in gaps if not any(gap.first < unit.last and unit.first < gap.last for unit in units)]
+
+
+def _sentences_alone(bitext: Bitext, text: Text) -> list[Gap]:
+    """Whole sentences, of few words of content too ("They do nothing about it."), of which nothing has a counterpart.
+
+    They count where this text has more sentences than the other.
+    """
+    other = bitext.other(text)
+    support = bitext.alignment.source_support if text is bitext.source else bitext.alignment.target_support
+    if len(text.sentences) <= len(other.sentences) or not support:
+        return []
+    here, there = sides_of(bitext, text)
+    if there.missing + there.idioms > _LEFT_OVER:
+        return []
+    found = []
+    for start, end in text.sentences:
+        words = [index for index in range(start, end) if text.tokens[index].kind is TokenKind.WORD]
+        content = [index for index in words if here.content[index]]
+        linked = any(link.evidence != "position" for index in words for link in bitext.links_of(text)[index])
+        if len(words) < _LEAST_SENTENCE or linked or not content:
+            continue
+        if all(
+            sum(support[index] for index in some) <= most * len(some)
+            for some, most in ((words, _HARDLY_SUPPORTED), (content, _CONTENT_SUPPORTED))
+        ):
+            found.append(Gap(text, words[0], words[-1] + 1, describe(here, there, content)))
+    return found
+
+
+_LEAST_SENTENCE, _HARDLY_SUPPORTED, _CONTENT_SUPPORTED = 4, 0.55, 0.35
+"""Words of a sentence that may be missing whole, and the mean support, of all and of those of content, up to which."""
 
 
 def _units_alone(bitext: Bitext, text: Text) -> list[Gap]:
