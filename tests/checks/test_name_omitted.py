@@ -15,6 +15,7 @@ CHECK = "name-omitted"
         ("她在温特图尔 (Winterthur) 长大。", "She grew up in a small town.", "温特图尔 (Winterthur)"),
         ("日本和韩国的游客多了。", "There are more tourists from South Korea.", "日本"),
         ("The ambassador from Kenya arrived late.", "大使迟到了。", "Kenya"),
+        ("北京和上海的地铁都涨价了。", "The Beijing subway has put its fares up.", "上海"),
         ("We met in Prague, Vienna and Budapest.", "我們在布拉格和布達佩斯見面。", "Vienna"),
     ],
 )
@@ -34,6 +35,7 @@ def test_a_name_that_nothing_stands_for_is_flagged(find: Find, source: str, targ
         ("美联储再不降息就完了。", "We're done for if the Fed doesn't cut rates soon."),
         ("她在温特图尔 (Winterthur) 长大。", "She grew up in Winterthur."),
         ("大桥是安全的。", "The bridge is safe."),
+        ("北京和上海的地铁都涨价了。", "The subways of both cities have put their fares up."),
         ("韩国的泡菜很辣。", "Korean kimchi is spicy."),
         ("特朗普说特朗普从不撒谎。", "Trump says he never lies."),
         ("比利时首相宣布了新规定。", "The Belgian Prime Minister announced new rules."),

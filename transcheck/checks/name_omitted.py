@@ -25,6 +25,7 @@ sound different and are in no dictionary.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from transcheck.checks.base import Bitext, Check, is_content
@@ -35,6 +36,7 @@ from transcheck.checks.name_pairs import IDENTIFYING, Name, can_be_heard, is_sho
 from transcheck.lexicon.names import (
     english_forms,
     has_surname_of,
+    is_known_name,
     is_ordinary_word,
     is_pinyin_person,
     is_place,
@@ -97,6 +99,8 @@ def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
     """
     if is_pinyin_person(name.words[0]) and not is_shown_to_be_a_person(name):
         return True
+    if _is_one_of_two(bitext, name):
+        return any(token.norm in _OF_TWO for token in bitext.other(name.text).tokens)
     if is_pinyin_person(name.words[0]) and has_surname_of(
         name.words[0], [token.norm for token in bitext.english.tokens if token.text[:1].isupper()]
     ):
@@ -113,6 +117,19 @@ def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
         and (not head or any(abs(place - index) <= _NEAR_HEAD for place in head))
         for index, token in enumerate(other.tokens)
     )
+
+
+def _is_one_of_two(bitext: Bitext, name: Name) -> bool:
+    """True for 上海 in 北京和上海, where 北京 is rendered: what points back cannot point to the other alone."""
+    tokens, counterparts = name.text.tokens, partial(bitext.counterparts, name.text)
+    before = name.first > 1 and tokens[name.first - 1].norm in _AND and counterparts(name.first - 2)
+    after = name.last + 1 < len(tokens) and tokens[name.last].norm in _AND and counterparts(name.last + 1)
+    other = bitext.other(name.text)
+    return any(is_known_name(other.tokens[place].text) for place in (*(before or ()), *(after or ())))
+
+
+_OF_TWO = frozenset("both cities countries nations 双方 两国 两地 两人 两市 两者".split())
+_AND = frozenset("和 与 跟 及 、 and".split())
 
 
 def _is_called_by_kind(text: Text, name: Name) -> bool:

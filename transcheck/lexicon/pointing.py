@@ -11,5 +11,7 @@ IMPERSONAL = frozenset(
 )
 """Words that can stand for places, things and organisations."""
 
-POINTING = PERSONAL | IMPERSONAL | frozenset("其 该 此 双方 对方".split())
+POINTING = (
+    PERSONAL | IMPERSONAL | frozenset("both cities countries nations 其 该 此 双方 对方 两地 两人 两市 两者".split())
+)
 """Words that can stand for a name that has been said before."""
