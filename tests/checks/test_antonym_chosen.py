@@ -18,6 +18,7 @@ CHECK = "antonym-chosen"
         ("股市大跌。", "The stock market soared.", "大跌", "soared"),
         ("他家很窮。", "His family is rich.", "很窮", "rich"),
         ("They are enemies.", "他们是朋友。", "enemies", "朋友"),
+        ("The tumour is benign.", "肿瘤是恶性的。", "benign", "恶性"),
     ],
 )
 def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: str, said: str, rendered: str) -> None:

@@ -20,6 +20,7 @@ CHECK = "date-or-time-changed"
         ("十年来物价翻了一番。", "Prices doubled over the next ten years.", "来", "next"),
         ("She called us after the match.", "她在比赛之前给我们打了电话。", "after", "之前"),
         ("三年后他会回来。", "He came back three years ago.", "三年后", "years ago"),
+        ("药要饭后吃。", "Take the medicine before meals.", "饭后", "before meals"),
         ("He left three years ago.", "他三年後離開。", "years ago", "三年後"),
         ("下周三开会。", "The meeting is this Wednesday.", "下周", "this Wednesday"),
         ("上周三停了水。", "The water will be off next Wednesday.", "上周", "next Wednesday"),

@@ -13,6 +13,8 @@ CHECK = "rate-changed"
         ("Half of them left.", "有三成的人走了。", "Half", "三成"),
         ("每周开一次会。", "We meet once a month.", "每周", "a month"),
         ("每天吃三次。", "Take it every three days.", "每天", "every three days"),
+        ("房价下降了10%。", "House prices fell to 10%.", "10%", "10%"),
+        ("房價下降到10%。", "House prices fell by 10%.", "10%", "10%"),
         ("每隔一天浇一次水。", "Water it every day.", "每隔一天", "every day"),
     ],
 )
@@ -34,6 +36,8 @@ def test_another_rate_is_flagged_on_both_sides(find: Find, source: str, target: 
         ("半价出售。", "On sale at half price."),
         ("Half of them left.", "有五成的人走了。"),
         ("每周开一次会。", "We meet weekly."),
+        ("人口增加到三百万。", "The population grew to three million."),
+        ("人口增加了约三百万。", "The population grew by about three million."),
         ("每隔一天浇一次水。", "Water it every other day."),
         ("一天三次", "Three times a day"),
         ("人口减少了一倍。", "The population has halved."),

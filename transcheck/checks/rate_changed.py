@@ -37,8 +37,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext
+from transcheck.checks.by_or_to import change_at
 from transcheck.checks.quantity_changes import Aspect
 from transcheck.checks.quantity_check import QuantityCheck
+from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.time_word_pairs import conflicting_time_words
 from transcheck.lexicon.time_words import RATE
 from transcheck.model import Flag, Severity
@@ -55,6 +57,12 @@ class RateChanged(QuantityCheck):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each multiple or share that is another, and for each 每 with another unit."""
         yield from super().find(bitext)
+        for said, rendered in pair_quantities(bitext).matching:
+            here, there = change_at(bitext.source, said), change_at(bitext.target, rendered)
+            if here and there and here is not there:
+                spans = [said.span], [rendered.span]
+                message = f"the source has a change {here.value} {said.text}, the translation {there.value} as much"
+                yield self.flag(bitext, bitext.source, *spans, message, confidence=0.8)
         for conflict in conflicting_time_words(bitext):
             if conflict.scale == RATE:
                 spans = [conflict.source], [conflict.target]

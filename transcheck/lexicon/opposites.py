@@ -88,6 +88,13 @@ _OPPOSITES = """
 复苏 回暖 | 衰退 萧条 | recovery recover rebound | recession slump downturn
 招聘 招人 雇佣 雇用 扩招 | 裁员 解雇 开除 | hire recruit recruitment | layoff dismiss fire sack
 包括 包含 | 除了 排除 除外 | including | except excluding
+入口 | 出口 | entrance | exit
+室内 | 室外 户外 | indoor indoors | outdoor outdoors
+单程 单程票 | 往返 往返票 来回票 | one-way | round-trip
+良性 | 恶性 | benign | malignant
+急性 | 慢性 | acute | chronic
+口服 | 外用 | oral orally | external externally topical
+税前 | 税后 | pre-tax pretax | after-tax
 免费 | 收费 付费 | free | paid charge
 左撇子 | | left-handed | right-handed
 早到 提前 | 迟到 晚到 晚点 延误 | early | late delayed

@@ -57,6 +57,8 @@ the year | -1 | 去年|上年度?|旧年 | (?<!the )last year(?!s| of)
 the year | 0 | 今年|本年度?|今岁 | this year
 the year | 1 | 明年|来年|出年|下年度? | (?<!the )next year(?!s| of)
 the year | 2 | 后年 | (?:the )?year after next
+the side of a meal | before | [饭餐]前 | before (?:the |your )?(?:meals?|eating|food|breakfast|lunch|dinner|supper)
+the side of a meal | after | [饭餐]后 | after (?:the |your )?(?:meals?|eating|food|breakfast|lunch|dinner|supper)
 the direction in time | before | @前(?!后|夕) | @ (?:ago|earlier|previously)
 the direction in time | after | @后 | @ (?:later|from now|hence|afterwards)|after (?:\w+ ){1,2}@
 the direction in time | after | 今后@内 | will (?:\w+ ){1,6}in (?:\w+ ){1,2}@
