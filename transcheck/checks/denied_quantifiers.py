@@ -32,6 +32,11 @@ class DeniedQuantifier:
 def denied_quantifiers(text: Text) -> Iterator[DeniedQuantifier]:
     """Those of a text, in order; of a clause with both kinds none, since either may be meant."""
     patterns = _CHINESE if text.language == CHINESE else _ENGLISH
+    if text.language == CHINESE:
+        if _DENYING.isdisjoint(text.raw):
+            return
+    elif all(token.norm not in _DENYING_ENGLISH for token in text.tokens):
+        return
     for start, end in text.clauses:
         words = [token.norm if token.kind is not TokenKind.PUNCTUATION else "." for token in text.tokens[start:end]]
         if text.language != CHINESE:
@@ -57,6 +62,9 @@ def _token(starts: list[int], place: int) -> int:
     return next(index for index, after in enumerate(starts[1:]) if place < after)
 
 
+_DENYING = frozenset("不没沒未并並无無从從毫")
+_DENYING_ENGLISH = frozenset("not n't nobody none nothing nowhere never neither no".split())
+"""What a text without any of which denies nothing: most texts are done with here."""
 _MANY = "(?:所有|每|什么[^不没]{0,3}都|谁都|人人|一切|全部|全都|都|总是?|任何[^不没]{1,4}都)"
 _ALL_OF = "(?:所有|全部|每一?|什么|谁|哪|任何|一切|人人|一[点个丝]|我们|你们|他们|她们|它们|大家|全)"
 _CHINESE = {

@@ -46,9 +46,12 @@ class ToxicityChanged(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for the worst word of the side that is harsher by far."""
-        for text, where in ((bitext.source, "in the translation"), (bitext.target, "in the source")):
+        here_worst, there_worst = (_worst(bitext, text) for text in (bitext.source, bitext.target))
+        for text, worst, rivals, where in (
+            (bitext.source, here_worst, there_worst, "in the translation"),
+            (bitext.target, there_worst, here_worst, "in the source"),
+        ):
             other = bitext.other(text)
-            worst, rivals = _worst(bitext, text), _worst(bitext, other)
             if not worst or worst[0].harshness - max((word.harshness for word in rivals), default=0) < _STEPS:
                 continue
             here = _whole_words(text, worst[0].span)

@@ -24,19 +24,26 @@ class Member:
     meaning: int
 
 
-def members_of(token: Token, language: str) -> list[frozenset[Member]]:
+def members_of(token: Token, language: str) -> tuple[frozenset[Member], ...]:
     """What a word, or each part of a Chinese compound, is in the fields that it belongs to; none for most words."""
-    chinese, english = _members()
-    if language != CHINESE:
-        return [found for found in (english.get(token.lemma) or english.get(token.norm),) if found]
-    word = token.norm
+    return _of_chinese(token.norm) if language == CHINESE else _of_english(token.lemma, token.norm)
+
+
+def _of_english(lemma: str, norm: str) -> tuple[frozenset[Member], ...]:
+    english = _members()[1]
+    return tuple(found for found in (english.get(lemma) or english.get(norm),) if found)
+
+
+@lru_cache(maxsize=65536)
+def _of_chinese(word: str) -> tuple[frozenset[Member], ...]:
+    chinese = _members()[0]
     if word in chinese:
-        return [chinese[word]]
+        return (chinese[word],)
     # 白猫, which no dictionary has, is 白 and 猫, and 牛肉面 begins with 牛肉; but 红茶 need not be red.
     sizes = range(len(word) - 1, 1 if load_dictionary().definitions(word) else 0, -1)
     first = next((word[:size] for size in sizes if word[:size] in chinese), "")
     last = next((word[-size:] for size in sizes if size <= len(word) - len(first) and word[-size:] in chinese), "")
-    return [chinese[part] for part in (first, last) if part]
+    return tuple(chinese[part] for part in (first, last) if part)
 
 
 _NONE: frozenset[Member] = frozenset()

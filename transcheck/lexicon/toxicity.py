@@ -45,10 +45,9 @@ def harsh_words(text: Text) -> list[HarshWord]:
         found = [HarshWord(match.span(), levels[match[0].lower()]) for match in matches]
     else:
         found = [
-            HarshWord(match.span(), harshness)
-            for harshness, pattern in _english().items()
-            for match in pattern.finditer(text.raw)
-            if not _is_name(text, match)
+            HarshWord(token.span, level)
+            for index, token in enumerate(text.tokens)
+            if (level := _of_english(token.norm)) and not _is_name(text, index)
         ]
         found += _masked(text.raw)
     return sorted((word for word in found if word.harshness), key=lambda word: word.span)
@@ -65,12 +64,13 @@ def is_meant_literally(word: str, other: Text) -> bool:
     )
 
 
-def _is_name(text: Text, match: re.Match[str]) -> bool:
+def _is_name(text: Text, index: int) -> bool:
     """True for Dick Mills: a word that is a name too, with a capital letter, inside a sentence or before another."""
-    if match[0].lower() not in _ALSO_NAMES or not match[0].istitle():
+    token = text.tokens[index]
+    if token.norm not in _ALSO_NAMES or not token.text.istitle():
         return False
-    starts = {text.tokens[first].start for first, _ in text.sentences}
-    return match.start() not in starts or text.raw[match.end() :].lstrip()[:1].isupper()
+    inside = all(first != index for first, _ in text.sentences)
+    return inside or any(after.text[:1].isupper() for after in text.tokens[index + 1 : index + 2])
 
 
 _ALSO_NAMES = frozenset("dick dicks cock cocks".split())
@@ -118,17 +118,24 @@ def _by_word() -> dict[str, Harshness]:
 
 @lru_cache(maxsize=1)
 def _chinese() -> re.Pattern[str]:
-    # Of words that begin at one place, the longest.
-    return re.compile("|".join(map(re.escape, sorted(_by_word(), key=len, reverse=True))), re.IGNORECASE)
+    # Of words that begin at one place, the longest; most places are passed over by their first character.
+    words = sorted(_by_word(), key=len, reverse=True)
+    openings = "".join(sorted({word[0] for word in words}))
+    return re.compile(f"(?=[{re.escape(openings)}])(?:{'|'.join(map(re.escape, words))})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _english() -> dict[Harshness, re.Pattern[str]]:
     return {
-        level: re.compile(rf"(?<![\w'])(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+        level: re.compile(rf"(?:{'|'.join(words)})", re.IGNORECASE)
         for (language, level), words in _lists().items()
         if language == ENGLISH
     }
+
+
+@lru_cache(maxsize=65536)
+def _of_english(word: str) -> Harshness:
+    return next((level for level, pattern in _english().items() if pattern.fullmatch(word)), Harshness.NONE)
 
 
 def _masked(raw: str) -> Iterator[HarshWord]:
@@ -137,5 +144,4 @@ def _masked(raw: str) -> Iterator[HarshWord]:
         letters = re.compile(re.sub(r"[*@#$!]", ".", match[0]), re.IGNORECASE)
         word = next(filter(letters.fullmatch, _OFTEN_MASKED), None)
         if word is not None:
-            level = next(level for level, pattern in _english().items() if pattern.fullmatch(word))
-            yield HarshWord(match.span(), level)
+            yield HarshWord(match.span(), _of_english(word))
