@@ -51,6 +51,8 @@ def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: st
         ("饭吃了没有？", "Have you eaten?"),
         ("不到60人参加。", "Fewer than 60 people took part."),
         ("他太害怕了，不敢说话。", "He is too scared to speak."),
+        ("谁还没年轻过呢。", "We were all young once."),
+        ("I can't not laugh at this.", "我看到这个忍不住笑。"),
         ("我把手机忘在车上了。", "I left my phone in the car."),
         ("他拒绝了这份工作。", "He turned the job down."),
         ("We cannot stop laughing.", "我们笑个不停。"),

@@ -29,7 +29,7 @@ def test_a_slur_that_is_far_milder_is_flagged_on_both_words(find: Find) -> None:
     ("source", "target", "added"),
     [
         ("这个裁判今天判得不对。", "This fucking referee got it wrong today.", "fucking"),
-        ("The neighbours were noisy again.", "那帮狗日的又吵。", "狗日"),
+        ("The neighbours were noisy again.", "那帮狗日的又吵。", "狗日的"),
     ],
 )
 def test_a_swear_word_of_the_translation_alone_is_flagged(find: Find, source: str, target: str, added: str) -> None:
@@ -47,6 +47,7 @@ def test_a_swear_word_of_the_translation_alone_is_flagged(find: Find, source: st
         ("他在体操队练了六年。", "He trained with the gymnastics team for six years."),
         ("You are such an asshole.", "你真是个混蛋。"),
         ("The cock crows at four.", "公鸡四点打鸣。"),
+        ("狗改不了吃屎。", "A leopard can't change its spots."),
         ("Dick Mills wrote the music.", "音乐是迪克·米尔斯写的。"),
         ("Damn, the bus is late.", "公交车又晚点了。"),
         ("What the f**k is this queue?", "这他妈的排的什么队？"),

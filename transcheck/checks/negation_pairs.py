@@ -62,7 +62,11 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     unmatched = sorted(set(mine).intersection(_unmatched(options)))
     paired = _neither_nor(text)
     waiting = [
-        index for index in unmatched if paired.get(index, index) in unmatched and not _shares_scope(bitext, text, index)
+        index
+        for index in unmatched
+        if paired.get(index, index) in unmatched
+        and not _shares_scope(bitext, text, index)
+        and not _is_everybody(text, index, other)
     ]
     for index in _without_pairs(text, waiting):
         scope = scope_of(text, index)
@@ -74,6 +78,15 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         if rendered:
             found.append(Negation(text, index, scope[-1], tuple(sorted(rendered))))
     return found
+
+
+def _is_everybody(text: Text, index: int, other: Text) -> bool:
+    """谁没年轻过, "we were all young": who is not asks for nobody."""
+    asked = any(token.norm.startswith(("谁", "哪个")) for token in text.tokens[max(0, index - _BESIDE) : index])
+    return asked and any(token.norm in _EVERYBODY for token in other.tokens)
+
+
+_EVERYBODY = frozenset("all every everyone everybody everything always each anyone anybody".split())
 
 
 def _neither_nor(text: Text) -> dict[int, int]:
@@ -395,6 +408,9 @@ def _denial(text: Text, index: int) -> Denial:
     if token.kind is TokenKind.PUNCTUATION:
         return Denial.NONE
     if text.language == CHINESE and not token.norm.isascii():
+        following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+        if token.norm in ("第一", "头一") and following.startswith(("次", "回")):
+            return Denial.IMPLICIT  # never before
         return denial_of_chinese(token.norm)
     following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
     alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))

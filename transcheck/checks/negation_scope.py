@@ -219,6 +219,10 @@ def _is_idle_english(text: Text, index: int) -> bool:
         return True  # "Isn't it …?"
     if lemma == "not" and (_is_exclaimed(text, index) or _is_repeated(text, index)):
         return True
+    if lemma == "not" and any(
+        0 <= beside < len(tokens) and tokens[beside].lemma == "not" for beside in (index - 1, index + 1)
+    ):
+        return True  # "can't not laugh": must
     return any(
         word == lemma and index >= place and _is_at(text, index - place, phrase)
         for phrase in _IDLE_PHRASES

@@ -24,6 +24,7 @@ IDIOMS = Phrases(
         "say no more, hits different, hit different, throw shade, rent free, on point, main character energy, "
         "i 'm dead, you do you, same here, "
         "get over it, hang in there, make ends meet, play it by ear, sleep on it, speak of the devil, "
+        "pain in the ass, pain in the neck, pain in the butt, my bad, kick ass, kick-ass, "
         "take it easy, the tip of the iceberg, tie the knot, whole nine yards, you bet, never mind, of course"
     },
 )

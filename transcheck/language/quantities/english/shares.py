@@ -73,6 +73,11 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
         if lower == "times" and _is_increase(scanner, index, after + 1):
             high += 1  # "increased by two times" is said of twice and of three times as much
         return scaled(after + 1, 1, QuantityKind.MULTIPLE)
+    if lower == "to" and words[index - 1].lower == "from":
+        end_of_way = read_numeral(words, after + 1)
+        if end_of_way and words[end_of_way.next].lower in ("%", "％", "percent", "pct"):
+            # "From 3 to 5 percent": the sign stands for both.
+            return scanner.make(start, numeral.end, low / 100, high / 100, kind=QuantityKind.PERCENT), after
     whole = numeral.exact_integer
     if whole == 50 and words[after].lower in ("fifty", "50") and words[after].end - words[after].start < 6:
         return scanner.make(start, words[after].end, Fraction(1, 2), kind=QuantityKind.PERCENT), after + 1
