@@ -268,3 +268,9 @@ def test_may_stand_without_counterpart(text: str) -> None:
 def test_literal(text: str) -> None:
     quantity = only(text)
     assert (quantity.unit, quantity.text) == ("literal", text)
+
+
+def test_one_sign_stands_for_both_ends_of_a_change() -> None:
+    first, last = find_quantities("It rose from 3 to 5 percent.", "en")
+    assert (first.kind, first.low, last.low) == (QuantityKind.PERCENT, Fraction(3, 100), Fraction(1, 20))
+    assert find_quantities("from 3 to 5 pm", "en")[0].kind is not QuantityKind.PERCENT
