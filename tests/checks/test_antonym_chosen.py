@@ -19,6 +19,9 @@ CHECK = "antonym-chosen"
         ("他家很窮。", "His family is rich.", "很窮", "rich"),
         ("They are enemies.", "他们是朋友。", "enemies", "朋友"),
         ("The tumour is benign.", "肿瘤是恶性的。", "benign", "恶性"),
+        ("他们离婚了。", "They got married.", "离婚", "married"),
+        ("我们赢了。", "We lost.", "赢", "lost"),
+        ("護照有效。", "The passport has expired.", "有效", "expired"),
     ],
 )
 def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: str, said: str, rendered: str) -> None:

@@ -21,6 +21,7 @@ CHECK = "negation-lost"
         ("I am unable to come.", "我能来。", "unable"),
         ("He failed to pay the rent.", "他付了房租。", "failed"),
         ("I can hardly hear you.", "我能听见你。", "hardly"),
+        ("Not suitable for children under 3.", "适合三岁以下儿童。", "Not"),
     ],
 )
 def test_a_lost_negation_is_flagged_on_its_word(find: Find, source: str, target: str, said: str) -> None:
@@ -50,6 +51,8 @@ def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: st
         ("你去不去？", "Are you going?"),
         ("饭吃了没有？", "Have you eaten?"),
         ("不到60人参加。", "Fewer than 60 people took part."),
+        ("现实远不止这个。", "The reality is much more than that."),
+        ("No more than 5 people.", "五人以下。"),
         ("他太害怕了，不敢说话。", "He is too scared to speak."),
         ("谁还没年轻过呢。", "We were all young once."),
         ("I can't not laugh at this.", "我看到这个忍不住笑。"),

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
@@ -50,6 +50,8 @@ _NEXT = 2
 """Words before within which one that denies by what it means does."""
 _PARTNERS = "从向给跟找"
 """Characters that bring in the other partner of a deal, from whose side it may be told as well."""
+_CLEAR = frozenset("赢输胖瘦涨跌哭笑")
+"""Verbs of one character that mean one thing."""
 _COMPOUND = 2
 """Characters of a word that may say more than one English word does."""
 _FIRM = 0.5
@@ -68,13 +70,13 @@ class AntonymChosen(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that is rendered by its opposite."""
         chinese, english = bitext.chinese, bitext.english
-        theirs = {j: word for j, token in enumerate(english.tokens) if (word := _known_form(token))}
-        if not theirs:
+        if not any(map(_known_forms, english.tokens)):
             return
         ours = [
             i for i, token in enumerate(chinese.tokens) if token.kind is TokenKind.WORD and ends_of_chinese(token.norm)
         ]
         words = Counter(chinese.tokens[i].norm for i in ours)
+        theirs = {j: form for j, token in enumerate(english.tokens) if (form := _form_beside(token, words))}
         lemmas = Counter(theirs.values())
         unmet = {word for word, n in words.items() if sum(lemmas[lemma] for lemma in lemmas if agree(word, lemma)) < n}
         if any(mark in token.norm for token in chinese.tokens for mark in _PARTNERS):
@@ -92,7 +94,7 @@ class AntonymChosen(Check):
                 lemma = theirs[j]
                 if (
                     are_opposites(word, lemma)
-                    and (len(word) > 1 or j in bitext.counterparts(chinese, i))
+                    and (len(word) > 1 or word in _CLEAR or j in bitext.counterparts(chinese, i))
                     and not _is_denied(english, j)
                     and not (word[0] in NEGATION_CHARACTERS and _is_denied_elsewhere(bitext, j))
                     and not _has_another(bitext, chinese, i, j)
@@ -109,9 +111,16 @@ class AntonymChosen(Check):
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.85)
 
 
-def _known_form(token: Token) -> str:
-    """The English word as it stands, else its lemma, if it takes part in an opposition; else nothing."""
-    return next((form for form in (token.norm, token.lemma) if ends_of_english(form)), "")
+def _known_forms(token: Token) -> list[str]:
+    """The English word as it stands, and its lemma, as far as they take part in an opposition."""
+    return [form for form in dict.fromkeys((token.norm, token.lemma)) if ends_of_english(form)]
+
+
+def _form_beside(token: Token, words: Iterable[str]) -> str:
+    """The form that has to do with one of the Chinese words: "marry" of "married" beside 离婚; else any; or none."""
+    forms = _known_forms(token)
+    told = (form for form in forms if any(agree(word, form) or are_opposites(word, form) for word in words))
+    return next(told, forms[0] if forms else "")
 
 
 def _distance(bitext: Bitext, chinese: int, english: int) -> float:

@@ -360,6 +360,19 @@ def _unmatched(options: Mapping[int, Sequence[tuple[float, int]]]) -> list[int]:
     return [key for key in cheapest_first if not place(key, set())]
 
 
+def _is_of_amounts(text: Text, index: int) -> bool:
+    """True for "no more than" and 不超过: a limit, which the other side may draw from the other end."""
+    after = text.tokens[index : index + 4]
+    return any(
+        token.lemma in _COMPARED or token.norm.startswith(("超", "高", "低", "少", "多", "足", "到")) for token in after
+    )
+
+
+_LIMITS = frozenset("以下 以内 以外 至少 起码 至多 顶多 最多 最少".split())
+_COMPARED = frozenset(
+    "more much less few over exceed late early above below under high low great small large long".split()
+)
+
 _UNTIL = frozenset("until till before unless only except".split())
 """English words that make 才 of a negation: "not until"."""
 _BEFOREHAND = frozenset("之前 以前 前 除非 不到".split())
@@ -378,6 +391,8 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     other = bitext.other(text)
     head = scope_of(text, index)[0]
     distance = min((abs(place - found) for found in bitext.counterparts(text, head)), default=None)
+    if other.tokens[place].norm in _LIMITS and not _is_of_amounts(text, index):
+        return None
     if other.tokens[place].norm == "only" and _BEFOREHAND.isdisjoint(token.norm for token in text.tokens):
         return None
     if any(place in (link.source, link.target) and link.evidence in _PROVEN for link in bitext.links_of(text)[index]):

@@ -88,6 +88,16 @@ _OPPOSITES = """
 复苏 回暖 | 衰退 萧条 | recovery recover rebound | recession slump downturn
 招聘 招人 雇佣 雇用 扩招 | 裁员 解雇 开除 | hire recruit recruitment | layoff dismiss fire sack
 包括 包含 | 除了 排除 除外 | including | except excluding
+驳回 否决 | 维持 支持 批准 | reject dismiss overrule | uphold approve grant
+升值 | 贬值 | appreciate rise strengthen | depreciate fall drop weaken
+加息 | 降息 减息 | raise hike increase | cut lower
+举行 举办 召开 | 取消 | hold | cancel
+有效 | 过期 失效 | valid | expire expired invalid
+复课 复工 复产 | 停课 停工 停产 | resume reopen | suspend halt
+关注 | 取关 | follow | unfollow
+解封 | 封号 封禁 被封 | unblock unban | block ban
+发布 发表 发帖 | 删 删除 删帖 | post publish | delete remove
+胖 | 瘦 | gain | lose
 入口 | 出口 | entrance | exit
 室内 | 室外 户外 | indoor indoors | outdoor outdoors
 单程 单程票 | 往返 往返票 来回票 | one-way | round-trip

@@ -48,7 +48,7 @@ _LACKS = frozenset("乏 少 难 免 缺 失 无 禁 止 断 绝 停 懈 愧 料 
 
 _ADDITIVE = frozenset(
     "没关系 没事 没事儿 没什么 没想到 想不到 没准 说不定 怪不得 恨不得 巴不得 不得不 不由得 了不起 对不起 "
-    "不好意思 不妨 无疑 否则 不仅 不但 不只 不光 不单 不论 不管 无论 不料 不过 不禁".split()
+    "不止 远不止 不好意思 不妨 无疑 否则 不仅 不但 不只 不光 不单 不论 不管 无论 不料 不过 不禁".split()
 )
 """Words that deny nothing any more, or what a translation need not deny."""
 
@@ -69,7 +69,7 @@ _ENGLISH_FAINT = frozenset(
 """English words that can stand for a Chinese negation where the two are plainly about the same thing."""
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
-_OF_QUALITIES = re.compile(r"(?:in|im|il|ir)(\w{3,}(?:[ai]ble|acy|ity|[ae]n[ct]e?|[ae]ncy|[^u]al))$")
+_OF_QUALITIES = re.compile(r"(?:in|im|il|ir)(\w{3,}(?:[ai]ble|acy|ity|[ae]n[ct]e?|[ae]ncy|[^u]al|ive))$")
 """Words for qualities, which the Latin prefixes negate: irredeemable, inaccuracy, informal."""
 _NO_DENIALS = frozenset("immigrant inhabitant inhabitable invaluable inflammable".split())
 """Words in which the prefix means "in" or "within"."""
