@@ -23,6 +23,8 @@ def test_a_place_that_the_source_does_not_name_is_flagged(find: Find, source: st
     ("source", "target"),
     [
         ("中方希望双方早日达成协议。", "China hopes that the two sides will soon reach an agreement."),
+        ("Sane led Sterling toward the far post.", "Sane 將 Sterling 引領至遠方的龍門。"),
+        ("The player would seek compensation.", "羅納度會提出索賠。"),
         ("国内的油价又涨了。", "Petrol prices in China have gone up again."),
         ("该国的经济连续三年下滑。", "Vietnam's economy has been shrinking for three years."),
         ("白宫拒绝置评。", "Washington declined to comment."),

@@ -74,9 +74,9 @@ _AT_HOME = frozenset(("china", "chinese"))
 def _is_a_place(name: Name) -> bool:
     if name.text.language == CHINESE:
         forms = english_forms(name.words[0])
-        first = load_dictionary().definitions(name.words[0])[:1]
+        # 龙门 is a county, and a gate of the dragon: a place that may be a thing is none for sure.
         return (
-            all(definition[:1].isupper() for definition in first)
+            all(definition[:1].isupper() for definition in load_dictionary().definitions(name.words[0]))
             and any(map(is_place, forms))
             and not any(map(is_territory, forms))
         )
