@@ -32,6 +32,7 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
         ("Few people know this.", "没有多少人知道这件事。"),
         ("I failed to find it.", "我没找到。"),
         ("第一次见这么离谱的。", "Never seen anything this absurd."),
+        ("新增确诊病例141例。", "There were almost 141 new confirmed cases."),
         ("They're too scared to show themselves.", "他们太害怕了，不敢露面。"),
         ("I disagree with you, and that is not cool.", "我不同意你的看法，这也不酷。"),
     ],

@@ -60,6 +60,7 @@ def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: st
         ("他拒绝了这份工作。", "He turned the job down."),
         ("We cannot stop laughing.", "我们笑个不停。"),
         ("The project is nearly finished.", "项目快完成了。"),
+        ("比赛禁止服用这些药物。", "The competition 禁止 taking these drugs."),
         ("他既不抽烟也不喝酒。", "He neither smokes nor drinks."),
         ("Neither Paul nor Anna came.", "保罗和安娜都没来。"),
         ("没有人不喜欢她。", "Everybody likes her."),

@@ -235,15 +235,16 @@ def _lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> It
         before = range(max(0, index - _BESIDE), index)
         if any(_denial(text, place) is Denial.OPEN for place in before):
             continue  # "cannot stop laughing"
-        if any(following.norm == "在" for following in text.tokens[index + 1 : index + 2]):
-            continue  # 忘在车上: left behind
+        after = text.tokens[index + 1].span if index + 1 < len(text.tokens) else (-1, -1)
+        if text.raw[slice(*after)] == "在" or any(amount.start <= after[0] < amount.end for amount in text.quantities):
+            continue  # 忘在车上: left behind; "almost 141"
         claim = bitext.claim_of(text, index)
         if any(
             bitext.claim_of(other, place) == claim
             and (
                 place in denials
                 or rendering.lemma in rivals
-                or rendering.norm in _SEEMING
+                or rendering.norm in (token.norm, *_SEEMING)
                 or _contradict(token.lemma, rendering.lemma, text)
             )
             for place, rendering in enumerate(other.tokens)
