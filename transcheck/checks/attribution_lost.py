@@ -1,6 +1,7 @@
-"""Hearsay is reported as a fact: 据说, 听说, reportedly or "is said to" is lost.
+"""What somebody says is reported as a fact: 据说, 市长表示, reportedly or "the company claims" is lost.
 
-Flagged only if nothing in the translation reports, suspects or lets something seem so.
+Flagged only if nothing in the translation reports, quotes, suspects or lets something seem so, and if what is said is
+rendered.
 
 In Chinese: “据说”“听说”等消息来源丢失，传闻成了事实。
 
@@ -11,6 +12,8 @@ Flagged:
     → []The boss is about to run away.
     The mayor [reportedly] owns three houses.
     → 市长[]有三套房子。
+    [市长表示]大桥是安全的。
+    → []The bridge is safe.
     He [allegedly] stole the money.
     → 他[]偷了钱。
 Clean:
@@ -31,6 +34,7 @@ from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, place_of, span_of
 from transcheck.lexicon.attitude import HEARSAY, REPORTING, SPEECH
+from transcheck.lexicon.phrases import Phrase
 from transcheck.model import Flag, Severity
 
 
@@ -75,7 +79,7 @@ class AttributionLost(Check):
             ):
                 first = speaker[0] if speaker else index - 1
                 span = source.span_of(first, index + 1)
-                place = bitext.place_of(source, first, index + 1)
+                place = place_of(bitext, source, Phrase("speech", first, index + 1))
                 message = f"{cite(source, span)} is not in the translation, which states it as a fact"
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
 

@@ -1,7 +1,8 @@
-"""A condition is lost, or has become another: if, unless, even if, because.
+"""A condition is lost, or has become another: if, unless, even if, because, although.
 
 如果 and "unless", 除非 and "if" turn a condition round unless one of the two clauses is negated; 即使 and "if" differ
-in whether the condition matters; "because" for 如果 takes it for fulfilled. A condition counts as lost only where
+in whether the condition matters; "because" for 如果 takes it for fulfilled, and "although" for 因为 turns a reason into
+an obstacle. A condition counts as lost only where
 nothing in the translation could express one (a time, a wish, an order, 就, "and" …).
 
 In Chinese: 条件丢失或改变，如“除非”译成“如果”。

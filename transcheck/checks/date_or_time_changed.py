@@ -4,7 +4,7 @@ Years, months, days, weekdays, decades, centuries and times of day are compared 
 and 康熙四十年 are years like any other, 下午3点 is 15:00, and the eighth month of the Chinese calendar (农历八月) is
 not August. So are words that place something in time without a number: 昨晚, 下周, 去年, 上半年, 早上, 北京时间. A
 time that was converted from one time zone to another is right. Where only one side has such a word, nothing is flagged.
-What was before an event (分洪前) must not come after it.
+What was before an event (分洪前) or a meal must not come after it, nor what was three years ago be in three years.
 
 In Chinese: 译文的日期或时间与原文不同。
 

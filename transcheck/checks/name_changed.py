@@ -2,7 +2,8 @@
 
 A Chinese name that has no counterpart is held against an English name that has none. A name has a counterpart if the
 dictionary, a glossary, pinyin (习近平, Xi Jinping) or the sound of a foreign name (特朗普, Trump) leads from one to the
-other. Only names of which it is certain what they should be called are judged.
+other. Only names of which it is certain what they should be called are judged. Names of letters and digits (G20, A320)
+are held against those of the same letters.
 
 In Chinese: 原文中的人名、地名或机构名在译文中变成了另一个。
 

@@ -2,6 +2,7 @@
 
 An open negation (不, 没, 无法, not, never, without …) must come back as a negation or as a word that carries one
 (unable, fail, hardly, un-, 难以, 拒绝 …). Words in which the negation has worn off (不错, 不断, not only) do not count.
+Words by which something did not happen (拒绝, 忘了, 差一点, refuse, fail to, nearly) must not go without a trace.
 
 In Chinese: 原文否定的事，译文却肯定了。
 
@@ -12,6 +13,8 @@ Flagged:
     → You will be able to [buy] train tickets.
     他[没有]去过北京。
     → He [has been] to Beijing.
+    他[拒绝]签字。
+    → He [signed].
     I do [not] trust this company.
     → 我[相信]这家公司。
 Clean:

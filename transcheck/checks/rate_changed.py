@@ -3,7 +3,7 @@
 Chinese says by how much something has grown (增长了两倍, by twice as much: it is threefold) or to what (增长到两倍,
 doubled), what is left of a price (打八折, 20 % off), how often it has doubled (翻两番, fourfold) and how many tenths
 (三成, 30 %). A wavering usage is given both readings: 比去年多两倍, "increased by two times". 每月 against "a year" is
-flagged too.
+flagged too, 每天 against "every three days", and a change by an amount (下降了10%) against one to it ("fell to 10%").
 
 In Chinese: 译文的倍数、折扣、成数或计算周期与原文不同。
 
