@@ -88,9 +88,7 @@ class AntonymChosen(Check):
             word = chinese.tokens[i].norm
             if word not in unmet or _is_denied(chinese, i):
                 continue
-            for j in open_ones:
-                if not (bitext.face(i, j) if bitext.from_chinese else bitext.face(j, i)):
-                    continue
+            for j in bitext.facing(chinese, i, open_ones):
                 lemma = theirs[j]
                 if (
                     are_opposites(word, lemma)

@@ -80,11 +80,18 @@ class Bitext:
         """Number of the claim that token ``index`` of ``text`` belongs to; None if it is in none."""
         return self._claim_of_token[0 if text is self.source else 1][index]
 
-    def face(self, index: int, place: int) -> bool:
-        """Whether a token of the source and one of the target are of one claim, or stand about as far on."""
-        if self.claim_of(self.source, index) == self.claim_of(self.target, place):
-            return True
-        return abs(index / len(self.source.tokens) - place / len(self.target.tokens)) <= _APART
+    def facing(self, text: Text, index: int, places: Sequence[int]) -> list[int]:
+        """Those of ``places`` on the other side that token ``index`` of ``text`` may stand for, the nearest first.
+
+        They are of one claim with it, or stand about as far on; ``places`` ascend, and of many only the nearest are
+        looked at.
+        """
+        other = self.other(text)
+        middle = index * len(other.tokens) / len(text.tokens)
+        start = bisect.bisect_left(places, middle)
+        near = sorted(places[max(0, start - _NEAREST) : start + _NEAREST], key=lambda place: abs(place - middle))
+        claim, reach = self.claim_of(text, index), _APART * len(other.tokens)
+        return [place for place in near if abs(place - middle) <= reach or self.claim_of(other, place) == claim]
 
     def place_of(self, text: Text, first: int, last: int) -> Span:
         """The zero-width span on the other side where tokens ``first`` to ``last`` (excluded) of ``text`` belong.
@@ -129,8 +136,8 @@ class Bitext:
         )
 
 
-_APART = 0.25
-"""How far apart two words stand at most that face each other, as a share of their texts."""
+_APART, _NEAREST = 0.25, 20
+"""How far apart two words stand at most that face each other, as a share of their texts, and how many are looked at."""
 
 
 def _numbered(text: Text, spans: Sequence[Sequence[Span]]) -> tuple[int | None, ...]:

@@ -27,12 +27,17 @@ Known false alarms: idioms that name another animal or colour and are not in the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
 from transcheck.lexicon.fields import Member, members_of
 from transcheck.model import CHINESE, Flag, Severity, Text
+
+_Word = tuple[int, frozenset[Member]]
+"""The number of a token, and what it, or a part of it, is in its fields."""
 
 
 class WordMistranslated(Check):
@@ -46,27 +51,39 @@ class WordMistranslated(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that another one of its field stands for."""
         here, there = _words(bitext.source), _words(bitext.target)
-        new = [(place, members) for place, members in there if not any(_agree(members, said) for _, said in here)]
-        for index, members in here:
-            if any(_agree(members, rendered) for _, rendered in there):
-                continue
-            rival = next((word for word in new if self._stands_for(bitext, index, members, *word)), None)
-            if rival is not None:
-                new.remove(rival)
-                spans = bitext.source.tokens[index].span, bitext.target.tokens[rival[0]].span
+        lost, new = _without_counterpart(here, there), _without_counterpart(there, here)
+        open_places = sorted({place for place, _ in new})
+        others = {place: [members for at, members in group] for place, group in groupby(new, key=itemgetter(0))}
+        for index, members in lost:
+            near = sorted(bitext.facing(bitext.source, index, open_places))
+            place = next((place for place in near if self._stands_for(bitext, index, members, place, others)), None)
+            if place is not None:
+                open_places.remove(place)
+                spans = bitext.source.tokens[index].span, bitext.target.tokens[place].span
                 message = f"{cite(bitext.source, spans[0])} is rendered {cite(bitext.target, spans[1])}"
                 yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.8)
 
     @staticmethod
     def _stands_for(
-        bitext: Bitext, index: int, members: frozenset[Member], place: int, others: frozenset[Member]
+        bitext: Bitext,
+        index: int,
+        members: frozenset[Member],
+        place: int,
+        others: Mapping[int, Sequence[frozenset[Member]]],
     ) -> bool:
+        fields = {member.field for member in members}
         return (
-            not {member.field for member in members}.isdisjoint(member.field for member in others)
-            and bitext.face(index, place)
+            any(not fields.isdisjoint(member.field for member in rivals) for rivals in others[place])
             and not _has_another(bitext, bitext.source, index, place)
             and not _has_another(bitext, bitext.target, place, index)
         )
+
+
+def _without_counterpart(words: Sequence[_Word], others: Sequence[_Word]) -> list[_Word]:
+    """The words that agree with none of the others."""
+    known = {members for _, members in others}
+    alone = {members for members in {members for _, members in words} if not any(_agree(members, one) for one in known)}
+    return [(index, members) for index, members in words if members in alone]
 
 
 def _agree(members: frozenset[Member], others: frozenset[Member]) -> bool:
@@ -74,7 +91,7 @@ def _agree(members: frozenset[Member], others: frozenset[Member]) -> bool:
     return members <= others or others <= members
 
 
-def _words(text: Text) -> list[tuple[int, frozenset[Member]]]:
+def _words(text: Text) -> list[_Word]:
     """The words, and parts of words, of any field, by the number of the token."""
     return [(index, found) for index, token in enumerate(text.tokens) for found in members_of(token, text.language)]
 
