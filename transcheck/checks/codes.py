@@ -18,9 +18,10 @@ _KEPT = frozenset(f"{generation}G" for generation in "23456")
 def exchanged_codes(source: str, target: str) -> Iterator[tuple[Span, Span]]:
     """Codes of one text with the code of the same letters that alone stands for them in the other."""
     here, there = _codes(source), _codes(target)
-    rivals = [(code, span) for code, span in there if code not in dict(here)]
+    shared = {code for code, _ in here} & {code for code, _ in there}
+    rivals = [(code, span) for code, span in there if code not in shared]
     for code, span in here:
-        if code in dict(there):
+        if code in shared:
             continue
         alike = [rival for rival in rivals if _letters(rival[0]) == _letters(code)]
         if len(alike) == 1 and not _spelled_out(code, target):
