@@ -24,7 +24,16 @@ _INVISIBLE = frozenset(("Cf", "Cc", "Cs", "Mn"))
 _LISTED = re.compile("(?<=[0-9])，(?=[0-9]{2}[1-9])")
 """211，985: the Chinese comma parts two numbers, unless the number that it would make is round (12，500)."""
 
-_SPACE_IN_HAN = re.compile(f"(?<=[{HAN}])[ \t\u3000]+(?=[{HAN}])")
+_CUT_CLOCK = r"(?<=\d) (?=: ?[0-5]\d\b)|(?<=\d:) (?=[0-5]\d\b)|(?<=\d :) (?=[0-5]\d\b)"
+_CUT = {
+    "zh": re.compile(rf"(?<=[{HAN}])[ \t\u3000]+(?=[{HAN}])|{_CUT_CLOCK}"),
+    "en": re.compile(
+        rf"(?<=[nN]) (?=['’] ?t\b)|(?<=[nN] ['’]) (?=t\b)|(?<=[nN]['’]) (?=t\b)"
+        rf"|(?<=[a-zA-Z] ['’]) (?=(?:s|re|ve|ll|d|m)\b)|{_CUT_CLOCK}",
+        re.IGNORECASE,
+    ),
+}
+"""Spaces that are not written: between two Chinese characters, and where a text was cut into tokens ("don 't", 7 : 20)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +59,9 @@ class Normalised:
 def normalise(raw: str, language: str) -> Normalised:
     """Half-width forms, canonical composition, no invisible characters, and for Chinese simplified characters.
 
-    Spaces between two Chinese characters go, since Chinese does not write them. Letter case stays.
+    Spaces go between two Chinese characters, and where a text was cut inside of a word: "don 't". Letter case stays.
     """
-    if raw.isascii() and raw.isprintable():
+    if raw.isascii() and raw.isprintable() and not _CUT[language].search(raw):
         return Normalised(raw, raw, range(len(raw) + 1), range(1, len(raw) + 1))
     starts: Sequence[int] = range(len(raw))
     ends: Sequence[int] = range(1, len(raw) + 1)
@@ -62,13 +71,13 @@ def normalise(raw: str, language: str) -> Normalised:
         text, starts, ends = _take_apart(listed)
     if language == "zh":
         text = simplify(text)
-        gaps = [match.span() for match in _SPACE_IN_HAN.finditer(text)]
-        if gaps:
-            first, last = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)]
-            keep = list(map(slice, first, last))
-            text = "".join([text[piece] for piece in keep])
-            starts = list(itertools.chain.from_iterable([starts[piece] for piece in keep]))
-            ends = list(itertools.chain.from_iterable([ends[piece] for piece in keep]))
+    gaps = [match.span() for match in _CUT[language].finditer(text)]
+    if gaps:
+        first, last = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)]
+        keep = list(map(slice, first, last))
+        text = "".join([text[piece] for piece in keep])
+        starts = list(itertools.chain.from_iterable([starts[piece] for piece in keep]))
+        ends = list(itertools.chain.from_iterable([ends[piece] for piece in keep]))
     return Normalised(raw, text, (*starts, len(raw)), tuple(ends))
 
 
