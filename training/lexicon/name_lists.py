@@ -12,6 +12,7 @@ import gzip
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 import jieba
@@ -56,6 +57,16 @@ def names_of_one_word(entries: Sequence[str]) -> set[str]:
         elif match := _PERSON_SENSE.match(rest):
             people.add(match[1].lower())
     return (names - others) | (people - _EVENTS)
+
+
+def names_that_are_words(entries: Sequence[str], one_word: set[str], readings: set[str]) -> set[str]:
+    """Those that entries write small, many times: "long". More is asked of what may be a Chinese name in pinyin."""
+    counts = Counter(word for rest in entries for word in _SMALL_WORD.findall(rest) if word in one_word)
+    return {word for word, count in counts.items() if count >= (_OFTEN if word in readings else _USUAL)}
+
+
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w'’])")
+_USUAL, _OFTEN = 20, 200
 
 
 def known_names(entries: Sequence[str], one_word: set[str]) -> set[str]:
@@ -110,6 +121,7 @@ def main() -> None:
         jieba_names = _JIEBA_NAME.findall(file.read().decode("utf-8"))
     lists = {
         "one_word": one_word,
+        "also_words": names_that_are_words(entries, one_word, syllables()),
         "known": known_names(entries, one_word),
         "places": places(entries),
         "surnames": {match[1].lower() for match in map(_SURNAME_ENTRY.match, entries) if match},

@@ -42,9 +42,10 @@ from transcheck.model import CHINESE, Flag, Severity, Text, Token, TokenKind
 _REACH = 4
 """Words before and after within which a denial makes the opposite right."""
 _FAR = 8
-"""Words before it, in its clause, among which one of harm turns what is harmed round: 威胁…的安全, "a danger to"."""
+"""Words before it, in its clause, among which one of harm or trouble turns it round: 威胁…的安全, "a danger to"."""
 _HARMING = frozenset(
-    "威胁 危害 损害 危及 侵害 破坏 伤害 妨害 有损 有违 违背 违反 threaten endanger harm damage jeopardise".split()
+    "威胁 危害 损害 危及 侵害 破坏 伤害 妨害 有损 有违 违背 违反 threaten endanger harm damage jeopardise "
+    "trouble difficulty struggle struggled struggling".split()
 )
 _NEXT = 2
 """Words before within which one that denies by what it means does."""

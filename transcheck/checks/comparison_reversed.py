@@ -199,11 +199,11 @@ def comparison_at(text: Text, quantity: Quantity) -> Comparison | None:
     first, last = inside[0], inside[-1] + 1
     chinese = text.language == CHINESE
     before, after = (CHINESE_BEFORE, CHINESE_AFTER) if chinese else (ENGLISH_BEFORE, ENGLISH_AFTER)
-    return (
-        _search(text, after, range(last, min(len(text.tokens), last + 3)), quantity)
-        or _search(text, before, range(first - 1, max(-1, first - 1 - _REACH), -1), quantity)
-        or _within(quantity)
-    )
+    behind = _search(text, after, range(last, min(len(text.tokens), last + 3)), quantity)
+    ahead = _search(text, before, range(first - 1, max(-1, first - 1 - _REACH), -1), quantity)
+    if ahead and text.raw[slice(*ahead.span)] in _FIXED:
+        return ahead  # 至少两天之内: for two days at least
+    return behind or ahead or _within(quantity)
 
 
 def _within(quantity: Quantity) -> Comparison | None:

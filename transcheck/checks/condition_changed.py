@@ -28,6 +28,7 @@ Known false alarms: "even if" for 如果 where the main clause makes plain that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from transcheck.aligning.function_words import is_function_word
@@ -64,7 +65,7 @@ class ConditionChanged(Check):
 
     def _lost(self, bitext: Bitext, conditions: Sequence[Phrase]) -> Iterator[Flag]:
         source, target = bitext.source, bitext.target
-        if not conditions or CONDITIONAL.find(target):
+        if not conditions or CONDITIONAL.find(target) or _is_implied(target):
             return
         for phrase in conditions:
             heads = heads_of(source, phrase, 3)
@@ -77,6 +78,14 @@ class ConditionChanged(Check):
                 place = place_of(bitext, source, phrase)
                 message = f"the condition {cite(source, span)} is not in the translation"
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.7)
+
+
+def _is_implied(text: Text) -> bool:
+    """True for 找不到会死人的, since what cannot be done is a condition by itself, and for 紧急情况下, "in case of"."""
+    return text.language == CHINESE and _IMPLIED.search(text.raw) is not None
+
+
+_IMPLIED = re.compile(r"情[况況]下|[^\W不没沒]不[到了着著起成下上完动動]")
 
 
 def _disagree(bitext: Bitext, here: Phrase, there: Phrase) -> bool:
@@ -112,4 +121,6 @@ def _is_indifferent(bitext: Bitext, condition: Phrase) -> bool:
     return any(token.lemma in _INDIFFERENT for token in bitext.english.tokens)
 
 
-_INDIFFERENT = frozenset("matter mind care fine okay ok still anyway though although regardless".split())
+_INDIFFERENT = frozenset(
+    "matter mind care fine okay ok still anyway though although regardless shit damn crap fuck hoot".split()
+)

@@ -76,13 +76,13 @@ _CHINESE = {
         "|没有?(?:人|任何|一[个种点家名位件条])|无人|从[不未没]|毫[无不]|丝毫[不没]"
     ),
 }
-_EVERY = "(?:all|every|everyone|everybody|everything|everywhere|always|both|completely|entirely)"
+_EVERY = "(?:all|every|everyone|everybody|everything|everywhere|always|both|completely|entirely|fully)"
 _ENGLISH = {
-    Left.SOME: re.compile(rf"\b(?:not|n't) (?:\w+ ){{0,2}}?(?<!at )(?<!after )(?<!above ){_EVERY} (?!that )"),
+    Left.SOME: re.compile(rf"\b(?:not|n't|never) (?:\w+ ){{0,2}}?(?<!at )(?<!after )(?<!above ){_EVERY} (?!that )"),
     Left.NONE: re.compile(
         r"\b(?:nobody|none|nothing|nowhere|never|neither|no one"
         r"|no (?!matter|doubt|longer|more|less|wonder|sooner|need)\w+) "
-        r"|\b(?:not|n't) (?:\w+ ){0,2}?(?:any|anyone|anybody|anything|anywhere|ever|either|a single) "
+        r"|\b(?:not|n't) (?:(?!that |just )\w+ ){0,2}?(?:any|anyone|anybody|anything|anywhere|ever|either|a single) "
     ),
 }
 """In the English ones a space follows each word."""

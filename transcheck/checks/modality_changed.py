@@ -50,7 +50,11 @@ class ModalityChanged(Check):
         pairs = list(paired(bitext, chinese, english, heads=3))
         agreeing = {phrase for pair in pairs if pair[0].kind == pair[1].kind for phrase in pair}
         for here, there in pairs:
-            if frozenset((here.kind, there.kind)) in _CONFLICTS and not agreeing.intersection((here, there)):
+            if (
+                frozenset((here.kind, there.kind)) in _CONFLICTS
+                and not agreeing.intersection((here, there))
+                and not (there.kind == "necessity" and _ought_before(bitext.chinese, here))
+            ):
                 yield self._flag(bitext, span_of(bitext.chinese, here), span_of(bitext.english, there))
         for text, phrases in ((bitext.chinese, chinese), (bitext.english, english)):
             other = bitext.other(text)
@@ -73,6 +77,14 @@ class ModalityChanged(Check):
 _CONFLICTS = frozenset(
     frozenset(pair) for pair in (("necessity", "permission"), ("necessity", "possibility"), ("needless", "prohibition"))
 )
+
+
+def _ought_before(text: Text, phrase: Phrase) -> bool:
+    """True for 能告诉我该怎么做: what one "has to" is 该, which is of no kind here."""
+    return any(token.norm.startswith(_OUGHT) for token in text.tokens[phrase.last :])
+
+
+_OUGHT = ("该", "应", "得", "要", "需")
 
 
 def _stated(bitext: Bitext, text: Text, phrase: Phrase) -> Span | None:

@@ -16,7 +16,9 @@ from functools import lru_cache
 from transcheck.aligning.function_words import is_function_word
 from transcheck.aligning.names import plain_letters, spelling_distance
 from transcheck.checks.base import Bitext
+from transcheck.lexicon import name_lists
 from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.idioms import IDIOMS
 from transcheck.lexicon.names import (
     country_of,
     english_forms,
@@ -219,6 +221,7 @@ def english_names(text: Text) -> list[Name]:
     if len(capitalised) * 5 > len(words) * 4 and len(words) > 5:
         return []
     names = []
+    idiomatic = {index for idiom in IDIOMS.find(text) for index in range(idiom.first, idiom.last)}
     beginnings = {start for start, _ in text.sentences if is_ordinary_word(text.tokens[start].norm)}
     for run_first, last in _runs_of_capitals(text):
         first = next((place for place in range(run_first, last) if not _only_leads(text.tokens[place])), last)
@@ -235,7 +238,7 @@ def english_names(text: Text) -> list[Name]:
         name = text.raw[slice(*text.span_of(first, last))]
         if is_pinyin_name(name) or (not own and is_whole_name(" ".join(norms))):
             own = tuple(norms)
-        if own and not _is_unit(text, first):
+        if own and first not in idiomatic and not _is_unit(text, first):
             names.append(Name(text, first, last, own, is_known_name(name)))
     return names
 
@@ -270,7 +273,7 @@ def _runs_of_capitals(text: Text) -> list[Span]:
             continue
         following = text.tokens[index + 1].text if index + 1 < len(text.tokens) else ""
         opening = index in starts or text.tokens[index - 1].norm in _OPENING
-        if opening and is_ordinary_word(token.norm) and not following[:1].isupper():
+        if opening and _may_be_a_word(token.norm) and not following[:1].isupper():
             continue
         if found and found[-1][1] == index:
             found[-1] = (found[-1][0], index + 1)
@@ -278,6 +281,10 @@ def _runs_of_capitals(text: Text) -> list[Span]:
             found.append((index, index + 1))
         found[-1] = (found[-1][0], _end_of_hyphenated(text, found[-1][1]))
     return found
+
+
+def _may_be_a_word(norm: str) -> bool:
+    return is_ordinary_word(norm) or norm in name_lists.also_words()
 
 
 def _end_of_hyphenated(text: Text, end: int) -> int:
@@ -672,7 +679,8 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
     """True if the English text has something that the Chinese name could be."""
     chinese = name.words[0]
     if is_pinyin_person(chinese):
-        return may_be_read(chinese, words.raw)
+        # 莫加图 looks like a person, and is how Mugatu is spelled.
+        return may_be_read(chinese, words.raw) or words.sound_like(chinese, False, frozenset())
     if chinese in bitext.english.raw or (chinese.isascii() and _is_spelled(name, words)):
         return True
     forms = english_forms(chinese)

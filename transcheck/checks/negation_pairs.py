@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.negation_scope import open_negations, scope_of, worn_negations
-from transcheck.lexicon.opposites import are_opposites
+from transcheck.lexicon.opposites import agree, are_opposites
 from transcheck.lexicon.polarity import (
     NEGATION_CHARACTERS,
     Denial,
@@ -18,8 +18,11 @@ from transcheck.lexicon.polarity import (
     denial_of_english,
     denied_by_affix,
     denies_by_affix,
+    explains,
     is_lexicalised,
+    negated_part,
     opposed_by_affix,
+    says,
 )
 from transcheck.model import CHINESE, Text, TokenKind
 
@@ -67,11 +70,14 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         if paired.get(index, index) in unmatched
         and not _shares_scope(bitext, text, index)
         and not _is_everybody(text, index, other)
+        and not _is_suggested(text, index, other)
     ]
     for index in _without_pairs(text, waiting):
         scope = scope_of(text, index)
         if scope[0] != index and _denial(text, scope[0]) is Denial.IMPLICIT:
-            continue  # "don't forget", 不难: two denials that the other side says in one affirmation
+            rendered = [place for place in bitext.counterparts(text, scope[0]) if _denies_alone(other, place)]
+            found += [Negation(text, index, scope[-1], tuple(sorted(rendered)))] * bool(rendered)
+            continue  # "don't forget", 不难: two denials that the other side says in one affirmation, or once: "in vain"
         if _is_kept(bitext, text, index, scope):
             continue
         rendered = _affirmed(bitext, text, index, scope)
@@ -87,6 +93,20 @@ def _is_everybody(text: Text, index: int, other: Text) -> bool:
 
 
 _EVERYBODY = frozenset("all every everyone everybody everything always each anyone anybody".split())
+
+
+def _is_suggested(text: Text, index: int, other: Text) -> bool:
+    """ "Why don't you …?" of which the other side does not ask why: 你先…吧."""
+    words = tuple(token.norm for token in text.tokens[max(0, index - 2) : index + 2])
+    return (
+        len(words) == 4
+        and words[0] == "why"
+        and words[3] in ("you", "we")
+        and not any(token.norm.startswith(_WHY) for token in other.tokens)
+    )
+
+
+_WHY = ("为什么", "为何", "为啥", "怎么", "干嘛", "干吗", "干什么", "咋", "凭什么", "何不", "何必", "怎")
 
 
 def _neither_nor(text: Text) -> dict[int, int]:
@@ -158,24 +178,32 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
             sure = [
                 found
                 for found in sure
-                if affirms_part(word, other.tokens[found].lemma) and is_content(other.tokens[found], other.language)
+                if is_content(other.tokens[found], other.language)
+                and (affirms_part(word, lemma := other.tokens[found].lemma) or agree(negated_part(word), lemma))
             ]
         elif denies_by_affix(text.tokens[place].lemma):  # "not unhappy"
             sure = [found for found in sure if _denial(other, found)]
-        else:
-            sure = [found for found in sure if not _opposed(text, place, other, found)]
+        elif any(_opposed(text, place, other, found) or _is_whole(text, index, other, found) for found in sure):
+            return []
         if not sure:
             return []
         rendered += sure
     return rendered
 
 
+def _is_whole(text: Text, index: int, other: Text, place: int) -> bool:
+    """True for "good", which stands for 不 and 错 together."""
+    whole = "".join(token.norm for token in text.tokens[index : index + 2])
+    return text.language == CHINESE and says(whole, other.tokens[place].lemma)
+
+
 def _opposed(text: Text, index: int, other: Text, place: int) -> bool:
-    """True for 准确 and "inaccurate", 信任 and "mistrust"."""
-    here, there = text.tokens[index], other.tokens[place]
-    if text.language == CHINESE:
-        return denied_by_affix(here.norm, there.lemma)
-    return denied_by_affix(there.norm, here.lemma)
+    """True for 准确 and "inaccurate", 信任 and "mistrust", 礼貌 and "rude"."""
+    chinese, english = text.tokens[index], other.tokens[place]
+    if text.language != CHINESE:
+        chinese, english = english, chinese
+    forms = (english.lemma, english.norm)
+    return denied_by_affix(chinese.norm, english.lemma) or any(are_opposites(chinese.norm, form) for form in forms)
 
 
 _MODAL_VERBS = frozenset(
@@ -195,7 +223,8 @@ def _same_meaning(bitext: Bitext, text: Text, index: int) -> list[int]:
         word, lemma = text.tokens[index].norm, other.tokens[place].lemma
         if text.language != CHINESE:
             word, lemma = other.tokens[place].norm, text.tokens[index].lemma
-        if link.evidence != "embedding" or link.probability >= _SURE or defines(word, lemma) or lemma in _MODAL_VERBS:
+        known = defines(word, lemma) or explains(negated_part(word), lemma) or lemma in _MODAL_VERBS
+        if link.evidence != "embedding" or link.probability >= _SURE or known:
             found.append(place)
     return found
 
@@ -236,8 +265,9 @@ def _lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> It
         if any(_denial(text, place) is Denial.OPEN for place in before):
             continue  # "cannot stop laughing"
         after = text.tokens[index + 1].span if index + 1 < len(text.tokens) else (-1, -1)
-        if text.raw[slice(*after)] == "在" or any(amount.start <= after[0] < amount.end for amount in text.quantities):
-            continue  # 忘在车上: left behind; "almost 141"
+        following = text.raw[slice(*after)]
+        if following in ("在", "as") or any(amount.start <= after[0] < amount.end for amount in text.quantities):
+            continue  # 忘在车上: left behind; "almost as if"; "almost 141"
         claim = bitext.claim_of(text, index)
         if any(
             bitext.claim_of(other, place) == claim
@@ -245,6 +275,7 @@ def _lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> It
                 place in denials
                 or rendering.lemma in rivals
                 or rendering.norm in (token.norm, *_SEEMING)
+                or (token.lemma in _ENDING_ENGLISH and not _ENDING.isdisjoint(rendering.norm))
                 or _contradict(token.lemma, rendering.lemma, text)
             )
             for place, rendering in enumerate(other.tokens)
@@ -286,6 +317,9 @@ _UNDONE_ENGLISH = frozenset(
     "pretend nearly almost neglect".split()
 )
 """Words after which what they govern did not happen, or is not so."""
+_ENDING_ENGLISH = frozenset("stop quit cease".split())
+_ENDING = frozenset("停戒辞止罢歇休")
+"""Characters of words that end something: 雨停了, 戒烟."""
 _SEEMING = frozenset(
     "快 快要 将 将近 近 接近 几乎 差不多 濒临 about close virtually practically would try tried".split()
 )
@@ -396,6 +430,8 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
         return None
     if other.tokens[place].norm == "only" and _BEFOREHAND.isdisjoint(token.norm for token in text.tokens):
         return None
+    if denial is not Denial.OPEN and head == index and _is_what_is_denied(text, index, head, other, place):
+        return None  # 不差, "bad"
     if any(place in (link.source, link.target) and link.evidence in _PROVEN for link in bitext.links_of(text)[index]):
         return 0.0 if distance is None or distance <= _BESIDE else float(_BESIDE)
     if text.language == CHINESE and any(
@@ -407,6 +443,11 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
         return None
     if denial is not Denial.OPEN and _stands_for_another(bitext, other, place, head):
         return None
+    if denial is not Denial.OPEN and _is_near(bitext, text, head, place) and (
+        (head != index and _denial(text, head) and _denies_alone(other, place))
+        or _is_what_is_denied(text, index, head, other, place)
+    ):
+        return None  # 没有白费, "in vain"; 不矮, "short": the denial is that of what is denied
     weakness = float(Denial.OPEN - denial)
     if distance is not None and distance <= (2 if denial is Denial.FAINT else _BESIDE):
         return distance + weakness
@@ -417,6 +458,32 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     if claim is not None and claim == bitext.claim_of(other, place):
         return _SAME_CLAIM + weakness + abs(here - there)
     return _NEARBY + weakness + abs(here - there) if abs(here - there) <= 1 / 3 else None
+
+
+def _denies_alone(text: Text, index: int) -> bool:
+    """True for a word, or the second of two, that denies by its meaning and has no negation in it."""
+    if not NEGATION_CHARACTERS.isdisjoint(text.tokens[index].norm):
+        return False
+    own = _denial(text, index)
+    return Denial.NONE < own < Denial.OPEN or (index > 0 and Denial.NONE < _denial(text, index - 1) < Denial.OPEN)
+
+
+def _is_what_is_denied(text: Text, index: int, head: int, other: Text, place: int) -> bool:
+    """True for "short", which may deny beside other words, and here says what 不矮 denies."""
+    token, word = other.tokens[place], text.tokens[head].norm
+    if text.language != CHINESE:
+        return head != index and NEGATION_CHARACTERS.isdisjoint(token.norm) and _same(token.norm, text.tokens[head].lemma)
+    if head != index:
+        return is_content(token, other.language) and _same(word, token.lemma)
+    return _same(negated_part(word), token.lemma) and not says(word, token.lemma)
+
+
+def _same(word: str, lemma: str) -> bool:
+    return explains(word, lemma) or agree(word, lemma)
+
+
+def _is_near(bitext: Bitext, text: Text, index: int, place: int) -> bool:
+    return any(place in (found, found - 1) for found in bitext.counterparts(text, index))
 
 
 def _denial(text: Text, index: int) -> Denial:
@@ -434,9 +501,26 @@ def _denial(text: Text, index: int) -> Denial:
         return Denial.IMPLICIT
     if token.norm == "to" and _is_too_much(text, index):
         return Denial.IMPLICIT
+    if token.norm == "than" and any(later.norm in ("can", "could") for later in text.tokens[index + 1 : index + 4]):
+        return Denial.IMPLICIT  # "more than you can bear"
+    if token.norm in _TROUBLE and following.endswith("ing"):
+        return Denial.IMPLICIT  # "have trouble remembering"
+    if token.norm == "done" and (following.endswith("ing") or following == "with"):
+        return Denial.IMPLICIT  # "I'm done working for you"
     if token.norm in _RHETORICAL and any("?" in later.norm for later in text.tokens[index:]):
         return Denial.IMPLICIT
+    if (token.norm, following) == ("far", "from") and _is_place(text, index + 2):
+        return alone
     return max(alone, _DENYING_PAIRS.get((token.norm, following), Denial.NONE))
+
+
+def _is_place(text: Text, index: int) -> bool:
+    """True for what is far from "here", "home", "the station", "Beijing", and not only from "perfect"."""
+    token = text.tokens[index] if index < len(text.tokens) else None
+    return token is not None and (token.norm in _PLACES or token.text[0].isupper())
+
+
+_PLACES = frozenset("here there home town work school me us him her them you my your his our their the this that".split())
 
 
 def _is_too_much(text: Text, index: int) -> bool:
@@ -445,6 +529,7 @@ def _is_too_much(text: Text, index: int) -> bool:
     return any(token.norm == "too" for token in takewhile(lambda token: token.kind is TokenKind.WORD, before))
 
 
+_TROUBLE = frozenset("trouble difficulty problems".split())
 _NO_SOONER = frozenset("after when once if".split())
 """ "Only … after": not before."""
 _RHETORICAL = frozenset("who what why how where".split())
@@ -456,7 +541,8 @@ _DENYING_PAIRS = {
         (Denial.OPEN, "yet to, far from, rather than, other than, anything but, all but, or else"),
         (
             Denial.IMPLICIT,
-            "free of, free from, short of, out of, away from, hide from, kept from, keep from, safe from",
+            "free of, free from, short of, out of, away from, hide from, kept from, keep from, safe from, in vain, "
+            "own business",
         ),
     )
     for first, second in (pair.split() for pair in pairs.split(", "))

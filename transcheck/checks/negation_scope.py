@@ -43,14 +43,33 @@ def open_negations(text: Text) -> list[int]:
 
 
 def worn_negations(text: Text) -> list[int]:
-    """Indices of Chinese words like 不在乎, which may be rendered by a word that denies nothing but in its meaning."""
+    """Indices of Chinese words like 不在乎, which may be rendered by a word that denies nothing but in its meaning.
+
+    And of the first of two like 不 | 对, which together are such a word.
+    """
     if text.language != CHINESE:
         return []
     return [
         index
         for index, token in enumerate(text.tokens)
-        if negates_a_word(token.norm) and not negates_openly_chinese(token.norm) and not _is_idle_chinese(text, index)
+        if (
+            negates_a_word(token.norm)
+            and not negates_openly_chinese(token.norm)
+            and not _is_idle_chinese(text, index)
+        )
+        or _is_worn(text, index)
     ]
+
+
+def _is_worn(text: Text, index: int) -> bool:
+    """True for 不 before 对."""
+    token, after = text.tokens[index], text.tokens[index + 1 : index + 2]
+    return (
+        token.norm in ("不", "没")
+        and bool(after)
+        and len(after[0].norm) == 1
+        and is_lexicalised(mandarin(token.norm) + after[0].norm)
+    )
 
 
 def scope_of(text: Text, index: int) -> tuple[int, ...]:
@@ -62,6 +81,8 @@ def scope_of(text: Text, index: int) -> tuple[int, ...]:
     chinese = text.language == CHINESE
     if chinese and negated_part(text.tokens[index].norm):
         return (index,)
+    if chinese and _is_worn(text, index):
+        return (index + 1,)
     words: list[int] = []
     light: list[int] = []
     whole = chinese and mandarin(text.tokens[index].norm) in _COPULAS
@@ -118,6 +139,8 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
     following = after.norm if after is not None else ""
     if before and (before == norm[1:] or (following and before[0] == following[0])):
         return True  # 来不来, 是 不 是
+    if before == "有" and norm in ("没", "没有"):
+        return True  # 有没可能
     if len(norm) >= 3 and norm[1] in NEGATION_CHARACTERS and norm[0] == norm[2]:
         return True  # 是不是
     if norm in ("不", "没", "没有", "未") and (after is None or following in _QUESTION_MARKS):
@@ -137,7 +160,7 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
     if before in ("能", "岂", "难道", "还", "可") and any(token.norm in ("吗", "么") for token in tokens[index:][:10]):
         return True
     if after is not None and len(norm) == len(following) == 1 and is_lexicalised(mandarin(norm) + following):
-        return True
+        return True  # see `worn_negations`
     whole = norm if norm == "不信任" else norm + following
     if whole == "不信任" and any(token.norm in _OF_CENSURE for token in tokens[index + 1 : index + 3]):
         return True  # a vote of censure
@@ -149,14 +172,20 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
 
 
 def _is_before(text: Text, index: int) -> bool:
-    """没写完之前: the same as 写完之前, before it is written."""
+    """没写完之前, 还没写完的时候: the same as 写完之前, before it is written."""
     if not text.tokens[index].norm.startswith(_NOT_YET):
         return False
     clause = takewhile(lambda token: token.kind is not TokenKind.PUNCTUATION, text.tokens[index + 1 :])
-    return any(token.norm in ("之前", "以前") for token in islice(clause, _CLAUSE))
+    still = text.tokens[index].norm.startswith(_STILL) or (index and text.tokens[index - 1].norm in _STILL)
+    before = _BEFORE_OR_WHEN if still else _BEFORE
+    return any(token.norm in before for token in islice(clause, _CLAUSE))
 
 
 _NOT_YET = ("没", "未", "还没", "尚未")
+_STILL = ("还", "尚")
+_BEFORE = frozenset("之前 以前".split())
+_BEFORE_OR_WHEN = _BEFORE | frozenset("时候 的时候 时".split())
+"""还没有…的时候 is as much as 没有…之前."""
 _CLAUSE = 10
 
 
@@ -202,7 +231,8 @@ _IDLE_PHRASES = tuple(
     for phrase in (
         "no matter, no doubt, no wonder, no one but, nothing but, no sooner, no more, no less, no fewer, no later, "
         "no problem, no choice, no option, no alternative, no ., not until, not to mention, none other, why not, "
-        "not bad, whether or not, or not, never mind, nothing short, if not, for nothing, not for, no effort, no time"
+        "not bad, whether or not, or not, never mind, nothing short, if not, for nothing, not for, no effort, no time, "
+        "not long before, not long after, not long ago, not long till, not long until"
     ).split(", ")
 )
 

@@ -52,9 +52,26 @@ class QuestionChanged(Check):
                 if not _asks_yes_or_no(text, sentence):
                     continue
                 counterparts = _counterparts(bitext, text, sentence)
+                if len(counterparts) == 1 and _is_call(text, sentence) and _is_call(other, counterparts[0]):
+                    continue
                 if counterparts and not any(_may_ask(other, found) for found in _beside(other, text, counterparts)):
                     here, there = _end_of(text, sentence), _end_of(other, counterparts[-1])
                     yield self.flag(bitext, text, [here], [there], message, confidence=0.85)
+
+
+def _is_call(text: Text, sentence: Span) -> bool:
+    """True for a name or two: "Terry?" calls Terry, as "Terry!" does."""
+    words = [token.norm for token in text.tokens[slice(*sentence)] if token.kind is TokenKind.WORD]
+    if text.language == CHINESE:
+        return len(words) <= _CALL and not any(word[0] in _SPEAKING or word == "吗" for word in words)
+    return len(words) <= _CALL and not any(
+        word in _AUXILIARIES or word in _PRONOUNS or word.endswith(("ing", "ed")) for word in words
+    )
+
+
+_CALL = 3
+"""Words."""
+_SPEAKING = frozenset("你我他她它您咱")
 
 
 def _counterparts(bitext: Bitext, text: Text, sentence: Span) -> list[Span]:
@@ -162,6 +179,8 @@ def _may_ask(text: Text, sentence: Span) -> bool:
     words = [token.norm for token in tokens]
     if any("?" in word for word in words):
         return True
+    if sentence[1] == len(text.tokens) and words[-1] in _OPEN:
+        return True  # it goes on, and may yet ask
     if text.language == CHINESE:
         repeated = any(
             word in ("不", "没") and before[0] == after[0]
@@ -179,6 +198,7 @@ def _may_ask(text: Text, sentence: Span) -> bool:
     )
 
 
+_OPEN = frozenset(", 、 : … .. ...".split())
 _CHINESE_ASKING = tuple(
     "吗 么 呢 吧 是否 能否 可否 与否 是不是 有没有 什么 怎么 怎样 怎能 谁 哪 哪里 哪儿 哪个 哪些 几 多少 如何 "
     "为何 何时 何必 何 咋 啥 难道 岂 还是 问 不知 想知道 好奇 怀疑 不来 不去 不开 究竟 到底 请 最好 不如 边度 "

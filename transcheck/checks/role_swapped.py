@@ -30,6 +30,7 @@ Known false alarms: a verb that says the same from the other end, such as fear a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -121,7 +122,7 @@ def _in_chinese(text: Text, verb: int) -> _Roles | None:
     word = words[before - 1] if before else ""
     if word in _DISPOSAL or word in _PASSIVE:
         first = _before(text, before - 1)
-        if first is None or (word in _COLLOQUIAL and words[verb + 1 : verb + 2] not in (["了"], ["过"], ["得"])):
+        if first is None or (word in _COLLOQUIAL and not _is_suffered(text, verb)):
             return None
         roles = (first, before) if word in _DISPOSAL else (before, first)
     else:
@@ -130,6 +131,22 @@ def _in_chinese(text: Text, verb: int) -> _Roles | None:
             return None
         roles = (before, after)
     return _Roles(*((role, role + 1) for role in roles))
+
+
+def _is_suffered(text: Text, verb: int) -> bool:
+    """True for 给狗咬了: with 给, 叫 or 让 a passive is told by what follows the verb, which is no object.
+
+    给她讲了一个故事 has one, and so has 给她打电话了 within the verb: they give, and nobody is told.
+    """
+    after = text.tokens[verb + 1 : verb + 1 + _REACH]
+    rest = "".join("," if token.kind is TokenKind.PUNCTUATION else token.norm for token in after)
+    return _SUFFERED.match(rest) is not None and not text.tokens[verb].norm.endswith(_OBJECTS)
+
+
+_SUFFERED = re.compile("[了过得](?:(?:一|几|好几)[顿下口脚通次拳刀])?(?:[吗吧呢啊呀的]*(?:,|$)|[很好不])")
+"""What follows the verb: how often or how, but no object."""
+_OBJECTS = ("话", "信", "件", "钱", "菜", "饭", "书", "课", "歌", "礼", "招呼", "忙")
+"""What verbs that give something to somebody end in: 打电话, 写信, 做饭."""
 
 
 def _before(text: Text, index: int) -> int | None:
@@ -161,7 +178,7 @@ def _after(text: Text, index: int) -> int | None:
 def _in_english(text: Text, verb: int) -> _Roles | None:
     """The roles about ``verb``, in the active or in a passive with "by"."""
     tokens = text.tokens
-    if not is_content(tokens[verb], ENGLISH) or tokens[verb].lemma in _EITHER_END:
+    if not is_content(tokens[verb], ENGLISH) or tokens[verb].lemma in _EITHER_END or tokens[verb].norm in _STOPS:
         return None
     giving = _given(text, verb)
     if giving:
@@ -169,11 +186,12 @@ def _in_english(text: Text, verb: int) -> _Roles | None:
     auxiliary = verb - 1
     while auxiliary > 0 and tokens[auxiliary].norm.endswith("ly"):
         auxiliary -= 1
-    if tokens[auxiliary].lemma in ("be", "get"):
+    if tokens[auxiliary].lemma in ("be", "get") and not tokens[verb].norm.endswith("ing"):
         by = next((index for index in range(verb + 1, verb + _REACH) if _word(text, index) == "by"), None)
         patient, agent = _noun(text, auxiliary, -1), _noun(text, by, 1) if by else None
     else:
-        agent, patient = _noun(text, verb, -1), _noun(text, verb, 1)
+        running = tokens[verb].norm.endswith("ing") and tokens[verb - 1].lemma == "be"
+        agent, patient = _noun(text, verb - running, -1), _noun(text, verb, 1)
     return _Roles(agent, patient) if agent and patient else None
 
 
@@ -229,7 +247,8 @@ _LOCALISERS = frozenset("中 里 上 内 下 前 后 间 期间 时 之后 之�
 _STOPS = frozenset(
     "of to in on at by for with from as into onto upon over about and or but nor if than that which who whom whose "
     "when where while what how because not n't 's be am is are was were been being like through between against after "
-    "before during around inside outside under until within without behind near along per towards toward among".split()
+    "before during around inside outside under until within without behind near along per towards toward among "
+    "whenever wherever whatever whoever however since though although unless whether".split()
 )
 _PRONOUNS = frozenset("i you he she it we they me him her us them".split())
 _EITHER_END = frozenset(
@@ -237,6 +256,7 @@ _EITHER_END = frozenset(
     "borrow lend rent lease buy sell lose win receive owe contain include involve mean show see need want like please "
     "fear frighten scare surprise impress worry interest cause concern connect link combine mix compare contact touch "
     "encounter cross face border differ replace rely depend lack cost teach learn inherit belong own possess suit fit "
-    "deserve thank represent lead help".split()
+    "deserve thank represent lead help disappoint annoy anger amuse bore confuse embarrass shock upset satisfy excite "
+    "disgust fascinate puzzle comfort bother please delight irritate astonish amaze".split()
 )
-"""Verbs that say little themselves, and those whose two sides may be told from either end."""
+"""Verbs that say little themselves, and those whose two sides may be told from either end (你让我失望)."""

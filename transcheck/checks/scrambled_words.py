@@ -44,7 +44,7 @@ _VERBS = frozenset(
 _OTHERS = frozenset("and or but that which who because if than i he she we they".split())
 _AFTER_DETERMINER = _DETERMINERS | _PREPOSITIONS | _VERBS | _OTHERS
 _AFTER_PREPOSITION = frozenset("is are was were am has will would could should may might must and or".split())
-_NOT_AFTER_OF = _PREPOSITIONS - frozenset("into onto upon about between during against from on".split())
+_NOT_AFTER_OF = _PREPOSITIONS - frozenset("into onto upon about between during against from on at".split())
 
 _HEADLESS = frozenset("的 了 着 过 地 得 们 吗 吧 呢".split())
 """Chinese particles that cannot begin a clause."""
@@ -99,13 +99,14 @@ def _clash_in_english(one: Token | None, two: Token | None) -> bool:
     if before in _DETERMINERS:
         return ends or (after in _AFTER_DETERMINER and not (before not in _ARTICLES and after in _VERBS))
     if before in ("and", "or"):
-        return ends
+        return ends and after != ","  # "And, Max, here it is"
     if before in ("of", "with", "for") and after in _NOT_AFTER_OF:
         return True
     return before in _PREPOSITIONS and after in _AFTER_PREPOSITION
 
 
 _STOPS = frozenset(".,;:!?。，；：！？、")
+_FINAL = frozenset("吗吧呢")
 
 
 def _clash_in_chinese(one: Token | None, two: Token | None) -> bool:
@@ -119,8 +120,9 @@ def _clash_in_chinese(one: Token | None, two: Token | None) -> bool:
 
 
 def _parts(before: str, after: str) -> bool:
-    """True for 的的 and 从了, but not for 给了, since 给 is also a verb."""
-    return before in _BEFORE_PARTICLE and after in _HEADLESS and not (before == "给" and after in ("了", "过", "的"))
+    """True for 的的 and 从了, but not for 给了, since 给 is also a verb, nor for 的吗 and 对吧 at the end."""
+    stands = (before == "给" and after in ("了", "过", "的")) or (before in ("的", "对") and after in _FINAL)
+    return before in _BEFORE_PARTICLE and after in _HEADLESS and not stands
 
 
 def _links(bitext: Bitext, first: int, last: int) -> list[Span]:

@@ -57,7 +57,7 @@ class TruncatedTarget(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for the end of the source that the translation does not reach."""
-        plainly = _breaks_off(bitext.target)
+        plainly = _breaks_off(bitext.target) and not _breaks_off(bitext.source)
         if not plainly and not (_is_closed(bitext.source) and not _is_closed(bitext.target)):
             return
         gaps = candidates(bitext, bitext.source)

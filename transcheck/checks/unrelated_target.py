@@ -25,14 +25,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.gaps import sides_of
 from transcheck.language.cantonese import is_mostly_cantonese
-from transcheck.model import Flag, Severity, Span, Text, TokenKind
+from transcheck.lexicon.idioms import IDIOMS
+from transcheck.model import Flag, Link, Severity, Span, Text, TokenKind
 
-_LEAST_WORDS = 8
-"""Content words on both sides together without which one cannot tell."""
+_LEAST_WORDS, _FEW_WORDS = 2, 8
+"""Different words of content on either side without which one cannot tell, and on both of which more is asked."""
 _MOST_MET = 0.15
 """Share of content words with a counterpart by meaning up to which two texts have nothing in common."""
-_MOST_SUPPORT = 0.65
+_MOST_SUPPORT, _MOST_SUPPORT_OF_FEW = 0.65, 0.42
 """Mean support of the content words up to which that is so."""
 _MEANS_NOTHING = frozenset({"position", "embedding", "punctuation"})
 """Evidence of a link that is not in what the words mean."""
@@ -52,16 +54,25 @@ class UnrelatedTarget(Check):
             return
         met: list[bool] = []
         supported: list[float] = []
+        said: list[int] = []
         for text, support in ((bitext.source, alignment.source_support), (bitext.target, alignment.target_support)):
-            for index, links in enumerate(bitext.links_of(text)):
-                if is_content(text.tokens[index], text.language):
-                    met.append(any(link.probability >= 0.5 and link.evidence not in _MEANS_NOTHING for link in links))
-                    supported.append(support[index])
-        count = len(met)
-        if count >= _LEAST_WORDS and sum(met) <= _MOST_MET * count and sum(supported) <= _MOST_SUPPORT * count:
+            content = [index for index, token in enumerate(text.tokens) if is_content(token, text.language)]
+            links = bitext.links_of(text)
+            met += [any(_meets(link) for link in links[index]) for index in content]
+            supported += [support[index] for index in content]
+            said.append(len({text.tokens[index].norm for index in content}))
+        few = sum(said) < _FEW_WORDS
+        most = _MOST_SUPPORT_OF_FEW if few else _MOST_SUPPORT
+        if min(said) >= _LEAST_WORDS and sum(met) <= _MOST_MET * len(met) and sum(supported) <= most * len(met):
+            if few and (sides_of(bitext, bitext.chinese)[0].idioms or IDIOMS.find(bitext.english)):
+                return  # an idiom may stand for anything
             message = "the translation has nothing to do with the source"
             spans = [_whole(bitext.source)], [_whole(bitext.target)]
             yield self.flag(bitext, bitext.source, *spans, message, confidence=0.9)
+
+
+def _meets(link: Link) -> bool:
+    return link.probability >= 0.5 and link.evidence not in _MEANS_NOTHING
 
 
 def _whole(text: Text) -> Span:

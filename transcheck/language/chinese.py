@@ -69,6 +69,9 @@ def tokenise(
         _tokenise_plain(text, position, start, terms, guessing, found)
         found.append((start, end, TokenKind.NUMBER))
         position = end
+        if text.startswith("多才", end):  # 三点多 | 才睡: after a number no talent
+            position += 1
+            found.append((end, position, TokenKind.WORD))
     _tokenise_plain(text, position, len(text), terms, guessing, found)
     return found
 
@@ -114,7 +117,8 @@ def _words(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:
     freed = False
     for word in _apart(_cut(segmenter, run, guessing)):
         pieces = [word]
-        if guessing and len(word) > 1 and not segmenter.FREQ.get(word) and word not in load_dictionary():
+        rare = len(word) > 1 and (segmenter.FREQ.get(word) or 0) <= _RARE
+        if guessing and rare and word not in load_dictionary():
             pieces = [piece for piece in _EDGES.split(word) if piece]
             freed = freed or len(pieces) > 1
         for piece in pieces:
@@ -148,7 +152,7 @@ _SURE = 3
 
 def _apart(words: Iterable[str]) -> Iterator[str]:
     """The words, a name and what it stands before each by itself: 山西 | 旅游, 英国 | 首相."""
-    for word in words:
+    for word in _denied(words):
         if len(word) == _NAME_AND_WORD and _begins_with_a_name(word):
             yield word[:2]
             yield word[2:]
@@ -156,6 +160,38 @@ def _apart(words: Iterable[str]) -> Iterator[str]:
             yield word
 
 
+def _denied(words: Iterable[str]) -> Iterator[str]:
+    """没 | 收到, 不 | 管用: a negation and what it denies, where the segmenter sees 没收 "confiscate" | 到."""
+    held = ""
+    for word in words:
+        if held and len(word) == 1 and word in _TAKEN_TOGETHER[held]:
+            yield held[0]
+            yield held[1:] + word
+            held = ""
+            continue
+        if held:
+            yield held
+        held = word if word in _TAKEN_TOGETHER else ""
+        if not held:
+            yield from _before_denial(word)
+    if held:
+        yield held
+
+
+@lru_cache(maxsize=16384)
+def _before_denial(word: str) -> tuple[str, ...]:
+    """没 | 用过, and 感觉 | 不好, which the segmenter guesses to be one word."""
+    if word == "没用过":
+        return "没", "用过"
+    place = next((place for place in range(2, len(word) - 1) if word[place] in "不没"), 0)
+    dictionary = load_dictionary()
+    if place and word not in dictionary and word[:place] in dictionary:
+        return word[:place], word[place:]
+    return (word,)
+
+
+_TAKEN_TOGETHER = {"没收": "到", "没错": "过", "不错": "过", "不管": "用事", "不过": "分期时火瘾", "不断": "电网奶"}
+"""Words in which a negation has worn off, and what belongs to their other half and not to them."""
 _NAME_AND_WORD = 4
 
 
@@ -180,5 +216,7 @@ def _joined(segmenter: Any, loose: list[str], freed: bool) -> Iterable[str]:
     return words
 
 
-_EDGES = re.compile("^([从对把被让向往他她它但而且其已使令前后])|([于在正已则以因且而后前时上称与])$")
+_RARE = 3
+"""How often a word of jieba's list, which has 和玛丽 from somewhere, is seen that is no more than a guess."""
+_EDGES = re.compile("^([从对把被让向往和跟这那他她它但而且其已使令前后])|([于在正已则以因且而后前时上称与])$")
 """Pronouns, prepositions, adverbs and the like with which no unknown word begins, or ends."""

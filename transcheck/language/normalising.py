@@ -33,7 +33,7 @@ _CUT = {
         re.IGNORECASE,
     ),
 }
-"""Spaces that are not written: between two Chinese characters, and where a text was cut into tokens ("don 't", 7 : 20)."""
+"""Spaces that nobody writes: between two Chinese characters, and where a text was cut into tokens (don 't, 7 : 20)."""
 
 
 @dataclass(frozen=True, slots=True)

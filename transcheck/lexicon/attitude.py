@@ -23,7 +23,8 @@ MODALITY = Phrases(
         "prohibition": "must not, must n't, not allowed to, n't allowed to, forbidden, prohibited",
         "future": "will, shall, 'll, going to",
         "other": "cannot, can not, can n't, may not, can only, could only, cannot but, no choice but, "
-        "may well, might as well, may as well, maybe next time, maybe later, maybe another time",
+        "may well, might as well, may as well, maybe next time, maybe later, maybe another time, might i, might we, "
+        "can possibly, could possibly",
     },
 )
 
@@ -32,7 +33,7 @@ UNCERTAINTY = Phrases(
         "uncertain": "可能 也许 或许 兴许 说不定 没准 没准儿 大概 恐怕 估计 似乎 好像 仿佛 疑似 怕 应该 应 "
         "预计 有望 潜在 机会 可 或 或者 恐 看来 看起来 据说 听说 想必 大约 未必 不一定 难免 如果 要是 会不会 是否 "
         "不定 几率 概率 风险 能 能够 可以 不可能 有可能 很可能 极有可能 可能性 尽可能 恐将 以为 觉得 认为 若 万一 "
-        "不太可能 涉嫌 怀疑 想 或将 要不",
+        "不太可能 涉嫌 怀疑 想 或将 要不 吧",
     },
     {
         "uncertain": "may, might, can, could, possible, possibly, possibility, potential, potentially, "
@@ -118,7 +119,8 @@ HEARSAY = Phrases(
         "word have it, i hear that, i 've heard, be said to, be rumoured to, be rumored to, it be said that, "
         "be reported to, it be reported that, people say that, i heard, be alleged to",
         "other": "i heard a, i heard him, i heard her, i heard them, i heard it, i heard you, i heard about, "
-        "i heard of, i heard someone, i heard his, i heard my, i heard something, so i 've heard, i 've heard of, "
+        "i heard of, i heard someone, i heard his, i heard my, i heard something, "
+        "i heard your, i heard what, so i 've heard, i 've heard of, "
         "i 've heard about, i 've heard it, i 've heard that",
     },
 )

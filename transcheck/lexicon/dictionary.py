@@ -16,6 +16,12 @@ _ENTRY = re.compile("^(?!#)[^ \n]* ([^ \n]*) (.*)$", re.MULTILINE)
 _PINYIN_AND_SENSES = re.compile(r"\[([^\]]*)\]+ /(.*)/")
 
 
+_REFERENCE = re.compile(
+    r"(?:see(?: also)?|same as|equivalent to|also written|[\w ]*variant of) (?:[^ \[|]*\|)?([^ \[|]+)\["
+)
+"""An entry that only leads to another one: see 直升機|直升机[zhi2 sheng1 ji1]."""
+
+
 class Dictionary:
     """Chinese words with their English definitions, keyed by the simplified form.
 
@@ -53,8 +59,16 @@ class Dictionary:
         return found
 
     def definitions(self, word: str) -> tuple[str, ...]:
-        """All English definitions of the simplified ``word``, in the dictionary's order."""
-        return tuple(definition for _, definitions in self.senses(word) for definition in definitions)
+        """All English definitions of the simplified ``word``, in the dictionary's order.
+
+        Of a word of which it only says that it is another one (老伴儿, 直升飞机), those of the other one follow.
+        """
+        own = tuple(definition for _, definitions in self.senses(word) for definition in definitions)
+        others = [match[1] for match in map(_REFERENCE.match, own) if match]
+        if not own or len(others) < len(own):
+            return own
+        followed = (definitions for other in dict.fromkeys(others) for _, definitions in self.senses(other))
+        return (*own, *(definition for definitions in followed for definition in definitions))
 
 
 def installed_text() -> str:

@@ -23,6 +23,11 @@ def of_one_word() -> frozenset[str]:
     return _list("one_word")
 
 
+def also_words() -> frozenset[str]:
+    """Those of them that are usual words as well: "long", "young"."""
+    return _list("also_words")
+
+
 def known() -> frozenset[str]:
     """The English names of the dictionary and the words in them that are names, in letters alone: "newyork"."""
     return _list("known")

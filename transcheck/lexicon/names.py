@@ -209,6 +209,10 @@ _IRREGULAR = {
     "spaniard": "spain", "turk": "turkey", "turks": "turkey", "filipinos": "philippines", "soviet": "ussr",
     "mandarin": "chinese", "muslim": "hui",
     "europa": "europe", "briton": "britain", "britons": "britain", "israeli": "israel",
+    "englishman": "england", "englishmen": "england", "englishwoman": "england", "frenchman": "france",
+    "frenchmen": "france", "frenchwoman": "france", "irishman": "ireland", "irishmen": "ireland",
+    "dutchman": "netherlands", "dutchmen": "netherlands", "welshman": "wales", "scotsman": "scotland",
+    "scots": "scotland", "scottish": "scotland",
 }  # fmt: skip
 """Words for people, languages and things of a place that endings do not explain."""
 

@@ -108,6 +108,15 @@ _OPPOSITES = """
 免费 | 收费 付费 | free | paid charge
 左撇子 | | left-handed | right-handed
 早到 提前 | 迟到 晚到 晚点 延误 | early | late delayed
+礼貌 客气 有礼貌 | 无礼 粗鲁 | polite courteous politely | rude impolite rudely discourteous
+舒服 | 难受 不适 | comfortable well | uncomfortable sick ill unwell awful
+紧张 激动 慌 慌张 着急 担心 | 放松 冷静 镇定 淡定 | nervous tense worry panic excited | relax calm chill relaxed
+容易 简单 不难 | 困难 艰难 不易 不容易 难 | easy simple easily | difficult hard tough
+不错 好 很好 棒 | 坏 差 糟 糟糕 | good nice decent great fine well | bad poor terrible awful badly
+没错 对 正确 没毛病 | 不对 错 错误 有误 | right correct true | wrong incorrect false mistaken
+许多 很多 不少 众多 大量 | 很少 少数 极少 寥寥 | many numerous lots plenty | few
+小心 故意 有意 特意 | 无意 意外 | deliberately intentionally purposely | accidentally inadvertently accident
+明白 懂 理解 清楚 | 困惑 糊涂 | understand understood clear | confused puzzled baffled
 足月 | 早产 | full-term | premature prematurely preterm
 白天 | 夜里 夜间 黑夜 | day daytime daylight | night nighttime
 干净 清洁 | 脏 肮脏 | clean | dirty filthy

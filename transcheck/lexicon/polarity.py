@@ -15,17 +15,17 @@ NEGATION_CHARACTERS = frozenset("不没无未非别勿毋甭否冇唔")
 _CHINESE_IMPLICIT = frozenset(
     "难以 很难 难于 难得 拒绝 拒 禁止 禁 严禁 缺 缺乏 缺少 缺失 避免 以免 免得 防止 预防 失败 失去 否认 否定 "
     "反对 停止 才能 才会 才可以 才可 除非 除了 以外 之外 很少 极少 几乎 才 只有 谁 哪 哪里 哪儿 怎么 怎么能 "
-    "怎能 何必 岂 难道 忘 忘记 阻止 制止 差点 差一点 差点儿 险些 取消 而已 罢了 违反 消失 忍住 忍不住 "
+    "怎能 何必 岂 难道 忘 忘记 阻止 制止 差点 差一点 差点儿 险些 取消 而已 罢了 违反 消失 忍住 忍不住 辜负 欠佳 欠妥 白费 徒劳 枉费 "
     "迫不及待 恨不得 难怪 丧失 免除 杜绝 休想 与其 宁可 宁愿 懒得 只好 只能 只得 唯有 第一次 首次 头一次 初次".split()
 )
 """Chinese words that deny by what they mean: refusal, lack, exclusion, rhetorical questions."""
 
-_RIDDING = frozenset("免禁拒缺弃失")
+_RIDDING = frozenset("免禁拒缺弃失难")
 """Characters that deny what the rest of their word says: 免签 "without visa"."""
 
 _CHINESE_FAINT = frozenset(
     "难 免 难免 防 失 否则 停 除 少 只 仅 仅仅 仅有 光 何 吗 么 妨碍 阻碍 白 白白 空 讨厌 违 戒 离 零 绝 绝对 "
-    "错 忍 怪 免费 豁免 破 断 脱 哪怕 再 再也 最 比 以下 以内 至少 起码 至多 顶多 最多 宁 而 反而 反 却 远 "
+    "错 错过 忍 怪 免费 豁免 破 断 脱 哪怕 再 再也 最 比 以下 以内 至少 起码 至多 顶多 最多 宁 而 反而 反 却 远 "
     "远未 太 过 过于 匿 匿名 全 任何 丝毫 一点 还 刚 刚刚 尚 幸免 独 唯 唯一".split()
 )
 """Chinese words that can stand for an English negation where the two are plainly about the same thing."""
@@ -55,7 +55,8 @@ _ADDITIVE = frozenset(
 _ENGLISH_IMPLICIT = frozenset(
     "unable fail failure lack rarely seldom few little refuse refusal deny denial prevent avoid ban forbid "
     "prohibit bar unless except impossible instead without cease absent absence reject rejection decline "
-    "oppose exclude illegal invalid neither nor insufficient forget neglect quit stop zero non unlike nothing".split()
+    "oppose exclude illegal invalid neither nor insufficient forget neglect quit stop zero non unlike nothing "
+    "inability incapable unwilling unwillingness".split()
 )
 """English words that deny by what they mean."""
 
@@ -96,6 +97,8 @@ def negates_openly_chinese(word: str) -> bool:
     if word in _CHINESE_IMPLICIT:
         return False
     rest = _without_intensifiers(word)
+    if len(word) == 4 and word[1] == "不" and rest == word:
+        return word not in load_dictionary() and word[2:] in load_dictionary()  # 看不清楚: cannot
     if len(rest) > 3:
         return False
     if rest in _ADDITIVE:
@@ -176,15 +179,29 @@ def affirms_part(word: str, lemma: str) -> bool:
 
     So says the dictionary: in the definition of what is negated, or after the denial in that of the whole word.
     """
-    if denial_of_english(lemma):
-        return False
-    denied = (_NOTE.sub("", text.lower()) for text in load_dictionary().definitions(mandarin(word)))
     parts = [negated_part(word)]
     if len(word) == 3 and mandarin(word)[1] == "不":
         parts.append(word[0] + word[2])  # 听懂 of 听不懂
-    return any(lemma in _defining_words(part) for part in parts) or any(
+    if any(explains(part, lemma) for part in parts):
+        return True
+    if denial_of_english(lemma):
+        return False
+    denied = (_NOTE.sub("", text.lower()) for text in load_dictionary().definitions(mandarin(word)))
+    return any(
         lemma in words[1:] and _denies(words[0]) for text in denied if (words := _WORD.findall(text))
     )
+
+
+def explains(word: str, lemma: str) -> bool:
+    """True if the dictionary explains the Chinese ``word`` by ``lemma``, or by the adjective of that adverb."""
+    known = _defining_words(word.removesuffix("了"))
+    return lemma in known or (lemma.endswith("ly") and lemma[:-2] in known)
+
+
+def says(word: str, lemma: str) -> bool:
+    """True if the dictionary explains the Chinese ``word`` by ``lemma``, in a definition that denies nothing."""
+    definitions = (_WORD.findall(_NOTE.sub("", text).lower()) for text in load_dictionary().definitions(word))
+    return any(lemma in words and not any(map(_denies, words)) for words in definitions)
 
 
 def defines(word: str, lemma: str) -> bool:

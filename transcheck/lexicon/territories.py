@@ -50,7 +50,17 @@ def _forms(name: str) -> frozenset[str]:
 
 _OTHER_NAMES = {
     "united states": ("us", "usa", "u.s", "u.s.a", "america", "the states"),
-    "united kingdom": ("uk", "u.k", "britain", "great britain"),
+    "united kingdom": ("uk", "u.k", "britain", "great britain", "england"),
+    "china": ("prc", "people's republic of china", "mainland china"),
+    "macao sar china": ("macau",),
+    "russia": ("russian federation",),
+    "iran": ("persia",),
+    "sri lanka": ("ceylon",),
+    "saudi arabia": ("saudi",),
+    "vatican city": ("vatican", "holy see"),
+    "bosnia & herzegovina": ("bosnia",),
+    "timor-leste": ("east timor",),
+    "eswatini": ("swaziland",),
     "united arab emirates": ("uae",),
     "türkiye": ("turkey",),
     "czechia": ("czech republic",),

@@ -47,7 +47,12 @@ ORDINALS = {
     **_IRREGULAR_ORDINALS,
 }
 SCALE_ORDINALS = {word + "th": value for word, value in SCALES.items() if value >= 100}
-_AFTER_GRAND = frozenset("a an and as at by each for from in is of off on or out per to was with".split())
+_AFTER_GRAND = frozenset(
+    "a an and as at by each for from in is of off on or out per to was with tonight today yesterday now already last "
+    "this every but because so before after if when more less back i you he she we they it".split()
+)
+_PAST_COUNTING = frozenset("zillion zillions gazillion gazillions bazillion jillion".split())
+"""What makes of a number before it a great many: ten zillion times."""
 _VAGUE = frozenset(("several", "few"))
 CARDINALS = {**UNITS, **TENS}
 STARTERS = frozenset((*CARDINALS, *ORDINALS, *PLURAL_SCALES, *SCALES, *SCALE_ORDINALS, *_VAGUE))
@@ -114,6 +119,11 @@ class EnglishNumeral:
 
 def read_numeral(words: Words, index: int) -> EnglishNumeral | None:
     """The numeral that begins at token ``index``; None if there is none."""
+    number = _read(words, index)
+    return None if number and words[number.next].lower in _PAST_COUNTING else number
+
+
+def _read(words: Words, index: int) -> EnglishNumeral | None:
     word = words[index]
     if word.lower[:1].isdigit():
         return _read_digits(words, index)
