@@ -87,13 +87,13 @@ class AntonymChosen(Check):
         opposed: dict[int, int] = {}
         for i in ours:
             word = chinese.tokens[i].norm
-            if word not in unmet or _is_denied(chinese, i):
+            if word not in unmet or _is_denied(chinese, i) or _is_asked(chinese, i):
                 continue
             for j in bitext.facing(chinese, i, open_ones):
                 lemma = theirs[j]
                 if (
                     are_opposites(word, lemma)
-                    and (len(word) > 1 or word in _CLEAR or j in bitext.counterparts(chinese, i))
+                    and (len(word) > 1 or word in _CLEAR or _stand_alike(bitext, i, j))
                     and not _is_denied(english, j)
                     and not (word[0] in NEGATION_CHARACTERS and _is_denied_elsewhere(bitext, j))
                     and not _has_another(bitext, chinese, i, j)
@@ -108,6 +108,27 @@ class AntonymChosen(Check):
             source, target = said if bitext.from_chinese else said[::-1]
             message = f"{source} is rendered by its opposite, {target}"
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.85)
+
+
+def _stand_alike(bitext: Bitext, chinese: int, english: int) -> bool:
+    """True if the two are linked, or a word beside the one has its counterpart beside the other: 太长, "too short"."""
+    if english in bitext.counterparts(bitext.chinese, chinese):
+        return True
+    if any(token.norm == "比" for token in bitext.chinese.tokens[:chinese]):
+        return False  # 买房比租房贵, "renting is cheaper"
+    beside = range(max(0, chinese - _BESIDE), min(len(bitext.chinese.tokens), chinese + _BESIDE + 1))
+    return any(
+        0 < abs(place - english) <= _BESIDE
+        for index in beside
+        if bitext.chinese.tokens[index].kind is TokenKind.WORD and bitext.chinese.tokens[index].norm not in _PARTICLES
+        for place in bitext.counterparts(bitext.chinese, index)
+    )
+
+
+_BESIDE = 2
+"""Words before or after a gradable one, of which one that has its counterpart beside the other tells that they stand
+for each other."""
+_PARTICLES = frozenset("的 了 着 过 是 在 地 得".split())
 
 
 def _known_forms(token: Token) -> list[str]:
@@ -149,6 +170,16 @@ def _is_denied(text: Text, index: int) -> bool:
 def _until(text: Text, index: int) -> bool:
     """True if an "until" stands soon after: with "not" before it, Chinese says it with 才 and no negation."""
     return any(token.norm in ("until", "till") for token in text.tokens[index : index + _FAR])
+
+
+def _is_asked(text: Text, index: int) -> bool:
+    """True for 能不难吗, which says that it is."""
+    before = text.tokens[index - 1].norm if index else ""
+    denies = text.tokens[index].norm[0] in NEGATION_CHARACTERS
+    return denies and before in _RHETORICAL and any(token.norm in ("吗", "么", "?") for token in text.tokens[index:])
+
+
+_RHETORICAL = frozenset("能 怎么 怎能 哪 哪能 岂 还 可".split())
 
 
 def _is_denied_elsewhere(bitext: Bitext, index: int) -> bool:

@@ -680,7 +680,11 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
     chinese = name.words[0]
     if is_pinyin_person(chinese):
         # 莫加图 looks like a person, and is how Mugatu is spelled.
-        return may_be_read(chinese, words.raw) or words.sound_like(chinese, False, frozenset())
+        return (
+            may_be_read(chinese, words.raw)
+            or words.sound_like(chinese, False, frozenset())
+            or (chinese[-1] in _PARTS_OF_PLACES and pinyin_of(chinese[:-1]) in words.known)  # 胡里山, Mount Huli
+        )
     if chinese in bitext.english.raw or (chinese.isascii() and _is_spelled(name, words)):
         return True
     forms = english_forms(chinese)

@@ -77,7 +77,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         if scope[0] != index and _denial(text, scope[0]) is Denial.IMPLICIT:
             rendered = [place for place in bitext.counterparts(text, scope[0]) if _denies_alone(other, place)]
             found += [Negation(text, index, scope[-1], tuple(sorted(rendered)))] * bool(rendered)
-            continue  # "don't forget", 不难: two denials that the other side says in one affirmation, or once: "in vain"
+            continue  # "don't forget", 不难: two denials that the other side says in one affirmation
         if _is_kept(bitext, text, index, scope):
             continue
         rendered = _affirmed(bitext, text, index, scope)
@@ -168,8 +168,13 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
             for found in _same_meaning(bitext, text, place)
             if other.tokens[found].lemma in _MODAL_VERBS
         ]
+        modal = modal or _unlinked_modals(bitext, text, index)
         if modal:
             return modal
+    if people := _people(bitext, text, index):
+        return people
+    if scope == (index,) and text.tokens[index].norm in _DENIED_COPULAS:
+        return [place for place in bitext.counterparts(text, index) if other.tokens[place].lemma == "be"]
     rendered: list[int] = []
     for place in scope:
         sure = _same_meaning(bitext, text, place)
@@ -189,6 +194,42 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
             return []
         rendered += sure
     return rendered
+
+
+def _unlinked_modals(bitext: Bitext, text: Text, index: int) -> list[int]:
+    """The "can" of the claim for 无法, where it is the only one and nothing is linked to either."""
+    other, claim = bitext.other(text), bitext.claim_of(text, index)
+    if text.tokens[index].norm not in _UNABLE or bitext.counterparts(text, index):
+        return []
+    places = [place for place, token in enumerate(other.tokens) if token.norm in _ABLE]
+    if len(places) != 1 or any(token.norm in _ALL for token in other.tokens[max(0, places[0] - _BESIDE) : places[0]]):
+        return []  # "all we can do"
+    return [
+        place for place in places if bitext.claim_of(other, place) == claim and not bitext.counterparts(other, place)
+    ]
+
+
+_UNABLE = frozenset("无法 没法 不能".split())
+_ABLE = frozenset("can could able".split())
+_ALL = frozenset("all as best what whatever only".split())
+_DENIED_COPULAS = frozenset("不是 并不是 并非".split())
+
+
+def _people(bitext: Bitext, text: Text, index: int) -> list[int]:
+    """Who does it on the other side, where nobody does: 有人 for "nobody", "somebody" for 没人."""
+    other, claim = bitext.other(text), bitext.claim_of(text, index)
+    words = {text.tokens[index].norm, "".join(token.norm for token in text.tokens[index : index + 2])}
+    if words.isdisjoint(_NOBODY):
+        return []
+    return [
+        place
+        for place, token in enumerate(other.tokens)
+        if token.norm in _SOMEBODY and bitext.claim_of(other, place) == claim
+    ]
+
+
+_NOBODY = frozenset("nobody noone 没人 没有人 无人".split())
+_SOMEBODY = frozenset("有人 有些人 大家 人人 所有人 每个人 somebody someone everybody everyone".split())
 
 
 def _is_whole(text: Text, index: int, other: Text, place: int) -> bool:
@@ -443,9 +484,13 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
         return None
     if denial is not Denial.OPEN and _stands_for_another(bitext, other, place, head):
         return None
-    if denial is not Denial.OPEN and _is_near(bitext, text, head, place) and (
-        (head != index and _denial(text, head) and _denies_alone(other, place))
-        or _is_what_is_denied(text, index, head, other, place)
+    if (
+        denial is not Denial.OPEN
+        and _is_near(bitext, text, head, place)
+        and (
+            (head != index and _denial(text, head) and _denies_alone(other, place))
+            or _is_what_is_denied(text, index, head, other, place)
+        )
     ):
         return None  # 没有白费, "in vain"; 不矮, "short": the denial is that of what is denied
     weakness = float(Denial.OPEN - denial)
@@ -472,10 +517,18 @@ def _is_what_is_denied(text: Text, index: int, head: int, other: Text, place: in
     """True for "short", which may deny beside other words, and here says what 不矮 denies."""
     token, word = other.tokens[place], text.tokens[head].norm
     if text.language != CHINESE:
-        return head != index and NEGATION_CHARACTERS.isdisjoint(token.norm) and _same(token.norm, text.tokens[head].lemma)
+        return (
+            head != index and NEGATION_CHARACTERS.isdisjoint(token.norm) and _same(token.norm, text.tokens[head].lemma)
+        )
+    if token.norm in _HARDLY_ANY or not is_content(token, other.language):
+        return False
     if head != index:
-        return is_content(token, other.language) and _same(word, token.lemma)
+        return _same(word, token.lemma)
     return _same(negated_part(word), token.lemma) and not says(word, token.lemma)
+
+
+_HARDLY_ANY = frozenset("few little".split())
+"""What denies by itself, though a dictionary has it for 几个 and 点."""
 
 
 def _same(word: str, lemma: str) -> bool:
@@ -520,7 +573,9 @@ def _is_place(text: Text, index: int) -> bool:
     return token is not None and (token.norm in _PLACES or token.text[0].isupper())
 
 
-_PLACES = frozenset("here there home town work school me us him her them you my your his our their the this that".split())
+_PLACES = frozenset(
+    "here there home town work school me us him her them you my your his our their the this that".split()
+)
 
 
 def _is_too_much(text: Text, index: int) -> bool:

@@ -52,11 +52,7 @@ def worn_negations(text: Text) -> list[int]:
     return [
         index
         for index, token in enumerate(text.tokens)
-        if (
-            negates_a_word(token.norm)
-            and not negates_openly_chinese(token.norm)
-            and not _is_idle_chinese(text, index)
-        )
+        if (negates_a_word(token.norm) and not negates_openly_chinese(token.norm) and not _is_idle_chinese(text, index))
         or _is_worn(text, index)
     ]
 
@@ -231,8 +227,8 @@ _IDLE_PHRASES = tuple(
     for phrase in (
         "no matter, no doubt, no wonder, no one but, nothing but, no sooner, no more, no less, no fewer, no later, "
         "no problem, no choice, no option, no alternative, no ., not until, not to mention, none other, why not, "
-        "not bad, whether or not, or not, never mind, nothing short, if not, for nothing, not for, no effort, no time, "
-        "not long before, not long after, not long ago, not long till, not long until"
+        "not bad, whether or not, or not, never mind, nothing short, if not, for nothing, not for, no effort, "
+        "in no time, not long before, not long after, not long ago, not long till, not long until"
     ).split(", ")
 )
 

@@ -1,4 +1,4 @@
-"""A measure is given in another unit, so that it is another amount.
+"""A measure, or a span of time that nobody counts (几天), is given in another unit, so that it is another amount.
 
 Amounts in different units are compared after conversion: 10斤 and "5 kg", 三公里 and "about two miles", 一里 and
 "half a kilometre" are right; a difference of three in a hundred is taken for rounding. A unit that one language leaves
@@ -15,6 +15,8 @@ Flagged:
     → It is [thirty miles] from the village to the town.
     The farm covers [200 acres].
     → 这个农场占地[200亩]。
+    我在那儿住了[好几年]。
+    → I lived there for [several months].
 Clean:
     他一个月瘦了10斤。
     → He lost five kilos in a month.
@@ -27,11 +29,15 @@ Known false alarms: proverbs and verses, in which 千里 is as good as "a thousa
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from transcheck.checks.base import Bitext
+from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_changes import Aspect
 from transcheck.checks.quantity_check import QuantityCheck
+from transcheck.checks.uncounted_time import exchanged_units
 from transcheck.language.normalising import simplify
-from transcheck.model import Quantity, Severity
+from transcheck.model import Flag, Quantity, Severity
 
 
 class UnitChanged(QuantityCheck):
@@ -41,6 +47,14 @@ class UnitChanged(QuantityCheck):
     category = "accuracy/mistranslation"
     severity = Severity.CRITICAL
     aspect = Aspect.UNIT
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each pair of amounts in different units, and of times that nobody counts (几天)."""
+        yield from super().find(bitext)
+        for chinese, english in exchanged_units(bitext):
+            here, there = (chinese, english) if bitext.from_chinese else (english, chinese)
+            message = f"{cite(bitext.source, here)} is rendered {cite(bitext.target, there)}"
+            yield self.flag(bitext, bitext.source, [here], [there], message, confidence=0.85)
 
     def is_worked_out(self, bitext: Bitext, source: Quantity, target: Quantity) -> bool:
         """True for the great round distances of proverbs: 千里之行, "a journey of a thousand miles"."""

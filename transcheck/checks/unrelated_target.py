@@ -63,7 +63,11 @@ class UnrelatedTarget(Check):
             said.append(len({text.tokens[index].norm for index in content}))
         few = sum(said) < _FEW_WORDS
         most = _MOST_SUPPORT_OF_FEW if few else _MOST_SUPPORT
-        if min(said) >= _LEAST_WORDS and sum(met) <= _MOST_MET * len(met) and sum(supported) <= most * len(met):
+        if (
+            (min(said) >= _LEAST_WORDS or not few)
+            and sum(met) <= _MOST_MET * len(met)
+            and sum(supported) <= most * len(met)
+        ):
             if few and (sides_of(bitext, bitext.chinese)[0].idioms or IDIOMS.find(bitext.english)):
                 return  # an idiom may stand for anything
             message = "the translation has nothing to do with the source"

@@ -180,16 +180,24 @@ def _denied(words: Iterable[str]) -> Iterator[str]:
 
 @lru_cache(maxsize=16384)
 def _before_denial(word: str) -> tuple[str, ...]:
-    """没 | 用过, and 感觉 | 不好, which the segmenter guesses to be one word."""
+    """没 | 用过, 这 | 不贵, 人 | 不多, 感觉 | 不好 and 水 | 太 | 热, which the segmenter guesses to be one word."""
     if word == "没用过":
         return "没", "用过"
-    place = next((place for place in range(2, len(word) - 1) if word[place] in "不没"), 0)
     dictionary = load_dictionary()
-    if place and word not in dictionary and word[:place] in dictionary:
+    if word in dictionary:
+        return (word,)
+    if len(word) > 2 and word[1] in "不没" and (word[0] in "这那" or word[2:] in _DEGREES):
+        return word[0], word[1:]
+    place = next((place for place in range(2, len(word) - 1) if word[place] in "不没"), 0)
+    if place and word[:place] in dictionary:
         return word[:place], word[place:]
+    place = next((place for place in range(1, len(word) - 1) if word[place] in "太很"), 0)
+    if place and word[0] not in "不没" and word[place + 1 :] in dictionary:
+        return word[:place], word[place], word[place + 1 :]
     return (word,)
 
 
+_DEGREES = frozenset("多少高低大小好坏贵远近快慢早晚长短深浅热冷难重轻")
 _TAKEN_TOGETHER = {"没收": "到", "没错": "过", "不错": "过", "不管": "用事", "不过": "分期时火瘾", "不断": "电网奶"}
 """Words in which a negation has worn off, and what belongs to their other half and not to them."""
 _NAME_AND_WORD = 4
@@ -218,5 +226,5 @@ def _joined(segmenter: Any, loose: list[str], freed: bool) -> Iterable[str]:
 
 _RARE = 3
 """How often a word of jieba's list, which has 和玛丽 from somewhere, is seen that is no more than a guess."""
-_EDGES = re.compile("^([从对把被让向往和跟这那他她它但而且其已使令前后])|([于在正已则以因且而后前时上称与])$")
+_EDGES = re.compile("^([从对把被让向往和跟他她它但而且其已使令前后])|([于在正已则以因且而后前时上称与])$")
 """Pronouns, prepositions, adverbs and the like with which no unknown word begins, or ends."""

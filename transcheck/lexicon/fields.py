@@ -39,13 +39,13 @@ def _of_chinese(word: str) -> tuple[frozenset[Member], ...]:
     chinese = _members()[0]
     if word in chinese:
         return (chinese[word],)
-    defined = [_members()[1].get(definition, _NONE) for definition in load_dictionary().definitions(word)]
-    if any(defined):
-        return (_NONE.union(*defined),)  # 直升飞机 is a helicopter, and 饭店 a restaurant or a hotel
     # 白猫, which no dictionary has, is 白 and 猫, and 牛肉面 begins with 牛肉; but 红茶 need not be red.
     sizes = range(len(word) - 1, 1 if load_dictionary().definitions(word) else 0, -1)
     first = next((word[:size] for size in sizes if word[:size] in chinese), "")
     last = next((word[-size:] for size in sizes if size <= len(word) - len(first) and word[-size:] in chinese), "")
+    defined = [_members()[1].get(definition, _NONE) for definition in load_dictionary().definitions(word)]
+    if (first or last) and any(defined):
+        return (_NONE.union(*defined),)  # 直升飞机 is a helicopter before it is a plane
     return tuple(chinese[part] for part in (first, last) if part)
 
 

@@ -39,7 +39,7 @@ _OPPOSITES = """
 允许 准许 许可 批准 | 禁止 不许 不准 严禁 | allow permit approve authorise authorize | forbid ban prohibit bar
 支持 赞成 拥护 | 反对 抵制 | support favor favour endorse back supporter | oppose resist object opponent opposition
 承认 | 否认 | admit acknowledge | deny
-喜欢 喜爱 热爱 | 讨厌 恨 憎恨 厌恶 | like love enjoy adore | hate dislike loathe detest
+喜欢 喜爱 热爱 爱 | 讨厌 恨 憎恨 厌恶 | like love enjoy adore | hate dislike loathe detest
 赞扬 表扬 称赞 赞美 | 批评 指责 谴责 | praise commend | criticize criticise blame condemn
 成功 | 失败 | succeed success successful successfully | fail failure unsuccessful
 赢 胜利 获胜 战胜 | 输 失败 败 | win victory triumph | lose loss
@@ -108,8 +108,6 @@ _OPPOSITES = """
 免费 | 收费 付费 | free | paid charge
 左撇子 | | left-handed | right-handed
 早到 提前 | 迟到 晚到 晚点 延误 | early | late delayed
-礼貌 客气 有礼貌 | 无礼 粗鲁 | polite courteous politely | rude impolite rudely discourteous
-舒服 | 难受 不适 | comfortable well | uncomfortable sick ill unwell awful
 紧张 激动 慌 慌张 着急 担心 | 放松 冷静 镇定 淡定 | nervous tense worry panic excited | relax calm chill relaxed
 容易 简单 不难 | 困难 艰难 不易 不容易 难 | easy simple easily | difficult hard tough
 不错 好 很好 棒 | 坏 差 糟 糟糕 | good nice decent great fine well | bad poor terrible awful badly
@@ -125,7 +123,7 @@ _OPPOSITES = """
 勇敢 | 胆小 懦弱 | brave courageous | cowardly timid
 诚实 | 不诚实 虚伪 | honest | dishonest
 友好 友善 | 敌对 敌意 | friendly | hostile
-礼貌 有礼貌 | 无礼 粗鲁 | polite politely | rude impolite
+礼貌 客气 有礼貌 | 无礼 粗鲁 | polite courteous politely | rude impolite rudely discourteous
 慷慨 大方 | 吝啬 小气 | generous | stingy mean
 勤奋 勤劳 | 懒惰 懒 | diligent hardworking | lazy
 耐心 有耐心 | 不耐烦 急躁 | patient patiently | impatient impatiently
@@ -185,6 +183,11 @@ _OPPOSITES = """
 古代 古老 | 现代 当代 | ancient | modern contemporary
 临时 暂时 | 永久 永远 长期 | temporary temporarily | permanent permanently forever
 总是 老是 一直 | 从不 从来不 | always | never
+总是 老是 始终 一向 历来 向来 | 有时 有时候 偶尔 | always constantly | sometimes occasionally
+首次 第一次 头一次 第一个 首个 头一个 | 最后一次 最后一个 末次 | first | last
+开着 敞着 | 关着 锁着 紧闭 | open | closed shut locked
+天亮 | 天黑 | dawn daybreak light | dark dusk nightfall
+好人 好事 好友 好消息 | 坏人 坏事 坏消息 | good | bad
 经常 常常 往往 | 很少 难得 偶尔 | often frequently frequent usually | rarely seldom infrequently
 一起 共同 | 分别 单独 独自 | together jointly | separately alone
 自愿 | 被迫 强制 | voluntary voluntarily | forced compulsory mandatory
@@ -322,7 +325,7 @@ _OPPOSITES = """
 谦虚 | 自大 傲慢 | modest humble modesty humility | arrogant conceited arrogance
 温柔 温和 | 粗暴 严厉 | gentle mild | rough harsh severe
 善良 仁慈 | 残忍 残酷 邪恶 凶残 | kind merciful kindness | cruel brutal evil cruelty
-舒服 舒适 | 难受 不适 | comfortable comfort | uncomfortable discomfort
+舒服 舒适 | 难受 不适 | comfortable comfort well | uncomfortable discomfort sick ill unwell
 受欢迎 流行 | 冷门 过时 | popular fashionable popularity | unpopular outdated
 希望 | 绝望 | hope hopeful | despair hopeless desperate
 自信 信心 | 自卑 | confidence confident | diffidence insecurity

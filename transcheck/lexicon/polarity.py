@@ -15,13 +15,20 @@ NEGATION_CHARACTERS = frozenset("不没无未非别勿毋甭否冇唔")
 _CHINESE_IMPLICIT = frozenset(
     "难以 很难 难于 难得 拒绝 拒 禁止 禁 严禁 缺 缺乏 缺少 缺失 避免 以免 免得 防止 预防 失败 失去 否认 否定 "
     "反对 停止 才能 才会 才可以 才可 除非 除了 以外 之外 很少 极少 几乎 才 只有 谁 哪 哪里 哪儿 怎么 怎么能 "
-    "怎能 何必 岂 难道 忘 忘记 阻止 制止 差点 差一点 差点儿 险些 取消 而已 罢了 违反 消失 忍住 忍不住 辜负 欠佳 欠妥 白费 徒劳 枉费 "
+    "怎能 何必 岂 难道 忘 忘记 阻止 制止 差点 差一点 差点儿 险些 取消 而已 罢了 违反 消失 忍住 忍不住 "
+    "辜负 欠佳 欠妥 白费 徒劳 枉费 "
     "迫不及待 恨不得 难怪 丧失 免除 杜绝 休想 与其 宁可 宁愿 懒得 只好 只能 只得 唯有 第一次 首次 头一次 初次".split()
 )
 """Chinese words that deny by what they mean: refusal, lack, exclusion, rhetorical questions."""
 
 _RIDDING = frozenset("免禁拒缺弃失难")
 """Characters that deny what the rest of their word says: 免签 "without visa"."""
+
+_CHINESE_NOTHING = frozenset(
+    "非常 未来 特别 分别 级别 个别 别人 别的 性别 区别 识别 鉴别 辨别 别墅 告别 离别 差别 类别 派别 非洲 南非 无线 "
+    "无人机 不锈钢 没收 没落 不断 不过 不少 别国 别处 别家 别样 别名 别号 别字 别称".split()
+)
+"""Chinese words with such a character that deny nothing, whatever stands beside them."""
 
 _CHINESE_FAINT = frozenset(
     "难 免 难免 防 失 否则 停 除 少 只 仅 仅仅 仅有 光 何 吗 么 妨碍 阻碍 白 白白 空 讨厌 违 戒 离 零 绝 绝对 "
@@ -94,7 +101,7 @@ def negates_openly_chinese(word: str) -> bool:
     """
     if word in _BARE:
         return True
-    if word in _CHINESE_IMPLICIT:
+    if word in _CHINESE_IMPLICIT or word in _CHINESE_NOTHING:
         return False
     rest = _without_intensifiers(word)
     if len(word) == 4 and word[1] == "不" and rest == word:
@@ -187,14 +194,15 @@ def affirms_part(word: str, lemma: str) -> bool:
     if denial_of_english(lemma):
         return False
     denied = (_NOTE.sub("", text.lower()) for text in load_dictionary().definitions(mandarin(word)))
-    return any(
-        lemma in words[1:] and _denies(words[0]) for text in denied if (words := _WORD.findall(text))
-    )
+    return any(lemma in words[1:] and _denies(words[0]) for text in denied if (words := _WORD.findall(text)))
 
 
 def explains(word: str, lemma: str) -> bool:
-    """True if the dictionary explains the Chinese ``word`` by ``lemma``, or by the adjective of that adverb."""
-    known = _defining_words(word.removesuffix("了"))
+    """True if a definition of the Chinese ``word`` is ``lemma`` and no more, or the adjective of that adverb."""
+    definitions = (
+        _NOTE.sub("", text).strip().lower() for text in load_dictionary().definitions(word.removesuffix("了"))
+    )
+    known = {text.removeprefix("to ") for text in definitions}
     return lemma in known or (lemma.endswith("ly") and lemma[:-2] in known)
 
 
@@ -295,6 +303,8 @@ class Denial(enum.IntEnum):
 @lru_cache(maxsize=65536)
 def denial_of_chinese(word: str) -> Denial:
     """How strongly the simplified Chinese ``word`` denies."""
+    if word in _CHINESE_NOTHING:
+        return Denial.NONE
     if negates_openly_chinese(word):
         return Denial.OPEN
     if word in _CHINESE_IMPLICIT or any(character in NEGATION_CHARACTERS for character in word):

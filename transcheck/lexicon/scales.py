@@ -49,10 +49,10 @@ def _ends() -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
 def chinese_scales(word: str) -> dict[str, int]:
     """The scales that the simplified Chinese ``word`` is on, with 1 for the upper and -1 for the lower end.
 
-    A degree that hangs on the word (贵多, 快点, 高些) is passed over.
+    A degree that hangs on the word (贵多, 快点, 高些, 低于) is passed over.
     """
     table = _ends()[0]
-    return table.get(word) or (table.get(word[:-1], {}) if len(word) > 1 and word[-1] in "多些点" else {})
+    return table.get(word) or (table.get(word[:-1], {}) if len(word) > 1 and word[-1] in "多些点于" else {})
 
 
 def english_scales(lemma: str) -> dict[str, int]:
