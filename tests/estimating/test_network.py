@@ -77,7 +77,7 @@ def test_any_text_gives_numbers(estimator: NetworkEstimator, source: str, target
 
 
 def test_a_long_pair_is_read_in_windows_to_its_end(estimator: NetworkEstimator) -> None:
-    source, target = "我们昨天去了北京。" * 100 + "药品", "we went to beijing yesterday. " * 100 + "raised"
+    source, target = "我们昨天去了北京。" * 100 + "药品", "We went to beijing yesterday. " * 100 + "raised"
     estimate = read(estimator, source, target)
     assert len(estimate.source) + len(estimate.target) > 3 * WINDOW
     assert majors(estimate.source, [(0, 900), (900, 902)]) == pytest.approx([0.02, 0.98], abs=0.01)

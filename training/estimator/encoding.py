@@ -25,9 +25,9 @@ from training.estimator.corpora import Example, Mark, Marks, is_held_out, read_a
 from training.estimator.encoded import END, EXAMPLES, START, UNKNOWN, Encoded, Sparse
 from transcheck.aligning import LexicalAligner
 from transcheck.estimating.counterparts import arrange, find_counterparts
+from transcheck.estimating.plain import Plain
 from transcheck.language import segment
-from transcheck.language.normalising import simplify
-from transcheck.model import CHINESE, ENGLISH, Alignment, Text
+from transcheck.model import CHINESE, ENGLISH, Alignment, Span, Text
 
 LONGEST = 150
 """Pieces of target and source together; most sentences have fewer."""
@@ -40,32 +40,35 @@ def encode(tokenizer: Tokenizer, examples: Sequence[Example], longest: int) -> I
     """The examples of at most ``longest`` pieces, in their order; longer ones are left out, never cut."""
     rest = iter(examples)
     while chunk := list(islice(rest, _TOGETHER)):
-        targets = tokenizer.encode_batch([simplify(example.target) for example in chunk], add_special_tokens=False)
-        sources = tokenizer.encode_batch([simplify(example.source) for example in chunk], add_special_tokens=False)
+        languages = [_languages(example.source, example.target) for example in chunk]
+        targets = [Plain(example.target, language) for example, (_, language) in zip(chunk, languages, strict=True)]
+        sources = [Plain(example.source, language) for example, (language, _) in zip(chunk, languages, strict=True)]
         kept = [
-            parts
-            for parts in zip(chunk, targets, sources, strict=True)
-            if len(parts[1].ids) > 0 and len(parts[1].ids) + len(parts[2].ids) + 4 <= longest
+            (example, target_ids, target_spans, source_ids, source_spans)
+            for example, (target_ids, target_spans), (source_ids, source_spans) in zip(
+                chunk, _cut(tokenizer, targets), _cut(tokenizer, sources), strict=True
+            )
+            if len(target_ids) > 0 and len(target_ids) + len(source_ids) + 4 <= longest
         ]
         texts = [_texts(example.source, example.target) for example, *_ in kept]
         alignments = _aligner().align_all(texts)
-        for (example, target, source), (source_text, target_text), alignment in zip(
+        for (example, target, target_spans, source, source_spans), (source_text, target_text), alignment in zip(
             kept, texts, alignments, strict=True
         ):
-            counterparts = find_counterparts(target.offsets, source.offsets, source_text, target_text, alignment)
-            links, support = arrange(counterparts, (0, len(target.ids)), (0, len(source.ids)))
-            segments = np.repeat(np.arange(2, dtype=np.int8), (len(target.ids) + 2, len(source.ids) + 2))
+            counterparts = find_counterparts(target_spans, source_spans, source_text, target_text, alignment)
+            links, support = arrange(counterparts, (0, len(target)), (0, len(source)))
+            segments = np.repeat(np.arange(2, dtype=np.int8), (len(target) + 2, len(source) + 2))
             nothing = [(UNKNOWN,) * 4]
             labels = [
                 *nothing,
-                *_labels(target.offsets, example.target_marks),
+                *_labels(target_spans, example.target_marks),
                 *nothing * 2,
-                *_labels(source.offsets, example.source_marks),
+                *_labels(source_spans, example.source_marks),
                 *nothing,
             ]
             yield Encoded(
                 example.origin,
-                np.array([START, *target.ids, END, END, *source.ids, END], dtype=np.int32),
+                np.array([START, *target, END, END, *source, END], dtype=np.int32),
                 segments,
                 np.array(labels, dtype=np.float32),
                 np.array([_known(v) for v in (example.quality, example.faithful, example.critical)], dtype=np.float32),
@@ -83,10 +86,22 @@ def aligned(source: str, target: str) -> tuple[Text, Text, Alignment]:
 
 
 def _texts(source: str, target: str) -> tuple[Text, Text]:
-    """Source and target, segmented; the one with more Chinese characters is the Chinese one."""
-    from_chinese = len(_HAN.findall(source)) >= len(_HAN.findall(target))
-    languages = (CHINESE, ENGLISH) if from_chinese else (ENGLISH, CHINESE)
+    """Source and target, segmented."""
+    languages = _languages(source, target)
     return segment(source, languages[0]), segment(target, languages[1])
+
+
+def _languages(source: str, target: str) -> tuple[str, str]:
+    """The text with more Chinese characters is the Chinese one."""
+    from_chinese = len(_HAN.findall(source)) >= len(_HAN.findall(target))
+    return (CHINESE, ENGLISH) if from_chinese else (ENGLISH, CHINESE)
+
+
+def _cut(tokenizer: Tokenizer, texts: Sequence[Plain]) -> Iterator[tuple[list[int], Sequence[Span]]]:
+    """Numbers and places of the pieces of each text."""
+    found = tokenizer.encode_batch([text.text for text in texts], add_special_tokens=False)
+    for text, pieces in zip(texts, found, strict=True):
+        yield pieces.ids, text.original(pieces.offsets)
 
 
 @lru_cache(maxsize=1)

@@ -3,14 +3,13 @@
 It is one small network in 8 bits, exported as two files, that runs on the CPU. A pair is read alone, never beside
 others, so that what is said of it hangs on nothing else. A pair too long for one reading is read in windows: both
 texts are cut into equally many stretches, each of which is read with a margin on both sides. The model is told which
-words the aligner links, and reads traditional characters as simplified ones, of which it has learned.
+words the aligner links, and reads each text as it would be written with care (`plain`), as it has learned to.
 """
 
 from __future__ import annotations
 
 import importlib
 import math
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from transcheck.errors import InputError, UsageError
 from transcheck.estimating.counterparts import Counterparts, arrange, find_counterparts
 from transcheck.estimating.estimate import Estimate, Piece
-from transcheck.language.normalising import simplify
+from transcheck.estimating.plain import Plain
 from transcheck.model import Alignment, Span, Text
 
 if TYPE_CHECKING:
@@ -34,8 +33,6 @@ LONGEST = 10_000
 MARGIN = 0.15
 """How far, relatively, a window reaches into its neighbours: what renders a stretch need not stand just there."""
 
-_LONE = re.compile("[\ud800-\udfff]")
-"""Half surrogate pairs, which are no characters and which the tokenizer refuses."""
 _START, _END = 0, 2
 _INPUTS = {"pieces", "segments", "links", "support"}
 _OUTPUTS = {"piece_logits", "pair_logits"}
@@ -57,14 +54,12 @@ class NetworkEstimator:
 
     def estimate(self, source: Text, target: Text, alignment: Alignment) -> Estimate:
         """Reads one pair, the beginning of a very long one; an empty text is read as one without words."""
-        # One simplified character stands for one traditional one, so that places hold.
-        sides = [
-            self._tokenizer.encode(_LONE.sub("\ufffd", simplify(text.raw)), add_special_tokens=False)
-            for text in (target, source)
-        ]
+        plain = [Plain(text.raw, text.language) for text in (target, source)]
+        sides = [self._tokenizer.encode(side.text, add_special_tokens=False) for side in plain]
         lengths = [min(len(side.ids), LONGEST) for side in sides]
         cut = any(len(side.ids) > LONGEST for side in sides)
-        target_pieces, source_pieces = (side.offsets[:length] for side, length in zip(sides, lengths, strict=True))
+        offsets = [one.original(side.offsets[:length]) for one, side, length in zip(plain, sides, lengths, strict=True)]
+        target_pieces, source_pieces = offsets
         counterparts = find_counterparts(target_pieces, source_pieces, source, target, alignment)
         count = max(1, math.ceil(sum(lengths) / WINDOW))
         totals = [_Sums(length) for length in lengths]
@@ -78,8 +73,8 @@ class NetworkEstimator:
                 start += last - first + 2
             pairs.append(pair)
         marked = [
-            tuple(Piece(*offsets, *values) for offsets, values in zip(side.offsets, total.means(), strict=False))
-            for side, total in zip(sides, totals, strict=True)
+            tuple(Piece(*span, *values) for span, values in zip(spans, total.means(), strict=False))
+            for spans, total in zip(offsets, totals, strict=True)
         ]
         # A text is as good as its parts are on the average, but one part that is wrong makes it wrong.
         quality = _squash(sum(pair[0] for pair in pairs) / count)
