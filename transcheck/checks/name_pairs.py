@@ -623,7 +623,8 @@ class _Words:
         if len(letters := plain_letters(form)) >= _LONG and letters in self.letters:
             return True
         if own:
-            return any(is_derived(word, other) for word in own for other in self.known)
+            rendered = all if len(words) > _MANY else any  # "United Kingdom of Great Britain and Northern Ireland"
+            return rendered(any(is_derived(word, other) for other in self.known) for word in own)
         telling = [word for word in words if word not in _SMALL and word not in _KINDS]
         if len("".join(telling)) < _LONG:
             telling = [word for word in words if word not in _SMALL]
@@ -652,6 +653,8 @@ def _most_unlike_known(word: str) -> float:
     return _ALIKE_IF_BOTH_KNOWN if is_known_name(word.capitalize()) else _ALIKE_IF_KNOWN
 
 
+_MANY = 5
+"""Words of a name that is written out, of which one alone may be another name."""
 _LONG = 5
 """Letters; a name of so many is not found by chance where others end and begin."""
 _SMALL = frozenset("of the and for in".split())

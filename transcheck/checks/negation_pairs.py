@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -71,6 +72,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         and not _shares_scope(bitext, text, index)
         and not _is_everybody(text, index, other)
         and not _is_suggested(text, index, other)
+        and not (text.tokens[index].norm in _UNABLE and _ALL_ONE_CAN.search(other.raw))
     ]
     for index in _without_pairs(text, waiting):
         scope = scope_of(text, index)
@@ -202,16 +204,15 @@ def _unlinked_modals(bitext: Bitext, text: Text, index: int) -> list[int]:
     if text.tokens[index].norm not in _UNABLE or bitext.counterparts(text, index):
         return []
     places = [place for place, token in enumerate(other.tokens) if token.norm in _ABLE]
-    if len(places) != 1 or any(token.norm in _ALL for token in other.tokens[max(0, places[0] - _BESIDE) : places[0]]):
-        return []  # "all we can do"
     return [
         place for place in places if bitext.claim_of(other, place) == claim and not bitext.counterparts(other, place)
-    ]
+    ] * (len(places) == 1)
 
 
 _UNABLE = frozenset("无法 没法 不能".split())
 _ABLE = frozenset("can could able".split())
-_ALL = frozenset("all as best what whatever only".split())
+_ALL_ONE_CAN = re.compile(r"\b(?:all|best|most|least|whatever|only|as)\b[\w\s']{0,24}\b(?:can|could)\b", re.IGNORECASE)
+"""What one can do, when one cannot do more."""
 _DENIED_COPULAS = frozenset("不是 并不是 并非".split())
 
 
@@ -473,7 +474,10 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
         return None
     if denial is not Denial.OPEN and head == index and _is_what_is_denied(text, index, head, other, place):
         return None  # 不差, "bad"
-    if any(place in (link.source, link.target) and link.evidence in _PROVEN for link in bitext.links_of(text)[index]):
+    if any(
+        place == (link.target if text is bitext.source else link.source) and link.evidence in _PROVEN
+        for link in bitext.links_of(text)[index]
+    ):
         return 0.0 if distance is None or distance <= _BESIDE else float(_BESIDE)
     if text.language == CHINESE and any(
         text.tokens[modal].norm in _MODAL_VERBS and place in bitext.counterparts(text, modal)

@@ -14,19 +14,17 @@ Clean:
     → He was criticised for putting things off.
     I hate working overtime.
     → 我讨厌加班。
-Known false alarms: a title that is the same in both languages.
+Known false alarms: a name or a title that is the same in both languages.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.language.normalising import simplify
-from transcheck.lexicon.names import is_ordinary_word
-from transcheck.model import Flag, Severity, Text
+from transcheck.model import Flag, Severity
 
 _ALIKE = 0.9
 """Share of characters in common, in order, from which a text is a copy."""
@@ -44,22 +42,10 @@ class SourceCopied(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag over both texts if they are the same but for spaces, marks and the script."""
-        if is_copy(bitext) and not _is_name(bitext.source):
+        if is_copy(bitext):
             source, target = bitext.source, bitext.target
             spans = ([(0, len(source.raw))], [(0, len(target.raw))])
             yield self.flag(bitext, source, *spans, "the translation repeats the source", confidence=0.95)
-
-
-def _is_name(text: Text) -> bool:
-    """True for an English name or two, which Chinese may leave as they are: Sean."""
-    words = _WORDS.findall(text.raw)
-    return 0 < len(words) <= _NAME and all(
-        word.isascii() and word.istitle() and not is_ordinary_word(word.lower()) for word in words
-    )
-
-
-_WORDS = re.compile(r"\w+")
-_NAME = 3
 
 
 def is_copy(bitext: Bitext) -> bool:

@@ -24,6 +24,7 @@ from transcheck.estimating.estimate import Estimate, gaps, majors
 from transcheck.estimating.leftovers import UNKNOWN, scaled_support
 from transcheck.estimating.neighbours import load_neighbours
 from transcheck.language.quantities import match
+from transcheck.lexicon.idioms import IDIOMS
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english
 from transcheck.model import CHINESE, Text, Token
 
@@ -125,7 +126,8 @@ def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:
 def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
     """Content words that the network doubts, but for those of which rules know that the other text has them.
 
-    Numbers and names that stand there too, and words that are the same. Negations are left to the rules altogether.
+    Numbers and names that stand there too, and words that are the same. Negations and idioms are left to the rules
+    altogether.
     """
     other = bitext.other(text)
     known = [
@@ -136,6 +138,7 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
     left = unrendered_names(bitext)
     names = chinese_names(text) if text.language == CHINESE else english_names(text)
     known += [name.span for name in names if not any(name in side for side in left)]
+    known += [text.span_of(idiom.first, idiom.last) for idiom in IDIOMS.find(text)]
     raw = other.raw.casefold()
     return [
         index

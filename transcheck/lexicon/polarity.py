@@ -199,10 +199,8 @@ def affirms_part(word: str, lemma: str) -> bool:
 
 def explains(word: str, lemma: str) -> bool:
     """True if a definition of the Chinese ``word`` is ``lemma`` and no more, or the adjective of that adverb."""
-    definitions = (
-        _NOTE.sub("", text).strip().lower() for text in load_dictionary().definitions(word.removesuffix("了"))
-    )
-    known = {text.removeprefix("to ") for text in definitions}
+    definitions = (_NOTE.sub("", text).lower() for text in load_dictionary().definitions(word.removesuffix("了")))
+    known = {part.strip().removeprefix("to ") for text in definitions for part in text.split(";")}
     return lemma in known or (lemma.endswith("ly") and lemma[:-2] in known)
 
 
