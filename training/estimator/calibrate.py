@@ -1,11 +1,12 @@
 """Fits the score: weights of the evidence, and the thresholds of the verdicts.
 
-    python -m training.estimator.calibrate EVIDENCE [--estimates FILE] --output scoring.json
+    python -m training.estimator.calibrate EVIDENCE [--estimates FILE] [--keep scoring.json] --output scoring.json
 
 EVIDENCE comes from `training.estimator.evidence`, FILE from `training.estimator.estimates`. Weights are fitted to the
-held-out part of the training sets with the signs that the evidence must have, and judged by cross-validation over five
-parts that share no source. No weight is fitted to a development set, but one setting was made after a look at one: the
-least weight of support (demetr).
+held-out part of the training sets with the signs that the evidence must have, and judged by cross-validation over
+five parts that share no source. No weight is fitted to a development set, but one setting was made after a look at
+one: the least weight of support (demetr). With ``--keep`` the weights of that file stay and only the thresholds are
+set, as after a change of rules.
 """
 
 from __future__ import annotations
@@ -148,9 +149,14 @@ def _balance(people: NDArray[np.bool_], all_rows: NDArray[np.bool_]) -> float:
 
 
 def calibrate(
-    found: Sequence[Mapping[str, Any]], estimates: Mapping[tuple[str, str], Mapping[str, Any]]
+    found: Sequence[Mapping[str, Any]],
+    estimates: Mapping[tuple[str, str], Mapping[str, Any]],
+    kept: Mapping[str, float] | None = None,
 ) -> tuple[dict[str, float], Values]:
-    """Weights of one direction, and scores of its good translations with what each counts; prints the figures."""
+    """Weights of one direction, and scores of its good translations with what each counts; prints the figures.
+
+    ``kept`` are weights that stay as they are.
+    """
     used = [bool(estimates) or evidence_name not in MODEL for evidence_name in EVIDENCE]
     features = np.array([vector(row, estimates.get((row["set"], row["id"]))) for row in found]) * used @ GRADES
     # What is planted has a share of errors of its own; a constant of its own keeps that out of the weights.
@@ -168,6 +174,8 @@ def calibrate(
         weights = fit(wide[here], gold[here], weight[here], used)[:-1]
         crossed[parts == part] = squash(features[parts == part] @ weights)
     weights = fit(wide[rated], gold[rated], weight[rated], used)[:-1]
+    if kept:
+        weights = np.linalg.solve(GRADES, np.array([kept[name] for name in EVIDENCE]))
     scores = squash(features @ weights)
     for split, values in (("train", crossed), ("dev", scores)):
         for origin in dict.fromkeys(row["set"] for row in found):
@@ -180,7 +188,7 @@ def calibrate(
     people = human | (planted[:, 0] > 0)
     good = rated & (gold == 1.0) & ~flagged
     share = np.where(people, _balance(people & good, good), 1.0)
-    return named, np.column_stack([crossed, share])[good]
+    return named, np.column_stack([scores if kept else crossed, share])[good]
 
 
 def main() -> None:
@@ -188,6 +196,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("evidence", type=Path)
     parser.add_argument("--estimates", type=Path)
+    parser.add_argument("--keep", type=Path)
     parser.add_argument("--output", type=Path, required=True)
     arguments = parser.parse_args()
     found = list(rows(arguments.evidence))
@@ -195,11 +204,12 @@ def main() -> None:
     if arguments.estimates:
         estimates = {(row["set"], row["id"]): row for row in rows(arguments.estimates)}
         found = [row for row in found if (row["set"], row["id"]) in estimates]
+    kept = json.loads(arguments.keep.read_text()) if arguments.keep else {}
     weights, good = {}, []
     for language in (ENGLISH, CHINESE):
         print(f"into {language}")
         here = [row for row in found if row["from_chinese"] == (language == ENGLISH)]
-        weights[language], scores = calibrate(here, estimates)
+        weights[language], scores = calibrate(here, estimates, kept.get(language, {}).get("weights"))
         good.append(scores)
     scores, shares = np.concatenate(good).T
     cut = np.quantile(scores, BELOW, weights=shares, method="inverted_cdf")

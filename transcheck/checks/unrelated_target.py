@@ -34,7 +34,7 @@ _LEAST_WORDS, _FEW_WORDS = 2, 8
 """Different words of content on either side without which one cannot tell, and on both of which more is asked."""
 _MOST_MET = 0.15
 """Share of content words with a counterpart by meaning up to which two texts have nothing in common."""
-_MOST_SUPPORT, _MOST_SUPPORT_OF_FEW = 0.65, 0.42
+_MOST_SUPPORT, _MOST_SUPPORT_OF_FEW = 0.65, 0.55
 """Mean support of the content words up to which that is so."""
 _MEANS_NOTHING = frozenset({"position", "embedding", "punctuation"})
 """Evidence of a link that is not in what the words mean."""
