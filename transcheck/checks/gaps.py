@@ -431,8 +431,9 @@ _WHOLE_CLAUSE, _SURE, _VERY_SURE = 1.0, 3.0, 5.0
 """Log-odds from which a gap counts that fills a clause, that is worth a look, and that is clear by itself."""
 _LEAST_CLAUSE = 3.5
 """Length, in English words, from which a clause says something of its own."""
-_LEAST_WORDS = 2
-"""A single word without a counterpart is no gap: too many are rendered by a turn of phrase."""
+_LEAST_WORDS, _LEAST_MISSING = 2, 1.0
+"""A single word without a counterpart is no gap: too many are rendered by a turn of phrase. Nor are several of which,
+by their support, not one is missing, unless the lengths speak for it."""
 _FREE_RENDERING = 0.6
 """Words without a counterpart in the gap's slot, for each of its own, from which the one may well render the other."""
 _LEFT_OVER, _TOO_MUCH_LEFT_OVER = 1.0, 2.0
@@ -449,7 +450,14 @@ def says_something(bitext: Bitext, gap: Gap) -> bool:
     )
     linked = sum(bool(here.counterparts[index]) for index in inside)
     rendered = gap.evidence[EVIDENCE.index("opposite-words")] >= _FREE_RENDERING
-    return ordinary >= _LEAST_WORDS and 4 * linked <= len(inside) and not rendered
+    missing = sum(1.0 - here.support[index] for index in inside)
+    shorter = gap.evidence[EVIDENCE.index("length")] > 0.0
+    return (
+        ordinary >= _LEAST_WORDS
+        and 4 * linked <= len(inside)
+        and not rendered
+        and (shorter or missing >= _LEAST_MISSING)
+    )
 
 
 def _leads_to_multiple(text: Text, index: int) -> bool:

@@ -81,10 +81,10 @@ _CONFLICTS = frozenset(
 
 def _ought_before(text: Text, phrase: Phrase) -> bool:
     """True for 能告诉我该怎么做: what one "has to" is 该, which is of no kind here."""
-    return any(token.norm.startswith(_OUGHT) for token in text.tokens[phrase.last :])
+    return any(not _OUGHT.isdisjoint(token.norm) for token in text.tokens[phrase.last :])
 
 
-_OUGHT = ("该", "应", "得", "要", "需")
+_OUGHT = frozenset("该应得要需")
 
 
 def _stated(bitext: Bitext, text: Text, phrase: Phrase) -> Span | None:

@@ -556,7 +556,7 @@ def _denial(text: Text, index: int) -> Denial:
     alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
     if token.norm == "only" and any(later.norm in _NO_SOONER for later in text.tokens[index + 1 : index + 1 + _BESIDE]):
         return Denial.IMPLICIT
-    if token.norm == "to" and _is_too_much(text, index):
+    if token.norm in ("to", "for") and _is_too_much(text, index):
         return Denial.IMPLICIT
     if token.norm == "than" and any(later.norm in ("can", "could") for later in text.tokens[index + 1 : index + 4]):
         return Denial.IMPLICIT  # "more than you can bear"

@@ -181,8 +181,8 @@ def _denied(words: Iterable[str]) -> Iterator[str]:
 @lru_cache(maxsize=16384)
 def _before_denial(word: str) -> tuple[str, ...]:
     """没 | 用过, 这 | 不贵, 人 | 不多, 感觉 | 不好 and 水 | 太 | 热, which the segmenter guesses to be one word."""
-    if word == "没用过":
-        return "没", "用过"
+    if word in ("没用过", "上都"):
+        return word[0], word[1:]  # 晚上都
     dictionary = load_dictionary()
     if word in dictionary:
         return (word,)
