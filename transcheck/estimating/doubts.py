@@ -149,7 +149,17 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
         and not _denies(token, text.language)
         and not any(start <= token.start < end for start, end in known)
         and token.text.casefold() not in raw
+        and not _is_by_the_dictionary(bitext, text, index)
     ]
+
+
+def _is_by_the_dictionary(bitext: Bitext, text: Text, index: int) -> bool:
+    """True for a word that surely stands for one that the dictionary explains by it: 哥哥, "brother"."""
+    return any(link.evidence == "dictionary" and link.probability >= _SURE for link in bitext.links_of(text)[index])
+
+
+_SURE = 0.97
+"""Probability of a link."""
 
 
 def _denies(token: Token, language: str) -> bool:
