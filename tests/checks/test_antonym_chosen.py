@@ -7,6 +7,9 @@ CHECK = "antonym-chosen"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("这条裙子太长。", "This skirt is too short.", "长", "short"),
+        ("关联性非常强。", "The correlation is very weak.", "强", "weak"),
+        ("Tom is always late.", "汤姆有时迟到。", "always", "有时"),
         ("政府决定增加教育经费。", "The government decided to decrease education spending.", "增加", "decrease"),
         ("大多数居民反对这个计划。", "Most residents support the plan.", "反对", "support"),
         ("公司承認了這些傳聞。", "The company denied the rumours.", "承認", "denied"),
@@ -31,6 +34,9 @@ def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: s
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("买房比租房贵。", "Renting is cheaper than buying."),
+        ("抢个专家号能不难吗？", "It is so hard to get an appointment."),
+        ("我老是忘记别人的名字。", "I always have trouble remembering names."),
         ("政府决定增加教育经费。", "The government decided to raise education spending."),
         ("他没有反对这个计划。", "He supported the plan."),
         ("He did not forget her birthday.", "他记得她的生日。"),

@@ -28,6 +28,7 @@ def test_the_other_direction_is_flagged_on_the_comparisons(
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("他说至少两天之内不要骑他。", "He says not to ride him for at least two days."),
         ("低于60分不能毕业。", "You cannot graduate with fewer than 60 points."),
         ("不超过30人。", "No more than 30 people."),
         ("不能超过20公斤。", "It must not be over 20 kilos."),

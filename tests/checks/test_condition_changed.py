@@ -25,6 +25,9 @@ def test_another_condition_is_flagged_on_both(find: Find, source: str, target: s
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("In case of emergency, call the police.", "在紧急情况下，打电话报警。"),
+        ("People will die if you do not find it.", "找不到会死人的。"),
+        ("就算下雨我也不在乎。", "I don't care if it rains."),
         ("除非下雨，否则比赛照常进行。", "The match will go ahead unless it rains."),
         ("不下雨就去。", "We'll go unless it rains."),
         ("即使失败也没关系。", "It doesn't matter if you fail."),

@@ -47,6 +47,7 @@ def test_a_single_word_is_flagged_where_the_english_has_a_hole(
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("May I go out to play?", "我可以出去玩吗？"),
         (
             "学习语录会得到积分，可以去超市兑换鸡蛋。",
             "Studying quotations earns points that you can exchange for eggs.",

@@ -23,6 +23,9 @@ def test_another_modality_is_flagged_on_both(find: Find, source: str, target: st
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("再过几周吧。", "Maybe in a couple of weeks."),
+        ("你能告诉我该怎么做吗？", "Could you tell me what I have to do?"),
+        ("我能问一下您的姓名吗？", "Might I ask your name?"),
         ("你可以走了。", "You may go now."),
         ("游客不能在这里拍照。", "Visitors must not take photos here."),
         ("可能要下雨了，带把伞吧。", "It looks like rain, so take an umbrella."),

@@ -27,6 +27,13 @@ def test_a_name_that_nothing_stands_for_is_flagged(find: Find, source: str, targ
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("去年我们去了英国。", "We went to England last year."),
+        ("他在澳门工作。", "He works in Macau."),
+        ("Long hair suits you.", "长头发很适合你。"),
+        ("来份薯条。", "Some French fries, please."),
+        ("老周和玛丽离婚了。", "Lao Zhou and Mary got divorced."),
+        ("记者莫兰说航班取消了。", "Moran, a reporter, said the flight was cancelled."),
+        ("笑死我了哈哈哈。", "LMAO I'm dead."),
         ("世界卫生组织昨天更新了指南。", "The WHO updated its guidelines yesterday."),
         ("帕利说，法国很快就会有卫星。", "parly said france would soon have a satellite."),
         ("世界卫生组织昨天更新了指南。", "the who updated its guidelines yesterday"),

@@ -7,6 +7,8 @@ CHECK = "negation-added"
 @pytest.mark.parametrize(
     ("source", "target", "denied"),
     [
+        ("We can seat you soon.", "我们很快就无法安排您入座。", "无法"),
+        ("This bicycle is mine.", "这辆自行车不是我的。", "不是"),
         ("他同意这个计划。", "He does not agree with this plan.", "not"),
         ("医生说我可以运动。", "The doctor said I can't exercise.", "n't"),
         ("I trust this company.", "我不相信这家公司。", "不"),
@@ -23,6 +25,11 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("It was not long before he quit.", "没多久他就辞职了。"),
+        ("Did you accidentally push the button?", "你是不是不小心按了按钮？"),
+        ("I told you I'm done working for you.", "我说过我不再为你工作了。"),
+        ("That goes without saying.", "那还用说。"),
+        ("Only members can enter the gym.", "非会员不能进健身房。"),
         ("他拒绝了这个计划。", "He did not accept this plan."),
         ("他昨天才知道。", "He did not know until yesterday."),
         ("谁知道呢？", "Nobody knows."),

@@ -34,6 +34,9 @@ def test_another_value_is_flagged_on_both_numbers(
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("这话我说过八百遍了。", "I've said this a zillion times."),
+        ("今晚我们赚了五千块。", "We made five grand tonight."),
+        ("会议 7 : 20 开始。", "The meeting starts at 7 : 20 ."),
         ("这里住着5万人。", "50,000 people live here."),
         ("投资了3.5亿元。", "They invested 350 million yuan."),
         ("支持率只有三成。", "The approval rating is only 30%."),

@@ -27,6 +27,8 @@ def test_another_quantifier_is_flagged_on_both(find: Find, source: str, target: 
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("汤姆从来没完全恢复。", "Tom never recovered completely."),
+        ("这不是任何人都能做的事。", "It's not something that anyone can do."),
         ("大多数人都同意。", "The majority agree."),
         ("不是所有人都买得起房。", "Not everyone can afford a home."),
         ("幾乎所有店都關了。", "Almost every shop is closed."),

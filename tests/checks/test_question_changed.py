@@ -36,6 +36,8 @@ def test_a_statement_that_is_asked_is_flagged(find: Find, source: str, target: s
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("唐娜姑妈？", "Aunt Donna."),
+        ("Oh. Did you know, at the United Nations,", "你知道联合国里，"),
         ("谁知道呢？", "Nobody knows."),
         ("这还用问吗？", "That goes without saying."),
         ("我不知道他还来不来。", "I don't know whether he is still coming."),

@@ -13,6 +13,9 @@ CHECK = "role-swapped"
         ("我把他推倒了。", "He pushed me over.", ("我", "他"), ("He", "me")),
         ("The cat killed the snake.", "猫被蛇咬死了。", ("cat", "snake"), ("猫", "蛇")),
         ("The manager fired the secretary.", "秘书把经理开除了。", ("manager", "secretary"), ("秘书", "经理")),
+        ("邻居给狗咬了。", "The neighbour bit the dog.", ("邻居", "狗"), ("neighbour", "dog")),
+        ("老师给学生骂了一顿。", "The teacher scolded the student.", ("老师", "学生"), ("teacher", "student")),
+        ("他在追她。", "She is chasing him.", ("他", "她"), ("She", "him")),
     ],
 )
 def test_changed_places_are_flagged(
@@ -35,6 +38,11 @@ def test_changed_places_are_flagged(
         ("妈妈让我叫他起床。", "Mum asked me to wake him up."),
         ("一名男子在建筑物内吹奏号角。", "A man plays a horn inside a building."),
         ("A thief injured the policeman.", "警察被小偷打伤了。"),
+        ("她给你打电话了？", "She called you?"),
+        ("他给老婆做了一顿饭。", "He cooked his wife a meal."),
+        ("You disappoint me.", "你让我失望了。"),
+        ("I'm reading a novel by Sidney Sheldon.", "我在读一本西德尼·谢尔顿写的小说。"),
+        ("你随时都可以来看我。", "Come and see me whenever you like."),
     ],
 )
 def test_the_same_roles_in_another_order_are_clean(find: Find, source: str, target: str) -> None:

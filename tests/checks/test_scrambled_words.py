@@ -25,6 +25,8 @@ def test_a_sentence_in_no_order_is_flagged_as_a_whole(find: Find, source: str, t
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("Shouldn't you be at school today?", "你今天不是应该在学校的吗？"),
+        ("麦克斯，这是七号桌的账单。", "And, Max, here is the check for table seven."),
         (
             "他的研究表明，施用激素可以加速婴儿肺部的成熟。",
             "His research shows that the administration of hormones can accelerate the maturation of a baby's lungs.",

@@ -41,6 +41,8 @@ def test_a_swear_word_of_the_translation_alone_is_flagged(find: Find, source: st
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("I fucked up the interview.", "我把面试搞砸了。"),
+        ("What the fuck are you talking about?", "你到底在说什么？"),
         ("这他妈的什么破手机。", "What a damn piece of junk this phone is."),
         ("卧槽，太强了", "Wow, so strong"),
         ("那是他妈的手机。", "That's his mother's phone."),

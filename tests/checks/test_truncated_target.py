@@ -21,6 +21,7 @@ def test_the_end_that_is_missing_is_flagged_at_the_end(find: Find, source: str, 
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("之后我们可以到海边兜风，", "maybe afterwards we take the bike up the coast ,"),
         ("我们先去了博物馆，然后吃了晚饭", "We went to the museum first and then had dinner"),
         ("他问：“你要去哪儿？”", '"Where are you going?" he asked,'),
         ("You know what I mean...", "你懂的……"),

@@ -7,6 +7,8 @@ CHECK = "unit-changed"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("给我几天时间准备。", "Give me a few minutes to prepare.", "几天", "few minutes"),
+        ("I lived there for several years.", "我在那儿住了好幾個月。", "several years", "好幾個月"),
         ("她瘦了二十斤。", "She lost twenty kilos.", "二十斤", "twenty kilos"),
         ("离这里五公里。", "It is five miles from here.", "五公里", "five miles"),
         ("家里有三亩地。", "The family has three acres of land.", "三亩", "three acres"),
@@ -23,6 +25,9 @@ def test_another_unit_is_flagged_on_both_sides(find: Find, source: str, target: 
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("很多年轻人每周去一次。", "Many young people go once a week."),
+        ("给我几秒钟。", "Give me a moment."),
+        ("我做这行很多年了。", "I have been in this business for ages."),
         ("她瘦了二十斤。", "She lost ten kilos."),
         ("她瘦了二十斤。", "She lost 22 pounds."),
         ("He ran 10 miles.", "他跑了16公里。"),

@@ -25,6 +25,7 @@ def test_another_member_of_the_field_is_flagged_on_both(
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("头顶有架直升飞机。", "There is a helicopter overhead."),
         ("我家的猫昨晚跑出去了。", "Our kitten got out last night."),
         ("红茶还是绿茶？", "Black tea or green tea?"),
         ("马上就到。", "I'll be there right away."),

@@ -52,7 +52,7 @@ def test_gravely_wrong_words_are_flagged_with_what_they_stand_for(bitext: Bitext
 def test_what_is_less_likely_than_not_is_said_with_care(bitext: Bitext, least: float, how: str) -> None:
     doubted = {**SAID, "constant": SAID["constant"] + least}
     words = dict.fromkeys((WRONG, LOST), WordWeights(doubted, cut=0.05))
-    flags = list(find_shifts(bitext, _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {"政府": 0.999}), words))
+    flags = list(find_shifts(bitext, _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {"药品": 0.999}), words))
     assert {flag.category for flag in flags} == {"accuracy/mistranslation", "accuracy/omission"}
     assert all(how in flag.message for flag in flags)
     assert all((flag.confidence >= 0.5) == (how == "most probably") for flag in flags)
@@ -162,3 +162,9 @@ def test_doubts_know_what_the_model_says_of_the_pair(bitext: Bitext) -> None:
     better = dataclasses.replace(poor, quality=0.8)
     one, other = (_seen(bitext, estimate, WRONG, "raised") for estimate in (poor, better))
     assert other["quality"] > one["quality"]
+
+
+def test_what_the_dictionary_gives_for_a_word_is_not_doubted(bitext: Bitext) -> None:
+    found = find_doubts(bitext, _estimate(bitext, {"government": (0.99, 0.999, 0.99)}, {"政府": 0.999}))
+    assert not found[WRONG].tokens
+    assert not found[LOST].tokens

@@ -129,6 +129,25 @@ def test_a_name_and_the_word_that_it_stands_before_are_two_words() -> None:
     assert _words("北京大学", "zh") == ["北京大学"]
 
 
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("没收到退款", ["没", "收到", "退款"]),
+        ("没收了手机", ["没收", "了", "手机"]),
+        ("这药不管用", ["这药", "不", "管用"]),
+        ("这不贵", ["这", "不贵"]),
+        ("感觉不好", ["感觉", "不好"]),
+        ("水太热", ["水", "太", "热"]),
+        ("人不多", ["人", "不多"]),
+        ("买不起房", ["买不起", "房"]),
+        ("汤姆和玛丽", ["汤姆", "和", "玛丽"]),
+        ("三点多才睡", ["三点", "多", "才", "睡"]),
+    ],
+)
+def test_a_negation_is_not_hidden_in_a_longer_word(raw: str, words: list[str]) -> None:
+    assert _words(raw, "zh") == words
+
+
 @pytest.mark.parametrize(("word", "lemma"), [("u", "you"), ("thx", "thank"), ("U", "u"), ("pls", "please")])
 def test_spellings_of_comments_have_the_usual_lemma(word: str, lemma: str) -> None:
     assert segment(word, "en").tokens[0].lemma == lemma

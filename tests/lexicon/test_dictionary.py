@@ -14,3 +14,9 @@ def test_words_with_numerals_are_those_of_the_whole_dictionary() -> None:
 def test_numerals_are_found_without_the_whole_dictionary() -> None:
     assert load_numeral_words().definitions("四川")
     assert "苹果" not in load_numeral_words()
+
+
+def test_a_word_that_only_leads_to_another_one_has_the_definitions_of_that() -> None:
+    dictionary = load_dictionary()
+    assert "helicopter" in dictionary.definitions("直升飞机")
+    assert dictionary.definitions("飞机") == tuple(text for _, texts in dictionary.senses("飞机") for text in texts)

@@ -22,6 +22,13 @@ def test_a_name_of_one_word_is_nothing_else() -> None:
     assert drawing.names_of_one_word(ENTRIES) == {"paris", "beijing", "shenyang", "trump"}
 
 
+def test_a_name_that_entries_write_small_many_times_is_a_word_too() -> None:
+    entries = [*ENTRIES, *["[chang2] /long/"] * 20, "[pai2] /trump/"]
+    assert drawing.names_that_are_words(entries, {"long", "trump"}, set()) == {"long"}
+    assert "long" in name_lists.also_words()
+    assert "trump" not in name_lists.also_words()
+
+
 def test_capitals_are_found_with_their_countries() -> None:
     assert drawing.countries(ENTRIES)["paris"] == "france"
     assert "shenyang" not in drawing.countries(ENTRIES)

@@ -25,7 +25,7 @@ from transcheck.language.cantonese import FUNCTION_WORDS
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.idioms import IDIOMS
 from transcheck.lexicon.names import is_chinese_name
-from transcheck.lexicon.polarity import Denial, denial_of_chinese, negates_openly_english
+from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, negates_openly_english
 from transcheck.lexicon.transliterations import foreignness
 from transcheck.model import CHINESE, QuantityKind, Severity, Span, Text, Token, TokenKind
 
@@ -380,8 +380,14 @@ def _units_alone(bitext: Bitext, text: Text) -> list[Gap]:
 
 
 def _denies_alone(bitext: Bitext, text: Text, start: int, end: int) -> bool:
-    """True if a negation that has no link stands among the tokens: 不喝酒."""
+    """True if a negation that has no link stands among the tokens (不喝酒), and nothing else is left to deny."""
     chinese = text.language == CHINESE
+    other = bitext.other(text)
+    if chinese and any(
+        denial_of_english(token.lemma) and not bitext.counterparts(other, index)
+        for index, token in enumerate(other.tokens)
+    ):
+        return False  # 不在家, "out"
     return any(
         (denial_of_chinese(norm) is Denial.OPEN if chinese else negates_openly_english(norm))
         and not bitext.counterparts(text, index)

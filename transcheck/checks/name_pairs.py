@@ -422,6 +422,8 @@ def chinese_names(text: Text) -> list[Name]:
             known = not any(token.kind is TokenKind.WORD and foreignness(token.norm) > 0 for token in following)
             names.append(Name(text, first, last, (_characters(text, first, last),), known, True))
     for index, token in enumerate(text.tokens):
+        if len(set(token.norm)) == 1:
+            continue  # 哈哈哈
         if index not in taken and token.kind is TokenKind.WORD and is_chinese_name(name := _without_suffix(token.norm)):
             if is_pinyin_person(name) and givenness(name[1:]) <= 0:
                 continue
@@ -590,7 +592,8 @@ def _looks_foreign_word(norm: str) -> bool:
 
 
 def _looks_foreign(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and _looks_foreign_word(token.norm)
+    laughs = len(token.norm) > 1 and len(set(token.norm)) == 1  # 哈哈哈
+    return token.kind is TokenKind.WORD and not laughs and _looks_foreign_word(token.norm)
 
 
 _FOREIGN_AT_LEAST, _FOREIGN_IF_ONE = 5.0, 2.0

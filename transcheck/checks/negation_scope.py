@@ -225,10 +225,12 @@ _IDLE_AFTER_NOT = frozenset(["only", "just", "merely", "simply", "necessarily"])
 _IDLE_PHRASES = tuple(
     tuple(phrase.split())
     for phrase in (
-        "no matter, no doubt, no wonder, no one but, nothing but, no sooner, no more, no less, no fewer, no later, "
-        "no problem, no choice, no option, no alternative, no ., not until, not to mention, none other, why not, "
-        "not bad, whether or not, or not, never mind, nothing short, if not, for nothing, not for, no effort, "
-        "in no time, not long before, not long after, not long ago, not long till, not long until"
+        "no matter, no doubt, no wonder, no one but, nothing but, no sooner, no more, no less, no fewer, "
+        "no later, no problem, no choice, no option, no alternative, no ., not until, not to mention, "
+        "none other, why not, not bad, whether or not, or not, never mind, nothing short, if not, for nothing, "
+        "not for, no effort, in no time, without say, without doubt, without question, not wait to, "
+        "not wait for, not wait till, not long before, not long after, not long ago, not long till, "
+        "not long until"
     ).split(", ")
 )
 
@@ -238,7 +240,7 @@ def _is_idle_english(text: Text, index: int) -> bool:
     tokens = text.tokens
     lemma = tokens[index].lemma
     following = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
-    if lemma == "not" and following in _IDLE_AFTER_NOT:
+    if lemma == "not" and (following in _IDLE_AFTER_NOT or _is_utmost(text, index)):
         return True
     start = next(first for first, last in text.sentences if first <= index < last)
     if lemma == "not" and index == start + 1 and any("?" in token.norm for token in tokens[index:]):
@@ -254,6 +256,16 @@ def _is_idle_english(text: Text, index: int) -> bool:
         for phrase in _IDLE_PHRASES
         for place, word in enumerate(phrase)
     )
+
+
+def _is_utmost(text: Text, index: int) -> bool:
+    """ "I couldn't agree more": I agree as much as one can."""
+    before = text.tokens[index - 1].lemma if index else ""
+    clause = takewhile(lambda token: token.kind is TokenKind.WORD, text.tokens[index + 1 : index + 1 + _REACH])
+    return before in ("could", "can") and any(token.norm in _UTMOST for token in clause)
+
+
+_UTMOST = frozenset("more better less worse happier prouder clearer truer".split())
 
 
 def _is_exclaimed(text: Text, index: int) -> bool:

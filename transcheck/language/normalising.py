@@ -29,7 +29,7 @@ _CUT = {
     "zh": re.compile(rf"(?<=[{HAN}])[ \t\u3000]+(?=[{HAN}])|{_CUT_CLOCK}"),
     "en": re.compile(
         rf"(?<=[nN]) (?=['’] ?t\b)|(?<=[nN] ['’]) (?=t\b)|(?<=[nN]['’]) (?=t\b)"
-        rf"|(?<=[a-zA-Z] ['’]) (?=(?:s|re|ve|ll|d|m)\b)|{_CUT_CLOCK}",
+        rf"|(?<=[a-zA-Z]) (?=['’] ?(?:s|re|ve|ll|d|m)\b)|(?<=[a-zA-Z] ['’]) (?=(?:s|re|ve|ll|d|m)\b)|{_CUT_CLOCK}",
         re.IGNORECASE,
     ),
 }

@@ -12,7 +12,8 @@ MODALITY = Phrases(
         "needless": "不必 不用 无需 无须 不需要 不需 用不着 没必要 唔使",
         "prohibition": "不得 不准 不许 不可以 禁止 严禁",
         "future": "将 将会 将要 会",
-        "other": "不能 不可 不能够 只能 只好 只得 不得不 不能不 不可不 可能性 不可能 不太可能 尽可能 可能的话 必须的",
+        "other": "不允许 不准许 "
+        "不能 不可 不能够 只能 只好 只得 不得不 不能不 不可不 可能性 不可能 不太可能 尽可能 可能的话 必须的",
     },
     {
         "necessity": "must, have to, has to, had to, need to, needs to, required to, have got to, 've got to",

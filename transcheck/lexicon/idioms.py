@@ -37,6 +37,7 @@ IDIOMS = Phrases(
         "mind your own business, mind his own business, mind her own business, mind their own business, beats me, "
         "up to you, fed up, sick and tired, in no time, call it quits, by heart, piece of work, state of the art, "
         "i mean, you know, you see, kind of, sort of, come on, hold on, here you go, there you go, here we go, "
+        "rocket science, brain surgery, "
         "of service, of any service, ring a bell, ring any bells, catch my drift, way to go, "
         "give a shit, give a damn, give a fuck, give a crap, give a hoot"
     },

@@ -69,7 +69,7 @@ _ENGLISH_IMPLICIT = frozenset(
 
 _ENGLISH_FAINT = frozenset(
     "less fewer false wrong fake bad poor miss missing rather too free away loss lose lost against beyond off "
-    "until before otherwise short fall shy void far hate dislike doubt wonder ignore disappear sorry despite "
+    "until before otherwise out short fall shy void far hate dislike doubt wonder ignore disappear sorry despite "
     "regardless skip escape resist keep overlook cancel abandon give halt end past apart save different reluctant "
     "reluctantly asymmetric asymmetrical asymmetry atypical amoral apolitical indifferent loath disbelief distrust "
     "disagreement disapproval discontent disrespect disobedience".split()
@@ -189,6 +189,8 @@ def affirms_part(word: str, lemma: str) -> bool:
     parts = [negated_part(word)]
     if len(word) == 3 and mandarin(word)[1] == "不":
         parts.append(word[0] + word[2])  # 听懂 of 听不懂
+    if len(word) == 4 and word[1] == "不":
+        parts += [word[0], word[0] + word[2:]]  # 看 of 看不清楚
     if any(explains(part, lemma) for part in parts):
         return True
     if denial_of_english(lemma):
