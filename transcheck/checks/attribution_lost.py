@@ -28,6 +28,7 @@ Known false alarms: hearsay that the translation gives by mood alone.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check, is_content
@@ -67,7 +68,7 @@ class AttributionLost(Check):
         for index, token in enumerate(source.tokens):
             if token.lemma not in _SAYING or bitext.counterparts(source, index):
                 continue
-            start, end = next(clause for clause in source.clauses if clause[0] <= index < clause[1])
+            start, end = source.clauses[bisect_right(source.clauses, (index, len(source.tokens))) - 1]
             speaker = [place for place in range(start, index) if is_content(source.tokens[place], source.language)]
             said = [place for place in range(index + 1, end) if is_content(source.tokens[place], source.language)]
             if (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+from bisect import bisect_left
+from operator import attrgetter
 
 from transcheck.model import CHINESE, Quantity, Text
 
@@ -16,7 +18,9 @@ class Change(enum.Enum):
 
 def change_at(text: Text, amount: Quantity) -> Change | None:
     """What the amount says of the change that is told before it; None if there is none, or it does not say."""
-    place = next((index for index, token in enumerate(text.tokens) if token.start >= amount.start), 0)
+    place = bisect_left(text.tokens, amount.start, key=attrgetter("start"))
+    if place == len(text.tokens):
+        return None
     before = [token.norm for token in text.tokens[max(0, place - _REACH) : place] if token.norm not in _ABOUT]
     if not before:
         return None

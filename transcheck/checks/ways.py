@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -39,7 +40,18 @@ def ways(text: Text) -> list[Way]:
 def turned_ways(bitext: Bitext) -> list[tuple[Way, Way]]:
     """The ways of the source with those of the target that go back to where they begin."""
     theirs = ways(bitext.target)
-    return [(here, there) for here in ways(bitext.source) for there in theirs if _turned(bitext, here, there)]
+    starts = [way.start[0] for way in theirs]
+    return [
+        (here, theirs[number])
+        for here in ways(bitext.source)
+        for place in [bisect_left(starts, here.start[0] * len(bitext.target.tokens) / len(bitext.source.tokens))]
+        for number in range(max(0, place - _NEAR), min(len(theirs), place + _NEAR))
+        if _turned(bitext, here, theirs[number])
+    ]
+
+
+_NEAR = 8
+"""Ways of the other side, before and after the place where one stands, that are looked at."""
 
 
 def _turned(bitext: Bitext, here: Way, there: Way) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,7 +70,8 @@ def _is_name(text: Text, index: int) -> bool:
     token = text.tokens[index]
     if token.norm not in _ALSO_NAMES or not token.text.istitle():
         return False
-    inside = all(first != index for first, _ in text.sentences)
+    sentence = bisect_left(text.sentences, (index,))
+    inside = sentence == len(text.sentences) or text.sentences[sentence][0] != index
     return inside or any(after.text[:1].isupper() for after in text.tokens[index + 1 : index + 2])
 
 
