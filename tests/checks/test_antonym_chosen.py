@@ -7,6 +7,7 @@ CHECK = "antonym-chosen"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("The meeting has been postponed.", "会议提前了。", "postponed", "提前"),
         ("这条裙子太长。", "This skirt is too short.", "长", "short"),
         ("关联性非常强。", "The correlation is very weak.", "强", "weak"),
         ("Tom is always late.", "汤姆有时迟到。", "always", "有时"),

@@ -10,6 +10,8 @@ CHECK = "number-changed"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("我买了两张票。", "I bought a ticket.", "两", "a"),
+        ("He bought a dog.", "他买了两只狗。", "a", "两"),
         ("我花了200块。", "I spent 2,000 yuan.", "200", "2,000"),
         ("这里住着5万人。", "5,000 people live here.", "5万", "5,000"),
         ("投资了3.5亿元。", "They invested 3.5 billion yuan.", "3.5亿", "3.5 billion"),
@@ -34,6 +36,8 @@ def test_another_value_is_flagged_on_both_numbers(
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("他们签了三方协定。", "They signed a tripartite agreement."),
+        ("两个人在河边走。", "A couple is walking by the river."),
         ("这话我说过八百遍了。", "I've said this a zillion times."),
         ("今晚我们赚了五千块。", "We made five grand tonight."),
         ("会议 7 : 20 开始。", "The meeting starts at 7 : 20 ."),

@@ -7,6 +7,7 @@ CHECK = "word-mistranslated"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("这道菜太咸了。", "This dish is too sweet.", "太咸", "sweet"),
         ("我家的猫昨晚跑出去了。", "Our dog ran out last night.", "猫", "dog"),
         ("到路口左转。", "Turn right at the crossing.", "左转", "right"),
         ("颱風從東北來。", "The typhoon came from the southeast.", "東北", "southeast"),

@@ -39,15 +39,19 @@ out ("born in 1990" for 今年三十).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
-from transcheck.checks.base import Bitext
-from transcheck.checks.glossing import quote
+from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.glossing import cite, quote
 from transcheck.checks.quantity_changes import DATE_KINDS, Aspect, kind_of_change
 from transcheck.checks.quantity_check import QuantityCheck, is_figure
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.quantity_precision import Precision, changed_precision, order_and_count
-from transcheck.model import Flag, Quantity, Severity, Text
+from transcheck.language.normalising import simplify
+from transcheck.language.quantities.chinese.scanner import CLASSIFIERS
+from transcheck.model import CHINESE, Flag, Quantity, Severity, Text, TokenKind
 
 _ONLY = frozenset("唯一 唯 独 only sole single unique".split())
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -72,7 +76,11 @@ class NumberChanged(QuantityCheck):
                 # A year or a day that is understood may well be said, or left out.
                 if _is_the_only(bitext.other(text), quantity):
                     continue
-                if is_figure(quantity) and quantity.kind not in DATE_KINDS and not _YEAR.fullmatch(quantity.text):
+                if text.language == CHINESE and (article := _article_instead(bitext, quantity)) is not None:
+                    here, there = quantity.span, bitext.english.tokens[article].span
+                    message = f"{cite(text, here)} is rendered {cite(bitext.english, there)}"
+                    yield self.flag(bitext, text, [here], [there], message, confidence=0.8)
+                elif is_figure(quantity) and quantity.kind not in DATE_KINDS and not _YEAR.fullmatch(quantity.text):
                     yield from self._alone(bitext, text, quantity)
 
     def _of_equals(self, bitext: Bitext, source: Quantity, target: Quantity) -> Iterator[Flag]:
@@ -111,6 +119,39 @@ class NumberChanged(QuantityCheck):
             severity=Severity.MAJOR,
             category="accuracy/addition" if added else "accuracy/omission",
         )
+
+
+def _article_instead(bitext: Bitext, quantity: Quantity) -> int | None:
+    """The "a" of "a ticket" for 两张票: one thing where the Chinese has several."""
+    chinese, english = bitext.chinese.tokens, bitext.english.tokens
+    value = quantity.low
+    if quantity.approximate or value != quantity.high or value not in range(2, 11) or quantity.kind in DATE_KINDS:
+        return None
+    first = bisect_left(chinese, quantity.end, key=attrgetter("start"))
+    if simplify(bitext.chinese.raw[quantity.end : quantity.end + 1]) not in {*CLASSIFIERS, "只"}:
+        return None  # 三方协定, "a tripartite agreement"
+    first += first < len(chinese) and len(chinese[first].norm) == 1  # the measure word itself
+    near = range(first, min(len(chinese), first + _NEAR))
+    noun = next((i for i in near if is_content(chinese[i], CHINESE)), None)
+    for link in bitext.links_of(bitext.chinese)[noun] if noun is not None else ():
+        place = link.target if bitext.from_chinese else link.source
+        if link.evidence not in _MEANING and link.probability < _SURE:
+            continue
+        word = english[place]
+        before = [i for i in range(max(0, place - _NEAR), place) if english[i].norm in ("a", "an")]
+        if before and word.norm == word.lemma and word.lemma not in _SEVERAL and not word.norm.endswith("s"):
+            between = english[before[-1] + 1 : place]
+            if all(token.kind is TokenKind.WORD and token.lemma not in _SEVERAL for token in between):
+                return before[-1]
+    return None
+
+
+_MEANING = frozenset("dictionary table phrase glossary".split())
+_SURE = 0.95
+"""Probability from which a link by word vectors alone counts."""
+_NEAR = 3
+"""Tokens between a number, or an article, and its noun."""
+_SEVERAL = frozenset("pair couple few lot number set series day week month year hour time night minute second".split())
 
 
 def _is_the_only(text: Text, quantity: Quantity) -> bool:

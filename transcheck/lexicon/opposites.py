@@ -184,6 +184,10 @@ _OPPOSITES = """
 临时 暂时 | 永久 永远 长期 | temporary temporarily | permanent permanently forever
 总是 老是 一直 | 从不 从来不 | always | never
 总是 老是 始终 一向 历来 向来 | 有时 有时候 偶尔 | always constantly | sometimes occasionally
+推迟 延期 延后 推后 | 提前 | postpone delay defer | earlier
+旁边 隔壁 | 对面 | beside adjacent next | opposite across
+运动 锻炼 | 休息 | exercise | rest
+吃素 素食 素菜 | 吃肉 肉食 荤菜 | vegetarian vegan | meat
 首次 第一次 头一次 第一个 首个 头一个 第一 | 最后一次 最后一个 末次 | first | last
 开着 敞着 | 关着 锁着 紧闭 | open | closed shut locked
 天亮 | 天黑 | dawn daybreak light | dark dusk nightfall
