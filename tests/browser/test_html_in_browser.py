@@ -245,6 +245,7 @@ def test_printing_the_list_prints_every_pair_that_fits(
     assert page.evaluate("scrollY") == pytest.approx(before, abs=1000)
     # Chromium sends the events itself when it makes a PDF.
     assert 15 < page.pdf(format="A4").count(b"/Type /Page\n") < 60
+    until(page, "document.querySelectorAll('article.pair').length < 30")
     page.get_by_role("button", name="Show all pairs").click()
     begun = time.monotonic()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

@@ -64,8 +64,10 @@ class Dictionary:
         Of a word of which it only says that it is another one (老伴儿, 直升飞机), those of the other one follow.
         """
         own = tuple(definition for _, definitions in self.senses(word) for definition in definitions)
+        if not own or not _REFERENCE.match(own[0]):
+            return own
         others = [match[1] for match in map(_REFERENCE.match, own) if match]
-        if not own or len(others) < len(own):
+        if len(others) < len(own):
             return own
         followed = (definitions for other in dict.fromkeys(others) for _, definitions in self.senses(other))
         return (*own, *(definition for definitions in followed for definition in definitions))

@@ -199,6 +199,7 @@ def affirms_part(word: str, lemma: str) -> bool:
     return any(lemma in words[1:] and _denies(words[0]) for text in denied if (words := _WORD.findall(text)))
 
 
+@lru_cache(maxsize=65536)
 def explains(word: str, lemma: str) -> bool:
     """True if a definition of the Chinese ``word`` is ``lemma`` and no more, or the adjective of that adverb."""
     definitions = (_NOTE.sub("", text).lower() for text in load_dictionary().definitions(word.removesuffix("了")))
@@ -206,6 +207,7 @@ def explains(word: str, lemma: str) -> bool:
     return lemma in known or (lemma.endswith("ly") and lemma[:-2] in known)
 
 
+@lru_cache(maxsize=65536)
 def says(word: str, lemma: str) -> bool:
     """True if the dictionary explains the Chinese ``word`` by ``lemma``, in a definition that denies nothing."""
     definitions = (_WORD.findall(_NOTE.sub("", text).lower()) for text in load_dictionary().definitions(word))
