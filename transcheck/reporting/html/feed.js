@@ -54,7 +54,7 @@ class Feed {
     this.waiting = true;
     requestAnimationFrame(() => {
       this.waiting = false;
-      this.render();
+      if (!this.onPaper) this.render(); // asked for before the print began
     });
   }
 
