@@ -102,3 +102,8 @@ def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: st
 )
 def test_a_negation_said_otherwise_or_worn_off_is_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
+
+
+def test_thousands_of_negations_are_matched_one_to_one(find: Find) -> None:
+    assert find(CHECK, "我不去。" * 2000, "I won't go. " * 2000) == []
+    assert len(find(CHECK, "我不去。" * 100 + "他不来。", "I won't go. " * 100 + "He will come.")) == 1

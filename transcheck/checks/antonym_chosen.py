@@ -30,7 +30,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
@@ -114,7 +114,7 @@ def _stand_alike(bitext: Bitext, chinese: int, english: int) -> bool:
     """True if the two are linked, or a word beside the one has its counterpart beside the other: 太长, "too short"."""
     if english in bitext.counterparts(bitext.chinese, chinese):
         return True
-    if any(token.norm == "比" for token in bitext.chinese.tokens[:chinese]):
+    if any(token.norm == "比" for token in bitext.chinese.tokens[max(0, chinese - _FAR) : chinese]):
         return False  # 买房比租房贵, "renting is cheaper"
     beside = range(max(0, chinese - _BESIDE), min(len(bitext.chinese.tokens), chinese + _BESIDE + 1))
     return any(
@@ -176,7 +176,11 @@ def _is_asked(text: Text, index: int) -> bool:
     """True for 能不难吗, which says that it is."""
     before = text.tokens[index - 1].norm if index else ""
     denies = text.tokens[index].norm[0] in NEGATION_CHARACTERS
-    return denies and before in _RHETORICAL and any(token.norm in ("吗", "么", "?") for token in text.tokens[index:])
+    return (
+        denies
+        and before in _RHETORICAL
+        and any(token.norm in ("吗", "么", "?") for token in text.tokens[index : index + _FAR])
+    )
 
 
 _RHETORICAL = frozenset("能 怎么 怎能 哪 哪能 岂 还 可".split())
@@ -184,11 +188,15 @@ _RHETORICAL = frozenset("能 怎么 怎能 哪 哪能 岂 还 可".split())
 
 def _is_denied_elsewhere(bitext: Bitext, index: int) -> bool:
     """True if a word of the English claim denies that stands for nothing else: "disagreed", beside 不同意见."""
-    claim = bitext.claim_of(bitext.english, index)
-    return any(
-        denial_of_english(token.lemma) and bitext.claim_of(bitext.english, place) == claim
+    return bitext.claim_of(bitext.english, index) in _claims_with_a_denial(bitext)
+
+
+@lru_cache(maxsize=4)
+def _claims_with_a_denial(bitext: Bitext) -> frozenset[int | None]:
+    return frozenset(
+        bitext.claim_of(bitext.english, place)
         for place, token in enumerate(bitext.english.tokens)
-        if not bitext.counterparts(bitext.english, place)
+        if denial_of_english(token.lemma) and not bitext.counterparts(bitext.english, place)
     )
 
 

@@ -382,17 +382,23 @@ def _units_alone(bitext: Bitext, text: Text) -> list[Gap]:
 def _denies_alone(bitext: Bitext, text: Text, start: int, end: int) -> bool:
     """True if a negation that has no link stands among the tokens (不喝酒), and nothing else is left to deny."""
     chinese = text.language == CHINESE
-    other = bitext.other(text)
-    if chinese and any(
-        denial_of_english(token.lemma) and not bitext.counterparts(other, index)
-        for index, token in enumerate(other.tokens)
-    ):
+    if chinese and _denial_is_left(bitext):
         return False  # 不在家, "out"
     return any(
         (denial_of_chinese(norm) is Denial.OPEN if chinese else negates_openly_english(norm))
         and not bitext.counterparts(text, index)
         for index in range(start, end)
         for norm in (text.tokens[index].norm,)
+    )
+
+
+@lru_cache(maxsize=4)
+def _denial_is_left(bitext: Bitext) -> bool:
+    """True if an English word that denies in any way has no link."""
+    english = bitext.english
+    return any(
+        denial_of_english(token.lemma) and not bitext.counterparts(english, index)
+        for index, token in enumerate(english.tokens)
     )
 
 

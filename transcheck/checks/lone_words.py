@@ -133,9 +133,9 @@ class View:
 
     @cached_property
     def _denied(self) -> list[str]:
-        """The words of the translation, as they stand and as lemmas, if it denies anything."""
+        """The different words of the translation, as they stand and as lemmas, if it denies anything."""
         tokens = self.there.text.tokens if open_negations(self.there.text) else ()
-        return [form for token in tokens for form in (token.norm, token.lemma)]
+        return sorted({form for token in tokens for form in (token.norm, token.lemma)})
 
     def _is_denied(self, index: int) -> bool:
         """True for 收费 beside "free" and "not", which say it together."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from transcheck.checks.base import Bitext, is_content
@@ -59,9 +62,11 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     if not mine:
         return found
     options: dict[int, list[tuple[float, int]]] = {}
+    places, own = sorted(denials), set(mine)
     for index in (*mine, *_denied_by_affix(text)):
-        farthest = float("inf") if index in mine else float(_BESIDE)
-        costs = ((_cost(bitext, text, index, place, denial), place) for place, denial in denials.items())
+        farthest = float("inf") if index in own else float(_BESIDE)
+        near = _near(bitext, text, index, places)
+        costs = ((_cost(bitext, text, index, place, denials[place]), place) for place in near)
         options[index] = sorted((cost, place) for cost, place in costs if cost is not None and cost <= farthest)
     unmatched = sorted(set(mine).intersection(_unmatched(options)))
     paired = _neither_nor(text)
@@ -72,7 +77,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         and not _shares_scope(bitext, text, index)
         and not _is_everybody(text, index, other)
         and not _is_suggested(text, index, other)
-        and not (text.tokens[index].norm in _UNABLE and _ALL_ONE_CAN.search(other.raw))
+        and not (text.tokens[index].norm in _UNABLE and _tells_all_one_can(other.raw))
     ]
     for index in _without_pairs(text, waiting):
         scope = scope_of(text, index)
@@ -200,17 +205,35 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
 
 def _unlinked_modals(bitext: Bitext, text: Text, index: int) -> list[int]:
     """The "can" of the claim for 无法, where it is the only one and nothing is linked to either."""
-    other, claim = bitext.other(text), bitext.claim_of(text, index)
     if text.tokens[index].norm not in _UNABLE or bitext.counterparts(text, index):
         return []
-    places = [place for place, token in enumerate(other.tokens) if token.norm in _ABLE]
-    return [
-        place for place in places if bitext.claim_of(other, place) == claim and not bitext.counterparts(other, place)
-    ] * (len(places) == 1)
+    other, found = bitext.other(text), _by_claim(bitext, _ABLE, english=True)
+    places = found.get(bitext.claim_of(text, index), [])
+    return (
+        places if sum(map(len, found.values())) == 1 and not any(bitext.counterparts(other, p) for p in places) else []
+    )
+
+
+@lru_cache(maxsize=8)
+def _by_claim(bitext: Bitext, words: frozenset[str], *, english: bool) -> dict[int | None, list[int]]:
+    """By claim the places of some words in one of the texts."""
+    text = bitext.english if english else bitext.chinese
+    found: dict[int | None, list[int]] = defaultdict(list)
+    for place, token in enumerate(text.tokens):
+        if token.norm in words:
+            found[bitext.claim_of(text, place)].append(place)
+    return dict(found)
 
 
 _UNABLE = frozenset("无法 没法 不能".split())
 _ABLE = frozenset("can could able".split())
+
+
+@lru_cache(maxsize=4)
+def _tells_all_one_can(raw: str) -> bool:
+    return _ALL_ONE_CAN.search(raw) is not None
+
+
 _ALL_ONE_CAN = re.compile(r"\b(?:all|best|most|least|whatever|only|as)\b[\w\s']{0,24}\b(?:can|could)\b", re.IGNORECASE)
 """What one can do, when one cannot do more."""
 _DENIED_COPULAS = frozenset("不是 并不是 并非".split())
@@ -218,15 +241,11 @@ _DENIED_COPULAS = frozenset("不是 并不是 并非".split())
 
 def _people(bitext: Bitext, text: Text, index: int) -> list[int]:
     """Who does it on the other side, where nobody does: 有人 for "nobody", "somebody" for 没人."""
-    other, claim = bitext.other(text), bitext.claim_of(text, index)
     words = {text.tokens[index].norm, "".join(token.norm for token in text.tokens[index : index + 2])}
     if words.isdisjoint(_NOBODY):
         return []
-    return [
-        place
-        for place, token in enumerate(other.tokens)
-        if token.norm in _SOMEBODY and bitext.claim_of(other, place) == claim
-    ]
+    found = _by_claim(bitext, _SOMEBODY, english=text.language == CHINESE)
+    return found.get(bitext.claim_of(text, index), [])
 
 
 _NOBODY = frozenset("nobody noone 没人 没有人 无人".split())
@@ -417,24 +436,57 @@ def _shares_scope(bitext: Bitext, text: Text, index: int) -> bool:
 _JOINING = frozenset("or and nor , 、 ， 和 或 也 还 而".split())
 
 
+def _near(bitext: Bitext, text: Text, index: int, places: Sequence[int]) -> Sequence[int]:
+    """Those of ``places`` that the negation may be rendered by: of many, the ones near where it stands or is linked."""
+    if len(places) <= _MANY:
+        return places
+    head, other = scope_of(text, index)[0], bitext.other(text)
+    middles = [index * len(other.tokens) // len(text.tokens)]
+    middles += (*bitext.counterparts(text, index)[:_FEW], *bitext.counterparts(text, head)[:_FEW])
+    found: set[int] = set()
+    for middle in middles:
+        start = bisect_left(places, middle)
+        found.update(places[max(0, start - _FEW) : start + _FEW])
+    return sorted(found)
+
+
+_MANY, _FEW = 40, 8
+"""Denials of a text that are all looked at, and, where there are more, those before and after a place."""
+
+
 def _unmatched(options: Mapping[int, Sequence[tuple[float, int]]]) -> list[int]:
     """The keys that are left over when as many as possible get a value of their own, the cheapest first.
 
-    Kuhn's augmenting paths: a key that has a value keeps one.
+    Augmenting paths, by breadth: a key that has a value keeps one. A path longer than any sentence has is not sought.
     """
     owner: dict[int, int] = {}
+    owned: dict[int, int] = {}
 
-    def place(key: int, seen: set[int]) -> bool:
-        for _, value in options[key]:
-            if value not in seen:
-                seen.add(value)
-                if value not in owner or place(owner[value], seen):
-                    owner[value] = key
-                    return True
+    def place(key: int) -> bool:
+        reached: dict[int, int] = {}
+        waiting = deque([key])
+        while waiting and len(reached) < _FARTHEST:
+            taker = waiting.popleft()
+            for _, value in options[taker]:
+                if value in reached:
+                    continue
+                reached[value] = taker
+                if value in owner:
+                    waiting.append(owner[value])
+                    continue
+                free: int | None = value
+                while free is not None:
+                    taker = reached[free]
+                    owner[free], owned[taker], free = taker, free, owned.get(taker)
+                return True
         return False
 
     cheapest_first = sorted(options, key=lambda key: options[key][0][0] if options[key] else float("inf"))
-    return [key for key in cheapest_first if not place(key, set())]
+    return [key for key in cheapest_first if not place(key)]
+
+
+_FARTHEST = 500
+"""Denials that are passed on to find one that is free."""
 
 
 def _is_of_amounts(text: Text, index: int) -> bool:

@@ -25,7 +25,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _ALSO = {
-    "day": re.compile(r"[天日夜晚]|\w*days?\b|\bnights?\b|daily", re.I),
+    "day": re.compile(r"[天日夜晚]|days?\b|\bnights?\b|daily", re.I),
     "second": re.compile(r"秒|\b(?:seconds?|moments?|instant)\b", re.I),
     "minute": re.compile(r"分|\bminutes?\b|\bmoments?\b", re.I),
     "hour": re.compile(r"时|時|钟头|鐘頭|\bhour", re.I),

@@ -17,7 +17,7 @@ from transcheck.scripts import HAN
 _CUT = {
     CHINESE: re.compile(rf"(?<=[{HAN}，。！？；：、]) +(?=[{HAN}，。！？；：、])"),
     ENGLISH: re.compile(
-        r" +(?=[.,!?;:)\]%](?:\s|$))|(?<=[a-zA-Z]) (?=['’](?:s|re|ve|ll|d|m|t)\b)|(?<=[(\[]) ", re.IGNORECASE
+        r"(?<! ) +(?=[.,!?;:)\]%](?:\s|$))|(?<=[a-zA-Z]) (?=['’](?:s|re|ve|ll|d|m|t)\b)|(?<=[(\[]) ", re.IGNORECASE
     ),
 }
 _SENTENCE = re.compile(r"(?:^|[.!?]['\"”’)]?\s+)['\"“‘(]?[a-z]")
