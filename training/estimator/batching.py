@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from training.estimator.encoded import PAD, UNKNOWN, Encoded
+from training.estimator.store import ROUND, STEPS, Arrays
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,54 @@ class Batch:
     def to(self, device: torch.device) -> Batch:
         """The same on another device."""
         return Batch(*(getattr(self, name).to(device) for name in self.__dataclass_fields__))
+
+
+class Store:
+    """All examples on one device."""
+
+    def __init__(self, arrays: Arrays, device: torch.device) -> None:
+        self.arrays = arrays
+        self.device = device
+
+        def tensor(name: str, kind: type) -> Tensor:
+            return torch.from_numpy(np.ascontiguousarray(arrays[name].astype(kind))).to(device)
+
+        self.lengths, self.targets = tensor("length", np.int64), tensor("target", np.int64)
+        self.cells, self.groups = tensor("cells", np.int64), tensor("group", np.int64)
+        self.ranks, self.measures = tensor("rank", np.float32), tensor("measures", np.float32)
+        self.pieces = tensor("pieces", np.int32)
+        self.support, self.values = tensor("support", np.uint8), tensor("values", np.uint8)
+        self.labels = tensor("labels", np.uint8).T.contiguous()
+        self.rows, self.columns = tensor("rows", np.uint8), tensor("columns", np.uint8)
+        self.first_piece = torch.cumsum(self.lengths, 0) - self.lengths
+        self.first_cell = torch.cumsum(self.cells, 0) - self.cells
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def batch(self, numbers: NDArray[np.int64]) -> Batch:
+        """The examples of these numbers, padded to the longest and on to a round length."""
+        chosen = torch.from_numpy(numbers).to(self.device)
+        length = -(-int(self.arrays["length"][numbers].max()) // ROUND) * ROUND
+        lengths = self.lengths[chosen]
+        columns = torch.arange(length, device=self.device)
+        mask = columns[None] < lengths[:, None]
+        places = (self.first_piece[chosen][:, None] + columns[None]).clamp(max=len(self.pieces) - 1)
+        pieces = torch.where(mask, self.pieces[places].long(), PAD)
+        segments = ((columns[None] >= self.targets[chosen][:, None]) & mask).long() | (~mask).long()
+        support = torch.where(mask, self.support[places] / STEPS, 1.0)
+        labels = self.labels[places].float()
+        labels = torch.where(mask[..., None] & (labels <= STEPS), labels / STEPS, UNKNOWN)
+        cells = self.cells[chosen]
+        owner = torch.repeat_interleave(torch.arange(len(numbers), device=self.device), cells)
+        within = torch.arange(len(owner), device=self.device) - (torch.cumsum(cells, 0) - cells)[owner]
+        cell = self.first_cell[chosen][owner] + within
+        links = torch.zeros(len(numbers), length, length, device=self.device)
+        links[owner, self.rows[cell].long(), self.columns[cell].long()] = self.values[cell] / STEPS
+        return Batch(
+            pieces, segments, mask.long(), links, support, labels,
+            self.measures[chosen], self.ranks[chosen], self.groups[chosen],
+        )  # fmt: skip
 
 
 def batches(encoded: Sequence[Encoded], size: int, seed: int) -> Iterator[Batch]:

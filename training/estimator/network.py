@@ -116,14 +116,7 @@ class Estimator(nn.Module):
         self, words: Tensor, segments: Tensor, mask: Tensor, links: Tensor, support: Tensor
     ) -> tuple[Tensor, Tensor]:
         """As ``forward``, from the embeddings of the pieces (batch × pieces × width)."""
-        positions = torch.arange(words.shape[1], device=words.device)
-        hidden = self.norm(words + self.positions(positions)[None] + self.segments(segments))
-        hidden = hidden + self.support(torch.stack([support, links.sum(-1)], dim=-1))
-        bias = ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :].expand(-1, 1, words.shape[1], -1)
-        for number, layer in enumerate(self.layers):
-            if number % 2 == 0:
-                hidden = self.counterparts[number // 2](hidden, links)
-            hidden = layer(hidden, bias)
+        hidden = self.encode(words, segments, mask, links, support)
         logits = self.piece(hidden)
         shown = mask.to(logits.dtype)[..., None]
         sides = []
@@ -132,6 +125,18 @@ class Estimator(nn.Module):
             sides.append((hidden * here).sum(1) / here.sum(1).clamp(min=1.0))
             sides.append((logits * here + (here - 1.0) * 20.0).amax(1))
         return logits, self.pair(torch.cat([hidden[:, 0], *sides], dim=-1))
+
+    def encode(self, words: Tensor, segments: Tensor, mask: Tensor, links: Tensor, support: Tensor) -> Tensor:
+        """The last layer's states (batch × pieces × width)."""
+        positions = torch.arange(words.shape[1], device=words.device)
+        hidden: Tensor = self.norm(words + self.positions(positions)[None] + self.segments(segments))
+        hidden = hidden + self.support(torch.stack([support, links.sum(-1)], dim=-1))
+        bias = ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :].expand(-1, 1, words.shape[1], -1)
+        for number, layer in enumerate(self.layers):
+            if number % 2 == 0:
+                hidden = self.counterparts[number // 2](hidden, links)
+            hidden = layer(hidden, bias)
+        return hidden
 
     @torch.no_grad()
     def start_from(self, tensors: Mapping[str, Tensor]) -> None:

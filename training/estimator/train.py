@@ -53,7 +53,7 @@ class Progress:
     step: int = 0
 
 
-def loss_of(network: Estimator, batch: Batch) -> tuple[Tensor, dict[str, float]]:
+def loss_of(network: Estimator, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
     """The sum of the tasks' losses, and each of them."""
     pieces, pairs = network(batch.pieces, batch.segments, batch.mask, batch.links, batch.support)
     pieces, pairs = pieces.float(), pairs.float()
@@ -67,13 +67,12 @@ def loss_of(network: Estimator, batch: Batch) -> tuple[Tensor, dict[str, float]]
     losses["pairs"] = (each * told).sum() / told.sum().clamp(min=1) * 1.5
     same = (batch.groups[:, None] == batch.groups[None, :]) & (batch.groups[:, None] >= 0)
     better = same & (batch.ranks[:, None] > batch.ranks[None, :] + 1e-3)
-    if better.any():
-        # The three measures say one thing where two translations of one source are compared.
-        goodness = pairs[:, 0] + pairs[:, 1] - pairs[:, 2]
-        gap = goodness[:, None] - goodness[None, :]
-        losses["margin"] = 0.5 * (functional.softplus(MARGIN - gap) * better).sum() / better.sum()
+    # The three measures say one thing where two translations of one source are compared.
+    goodness = pairs[:, 0] + pairs[:, 1] - pairs[:, 2]
+    gap = goodness[:, None] - goodness[None, :]
+    losses["margin"] = 0.5 * (functional.softplus(MARGIN - gap) * better).sum() / better.sum().clamp(min=1)
     total = torch.stack(list(losses.values())).sum()
-    return total, {name: float(value.detach()) for name, value in losses.items()}
+    return total, {name: value.detach() for name, value in losses.items()}
 
 
 def parameters(network: Estimator, frozen: int, rate: float, head_rate: float) -> list[dict[str, Any]]:
@@ -165,7 +164,7 @@ def train(arguments: argparse.Namespace) -> None:
             progress.step += 1
             progress.seconds = time.monotonic() - began
             if progress.step % 20 == 0:
-                told = " ".join(f"{name} {value:.3f}" for name, value in parts.items())
+                told = " ".join(f"{name} {float(value):.3f}" for name, value in parts.items())
                 print(f"{progress.step} {progress.examples} {progress.seconds:.0f}s {share:.3f} {told}", flush=True)
             if time.monotonic() - saved > _SAVE_EVERY:
                 save(path, network, optimiser, progress)
