@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -73,8 +73,7 @@ class Name:
 @lru_cache(maxsize=4)
 def unrendered_names(bitext: Bitext) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     """The names that nothing stands for on the other side, ``(Chinese, English)``, each in the order of its text."""
-    found = english_names(bitext.english)
-    named = _named(bitext)
+    named, found = names_of(bitext)
     if not found and not named:
         return (), ()
     characters = "".join(token.norm for token in bitext.chinese.tokens)
@@ -93,8 +92,9 @@ def unrendered_names(bitext: Bitext) -> tuple[tuple[Name, ...], tuple[Name, ...]
 
 
 @lru_cache(maxsize=4)
-def _named(bitext: Bitext) -> list[Name]:
-    return chinese_names(bitext.chinese)
+def names_of(bitext: Bitext) -> tuple[Sequence[Name], Sequence[Name]]:
+    """The names of both texts, ``(Chinese, English)``, each in the order of its text."""
+    return chinese_names(bitext.chinese), english_names(bitext.english)
 
 
 def can_be_heard(bitext: Bitext, name: Name) -> bool:
@@ -358,7 +358,7 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
 def _without_known_names(bitext: Bitext, name: Name) -> str:
     """The characters of the Chinese text but those of names that dictionaries call otherwise and that sound so."""
     tokens = [token.norm for token in bitext.chinese.tokens]
-    for other in _named(bitext):
+    for other in names_of(bitext)[0]:
         if other.known and not other.foreign and not may_render(other, name):
             for index in range(other.first, other.last):
                 tokens[index] = "，"
@@ -446,7 +446,7 @@ def _with_companions(names: list[Name]) -> list[Name]:
 _AND = frozenset("和 与 跟 及 同 、".split())
 
 
-def _joined(names: list[Name]) -> Iterator[list[Name]]:
+def _joined(names: Sequence[Name]) -> Iterator[list[Name]]:
     """苏珊 · 贝克, 士麦那 (Smyrna): what a middle dot or a bracket holds together is one name, in parts."""
     parts: list[Name] = []
     for name in names:

@@ -18,7 +18,7 @@ import numpy as np
 
 from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext, is_content, is_symbol
-from transcheck.checks.name_pairs import chinese_names, english_names, unrendered_names
+from transcheck.checks.name_pairs import names_of, unrendered_names
 from transcheck.errors import InputError
 from transcheck.estimating.estimate import Estimate, gaps, majors
 from transcheck.estimating.leftovers import UNKNOWN, scaled_support
@@ -136,7 +136,7 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
         if quantity.optional or any(match(quantity, counterpart) for counterpart in other.quantities)
     ]
     left = unrendered_names(bitext)
-    names = chinese_names(text) if text.language == CHINESE else english_names(text)
+    names = names_of(bitext)[text.language != CHINESE]
     known += [name.span for name in names if not any(name in side for side in left)]
     known += [text.span_of(idiom.first, idiom.last) for idiom in IDIOMS.find(text)]
     raw = other.raw.casefold()
@@ -203,17 +203,17 @@ class _Reading:
 
     def __init__(self, text: Text) -> None:
         self._table = load_neighbours(text.language)
-        self._numbers = np.array(self._table.numbers_of(text), dtype=np.intp)
-        self._met = self._table.following(self._numbers[:-1], self._numbers[1:])
+        self._numbers = self._table.numbers_of(text)
+        self._met = list(map(self._table.meeting, self._numbers[:-1], self._numbers[1:]))
 
     def without(self, index: int) -> float:
         """How much more usual the text is without a token."""
-        closed = self._table.following(self._numbers[index : index + 1], self._numbers[index + 2 : index + 3])
-        return _scaled(float(closed[0] - self._met[index] - self._met[index + 1]))
+        closed = self._table.meeting(self._numbers[index], self._numbers[index + 2])
+        return _scaled(closed - self._met[index] - self._met[index + 1])
 
     def across(self, places: range) -> float:
         """How odd the oddest two tokens are that meet between the tokens of a place, or at it."""
-        return _scaled(-float(self._met[places.start + 1 : places.stop].min(initial=0.0)))
+        return _scaled(-min(self._met[places.start + 1 : places.stop], default=0.0))
 
 
 def _doubts(found: Sequence[tuple[int, tuple[float, ...]]], quality: float) -> Doubts:

@@ -69,6 +69,10 @@ class Neighbours:
         ]
         return [self.numbers[START], *inside, self.numbers[END]]
 
+    def meeting(self, one: int, other: int) -> float:
+        """The logarithm of how likely ``other`` follows ``one``."""
+        return LEAST * (1.0 - self.logarithms.item(one, other) / 255)
+
     def following(self, ones: Numbers, others: Numbers) -> FloatArray:
         """The logarithm of how likely each of ``others`` follows the one of ``ones`` at its place."""
         found = self.logarithms[np.asarray(ones, dtype=np.intp), np.asarray(others, dtype=np.intp)]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from transcheck.model import CHINESE, Text
 
@@ -46,25 +46,21 @@ class Phrases:
         """The phrases of ``text`` in order, none overlapping another."""
         if text.language == CHINESE:
             norms = [token.norm for token in text.tokens]
+            openings = self._openings
+            places = [place for place, norm in enumerate(norms) if norm[:1] in openings or not norm]
             at = partial(self._chinese_at, norms)
         else:
             forms = [(token.norm.replace("’", "'"), token.lemma) for token in text.tokens]
-            if self._english.keys().isdisjoint(chain.from_iterable(forms)):
-                return []
+            heads = self._english
+            places = [place for place, (norm, lemma) in enumerate(forms) if norm in heads or lemma in heads]
             at = partial(self._english_at, forms)
         found: list[Phrase] = []
-        place = 0
-        while place < len(text.tokens):
-            phrase = at(place)
-            if phrase:
+        for place in places:
+            if (not found or place >= found[-1].last) and (phrase := at(place)):
                 found.append(phrase)
-            place = phrase.last if phrase else place + 1
         return found
 
     def _chinese_at(self, norms: Sequence[str], place: int) -> Phrase | None:
-        first = norms[place]
-        if first and first[0] not in self._openings:
-            return None
         joined = list(accumulate(norms[place : place + _LONGEST]))
         for length in range(len(joined), 0, -1):
             kind = self._chinese.get(joined[length - 1])
