@@ -16,6 +16,7 @@ CHECK = "name-omitted"
         ("日本和韩国的游客多了。", "There are more tourists from South Korea.", "日本"),
         ("The ambassador from Kenya arrived late.", "大使迟到了。", "Kenya"),
         ("北京和上海的地铁都涨价了。", "The Beijing subway has put its fares up.", "上海"),
+        ("Everyone I know at Microsoft works from home now.", "我認識的每個人現在都在家上班。", "Microsoft"),
         ("We met in Prague, Vienna and Budapest.", "我們在布拉格和布達佩斯見面。", "Vienna"),
     ],
 )

@@ -34,6 +34,9 @@ CHECK = "negation-lost"
         ("He failed to pay the rent.", "他付了房租。", "failed"),
         ("I can hardly hear you.", "我能听见你。", "hardly"),
         ("Not suitable for children under 3.", "适合三岁以下儿童。", "Not"),
+        ("这条路不平。", "This road is flat.", "不平"),
+        ("They paid no bonuses and blamed the economy.", "他们发了奖金，然后怪经济不好。", "no"),
+        ("他假装生病，不去上班。", "He is ill and does not go to work.", "假装"),
     ],
 )
 def test_a_lost_negation_is_flagged_on_its_word(find: Find, source: str, target: str, said: str) -> None:
@@ -57,6 +60,11 @@ def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: st
     ("source", "target"),
     [
         ("你将无法购买火车票。", "You will be unable to buy train tickets."),
+        ("院子的地不平。", "The ground in the yard is uneven."),
+        ("不但便宜，而且好吃。", "It is not only cheap but also tasty."),
+        ("不久他就走了。", "Before long he left."),
+        ("She paid no tax and the town is in a bad state.", "她没交税，镇上的情况不好。"),
+        ("他假装生病，不去上班。", "He pretends to be ill and does not go to work."),
         ("有没可能是我看错了？", "Could I have misread it?"),
         ("指着别人是不礼貌的。", "It is rude to point at others."),
         ("我本来就不舒服。", "I feel sick enough as it is."),

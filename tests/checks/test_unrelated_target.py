@@ -10,6 +10,7 @@ CHECK = "unrelated-target"
         ("昨天的饭局太尴尬了。", "Three new bus lines open in March."),
         ("这家店的牛肉面又贵又难吃，再也不来了。", "The match was postponed because of heavy rain in the north."),
         ("My flight was delayed for six hours and nobody told us why.", "新来的老师讲课很有意思，孩子们都喜欢她。"),
+        ("Somebody stole the flowers from my grandfather's grave.", "遊戲更新以後一直閃退，客服也不理人。"),
         ("警方昨晚抓获了两名小偷。", "This cake recipe needs four eggs and plenty of butter."),
     ],
 )
@@ -21,6 +22,7 @@ def test_a_text_about_something_else_is_flagged_as_a_whole(find: Find, source: s
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("Somebody left their umbrella on the train.", "有人把伞落在火车上了。"),
         ("He ghosted me.", "他突然不理我了，消息也不回。"),
         ("Does it ring any bells?", "你想起什么了吗？"),
         (

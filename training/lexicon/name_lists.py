@@ -29,7 +29,9 @@ _EVENTS = frozenset(
     "earthquake quake incident emperor king queen empress pope party league institute".split()
 )
 """What a dictionary gives years for as it does for people, or calls them by."""
-_ONE_WORD_SENSE = re.compile(r"\[[^\]]*\]+ /(?:the )?([A-Za-z]+)(?:[/,;]| \(| [a-z]| Province| Prefecture)")
+_ONE_WORD_SENSE = re.compile(
+    r"\[[^\]]*\]+ /(?:the )?([A-Za-z]+)(?:[/,;]| \(| [a-z]| Province| Prefecture| Corporation| Company| Inc| Co\.| Ltd)"
+)
 _PERSON_SENSE = re.compile(r"\[[A-Z][^\]]*\]+ /(?:[A-Z][\w.]+ )+([A-Z][a-z]{2,}) \((?:c\. )?\d{3,4}")
 _NAMED_ENTRY = re.compile(r"\[[A-Z][^\]]*\]+ /((?:[A-Z][A-Za-z'’]+[ -]?)+)")
 _PLACE_ENTRY = re.compile(

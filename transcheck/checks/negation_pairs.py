@@ -305,11 +305,16 @@ def _lost_affixes(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> 
         for place in _same_meaning(bitext, text, index):
             counterpart = other.tokens[place]
             word, lemma = (token.norm, counterpart.lemma) if chinese else (counterpart.norm, token.lemma)
-            if opposed_by_affix(word, lemma, chinese_denies=chinese) and not any(
-                abs(place - denial) <= _BESIDE for denial in denials
-            ):
+            opposed = opposed_by_affix(word, lemma, chinese_denies=chinese) or (chinese and _is_denied(word, lemma))
+            if opposed and not any(abs(place - denial) <= _BESIDE for denial in denials):
                 yield Negation(text, index, index, (place,))
                 break
+
+
+def _is_denied(word: str, lemma: str) -> bool:
+    """True for 不平 and "flat", of which no dictionary explains the one by the other, as it does 不但 by "only"."""
+    part = negated_part(word)
+    return word[0] == "不" and word[1:] == part and explains(part, lemma) and not defines(word, lemma)
 
 
 def _lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Iterator[Negation]:
@@ -333,7 +338,7 @@ def _lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> It
         if any(
             bitext.claim_of(other, place) == claim
             and (
-                place in denials
+                (place in denials and token.lemma not in _PRETENDING)
                 or rendering.lemma in rivals
                 or rendering.norm in (token.norm, *_SEEMING)
                 or (token.lemma in _ENDING_ENGLISH and not _ENDING.isdisjoint(rendering.norm))
@@ -378,6 +383,8 @@ _UNDONE_ENGLISH = frozenset(
     "pretend nearly almost neglect".split()
 )
 """Words after which what they govern did not happen, or is not so."""
+_PRETENDING = frozenset("假装 装作 谎称 pretend".split())
+"""Those of them that no negation renders."""
 _ENDING_ENGLISH = frozenset("stop quit cease".split())
 _ENDING = frozenset("停戒辞止罢歇休")
 """Characters of words that end something: 雨停了, 戒烟."""
@@ -526,6 +533,8 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
         return None
     if denial is not Denial.OPEN and head == index and _is_what_is_denied(text, index, head, other, place):
         return None  # 不差, "bad"
+    if distance is not None and _denies_its_own(bitext, text, index, place):
+        return None  # "no bonuses", 奖金 … 经济不好
     if any(
         place == (link.target if text is bitext.source else link.source) and link.evidence in _PROVEN
         for link in bitext.links_of(text)[index]
@@ -559,6 +568,25 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     if claim is not None and claim == bitext.claim_of(other, place):
         return _SAME_CLAIM + weakness + abs(here - there)
     return _NEARBY + weakness + abs(here - there) if abs(here - there) <= 1 / 3 else None
+
+
+def _denies_its_own(bitext: Bitext, text: Text, index: int, place: int) -> bool:
+    """True for 不好吃 beyond a comma from what stands for the noun of a "no": it denies something else.
+
+    Other negations may have moved there, as in "I don't think so".
+    """
+    other = bitext.other(text)
+    if text.tokens[index].norm != "no":
+        return False
+    own = scope_of(other, place)[0]
+    found = bitext.counterparts(text, scope_of(text, index)[0])
+    denies = own not in found and (own != place or negated_part(other.tokens[place].norm) != "")
+    return denies and all(
+        any(token.norm in _COMMAS for token in other.tokens[min(noun, place) : max(noun, place)]) for noun in found
+    )
+
+
+_COMMAS = frozenset("，；。,;.")
 
 
 def _denies_alone(text: Text, index: int) -> bool:

@@ -36,6 +36,11 @@ _MOST_MET = 0.15
 """Share of content words with a counterpart by meaning up to which two texts have nothing in common."""
 _MOST_SUPPORT, _MOST_SUPPORT_OF_FEW = 0.65, 0.55
 """Mean support of the content words up to which that is so."""
+_ANYBODY = frozenset(
+    "somebody someone something anybody anyone anything everybody everyone everything people person thing things "
+    "人 有人 人们 大家 东西 事 事情".split()
+)
+"""Words that any two texts may have."""
 _MEANS_NOTHING = frozenset({"position", "embedding", "punctuation"})
 """Evidence of a link that is not in what the words mean."""
 
@@ -56,7 +61,11 @@ class UnrelatedTarget(Check):
         supported: list[float] = []
         said: list[int] = []
         for text, support in ((bitext.source, alignment.source_support), (bitext.target, alignment.target_support)):
-            content = [index for index, token in enumerate(text.tokens) if is_content(token, text.language)]
+            content = [
+                index
+                for index, token in enumerate(text.tokens)
+                if is_content(token, text.language) and token.norm not in _ANYBODY
+            ]
             links = bitext.links_of(text)
             met += [any(_meets(link) for link in links[index]) for index in content]
             supported += [support[index] for index in content]
