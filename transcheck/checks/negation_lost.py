@@ -34,7 +34,8 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite, quote
-from transcheck.checks.negation_pairs import Negation, unrendered_negations
+from transcheck.checks.lost_denials import Negation
+from transcheck.checks.negation_pairs import unrendered_negations
 from transcheck.checks.negation_scope import is_light
 from transcheck.model import Flag, Severity, Span, Text, TokenKind
 

@@ -6,43 +6,33 @@ import re
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
 
 from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.lost_denials import (
+    BESIDE,
+    MODAL_VERBS,
+    Negation,
+    denial_at,
+    lost_affixes,
+    lost_inabilities,
+    lost_verbs,
+    same_meaning,
+)
 from transcheck.checks.negation_scope import open_negations, scope_of, worn_negations
 from transcheck.lexicon.opposites import agree, are_opposites
 from transcheck.lexicon.polarity import (
     NEGATION_CHARACTERS,
     Denial,
     affirms_part,
-    defines,
-    denial_of_chinese,
-    denial_of_english,
     denied_by_affix,
     denies_by_affix,
     explains,
     is_lexicalised,
     negated_part,
-    opposed_by_affix,
     says,
 )
-from transcheck.model import CHINESE, Text, TokenKind
-
-
-@dataclass(frozen=True, slots=True)
-class Negation:
-    """A negation that nothing on the other side renders.
-
-    ``index`` and ``head`` are the token indices of the negation and of the last word it negates (the same if one word
-    is both); ``rendered`` are the indices on the other side of what stands for the negated words.
-    """
-
-    text: Text
-    index: int
-    head: int
-    rendered: tuple[int, ...]
+from transcheck.model import CHINESE, Text
 
 
 def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
@@ -54,17 +44,17 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     same meaning: an opposite ("untruthful" for 不诚实) takes the negation and the negated word together.
     """
     other = bitext.other(text)
-    denials = {index: denial for index in range(len(other.tokens)) if (denial := _denial(other, index))}
+    denials = {index: denial for index in range(len(other.tokens)) if (denial := denial_at(other, index))}
     denials = {**dict.fromkeys(_denying_heads(bitext, text), Denial.FAINT), **denials}
     # 不在乎 may be "indifferent": only where nothing denies at all is "care" its opposite.
     mine = sorted((*open_negations(text), *(() if denials else worn_negations(text))))
-    found = [*_lost_affixes(bitext, text, denials), *_lost_verbs(bitext, text, denials)]
+    found = [found for look in (lost_affixes, lost_verbs, lost_inabilities) for found in look(bitext, text, denials)]
     if not mine:
         return found
     options: dict[int, list[tuple[float, int]]] = {}
     places, own = sorted(denials), set(mine)
     for index in (*mine, *_denied_by_affix(text)):
-        farthest = float("inf") if index in own else float(_BESIDE)
+        farthest = float("inf") if index in own else float(BESIDE)
         near = _near(bitext, text, index, places)
         costs = ((_cost(bitext, text, index, place, denials[place]), place) for place in near)
         options[index] = sorted((cost, place) for cost, place in costs if cost is not None and cost <= farthest)
@@ -81,7 +71,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     ]
     for index in _without_pairs(text, waiting):
         scope = scope_of(text, index)
-        if scope[0] != index and _denial(text, scope[0]) is Denial.IMPLICIT:
+        if scope[0] != index and denial_at(text, scope[0]) is Denial.IMPLICIT:
             rendered = [place for place in bitext.counterparts(text, scope[0]) if _denies_alone(other, place)]
             found += [Negation(text, index, scope[-1], tuple(sorted(rendered)))] * bool(rendered)
             continue  # "don't forget", 不难: two denials that the other side says in one affirmation
@@ -95,7 +85,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
 
 def _is_everybody(text: Text, index: int, other: Text) -> bool:
     """谁没年轻过, "we were all young": who is not asks for nobody."""
-    asked = any(token.norm.startswith(("谁", "哪个")) for token in text.tokens[max(0, index - _BESIDE) : index])
+    asked = any(token.norm.startswith(("谁", "哪个")) for token in text.tokens[max(0, index - BESIDE) : index])
     return asked and any(token.norm in _EVERYBODY for token in other.tokens)
 
 
@@ -172,8 +162,8 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
         modal = [
             found
             for place in range(index, min(scope[0], index + 2))
-            for found in _same_meaning(bitext, text, place)
-            if other.tokens[found].lemma in _MODAL_VERBS
+            for found in same_meaning(bitext, text, place)
+            if other.tokens[found].lemma in MODAL_VERBS
         ]
         modal = modal or _unlinked_modals(bitext, text, index)
         if modal:
@@ -184,7 +174,7 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
         return [place for place in bitext.counterparts(text, index) if other.tokens[place].lemma == "be"]
     rendered: list[int] = []
     for place in scope:
-        sure = _same_meaning(bitext, text, place)
+        sure = same_meaning(bitext, text, place)
         if place == index:  # 不诚实: what it is linked to must mean 诚实
             word = text.tokens[index].norm
             sure = [
@@ -194,7 +184,7 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
                 and (affirms_part(word, lemma := other.tokens[found].lemma) or agree(negated_part(word), lemma))
             ]
         elif denies_by_affix(text.tokens[place].lemma):  # "not unhappy"
-            sure = [found for found in sure if _denial(other, found)]
+            sure = [found for found in sure if denial_at(other, found)]
         elif any(_opposed(text, place, other, found) or _is_whole(text, index, other, found) for found in sure):
             return []
         if not sure:
@@ -267,132 +257,6 @@ def _opposed(text: Text, index: int, other: Text, place: int) -> bool:
     return denied_by_affix(chinese.norm, english.lemma) or any(are_opposites(chinese.norm, form) for form in forms)
 
 
-_MODAL_VERBS = frozenset(
-    "can could may might should must have allow let able want dare need 可以 可能 能 能够 应该 必须 要 敢 肯 愿意 "
-    "允许".split()
-)
-
-
-def _same_meaning(bitext: Bitext, text: Text, index: int) -> list[int]:
-    """The counterparts of a word for which more speaks than that they stand in the right place."""
-    other = bitext.other(text)
-    found = []
-    for link in bitext.links_of(text)[index]:
-        place = link.target if text is bitext.source else link.source
-        if link.probability < _LIKELY or link.evidence == "position":
-            continue
-        word, lemma = text.tokens[index].norm, other.tokens[place].lemma
-        if text.language != CHINESE:
-            word, lemma = other.tokens[place].norm, text.tokens[index].lemma
-        known = defines(word, lemma) or explains(negated_part(word), lemma) or lemma in _MODAL_VERBS
-        if link.evidence != "embedding" or link.probability >= _SURE or known:
-            found.append(place)
-    return found
-
-
-_LIKELY = 0.5
-_SURE = 0.9
-"""What an embedding must reach to prove that two words mean the same: opposites are much alike in how they are used."""
-
-
-def _lost_affixes(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Iterator[Negation]:
-    """Words that deny by an affix ("unsafe", 非法) whose counterparts are the words without it (安全, "legal")."""
-    other = bitext.other(text)
-    chinese = text.language == CHINESE
-    for index, token in enumerate(text.tokens):
-        if token.kind is not TokenKind.WORD:
-            continue
-        for place in _same_meaning(bitext, text, index):
-            counterpart = other.tokens[place]
-            word, lemma = (token.norm, counterpart.lemma) if chinese else (counterpart.norm, token.lemma)
-            opposed = opposed_by_affix(word, lemma, chinese_denies=chinese) or (chinese and _is_denied(word, lemma))
-            if opposed and not any(abs(place - denial) <= _BESIDE for denial in denials):
-                yield Negation(text, index, index, (place,))
-                break
-
-
-def _is_denied(word: str, lemma: str) -> bool:
-    """True for 不平 and "flat", of which no dictionary explains the one by the other, as it does 不但 by "only"."""
-    part = negated_part(word)
-    return word[0] == "不" and word[1:] == part and explains(part, lemma) and not defines(word, lemma)
-
-
-def _lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Iterator[Negation]:
-    """Words like "refuse" and 差点 that nothing renders, though what did not happen is said: 拒绝签字, "signed".
-
-    Nothing else may deny in the claim or say that it only seems so, and no opposite may stand for the word itself.
-    """
-    other = bitext.other(text)
-    listed, rivals = (_UNDONE, _UNDONE_ENGLISH) if text.language == CHINESE else (_UNDONE_ENGLISH, _UNDONE)
-    for index, token in enumerate(text.tokens):
-        if token.lemma not in listed or _is_rendered(bitext, text, index):
-            continue
-        before = range(max(0, index - _BESIDE), index)
-        if any(_denial(text, place) is Denial.OPEN for place in before):
-            continue  # "cannot stop laughing"
-        after = text.tokens[index + 1].span if index + 1 < len(text.tokens) else (-1, -1)
-        following = text.raw[slice(*after)]
-        if following in ("在", "as") or any(amount.start <= after[0] < amount.end for amount in text.quantities):
-            continue  # 忘在车上: left behind; "almost as if"; "almost 141"
-        claim = bitext.claim_of(text, index)
-        if any(
-            bitext.claim_of(other, place) == claim
-            and (
-                (place in denials and token.lemma not in _PRETENDING)
-                or rendering.lemma in rivals
-                or rendering.norm in (token.norm, *_SEEMING)
-                or (token.lemma in _ENDING_ENGLISH and not _ENDING.isdisjoint(rendering.norm))
-                or _contradict(token.lemma, rendering.lemma, text)
-            )
-            for place, rendering in enumerate(other.tokens)
-        ):
-            continue
-        head = scope_of(text, index)[0]
-        rendered = _same_meaning(bitext, text, head) if head > index else []
-        is_name = _is_capital(text, head) or any(_is_capital(other, place) for place in rendered)
-        if rendered and not is_name and not _denial(text, head):
-            yield Negation(text, index, head, tuple(sorted(rendered)))
-
-
-def _is_capital(text: Text, index: int) -> bool:
-    """True for a word with a capital letter that begins no sentence."""
-    return text.tokens[index].text[:1].isupper() and all(first != index for first, _ in text.sentences)
-
-
-def _is_rendered(bitext: Bitext, text: Text, index: int) -> bool:
-    """True if a word of the other side stands for it by more than its place and is not what it denies: 能, "unable"."""
-    other = bitext.other(text)
-    return any(
-        link.evidence != "position"
-        and not (text.language != CHINESE and denied_by_affix(other.tokens[place].norm, text.tokens[index].lemma))
-        for link in bitext.links_of(text)[index]
-        for place in (link.target if text is bitext.source else link.source,)
-    )
-
-
-def _contradict(word: str, lemma: str, text: Text) -> bool:
-    return are_opposites(word, lemma) if text.language == CHINESE else are_opposites(lemma, word)
-
-
-_UNDONE = frozenset(
-    "拒绝 拒 拒不 难以 难于 忘 忘记 忘了 否认 停止 避免 防止 禁止 严禁 放弃 阻止 差点 差点儿 差一点 差一点儿 险些 假装 "
-    "装作 谎称".split()
-)
-_UNDONE_ENGLISH = frozenset(
-    "refuse decline fail forget deny avoid stop quit cease prevent ban prohibit forbid unable hardly barely scarcely "
-    "pretend nearly almost neglect".split()
-)
-"""Words after which what they govern did not happen, or is not so."""
-_PRETENDING = frozenset("假装 装作 谎称 pretend".split())
-"""Those of them that no negation renders."""
-_ENDING_ENGLISH = frozenset("stop quit cease".split())
-_ENDING = frozenset("停戒辞止罢歇休")
-"""Characters of words that end something: 雨停了, 戒烟."""
-_SEEMING = frozenset(
-    "快 快要 将 将近 近 接近 几乎 差不多 濒临 about close virtually practically would try tried".split()
-)
-
-
 def _denied_by_affix(text: Text) -> list[int]:
     """English words like "unfriendly": they have a claim to a negation of the other side before a "not" elsewhere."""
     if text.language == CHINESE:
@@ -426,7 +290,7 @@ def _shares_scope(bitext: Bitext, text: Text, index: int) -> bool:
     """
     other = bitext.other(text)
     before = range(max(0, index - 12), index)
-    if not any(_denial(text, place) is Denial.OPEN for place in before):
+    if not any(denial_at(text, place) is Denial.OPEN for place in before):
         return False
     for place in bitext.counterparts(text, scope_of(text, index)[0]):
         joined = False
@@ -435,7 +299,7 @@ def _shares_scope(bitext: Bitext, text: Text, index: int) -> bool:
             if norm in ".!?;。！？；":
                 break
             joined = joined or norm in _JOINING
-            if joined and _denial(other, earlier) is Denial.OPEN:
+            if joined and denial_at(other, earlier) is Denial.OPEN:
                 return True
     return False
 
@@ -514,8 +378,6 @@ _UNTIL = frozenset("until till before unless only except".split())
 _BEFOREHAND = frozenset("之前 以前 前 除非 不到".split())
 """Chinese words with which a negation is "only after": 拿到驾照以前不能开车."""
 _SAME_CLAIM, _NEARBY = 10.0, 20.0
-_BESIDE = 6
-"""Words around the counterpart of the negated word within which its negation stands ("do not really want to go")."""
 
 
 def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) -> float | None:
@@ -539,9 +401,9 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
         place == (link.target if text is bitext.source else link.source) and link.evidence in _PROVEN
         for link in bitext.links_of(text)[index]
     ):
-        return 0.0 if distance is None or distance <= _BESIDE else float(_BESIDE)
+        return 0.0 if distance is None or distance <= BESIDE else float(BESIDE)
     if text.language == CHINESE and any(
-        text.tokens[modal].norm in _MODAL_VERBS and place in bitext.counterparts(text, modal)
+        text.tokens[modal].norm in MODAL_VERBS and place in bitext.counterparts(text, modal)
         for modal in range(index + 1, min(head, index + 3))
     ):
         return 1.0  # 不可能 for "unlikely": the aligner links the modal verb
@@ -553,13 +415,13 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
         denial is not Denial.OPEN
         and _is_near(bitext, text, head, place)
         and (
-            (head != index and _denial(text, head) and _denies_alone(other, place))
+            (head != index and denial_at(text, head) and _denies_alone(other, place))
             or _is_what_is_denied(text, index, head, other, place)
         )
     ):
         return None  # 没有白费, "in vain"; 不矮, "short": the denial is that of what is denied
     weakness = float(Denial.OPEN - denial)
-    if distance is not None and distance <= (2 if denial is Denial.FAINT else _BESIDE):
+    if distance is not None and distance <= (2 if denial is Denial.FAINT else BESIDE):
         return distance + weakness
     if denial is Denial.FAINT:
         return None
@@ -576,7 +438,8 @@ def _denies_its_own(bitext: Bitext, text: Text, index: int, place: int) -> bool:
     Other negations may have moved there, as in "I don't think so".
     """
     other = bitext.other(text)
-    if text.tokens[index].norm != "no":
+    after = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    if text.tokens[index].norm != "no" or after is None or not is_content(after, text.language):
         return False
     own = scope_of(other, place)[0]
     found = bitext.counterparts(text, scope_of(text, index)[0])
@@ -593,8 +456,8 @@ def _denies_alone(text: Text, index: int) -> bool:
     """True for a word, or the second of two, that denies by its meaning and has no negation in it."""
     if not NEGATION_CHARACTERS.isdisjoint(text.tokens[index].norm):
         return False
-    own = _denial(text, index)
-    return Denial.NONE < own < Denial.OPEN or (index > 0 and Denial.NONE < _denial(text, index - 1) < Denial.OPEN)
+    own = denial_at(text, index)
+    return Denial.NONE < own < Denial.OPEN or (index > 0 and Denial.NONE < denial_at(text, index - 1) < Denial.OPEN)
 
 
 def _is_what_is_denied(text: Text, index: int, head: int, other: Text, place: int) -> bool:
@@ -621,72 +484,6 @@ def _same(word: str, lemma: str) -> bool:
 
 def _is_near(bitext: Bitext, text: Text, index: int, place: int) -> bool:
     return any(place in (found, found - 1) for found in bitext.counterparts(text, index))
-
-
-def _denial(text: Text, index: int) -> Denial:
-    token = text.tokens[index]
-    if token.kind is TokenKind.PUNCTUATION:
-        return Denial.NONE
-    if text.language == CHINESE and not token.norm.isascii():
-        following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
-        if token.norm in ("第一", "头一") and following.startswith(("次", "回")):
-            return Denial.IMPLICIT  # never before
-        return denial_of_chinese(token.norm)
-    following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
-    alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
-    if token.norm == "only" and any(later.norm in _NO_SOONER for later in text.tokens[index + 1 : index + 1 + _BESIDE]):
-        return Denial.IMPLICIT
-    if token.norm in ("to", "for") and _is_too_much(text, index):
-        return Denial.IMPLICIT
-    if token.norm == "than" and any(later.norm in ("can", "could") for later in text.tokens[index + 1 : index + 4]):
-        return Denial.IMPLICIT  # "more than you can bear"
-    if token.norm in _TROUBLE and following.endswith("ing"):
-        return Denial.IMPLICIT  # "have trouble remembering"
-    if token.norm == "done" and (following.endswith("ing") or following == "with"):
-        return Denial.IMPLICIT  # "I'm done working for you"
-    if token.norm in _RHETORICAL and any("?" in later.norm for later in text.tokens[index:]):
-        return Denial.IMPLICIT
-    if (token.norm, following) == ("far", "from") and _is_place(text, index + 2):
-        return alone
-    return max(alone, _DENYING_PAIRS.get((token.norm, following), Denial.NONE))
-
-
-def _is_place(text: Text, index: int) -> bool:
-    """True for what is far from "here", "home", "the station", "Beijing", and not only from "perfect"."""
-    token = text.tokens[index] if index < len(text.tokens) else None
-    return token is not None and (token.norm in _PLACES or token.text[0].isupper())
-
-
-_PLACES = frozenset(
-    "here there home town work school me us him her them you my your his our their the this that".split()
-)
-
-
-def _is_too_much(text: Text, index: int) -> bool:
-    """ "Too tired to work": so tired that one does not."""
-    before = reversed(text.tokens[max(0, index - _BESIDE) : index])
-    return any(token.norm == "too" for token in takewhile(lambda token: token.kind is TokenKind.WORD, before))
-
-
-_TROUBLE = frozenset("trouble difficulty problems".split())
-_NO_SOONER = frozenset("after when once if".split())
-""" "Only … after": not before."""
-_RHETORICAL = frozenset("who what why how where".split())
-"""Question words that may ask for no answer: "Who cares?"."""
-
-_DENYING_PAIRS = {
-    (first, second): denial
-    for denial, pairs in (
-        (Denial.OPEN, "yet to, far from, rather than, other than, anything but, all but, or else"),
-        (
-            Denial.IMPLICIT,
-            "free of, free from, short of, out of, away from, hide from, kept from, keep from, safe from, in vain, "
-            "own business",
-        ),
-    )
-    for first, second in (pair.split() for pair in pairs.split(", "))
-}
-"""English words that deny only together."""
 
 
 def _without_pairs(text: Text, indices: Sequence[int]) -> list[int]:

@@ -37,6 +37,7 @@ from dataclasses import dataclass
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import quote
 from transcheck.checks.ways import turned_ways
+from transcheck.lexicon import name_lists
 from transcheck.lexicon.beings import is_being
 from transcheck.lexicon.names import english_forms, is_ordinary_word
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity, Span, Text, TokenKind
@@ -56,7 +57,7 @@ class RoleSwapped(Check):
             there = _in_english(english, verb)
             if there is None:
                 continue
-            for place in bitext.counterparts(english, verb):
+            for place in bitext.counterparts(english, verb) or _left_over(bitext, verb):
                 here = _in_chinese(chinese, place)
                 if here is not None and _crossed(bitext, here, there):
                     yield self._flag(bitext, here, there)
@@ -98,6 +99,19 @@ def _crossed(bitext: Bitext, here: _Roles, there: _Roles) -> bool:
     )
     doing, suffering = set(range(*there.agent)), set(range(*there.patient))
     return bool(agent & suffering and patient & doing) and not (agent & doing or patient & suffering)
+
+
+def _left_over(bitext: Bitext, noun: int) -> list[int]:
+    """The one Chinese word without a counterpart, which may be the ``noun`` that somebody gives somebody."""
+    if _given(bitext.english, noun) is None:
+        return []
+    chinese = bitext.chinese
+    alone = [
+        index
+        for index, token in enumerate(chinese.tokens)
+        if len(token.norm) > 1 and is_content(token, CHINESE) and not bitext.counterparts(chinese, index)
+    ]
+    return alone if len(alone) == 1 else []
 
 
 def _rendered(bitext: Bitext, index: int) -> list[int]:
@@ -154,7 +168,7 @@ def _before(text: Text, index: int) -> int | None:
     place = index - 1
     while place >= max(0, index - _REACH):
         token = text.tokens[place]
-        if is_being(token.norm):
+        if is_being(token.norm) or _is_called(text, place):
             return place
         if token.norm in _LOCALISERS:
             place = next((back for back in range(place, max(-1, place - _REACH), -1) if _word(text, back) == "在"), -1)
@@ -164,13 +178,21 @@ def _before(text: Text, index: int) -> int | None:
     return None
 
 
+def _is_called(text: Text, index: int) -> bool:
+    """True for the surname in 小李 or 老王."""
+    return _word(text, index - 1) in _CALLING and _word(text, index) in name_lists.surname_characters()
+
+
+_CALLING = ("小", "老", "阿")
+
+
 def _after(text: Text, index: int) -> int | None:
     """The being or name that is the object of the verb at ``index``, behind what describes it."""
     for place in range(index + 1, min(len(text.tokens), index + _REACH)):
         token = text.tokens[place]
         if token.kind is TokenKind.PUNCTUATION or token.norm in _CHINESE_STOPS:
             return None
-        if is_being(token.norm):
+        if is_being(token.norm) or _is_called(text, place):
             return place
     return None
 

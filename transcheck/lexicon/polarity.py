@@ -315,6 +315,22 @@ def denial_of_chinese(word: str) -> Denial:
 
 
 @lru_cache(maxsize=65536)
+def inabilities(word: str) -> tuple[tuple[str, ...], ...]:
+    """The verbs, in up to two words, that a word like 合不来 says one cannot do: ("get", "along")."""
+    word = mandarin(word)
+    if len(word) != _INABILITY or word[1] != "不" or negates_openly_chinese(word):
+        return ()
+    found = (_UNABLE_TO.match(definition) for definition in load_dictionary().definitions(word))
+    verbs = (tuple((match[1] or match[2]).split()[:_OF_A_VERB]) for match in found if match)
+    return tuple(verb for verb in verbs if len(verb) == _OF_A_VERB)
+
+
+_INABILITY, _OF_A_VERB = 3, 2
+"""Characters of such a word; words of a verb that is not found by chance."""
+_UNABLE_TO = re.compile(r"(?:to be )?(?:unable|not able) to ([a-z ]+)|(?:cannot|can't|can not) ([a-z ]+)")
+
+
+@lru_cache(maxsize=65536)
 def denial_of_english(lemma: str) -> Denial:
     """How strongly the English word with this ``lemma`` denies.
 

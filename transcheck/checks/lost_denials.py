@@ -1,0 +1,250 @@
+"""Words that deny by themselves and that the other side renders without the denial, and what negations are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+
+from transcheck.checks.base import Bitext
+from transcheck.checks.negation_scope import scope_of
+from transcheck.lexicon.opposites import are_opposites
+from transcheck.lexicon.polarity import (
+    Denial,
+    defines,
+    denial_of_chinese,
+    denial_of_english,
+    denied_by_affix,
+    explains,
+    inabilities,
+    negated_part,
+    opposed_by_affix,
+)
+from transcheck.model import CHINESE, Text, TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negation that nothing on the other side renders.
+
+    ``index`` and ``head`` are the token indices of the negation and of the last word it negates (the same if one word
+    is both); ``rendered`` are the indices on the other side of what stands for the negated words.
+    """
+
+    text: Text
+    index: int
+    head: int
+    rendered: tuple[int, ...]
+
+
+MODAL_VERBS = frozenset(
+    "can could may might should must have allow let able want dare need 可以 可能 能 能够 应该 必须 要 敢 肯 愿意 "
+    "允许".split()
+)
+
+
+def same_meaning(bitext: Bitext, text: Text, index: int) -> list[int]:
+    """The counterparts of a word for which more speaks than that they stand in the right place."""
+    other = bitext.other(text)
+    found = []
+    for link in bitext.links_of(text)[index]:
+        place = link.target if text is bitext.source else link.source
+        if link.probability < _LIKELY or link.evidence == "position":
+            continue
+        word, lemma = text.tokens[index].norm, other.tokens[place].lemma
+        if text.language != CHINESE:
+            word, lemma = other.tokens[place].norm, text.tokens[index].lemma
+        known = defines(word, lemma) or explains(negated_part(word), lemma) or lemma in MODAL_VERBS
+        if link.evidence != "embedding" or link.probability >= _SURE or known:
+            found.append(place)
+    return found
+
+
+_LIKELY = 0.5
+_SURE = 0.9
+"""What an embedding must reach to prove that two words mean the same: opposites are much alike in how they are used."""
+
+
+def lost_affixes(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Iterator[Negation]:
+    """Words that deny by an affix ("unsafe", 非法) whose counterparts are the words without it (安全, "legal")."""
+    other = bitext.other(text)
+    chinese = text.language == CHINESE
+    for index, token in enumerate(text.tokens):
+        if token.kind is not TokenKind.WORD:
+            continue
+        for place in same_meaning(bitext, text, index):
+            counterpart = other.tokens[place]
+            word, lemma = (token.norm, counterpart.lemma) if chinese else (counterpart.norm, token.lemma)
+            opposed = opposed_by_affix(word, lemma, chinese_denies=chinese) or (chinese and _is_denied(word, lemma))
+            if opposed and not any(abs(place - denial) <= BESIDE for denial in denials):
+                yield Negation(text, index, index, (place,))
+                break
+
+
+def _is_denied(word: str, lemma: str) -> bool:
+    """True for 不平 and "flat", of which no dictionary explains the one by the other, as it does 不但 by "only"."""
+    part = negated_part(word)
+    return word[0] == "不" and word[1:] == part and explains(part, lemma) and not defines(word, lemma)
+
+
+def lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Iterator[Negation]:
+    """Words like "refuse" and 差点 that nothing renders, though what did not happen is said: 拒绝签字, "signed".
+
+    Nothing else may deny in the claim or say that it only seems so, and no opposite may stand for the word itself.
+    """
+    other = bitext.other(text)
+    listed, rivals = (_UNDONE, _UNDONE_ENGLISH) if text.language == CHINESE else (_UNDONE_ENGLISH, _UNDONE)
+    for index, token in enumerate(text.tokens):
+        if token.lemma not in listed or _is_rendered(bitext, text, index):
+            continue
+        before = range(max(0, index - BESIDE), index)
+        if any(denial_at(text, place) is Denial.OPEN for place in before):
+            continue  # "cannot stop laughing"
+        after = text.tokens[index + 1].span if index + 1 < len(text.tokens) else (-1, -1)
+        following = text.raw[slice(*after)]
+        if following in ("在", "as") or any(amount.start <= after[0] < amount.end for amount in text.quantities):
+            continue  # 忘在车上: left behind; "almost as if"; "almost 141"
+        claim = bitext.claim_of(text, index)
+        if any(
+            bitext.claim_of(other, place) == claim
+            and (
+                (place in denials and token.lemma not in _PRETENDING)
+                or rendering.lemma in rivals
+                or rendering.norm in (token.norm, *_SEEMING)
+                or (token.lemma in _ENDING_ENGLISH and not _ENDING.isdisjoint(rendering.norm))
+                or _contradict(token.lemma, rendering.lemma, text)
+            )
+            for place, rendering in enumerate(other.tokens)
+        ):
+            continue
+        head = scope_of(text, index)[0]
+        rendered = same_meaning(bitext, text, head) if head > index else []
+        is_name = _is_capital(text, head) or any(_is_capital(other, place) for place in rendered)
+        if rendered and not is_name and not denial_at(text, head):
+            yield Negation(text, index, head, tuple(sorted(rendered)))
+
+
+def lost_inabilities(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Iterator[Negation]:
+    """Chinese words like 合不来 that a dictionary explains by what one cannot do, where the English says that one does.
+
+    The whole verb has to be there ("get along"), and nothing may deny beside it.
+    """
+    if text.language != CHINESE:
+        return
+    lemmas = [token.lemma for token in bitext.english.tokens]
+    for index, token in enumerate(text.tokens):
+        for verb in inabilities(token.norm):
+            places = [place for place in range(len(lemmas)) if tuple(lemmas[place : place + len(verb)]) == verb]
+            if places and not any(abs(place - denial) <= BESIDE for place in places for denial in denials):
+                yield Negation(text, index, index, tuple(range(places[0], places[0] + len(verb))))
+                break
+
+
+def _is_capital(text: Text, index: int) -> bool:
+    """True for a word with a capital letter that begins no sentence."""
+    return text.tokens[index].text[:1].isupper() and all(first != index for first, _ in text.sentences)
+
+
+def _is_rendered(bitext: Bitext, text: Text, index: int) -> bool:
+    """True if a word of the other side stands for it by more than its place and is not what it denies: 能, "unable"."""
+    other = bitext.other(text)
+    return any(
+        link.evidence != "position"
+        and not (text.language != CHINESE and denied_by_affix(other.tokens[place].norm, text.tokens[index].lemma))
+        for link in bitext.links_of(text)[index]
+        for place in (link.target if text is bitext.source else link.source,)
+    )
+
+
+def _contradict(word: str, lemma: str, text: Text) -> bool:
+    return are_opposites(word, lemma) if text.language == CHINESE else are_opposites(lemma, word)
+
+
+_UNDONE = frozenset(
+    "拒绝 拒 拒不 难以 难于 忘 忘记 忘了 否认 停止 避免 防止 禁止 严禁 放弃 阻止 差点 差点儿 差一点 差一点儿 险些 假装 "
+    "装作 谎称".split()
+)
+_UNDONE_ENGLISH = frozenset(
+    "refuse decline fail forget deny avoid stop quit cease prevent ban prohibit forbid unable hardly barely scarcely "
+    "pretend nearly almost neglect".split()
+)
+"""Words after which what they govern did not happen, or is not so."""
+_PRETENDING = frozenset("假装 装作 谎称 pretend".split())
+"""Those of them that no negation renders."""
+_ENDING_ENGLISH = frozenset("stop quit cease".split())
+_ENDING = frozenset("停戒辞止罢歇休")
+"""Characters of words that end something: 雨停了, 戒烟."""
+_SEEMING = frozenset(
+    "快 快要 将 将近 近 接近 几乎 差不多 濒临 about close virtually practically would try tried".split()
+)
+
+
+BESIDE = 6
+"""Words around the counterpart of the negated word within which its negation stands ("do not really want to go")."""
+
+
+def denial_at(text: Text, index: int) -> Denial:
+    """How strongly the token denies, with the words beside it."""
+    token = text.tokens[index]
+    if token.kind is TokenKind.PUNCTUATION:
+        return Denial.NONE
+    if text.language == CHINESE and not token.norm.isascii():
+        following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+        if token.norm in ("第一", "头一") and following.startswith(("次", "回")):
+            return Denial.IMPLICIT  # never before
+        return denial_of_chinese(token.norm)
+    following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+    alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
+    if token.norm == "only" and any(later.norm in _NO_SOONER for later in text.tokens[index + 1 : index + 1 + BESIDE]):
+        return Denial.IMPLICIT
+    if token.norm in ("to", "for") and _is_too_much(text, index):
+        return Denial.IMPLICIT
+    if token.norm == "than" and any(later.norm in ("can", "could") for later in text.tokens[index + 1 : index + 4]):
+        return Denial.IMPLICIT  # "more than you can bear"
+    if token.norm in _TROUBLE and following.endswith("ing"):
+        return Denial.IMPLICIT  # "have trouble remembering"
+    if token.norm == "done" and (following.endswith("ing") or following == "with"):
+        return Denial.IMPLICIT  # "I'm done working for you"
+    if token.norm in _RHETORICAL and any("?" in later.norm for later in text.tokens[index:]):
+        return Denial.IMPLICIT
+    if (token.norm, following) == ("far", "from") and _is_place(text, index + 2):
+        return alone
+    return max(alone, _DENYING_PAIRS.get((token.norm, following), Denial.NONE))
+
+
+def _is_place(text: Text, index: int) -> bool:
+    """True for what is far from "here", "home", "the station", "Beijing", and not only from "perfect"."""
+    token = text.tokens[index] if index < len(text.tokens) else None
+    return token is not None and (token.norm in _PLACES or token.text[0].isupper())
+
+
+_PLACES = frozenset(
+    "here there home town work school me us him her them you my your his our their the this that".split()
+)
+
+
+def _is_too_much(text: Text, index: int) -> bool:
+    """ "Too tired to work": so tired that one does not."""
+    before = reversed(text.tokens[max(0, index - BESIDE) : index])
+    return any(token.norm == "too" for token in takewhile(lambda token: token.kind is TokenKind.WORD, before))
+
+
+_TROUBLE = frozenset("trouble difficulty problems".split())
+_NO_SOONER = frozenset("after when once if".split())
+""" "Only … after": not before."""
+_RHETORICAL = frozenset("who what why how where".split())
+"""Question words that may ask for no answer: "Who cares?"."""
+
+_DENYING_PAIRS = {
+    (first, second): denial
+    for denial, pairs in (
+        (Denial.OPEN, "yet to, far from, rather than, other than, anything but, all but, or else"),
+        (
+            Denial.IMPLICIT,
+            "free of, free from, short of, out of, away from, hide from, kept from, keep from, safe from, in vain, "
+            "own business",
+        ),
+    )
+    for first, second in (pair.split() for pair in pairs.split(", "))
+}
+"""English words that deny only together."""
