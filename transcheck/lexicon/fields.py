@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.names import is_chinese_name
 from transcheck.model import CHINESE, Token
 
 _FILE = Path(__file__).parent / "data" / "fields.txt"
@@ -39,6 +40,11 @@ def _of_chinese(word: str) -> tuple[frozenset[Member], ...]:
     chinese = _members()[0]
     if word in chinese:
         return (chinese[word],)
+    if not load_dictionary().definitions(word):
+        # 北京西站 is in the west of a city that is called after the north.
+        for size in range(len(word) - 1, 1, -1):
+            if is_chinese_name(word[:size]):
+                return _of_chinese(word[size:])
     # 白猫, which no dictionary has, is 白 and 猫, and 牛肉面 begins with 牛肉; but 红茶 need not be red.
     sizes = range(len(word) - 1, 1 if load_dictionary().definitions(word) else 0, -1)
     first = next((word[:size] for size in sizes if word[:size] in chinese), "")
