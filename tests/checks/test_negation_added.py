@@ -13,6 +13,7 @@ CHECK = "negation-added"
         ("医生说我可以运动。", "The doctor said I can't exercise.", "n't"),
         ("I trust this company.", "我不相信这家公司。", "不"),
         ("The shop is open on Sundays.", "商店星期天不开门。", "不"),
+        ("My dog gets along with everyone.", "我家的狗跟谁都合不来。", "合不来"),
         ("他签了字。", "He refused to sign.", "refused"),
     ],
 )

@@ -15,6 +15,8 @@ CHECK = "role-swapped"
         ("The manager fired the secretary.", "秘书把经理开除了。", ("manager", "secretary"), ("秘书", "经理")),
         ("邻居给狗咬了。", "The neighbour bit the dog.", ("邻居", "狗"), ("neighbour", "dog")),
         ("老师给学生骂了一顿。", "The teacher scolded the student.", ("老师", "学生"), ("teacher", "student")),
+        ("小李被经理表扬了一番。", "Xiao Li gave the manager a compliment.", ("小李", "经理"), ("Xiao Li", "manager")),
+        ("老王打了小李。", "Lao Wang was hit by Xiao Li.", ("老王", "小李"), ("Lao Wang", "Xiao Li")),
         ("他在追她。", "She is chasing him.", ("他", "她"), ("She", "him")),
     ],
 )

@@ -33,6 +33,7 @@ def test_another_member_of_the_field_is_flagged_on_both(
         ("他是个老狐狸。", "He's a sly one."),
         ("晚饭比午饭好吃。", "Dinner is better than lunch."),
         ("东北很冷。", "The north is cold."),
+        ("他住在北京西站附近。", "He lives near Beijing West Station."),
         ("It was only a white lie.", "那只是个善意的谎言。"),
         ("It's raining cats and dogs.", "下着倾盆大雨。"),
         ("We took the tube.", "我们坐地铁。"),

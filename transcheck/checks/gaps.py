@@ -373,10 +373,21 @@ def _units_alone(bitext: Bitext, text: Text) -> list[Gap]:
             counts = alone and max(there.missing, here.missing - mass) <= _NOTHING_LEFT / 3.0
         else:
             counts = ordinary >= _LEAST_WORDS and mass >= max(1.0, _MASS_A_WORD * len(inside))
-            counts = counts and here.missing - mass <= _HARDLY_ANYTHING_ELSE
+            rest = here.missing - mass
+            counts = counts and (
+                rest <= _HARDLY_ANYTHING_ELSE or (rest <= _LITTLE_ELSE and _is_likely(bitext, text, start, end))
+            )
         if counts:
             found.append(Gap(text, inside[0], inside[-1] + 1, describe(here, there, inside)))
     return found
+
+
+def _is_likely(bitext: Bitext, text: Text, first: int, last: int) -> bool:
+    """True if a gap within the tokens is likely by itself, though not sure."""
+    return any(
+        first <= gap.first and gap.last <= last and says_something(bitext, gap) and odds_of(bitext, gap) >= _LIKELY
+        for gap in candidates(bitext, text)
+    )
 
 
 def _denies_alone(bitext: Bitext, text: Text, start: int, end: int) -> bool:
@@ -409,6 +420,8 @@ def _may_name(word: str) -> bool:
 
 _NOTHING_LEFT, _HARDLY_ANYTHING_ELSE = 0.25, 0.5
 """Words without a counterpart on the other side, and elsewhere on this one, up to which all is accounted for."""
+_LITTLE_ELSE, _LIKELY = 0.8, 1.0
+"""Words without a counterpart elsewhere on this side up to which a unit counts if its log-odds are so many."""
 _ONE_ALONE, _MASS_A_WORD = 0.65, 0.45
 """Probability of having no counterpart from which one word counts, and, for each of its words, a longer unit."""
 

@@ -144,7 +144,7 @@ def _in_chinese(text: Text, verb: int) -> _Roles | None:
         if after is None or _word(text, after + 1) == "的":
             return None
         roles = (before, after)
-    return _Roles(*((role, role + 1) for role in roles))
+    return _Roles(*((role - _is_called(text, role), role + 1) for role in roles))
 
 
 def _is_suffered(text: Text, verb: int) -> bool:
