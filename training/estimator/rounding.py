@@ -3,7 +3,7 @@
     python -m training.estimator.rounding DATA MODEL OUTPUT.onnx [--pairs 400]
 
 MODEL is what `export` wrote, with weights in eight unsigned bits. Processors with instructions for 8-bit products
-multiply unsigned by signed numbers at once, which takes half of the time; those without add up two products in 16 bits,
+multiply unsigned by signed numbers at once, which takes less time; those without add up two products in 16 bits,
 which overflow unless one factor has seven bits. So seven signed bits are fast on the first and right on both.
 
 Each weight is rounded in turn, and what that changes in the output, on pairs of the training sets, is made good by the
