@@ -11,7 +11,11 @@ CHECK = "content-added"
         ("My brother works in a bank.", "我哥哥在银行工作，而且经常去欧洲旅游。", "去欧洲旅游"),
         ("The food was great.", "菜很好吃，老板还免费送了一盘水果。", "一盘水果"),
         ("Nice hotel, close to the beach, good breakfast.", "酒店不错，离海滩近，早餐好吃，服务员也很热情。", "服务员"),
-        ("主队最后一分钟扳平了。", "The home side equalised in the last minute thanks to a bribed referee.", "bribed referee"),
+        (
+            "主队最后一分钟扳平了。",
+            "The home side equalised in the last minute thanks to a bribed referee.",
+            "bribed referee",
+        ),
         ("房租又涨了。", "The rent has gone up again. This is their fault.", "This is their fault"),
     ],
 )
