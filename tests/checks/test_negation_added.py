@@ -26,6 +26,7 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("不断有人来。", "People kept coming without a break."),
         ("It was not long before he quit.", "没多久他就辞职了。"),
         ("Did you accidentally push the button?", "你是不是不小心按了按钮？"),
         ("I told you I'm done working for you.", "我说过我不再为你工作了。"),

@@ -249,11 +249,13 @@ def _is_whole(text: Text, index: int, other: Text, place: int) -> bool:
 
 
 def _opposed(text: Text, index: int, other: Text, place: int) -> bool:
-    """True for 准确 and "inaccurate", 信任 and "mistrust", 礼貌 and "rude"."""
+    """True for 准确 and "inaccurate", 信任 and "mistrust", 礼貌 and "rude"; for 不断 and "break"."""
     chinese, english = text.tokens[index], other.tokens[place]
     if text.language != CHINESE:
         chinese, english = english, chinese
     forms = (english.lemma, english.norm)
+    if chinese.norm.startswith("不") and explains(negated_part(chinese.norm), english.lemma):
+        return True
     return denied_by_affix(chinese.norm, english.lemma) or any(are_opposites(chinese.norm, form) for form in forms)
 
 
