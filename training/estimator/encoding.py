@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from training.estimator.corpora import Example, Mark, Marks, is_held_out, read_all
+from training.estimator.corpora import Example, Mark, Marks, is_held_out, read_all, read_planted
 from training.estimator.encoded import END, EXAMPLES, START, UNKNOWN, Encoded, Sparse
 from transcheck.aligning import LexicalAligner
 from transcheck.estimating.counterparts import arrange, find_counterparts
@@ -142,18 +142,18 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("--planted", type=Path, help="planted divergences, JSON Lines")
+    parser.add_argument("--planted-only", action="store_true", help="leave out the rated sets")
+    parser.add_argument("--output", default=EXAMPLES, help="name of the file in WORK")
     parser.add_argument("--longest", type=int, default=LONGEST, help="pieces of both texts together")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     tokenizer = Tokenizer.from_file(str(arguments.work / "tokenizer.json"))
-    examples = [
-        example
-        for example in read_all(arguments.data, arguments.planted, arguments.seed)
-        if not (example.source and is_held_out(example.source))
-    ]
+    alone = arguments.planted_only and arguments.planted
+    found = read_planted(alone) if alone else read_all(arguments.data, arguments.planted, arguments.seed)
+    examples = [example for example in found if not (example.source and is_held_out(example.source))]
     began = time.monotonic()
     encoded = list(encode(tokenizer, examples, arguments.longest))
-    with (arguments.work / EXAMPLES).open("wb") as file:
+    with (arguments.work / arguments.output).open("wb") as file:
         pickle.dump(encoded, file)
     counts = Counter(item.origin for item in encoded)
     print(f"{len(encoded)} of {len(examples)} examples are short enough ({dict(counts)})")

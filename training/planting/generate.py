@@ -248,10 +248,12 @@ def main() -> None:
     parser.add_argument("--neighbours", type=Path, help="folder with tokenizer.json and order.json")
     parser.add_argument("--several", type=int, default=1, help="divergences that a long translation has at most")
     parser.add_argument("--dense", type=float, default=0.0, help="share of copies with as many as there is room for")
+    parser.add_argument("--shares", nargs="+", default=[], metavar="COLLECTION=SHARE", help="instead of `ORIGINS`")
     parser.add_argument("--show", type=int, default=0, help="print so many examples of each kind")
     arguments = parser.parse_args()
     chance = random.Random(arguments.seed)
-    good = list(read_good(arguments.data, chance))
+    shares = dict(share.split("=") for share in arguments.shares)
+    good = list(read_good(arguments.data, chance, ORIGINS | {name: float(share) for name, share in shares.items()}))
     names = read_names(arguments.data)
     contexts = Contexts(segment(each.target, each.target_lang) for each in good if each.whole)
     if arguments.neighbours:
