@@ -220,10 +220,13 @@ def _candidates(bitext: Bitext, *, source: bool) -> tuple[Gap, ...]:
 def _trimmed(here: Side, inside: list[int], content: list[int]) -> list[int]:
     """``inside`` without the lesser part of a clause at either end, where it reaches into a neighbouring clause."""
     parts = []
-    for start, end in here.clauses:
-        part = [index for index in inside if start <= index < end]
+    clauses = here.clauses
+    for start, end in clauses[
+        max(0, bisect_right(clauses, (inside[0],)) - 1) : bisect_right(clauses, (inside[-1] + 1,))
+    ]:
+        part = inside[bisect_left(inside, start) : bisect_left(inside, end)]
         if part:
-            parts.append((part, sum(start <= index < end for index in content)))
+            parts.append((part, bisect_left(content, end) - bisect_left(content, start)))
     while len(parts) > 1 and 2 * len(parts[0][0]) < parts[0][1]:
         parts.pop(0)
     while len(parts) > 1 and 2 * len(parts[-1][0]) < parts[-1][1]:

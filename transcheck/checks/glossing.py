@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
+from itertools import takewhile
 
 from transcheck.language.normalising import simplify
 from transcheck.lexicon.dictionary import load_dictionary
@@ -34,6 +36,10 @@ def gloss(word: str) -> str:
     return ""
 
 
+_PARTS = 6
+"""Words that are glossed one by one."""
+
+
 def cite(text: Text, span: Span) -> str:
     """Words of ``text`` in quotation marks, Chinese ones with the gloss of the whole, or of each word."""
     words = text.raw[slice(*span)]
@@ -41,7 +47,8 @@ def cite(text: Text, span: Span) -> str:
         return quote(words)
     known = gloss(words.strip())
     if not known:
-        parts = [token for token in text.tokens if token.start >= span[0] and token.end <= span[1]]
-        if 1 < len(parts) <= 6:
+        first = bisect_left(text.tokens, span[0], key=lambda token: token.start)
+        parts = list(takewhile(lambda token: token.end <= span[1], text.tokens[first : first + _PARTS + 1]))
+        if 1 < len(parts) <= _PARTS:
             known = " + ".join(gloss(part.text) or part.text for part in parts if part.norm[:1].isalnum())
     return f"{quote(words)} ({known})" if known else quote(words)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -178,7 +179,7 @@ class View:
         "elsewhere" on all of it; "hole" how badly the English in the slot goes together.
         """
         token, side = self.text.tokens[index], self.side
-        start, end = next(span for span in self.text.sentences if span[0] <= index < span[1])
+        start, end = self.text.sentences[bisect_right(self.text.sentences, (index + 1,)) - 1]
         before = [place for place in range(index - 1, start - 1, -1) if side.content[place]][:_AROUND]
         after = [place for place in range(index + 1, end) if side.content[place]][:_AROUND]
         neighbours = [self.best[place] for place in (*before, *after)]

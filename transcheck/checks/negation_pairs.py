@@ -496,7 +496,7 @@ def _without_pairs(text: Text, indices: Sequence[int]) -> list[int]:
     kept: list[int] = []
     for start, end in text.clauses:
         last: int | None = None
-        for index in (index for index in indices if start <= index < end):
+        for index in indices[bisect_left(indices, start) : bisect_left(indices, end)]:
             if last is None:
                 last = index
             elif any(token.norm in _COORDINATING for token in text.tokens[last : index + 1]):

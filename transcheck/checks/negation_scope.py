@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
@@ -242,7 +243,7 @@ def _is_idle_english(text: Text, index: int) -> bool:
     following = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
     if lemma == "not" and (following in _IDLE_AFTER_NOT or _is_utmost(text, index)):
         return True
-    start = next(first for first, last in text.sentences if first <= index < last)
+    start = text.sentences[bisect_right(text.sentences, (index + 1,)) - 1][0]
     if lemma == "not" and index == start + 1 and any("?" in token.norm for token in tokens[index:]):
         return True  # "Isn't it …?"
     if lemma == "not" and (_is_exclaimed(text, index) or _is_repeated(text, index)):
