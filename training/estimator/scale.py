@@ -15,7 +15,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -152,7 +152,7 @@ def train_writer(arguments: argparse.Namespace, store: Store, work: Path, device
     save(writer, work / "writer.pt")
 
 
-def load_writer(arguments: argparse.Namespace, work: Path, device: torch.device) -> Writer:
+def load_writer(work: Path, device: torch.device) -> Writer:
     """The trained writer."""
     writer = Writer(start(work, WRITER))
     restore(writer, work / "writer.pt")
@@ -187,26 +187,13 @@ class Mix:
 
 def train_teacher(arguments: argparse.Namespace, store: Store, work: Path, device: torch.device) -> None:
     """The network of all layers."""
-    writer = load_writer(arguments, work, device)
     network = start(work, LAYERS)
     set_dropout(network, arguments.dropout)
-    network.to(device).train()
-    groups = parameters(network, 0, arguments.rate, arguments.head_rate)
-    words = Words.of(vocabulary(work), device)
-    mix = Mix(store, arguments.batch, writer, words, (arguments.first, arguments.last), arguments.seed)
-    steps = Steps(groups, arguments.seconds, "teacher")
-    while steps.share < 1.0:
-        with torch.autocast(device.type, torch.bfloat16):
-            batch = mix(steps.share)
-            loss, parts = loss_of(network, batch)
-        steps.take(loss, batch, parts)
-    print("passes", *(f"{draw.passes:.2f}" for draw in mix.draws), flush=True)
-    save(network, work / f"{arguments.name or 'teacher'}.pt")
+    learn(arguments, store, work, network.to(device), lambda batch: loss_of(network, batch))
 
 
 def train_student(arguments: argparse.Namespace, store: Store, work: Path, device: torch.device) -> None:
     """The network that ships, from every other layer of the teacher."""
-    writer = load_writer(arguments, work, device)
     teachers = []
     for name in arguments.teachers:
         teacher = start(work, LAYERS)
@@ -219,19 +206,34 @@ def train_student(arguments: argparse.Namespace, store: Store, work: Path, devic
     network.counterparts = nn.ModuleList(
         network.counterparts[LAYERS // layers * number] for number in range((layers + 1) // 2)
     )
-    network.to(device).train()
-    groups = parameters(network, 0, arguments.rate, arguments.head_rate)
-    words = Words.of(vocabulary(work), device)
+
+    def loss_of_both(batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+        loss, parts = loss_of(network, batch)
+        taught = loss_of_teaching(network, teachers, batch)
+        return arguments.labels * loss + taught, {**parts, "taught": taught.detach()}
+
+    learn(arguments, store, work, network.to(device), loss_of_both)
+
+
+def learn(
+    arguments: argparse.Namespace,
+    store: Store,
+    work: Path,
+    network: Estimator,
+    loss_of_batch: Callable[[Batch], tuple[Tensor, dict[str, Tensor]]],
+) -> None:
+    """Trains the network on the mix of all pools until the time is over, and saves it under the stage's name."""
+    writer, words = load_writer(work, store.device), Words.of(vocabulary(work), store.device)
+    groups = parameters(network.train(), 0, arguments.rate, arguments.head_rate)
     mix = Mix(store, arguments.batch, writer, words, (arguments.first, arguments.last), arguments.seed)
-    steps = Steps(groups, arguments.seconds, "student")
+    steps = Steps(groups, arguments.seconds, arguments.stage)
     while steps.share < 1.0:
-        with torch.autocast(device.type, torch.bfloat16):
+        with torch.autocast(store.device.type, torch.bfloat16):
             batch = mix(steps.share)
-            loss, parts = loss_of(network, batch)
-            taught = loss_of_teaching(network, teachers, batch)
-        steps.take(arguments.labels * loss + taught, batch, {**parts, "taught": taught.detach()})
+            loss, parts = loss_of_batch(batch)
+        steps.take(loss, batch, parts)
     print("passes", *(f"{draw.passes:.2f}" for draw in mix.draws), flush=True)
-    save(network, work / f"{arguments.name or 'student'}.pt")
+    save(network, work / f"{arguments.name or arguments.stage}.pt")
 
 
 def loss_of_teaching(network: Estimator, teachers: list[Estimator], batch: Batch) -> Tensor:
@@ -250,7 +252,7 @@ def loss_of_teaching(network: Estimator, teachers: list[Estimator], batch: Batch
 
 def show(arguments: argparse.Namespace, store: Store, work: Path, device: torch.device) -> None:
     """Prints translations with what was replaced, added (``!#~``) and left out (``^``) in them."""
-    writer = load_writer(arguments, work, device)
+    writer = load_writer(work, device)
     names = vocabulary(work)
     batch = Draw(store, pools(store).clean, 1600, 5)()
     after = corrupt(batch, writer, Words.of(names, device), REPLACED, LEFT_OUT, ADDED, 0.0)

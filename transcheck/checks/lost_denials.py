@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from transcheck.checks.base import Bitext
 from transcheck.checks.negation_scope import scope_of
@@ -132,11 +132,17 @@ def lost_inabilities(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) 
     if text.language != CHINESE:
         return
     lemmas = [token.lemma for token in bitext.english.tokens]
+    beside = {place for denial in denials for place in range(denial - BESIDE, denial + BESIDE + 1)}
+    said: dict[tuple[str, ...], int] = {}
+    denied: set[tuple[str, ...]] = set()
+    for place, two in enumerate(pairwise(lemmas)):
+        said.setdefault(two, place)
+        if place in beside:
+            denied.add(two)
     for index, token in enumerate(text.tokens):
         for verb in inabilities(token.norm):
-            places = [place for place in range(len(lemmas)) if tuple(lemmas[place : place + len(verb)]) == verb]
-            if places and not any(abs(place - denial) <= BESIDE for place in places for denial in denials):
-                yield Negation(text, index, index, tuple(range(places[0], places[0] + len(verb))))
+            if verb in said and verb not in denied:
+                yield Negation(text, index, index, (said[verb], said[verb] + 1))
                 break
 
 

@@ -446,9 +446,15 @@ def _denies_its_own(bitext: Bitext, text: Text, index: int, place: int) -> bool:
     own = scope_of(other, place)[0]
     found = bitext.counterparts(text, scope_of(text, index)[0])
     denies = own not in found and (own != place or negated_part(other.tokens[place].norm) != "")
-    return denies and all(
-        any(token.norm in _COMMAS for token in other.tokens[min(noun, place) : max(noun, place)]) for noun in found
-    )
+    commas = _commas(bitext, english=text.language == CHINESE)
+    return denies and all(bisect_left(commas, noun) != bisect_left(commas, place) for noun in found)
+
+
+@lru_cache(maxsize=4)
+def _commas(bitext: Bitext, *, english: bool) -> list[int]:
+    """Where the marks stand that part what is said in one of the texts."""
+    text = bitext.english if english else bitext.chinese
+    return [index for index, token in enumerate(text.tokens) if token.norm in _COMMAS]
 
 
 _COMMAS = frozenset("，；。,;.")

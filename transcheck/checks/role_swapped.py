@@ -33,6 +33,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import quote
@@ -103,15 +104,19 @@ def _crossed(bitext: Bitext, here: _Roles, there: _Roles) -> bool:
 
 def _left_over(bitext: Bitext, noun: int) -> list[int]:
     """The one Chinese word without a counterpart, which may be the ``noun`` that somebody gives somebody."""
-    if _given(bitext.english, noun) is None:
-        return []
+    alone = _alone(bitext) if _given(bitext.english, noun) else []
+    return alone if len(alone) == 1 else []
+
+
+@lru_cache(maxsize=4)
+def _alone(bitext: Bitext) -> list[int]:
+    """The Chinese words of content, of more than one character, that have no counterpart."""
     chinese = bitext.chinese
-    alone = [
+    return [
         index
         for index, token in enumerate(chinese.tokens)
         if len(token.norm) > 1 and is_content(token, CHINESE) and not bitext.counterparts(chinese, index)
     ]
-    return alone if len(alone) == 1 else []
 
 
 def _rendered(bitext: Bitext, index: int) -> list[int]:

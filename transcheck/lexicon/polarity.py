@@ -316,7 +316,7 @@ def denial_of_chinese(word: str) -> Denial:
 
 @lru_cache(maxsize=65536)
 def inabilities(word: str) -> tuple[tuple[str, ...], ...]:
-    """The verbs, in up to two words, that a word like 合不来 says one cannot do: ("get", "along")."""
+    """The verbs, of two words, that a word like 合不来 says one cannot do: ("get", "along")."""
     word = mandarin(word)
     if len(word) != _INABILITY or word[1] != "不" or negates_openly_chinese(word):
         return ()
