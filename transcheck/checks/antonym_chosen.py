@@ -57,6 +57,8 @@ _COMPOUND = 2
 """Characters of a word that may say more than one English word does."""
 _FIRM = 0.5
 """Probability of a link by what the words mean from which a word has its counterpart there."""
+_SURE = 0.8
+"""Probability of a link, by whatever tells, from which an English word is taken by another Chinese word."""
 _MEANING = frozenset({"dictionary", "phrase", "glossary"})
 
 
@@ -98,6 +100,7 @@ class AntonymChosen(Check):
                     and not (word[0] in NEGATION_CHARACTERS and _is_denied_elsewhere(bitext, j))
                     and not _has_another(bitext, chinese, i, j)
                     and not _has_another(bitext, english, j, i)
+                    and not _stands_for_another(bitext, i, j)
                 ):
                     # Of several that it could stand for, the one that stands most nearly where it does.
                     opposed[j] = min(i, opposed.get(j, i), key=partial(_distance, bitext, english=j))
@@ -214,6 +217,16 @@ def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:
         if place != not_this and link.probability >= _FIRM and link.evidence in _MEANING:
             return is_content(other.tokens[place], other.language)
     return False
+
+
+def _stands_for_another(bitext: Bitext, chinese: int, english: int) -> bool:
+    """True for 提高 and "reducing" where 降税 is linked to "reducing", and 提高 is not: two words, two counterparts."""
+    links = {
+        link.source if bitext.from_chinese else link.target: link
+        for link in bitext.links_of(bitext.english)[english]
+        if link.evidence != "position"
+    }
+    return chinese not in links and any(link.probability >= _SURE for link in links.values())
 
 
 def _is_all_of_it(word: str, lemma: str) -> bool:

@@ -66,10 +66,11 @@ class ComparisonReversed(Check):
             here = comparison_at(bitext.source, source)
             there = comparison_at(bitext.target, target)
             if here and there and here.direction is not there.direction:
-                # "It is impossible to hold more than" is 不能超过: one negation is beside the comparison, one far off.
+                # "It is impossible to hold more than" is 不超过: one negation is with the comparison, one far off.
                 sides = ((here, bitext.source), (there, bitext.target))
-                if here.negated is not there.negated and any(
-                    not side.negated and _denied(text, side.span) for side, text in sides
+                negated = [side.negated or text.raw[side.span[0]] in "不未" for side, text in sides]
+                if negated[0] is not negated[1] and any(
+                    not holds and _denied(text, side.span) for holds, (side, text) in zip(negated, sides, strict=True)
                 ):
                     continue
                 yield self.flag(

@@ -16,11 +16,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.brackets import named_in_brackets
+from transcheck.checks.datelines import end_of_dateline
 from transcheck.language.cantonese import FUNCTION_WORDS
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.idioms import IDIOMS
@@ -87,7 +89,11 @@ class Side:
         tokens, others = text.tokens, self.other.tokens
         idiomatic = {index for idiom in IDIOMS.find(text) for index in range(idiom.first, idiom.last)}
         self._idiomatic = idiomatic
-        self.content = [i not in idiomatic and _counts(token, text.language) for i, token in enumerate(tokens)]
+        known = set(idiomatic)
+        if text is bitext.chinese:
+            known |= named_in_brackets(bitext)
+            known.update(takewhile(lambda i: tokens[i].end <= end_of_dateline(text.raw), range(len(tokens))))
+        self.content = [i not in known and _counts(token, text.language) for i, token in enumerate(tokens)]
         self.counterparts: list[list[int]] = []
         """For each token the content words that it is linked to."""
         self.odds: list[float] = []

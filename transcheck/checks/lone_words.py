@@ -20,7 +20,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
-from transcheck.checks.base import Bitext
+from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.gaps import Side, is_ordinary, odds_of_nothing, sides_of
 from transcheck.checks.junctions import PERHAPS, hole, junctions
 from transcheck.checks.negation_scope import open_negations
@@ -29,7 +29,7 @@ from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.lexicon.pointing import POINTING
-from transcheck.model import Link, Span, Text
+from transcheck.model import CHINESE, Link, Span, Text, TokenKind
 
 EVIDENCE = (
     "support", "linked", "firm", "usual", "known", "rendered", "counted", "neighbours", "own", "other", "opposite",
@@ -43,6 +43,12 @@ _BY_MEANING = frozenset({"dictionary", "phrase", "glossary", "table", "name", "i
 """Evidence of a link that is in what the words mean."""
 _SAYING = frozenset("说称讲问")
 """Single characters that mean little else than to say or ask."""
+_CATEGORIES = frozenset(
+    "行为 特点 工作 情况 问题 现象 状态 状况 局面 方面 活动 过程 程度 因素 作用 效果 性质 方式 事件 事业 态势 趋势 "
+    "进程 环节 领域".split()
+)
+"""Nouns that Chinese adds to sum up what was said before them."""
+_QUOTES = frozenset('"“‘「『《')
 _TALKING, _TO_HEAR = frozenset("说话 讲话 讲 说".split()), 4
 """Words for talking, and words after 听 within which they say nothing more."""
 _AROUND = 2
@@ -100,13 +106,15 @@ class View:
         """True for a content word that may have no counterpart.
 
         Names have checks of their own, what points back (当地) or asks (哪儿) is left to the context, single characters
-        mean too many things (光: light, bare, only), and what no dictionary has may be no word (分货 in 一分货).
+        mean too many things (光: light, bare, only), and what no dictionary has may be no word (分货 in 一分货). What
+        only says of which kind something is goes without saying: 行为 after what is done, 网站 before a site's name.
         """
         return (
             is_ordinary(self.text, index)
             and (len(self.text.tokens[index].norm) > 1 or self.text.tokens[index].norm in _SAYING)
             and self.text.tokens[index].norm not in POINTING
-            and not self.text.tokens[index].norm.startswith(("哪", "什么", "怎"))
+            and not self.text.tokens[index].norm.startswith(("哪", "什么", "怎", "何"))
+            and not self._says_the_kind(index)
             and self.text.tokens[index].norm in load_dictionary()
             and not self._is_heard(index)
             and not self._is_denied(index)
@@ -114,6 +122,14 @@ class View:
             and self.side.support[index] < _MOST_SUPPORT
             and self._firm(index) < _MOST_FIRM
         )
+
+    def _says_the_kind(self, index: int) -> bool:
+        """True for nouns of category behind what they sum up, and for a noun right before a quoted or Latin name."""
+        tokens = self.text.tokens
+        before, after = tokens[max(0, index - 1) : index], tokens[index + 1 : index + 2]
+        if tokens[index].norm in _CATEGORIES:
+            return any(token.kind is TokenKind.WORD and is_content(token, CHINESE) for token in before)
+        return any(token.norm in _QUOTES or (token.text.isascii() and token.text[:1].isupper()) for token in after)
 
     def _slot(self, index: int) -> range:
         """The places of the translation where a word belongs, between the counterparts of its neighbours."""

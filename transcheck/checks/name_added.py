@@ -55,7 +55,12 @@ class NameAdded(Check):
         for name in added:
             if not name.known or name in exchanged or _is_linked(bitext, name):
                 continue
-            if _is_a_place(name) and not _is_in_a_word(name) and not _is_in_a_name(bitext, name):
+            if (
+                _is_a_place(name)
+                and not _is_a_kind(name)
+                and not _is_in_a_word(name)
+                and not _is_in_a_name(bitext, name)
+            ):
                 yield self.flag(
                     bitext,
                     name.text,
@@ -83,6 +88,15 @@ def _is_a_place(name: Name) -> bool:
     return not is_pinyin_name(name.text.raw[slice(*name.span)]) and any(
         map(_names_a_place, (" ".join(name.words), *name.words))
     )
+
+
+def _is_a_kind(name: Name) -> bool:
+    """True for "Gulf" in "the Gulf of Finland", which says only what lies there."""
+    following = name.text.tokens[name.last : name.last + 1]
+    return len(name.words) == 1 and name.words[0] in _KINDS and any(token.norm == "of" for token in following)
+
+
+_KINDS = frozenset("gulf bay sea strait straits cape isle lake mount port bight sound".split())
 
 
 def _is_in_a_name(bitext: Bitext, name: Name) -> bool:

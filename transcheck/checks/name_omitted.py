@@ -24,15 +24,25 @@ sound different and are in no dictionary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
 from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.brackets import named_in_brackets
+from transcheck.checks.datelines import end_of_dateline
 from transcheck.checks.glossing import cite
 from transcheck.checks.junctions import hole
 from transcheck.checks.name_changed import exchanged_names
-from transcheck.checks.name_pairs import IDENTIFYING, Name, can_be_heard, is_shown_to_be_a_person, unrendered_names
+from transcheck.checks.name_pairs import (
+    IDENTIFYING,
+    Name,
+    can_be_heard,
+    is_shown_to_be_a_person,
+    kinds_of_place,
+    names_of,
+    unrendered_names,
+)
 from transcheck.lexicon.names import (
     english_forms,
     has_surname_of,
@@ -43,6 +53,7 @@ from transcheck.lexicon.names import (
     may_be_a_person,
 )
 from transcheck.lexicon.pointing import IMPERSONAL, PERSONAL, POINTING
+from transcheck.lexicon.territories import english_names_of
 from transcheck.model import CHINESE, Flag, Severity, Text
 
 
@@ -66,6 +77,10 @@ class NameOmitted(Check):
                 continue
             if name.text is bitext.english and ("-" in name.text.raw[slice(*name.span)] or can_be_heard(bitext, name)):
                 continue
+            if name.text is bitext.chinese and name.last - 1 in named_in_brackets(bitext):
+                continue
+            if _goes_without_saying(bitext, name, own):
+                continue
             # A name by its sound may be one that is left on the other side, in a spelling that is not known.
             if not (unclear and (name.foreign or is_pinyin_person(name.words[0]))):
                 yield self.flag(
@@ -75,12 +90,16 @@ class NameOmitted(Check):
                     [hole(bitext.target) or bitext.place_of(name.text, name.first, name.last)],
                     f"{cite(name.text, name.span)} is not in the translation",
                     confidence=0.7,
+                    severity=Severity.MINOR if _is_in_dateline(name) else Severity.MAJOR,
                 )
 
 
 def _is_a_thing(bitext: Bitext, name: Name) -> bool:
-    """True for 大桥, which some list has as a name, where "bridge" is sure to stand for it."""
+    """True for 大桥, which some list has as a name, where "bridge" is there or something is sure to stand for it."""
     other = bitext.other(name.text)
+    nouns = kinds_of_place(name.words[0][-1])
+    if nouns and len(name.words[0]) == 2 and name.words[0][0] in _SIZES and any(t.norm in nouns for t in other.tokens):
+        return True
     return name.text.language == CHINESE and any(
         link.probability >= _SURE and link.evidence == "table" and other.tokens[place].text.islower()
         for index in range(name.first, name.last)
@@ -90,6 +109,25 @@ def _is_a_thing(bitext: Bitext, name: Name) -> bool:
 
 
 _SURE = 0.95
+_SIZES = "大小新老长高"
+
+
+def _is_in_dateline(name: Name) -> bool:
+    """True for what stands before the text proper: news that is passed on often leaves it out."""
+    return name.text.language == CHINESE and name.span[1] <= end_of_dateline(name.text.raw)
+
+
+def _goes_without_saying(bitext: Bitext, name: Name, unrendered: Sequence[Name]) -> bool:
+    """True for a country before the name of what lies or appears in it, if that is rendered: 美国得克萨斯州, Texas."""
+    following = name.text.tokens[name.last : name.last + 1]
+    if name.text.language != CHINESE or not following or not english_names_of(name.words[0]):
+        return False
+    return following[0].norm in _TITLES or any(
+        other.first == name.last and other not in unrendered for other in names_of(bitext)[0]
+    )
+
+
+_TITLES = frozenset("《〈")
 
 
 def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
@@ -133,12 +171,15 @@ _AND = frozenset("和 与 跟 及 、 and".split())
 
 
 def _is_called_by_kind(text: Text, name: Name) -> bool:
-    """True for "the galaxy" where the Chinese has 银河系, the Milky Way Galaxy."""
+    """True for "the galaxy", or "our", where the Chinese has 银河系, the Milky Way Galaxy."""
     kinds = {form.split()[-1] for form in english_forms(name.words[0]) if " " in form}
     return any(
-        article.norm == "the" and noun.text in kinds and is_ordinary_word(noun.norm)
+        article.norm in _OWN and noun.text in kinds and is_ordinary_word(noun.norm)
         for article, noun in pairwise(text.tokens)
     )
+
+
+_OWN = frozenset("the our my your his her its their".split())
 
 
 def _words_for_others(name: Name) -> frozenset[str]:

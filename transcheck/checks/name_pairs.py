@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -97,6 +97,11 @@ def names_of(bitext: Bitext) -> tuple[Sequence[Name], Sequence[Name]]:
     return chinese_names(bitext.chinese), english_names(bitext.english)
 
 
+def kinds_of_place(character: str) -> tuple[str, ...]:
+    """English words for what the last character of a Chinese name says the place is: "lake" for 湖."""
+    return _KINDS_OF_PLACES.get(character, ())
+
+
 def can_be_heard(bitext: Bitext, name: Name) -> bool:
     """True if the characters of the Chinese text may, not quite unlike, spell a word of an English name."""
     characters = "".join(token.norm for token in bitext.chinese.tokens)
@@ -181,6 +186,7 @@ def _is_another_place(characters: str, word: str) -> bool:
     return (
         bool(forms)
         and is_place(word)
+        and not any(word in english_forms(characters + kind) for kind in "县市区")  # 太湖 and 太湖县 are written alike
         and pinyin_of(characters) == word.replace("aa", "a")
         and word not in {part for form in forms for part in form.split()}
     )
@@ -545,10 +551,13 @@ def _may_belong_to_a_name(token: Token) -> bool:
     if token.kind is not TokenKind.WORD or is_function_word(token, CHINESE):
         return False
     if len(token.norm) == 1:
-        return token.norm in _PARTS_OF_PLACES or (token.norm not in _TRAVEL and foreignness(token.norm) > 0)
+        spells = foreignness(token.norm) > 0 or givenness(token.norm) >= _GIVEN_ALONE  # 黑 | 田东 | 彦
+        return token.norm in _PARTS_OF_PLACES or (token.norm not in _TRAVEL and spells)
     return token.norm not in load_dictionary() and foreignness(token.norm) > 0
 
 
+_GIVEN_ALONE = 1.5
+"""How much likelier a single character must be in a given name than in a word (log-odds)."""
 _TRAVEL = frozenset("飞 去 到 来 往 赴 抵 经 回 离 驻 游 住 在 从".split())
 """Single characters that bring in a place, and do not belong to it."""
 _PARTS_OF_PLACES = frozenset("东西南北新老大小上下县区州岛山河江湖海港湾桥镇村寺")
@@ -604,7 +613,8 @@ class _Words:
 
     def __init__(self, text: Text):
         self.norms = [_plain(token.norm) for token in text.tokens]
-        self.known = frozenset(self.norms)
+        spaced = (match[0].lower().replace(".", "").replace(" ", "") for match in _SPACED.finditer(text.raw))
+        self.known = frozenset((*self.norms, *spaced))
         # Many comments have no capitals; there a word that is no ordinary one may be a name.
         self.capitals = [
             plain_letters(token.text)
@@ -621,17 +631,32 @@ class _Words:
 
     def hold(self, form: str) -> bool:
         """True if a word of the name that is no ordinary one is there, or all of them are."""
-        words = [_plain(word).strip("'’") for word in form.replace("-", " ").split()]
+        words = [_plain(word).strip("'’").removesuffix("'s") for word in form.replace("-", " ").split()]
         own = [word for word in words if not is_ordinary_word(word)]
         if len(letters := plain_letters(form)) >= _LONG and letters in self.letters:
             return True
+        telling = [word for word in words if word not in _SMALL and word not in _KINDS]
+        if own and len(telling) - len(own) >= _TELLING and all(map(is_territory, own)):
+            telling, own = (
+                [word for word in telling if word not in own],
+                [],
+            )  # 中国人民解放军, the People's Liberation Army
         if own:
             rendered = all if len(words) > _MANY else any  # "United Kingdom of Great Britain and Northern Ireland"
             return rendered(any(is_derived(word, other) for other in self.known) for word in own)
-        telling = [word for word in words if word not in _SMALL and word not in _KINDS]
         if len("".join(telling)) < _LONG:
             telling = [word for word in words if word not in _SMALL]
         return all(any(is_derived(word, other) for other in self.known) for word in telling)
+
+    def say_what_it_is(self, sound: str, kind: str) -> bool:
+        """True for "Taihu Lake" and "Mount Huangshan": the pinyin beside the word for its last character."""
+        nouns = kinds_of_place(kind)
+        return any(
+            {one, other} == {sound, noun}
+            for one, other in itertools.pairwise(self.norms)
+            if sound in (one, other)
+            for noun in nouns
+        )
 
     def sound_like(self, chinese: str, foreign: bool, explained: frozenset[str]) -> bool:
         """True if a word with a capital, or two together, can be heard in the Chinese name.
@@ -656,11 +681,21 @@ def _most_unlike_known(word: str) -> float:
     return _ALIKE_IF_BOTH_KNOWN if is_known_name(word.capitalize()) else _ALIKE_IF_KNOWN
 
 
+_SPACED = re.compile(r"\b(?:[A-Z]\. )+[A-Z]\.")
+"""U. S., cut into letters."""
 _MANY = 5
 """Words of a name that is written out, of which one alone may be another name."""
+_TELLING = 2
+"""Words of an organisation's name beside its country's that say which one it is."""
 _LONG = 5
 """Letters; a name of so many is not found by chance where others end and begin."""
 _SMALL = frozenset("of the and for in".split())
+_KINDS_OF_PLACES: Mapping[str, tuple[str, ...]] = {
+    "江": ("river",), "河": ("river",), "湖": ("lake",), "海": ("sea",), "山": ("mountain", "mount", "mountains"),
+    "岛": ("island",), "湾": ("bay", "gulf"), "港": ("port", "harbour", "harbor"), "峡": ("gorge", "gorges", "strait"),
+    "桥": ("bridge",), "塔": ("pagoda", "tower"), "寺": ("temple",), "县": ("county",), "市": ("city",),
+    "区": ("district",), "镇": ("town",), "村": ("village",), "省": ("province",),
+}  # fmt: skip
 _KINDS = frozenset("sea ocean bay gulf strait river lake mountain island city province county region desert".split())
 """What a place is: "the Mediterranean" will do for the sea."""
 
@@ -699,6 +734,8 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
     if short_forms(chinese) & words.abbreviations:
         return True
     sounds = {pinyin_of(form) for form in (chinese, chinese[:-1]) if len(form) > 1}
+    if any(words.say_what_it_is(sound, chinese[-1]) for sound in sounds):
+        return True
     if any(sound in words.known and _is_another_place(chinese, sound) for sound in sounds):
         return False
     if any(sound in words.letters for sound in sounds):

@@ -19,7 +19,7 @@ from transcheck.checks.lost_denials import (
     lost_verbs,
     same_meaning,
 )
-from transcheck.checks.negation_scope import open_negations, scope_of, worn_negations
+from transcheck.checks.negation_scope import is_light, open_negations, scope_of, worn_negations
 from transcheck.lexicon.opposites import agree, are_opposites
 from transcheck.lexicon.polarity import (
     NEGATION_CHARACTERS,
@@ -441,8 +441,8 @@ def _denies_its_own(bitext: Bitext, text: Text, index: int, place: int) -> bool:
     """
     other = bitext.other(text)
     after = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
-    if text.tokens[index].norm != "no" or after is None or not is_content(after, text.language):
-        return False
+    if text.tokens[index].norm != "no" or after is None or is_light(text, index + 1):
+        return False  # "no longer" is no noun's
     own = scope_of(other, place)[0]
     found = bitext.counterparts(text, scope_of(text, index)[0])
     denies = own not in found and (own != place or negated_part(other.tokens[place].norm) != "")

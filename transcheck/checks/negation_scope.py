@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 
 from transcheck.checks.base import is_content
 from transcheck.lexicon.comparison import CHINESE_BEFORE
+from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.polarity import (
     NEGATION_CHARACTERS,
     is_lexicalised,
@@ -136,6 +137,8 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
     following = after.norm if after is not None else ""
     if before and (before == norm[1:] or (following and before[0] == following[0])):
         return True  # 来不来, 是 不 是
+    if len(before) == 2 and before[1:] == norm[1:] and before not in load_dictionary():
+        return True  # 看能 | 不能, cut in the wrong place
     if before == "有" and norm in ("没", "没有"):
         return True  # 有没可能
     if len(norm) >= 3 and norm[1] in NEGATION_CHARACTERS and norm[0] == norm[2]:

@@ -149,6 +149,8 @@ def _quotations(text: Text, *, titles: bool = False) -> list[Span] | None:
             _, first = waiting.pop()
             if not waiting and first < index:
                 found.append((first, index))
+        elif mark == '"' and not waiting and _closes(text, index):
+            return None
         elif mark in _PAIRS and (titles or mark not in _TITLES) and (mark != "'" or _opens(text, index)):
             waiting.append((_PAIRS[mark], index + 1))
     return None if waiting else found
@@ -160,5 +162,12 @@ def _opens(text: Text, index: int) -> bool:
     return not text.raw[:start][-1:].isalnum() and text.raw[end : end + 1].isalnum()
 
 
+def _closes(text: Text, index: int) -> bool:
+    """Whether a straight double mark can only close a quotation: it stands after a sign, and before a space."""
+    start, end = text.tokens[index].span
+    return text.raw[:start][-1:].strip() not in ("", *_BRACKETS) and not text.raw[end : end + 1].strip()
+
+
+_BRACKETS = "([{（【-—"
 _TITLES = "《〈"
 _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "'": "'", "«": "»", "《": "》", "〈": "〉"}

@@ -86,7 +86,8 @@ def _without_marks(text: Text, first: int, last: int) -> int:
 def _clashes(text: Text, tokens: tuple[Token, ...]) -> int:
     """How many times words stand side by side, or at an edge, as grammar does not let them."""
     clash = _clash_in_chinese if text.language == CHINESE else _clash_in_english
-    return sum(clash(one, two) for one, two in pairwise((None, *tokens, None)))
+    joined = {one for one, two in pairwise(tokens) if two.norm == "-" and two.start == one.end}  # the on-site display
+    return sum(clash(one, two) for one, two in pairwise((None, *tokens, None)) if two not in joined)
 
 
 def _clash_in_english(one: Token | None, two: Token | None) -> bool:
@@ -94,7 +95,8 @@ def _clash_in_english(one: Token | None, two: Token | None) -> bool:
         return False
     if two is None:
         return False  # breaking off is no disorder
-    before, after = one.norm, "" if two.text.isupper() else two.norm  # the WHO, an IT company
+    named = two.text.isupper() or two.text == "May"  # the WHO, an IT company, in May
+    before, after = one.norm, "" if named else two.norm
     ends = two.kind is TokenKind.PUNCTUATION and after in _STOPS
     if before in _DETERMINERS:
         return ends or (after in _AFTER_DETERMINER and not (before not in _ARTICLES and after in _VERBS))

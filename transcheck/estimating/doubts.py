@@ -153,9 +153,12 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
     ]
 
 
+_DEFINED = frozenset(("dictionary", "phrase"))
+
+
 def _is_by_the_dictionary(bitext: Bitext, text: Text, index: int) -> bool:
     """True for a word that surely stands for one that the dictionary explains by it: 哥哥, "brother"."""
-    return any(link.evidence == "dictionary" and link.probability >= _SURE for link in bitext.links_of(text)[index])
+    return any(link.evidence in _DEFINED and link.probability >= _SURE for link in bitext.links_of(text)[index])
 
 
 _SURE = 0.97

@@ -264,13 +264,20 @@ def pinyin_of(text: str) -> str:
 
 def runs_read_as(word: str, text: str) -> list[str]:
     """The runs of characters of a Chinese text whose pinyin is ``word``, syllable by syllable: 张民 is zhangmin."""
-    syllables = [only_letters(syllable) for syllable in _pinyin(text)]
-    return [
-        text[first:last]
-        for first in range(len(syllables))
-        for last in range(first + 1, min(len(syllables), first + _LONGEST_PERSON) + 1)
-        if len(syllables) == len(text) and "".join(syllables[first:last]) == word
-    ]
+    return list(_runs_by_reading(text).get(word, ()))
+
+
+@lru_cache(maxsize=16)
+def _runs_by_reading(text: str) -> dict[str, list[str]]:
+    """Each run of at most `_LONGEST_PERSON` characters of a Chinese text, by its pinyin."""
+    syllables = ["" if one.isascii() else only_letters(said) for one, said in zip(text, _pinyin(text), strict=False)]
+    found: dict[str, list[str]] = {}
+    for first in range(len(text)):
+        for last in range(first + 1, min(len(text), first + _LONGEST_PERSON) + 1):
+            if not syllables[last - 1]:
+                break
+            found.setdefault("".join(syllables[first:last]), []).append(text[first:last])
+    return found
 
 
 _LONGEST_PERSON = 4
@@ -408,9 +415,17 @@ _TITLES = frozenset("先生 女士 小姐 太太 老师 医生 教授 总 氏 �
 
 @lru_cache(maxsize=8192)
 def _pinyin(chinese: str) -> tuple[str, ...]:
+    """The syllable of each character, or the character itself where it has none."""
     import pypinyin
 
-    return tuple(pypinyin.lazy_pinyin(chinese))
+    found: list[str] = []
+    for characters, others in _HAN_OR_NOT.findall(chinese):
+        found += pypinyin.lazy_pinyin(characters) if characters else others
+    return tuple(found)
+
+
+_HAN = r"〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_OR_NOT = re.compile(f"([{_HAN}]+)|([^{_HAN}]+)")
 
 
 def unaccented(text: str) -> str:

@@ -420,7 +420,7 @@ def ends_of_chinese(word: str) -> Ends:
     part, explains it by, else those of a listed word that it is made with.
     """
     known = _with_scales(_ends()[0].get(word, _NONE), chinese_scales(word))
-    if known:
+    if known or _names_both_ends(word):
         return known
     definitions = load_dictionary().definitions(word) if len(word) > 1 else ()
     found: dict[int | str, list[int]] = {}
@@ -440,6 +440,14 @@ def ends_of_chinese(word: str) -> Ends:
 
 _DEGREES = "很太真挺更最超"
 """What a segmenter takes for the head of one word: 很穷."""
+
+
+def _names_both_ends(word: str) -> bool:
+    """True for 国内外, "at home and abroad", and 出入境, "entry and exit"."""
+    return any(ends in word for ends in _BOTH_ENDS)
+
+
+_BOTH_ENDS = "内外 出入 进出 上下 买卖 升降 涨跌 增减 攻守 收支 供求 生死 胜负 得失 收发 开关 男女".split()
 
 
 def _ends_of_part(word: str) -> Ends:

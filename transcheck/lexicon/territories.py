@@ -29,6 +29,8 @@ def _tables() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
         for kind in _KINDS:
             ours, theirs = getattr(chinese, kind), getattr(english, kind)
             for code in ours.keys() & theirs.keys():
+                if kind == "currencies" and code[0] == "X":
+                    continue  # metals (黄金) and units that are no country's money
                 forms = _forms(theirs[code])
                 pairs += ((word, forms) for word in {ours[code], _NOTE.sub("", ours[code])} if len(word) > 1)
                 if kind != "currencies" and code.isalpha():

@@ -26,6 +26,11 @@ _LUNAR = re.compile("(?:农历|阴历|旧历|夏历)[^，。,;；]*$|闰$")
 _NOT_HOUR = frozenset("时代 时间 时期 时尚 时候 时段 时常 时刻 时空 时速 时事 时而 时装 时局 时机 时隔 时任".split())
 
 
+_ENDS_RANGE_BEFORE_CHRIST = re.compile("公元前[0-9一二三四五六七八九十]{1,3} ?[-–—~～至到、和] ?$")
+_LONGEST_BEFORE_CHRIST = 10
+"""公元前4-5世纪: the era stands for both centuries; characters of it before the second."""
+
+
 def calendar(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     """2014年, 90年代, 21世纪, 3月, 15日."""
     text, value = scanner.text, numeral.exact_integer
@@ -37,6 +42,12 @@ def calendar(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None
         return [scanner.make(special[0], end + 1, special[1], kind=QuantityKind.YEAR)]
     if following == "世纪" and value <= 30 and (start := _start_of("公元前", scanner, numeral)) is not None:
         return [scanner.make(start, end + 2, -value, kind=QuantityKind.CENTURY)]
+    if (
+        following == "世纪"
+        and value <= 30
+        and _ENDS_RANGE_BEFORE_CHRIST.search(text, max(0, numeral.start - _LONGEST_BEFORE_CHRIST), numeral.start)
+    ):
+        return [scanner.make(numeral.start, end + 2, -value, kind=QuantityKind.CENTURY)]
     if following == "年代" and (value < 100 or 1000 < value < 3000):
         start = numeral.start
         if scanner.text.endswith("上世纪", max(scanner.floor, start - 3), start):

@@ -61,7 +61,7 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
 
     if lower in ("percentage", "percent") and second in ("point", "points"):
         return scaled(after + 2, 1, QuantityKind.PERCENTAGE_POINT)
-    if lower == "per" and second in ("cent", "mille"):
+    if lower == "per" and second in ("cent", "mille", "thousand"):
         return scaled(after + 2, 100 if second == "cent" else 1000, QuantityKind.PERCENT)
     if lower in ("%", "％", "percent", "pct"):
         if second in ("point", "points"):
