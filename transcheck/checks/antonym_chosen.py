@@ -221,12 +221,15 @@ def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:
 
 def _stands_for_another(bitext: Bitext, chinese: int, english: int) -> bool:
     """True for 提高 and "reducing" where 降税 is linked to "reducing", and 提高 is not: two words, two counterparts."""
+    tokens = bitext.chinese.tokens
     links = {
-        link.source if bitext.from_chinese else link.target: link
+        link.source if bitext.from_chinese else link.target: link.probability
         for link in bitext.links_of(bitext.english)[english]
         if link.evidence != "position"
     }
-    return chinese not in links and any(link.probability >= _SURE for link in links.values())
+    return chinese not in links and any(
+        probability >= _SURE and is_content(tokens[index], CHINESE) for index, probability in links.items()
+    )
 
 
 def _is_all_of_it(word: str, lemma: str) -> bool:

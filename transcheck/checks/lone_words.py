@@ -29,7 +29,7 @@ from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.lexicon.pointing import POINTING
-from transcheck.model import CHINESE, Link, Span, Text, TokenKind
+from transcheck.model import CHINESE, Link, Span, Text
 
 EVIDENCE = (
     "support", "linked", "firm", "usual", "known", "rendered", "counted", "neighbours", "own", "other", "opposite",
@@ -45,9 +45,12 @@ _SAYING = frozenset("说称讲问")
 """Single characters that mean little else than to say or ask."""
 _CATEGORIES = frozenset(
     "行为 特点 工作 情况 问题 现象 状态 状况 局面 方面 活动 过程 程度 因素 作用 效果 性质 方式 事件 事业 态势 趋势 "
-    "进程 环节 领域".split()
+    "进程 环节 领域 国家 地区".split()
 )
 """Nouns that Chinese adds to sum up what was said before them."""
+_TURNING, _BUT = frozenset("改用 改为 改成 换成 转而 而是".split()), frozenset("but instead rather".split())
+"""Words for turning to something else, which "but" says after a denial."""
+_PLACES, _WHERE = frozenset("位置 地方 地点 场所 原处 原地".split()), frozenset("where wherever there here".split())
 _QUOTES = frozenset('"“‘「『《')
 _TALKING, _TO_HEAR = frozenset("说话 讲话 讲 说".split()), 4
 """Words for talking, and words after 听 within which they say nothing more."""
@@ -115,6 +118,7 @@ class View:
             and self.text.tokens[index].norm not in POINTING
             and not self.text.tokens[index].norm.startswith(("哪", "什么", "怎", "何"))
             and not self._says_the_kind(index)
+            and not self._is_said_elsewhere(index)
             and self.text.tokens[index].norm in load_dictionary()
             and not self._is_heard(index)
             and not self._is_denied(index)
@@ -128,8 +132,22 @@ class View:
         tokens = self.text.tokens
         before, after = tokens[max(0, index - 1) : index], tokens[index + 1 : index + 2]
         if tokens[index].norm in _CATEGORIES:
-            return any(token.kind is TokenKind.WORD and is_content(token, CHINESE) for token in before)
+            return any(token.norm == "的" or is_content(token, CHINESE) for token in before)
         return any(token.norm in _QUOTES or (token.text.isascii() and token.text[:1].isupper()) for token in after)
+
+    def _is_said_elsewhere(self, index: int) -> bool:
+        """True for a verb that Chinese says in each of two clauses and English once, and 位置 beside "where"."""
+        word = self.text.tokens[index].norm
+        if word in _PLACES:
+            return any(token.norm in _WHERE for token in self.there.text.tokens)
+        return any(place != index and self.side.counterparts[place] for place in self._places[word])
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index in self.content:
+            found.setdefault(self.text.tokens[index].norm, []).append(index)
+        return found
 
     def _slot(self, index: int) -> range:
         """The places of the translation where a word belongs, between the counterparts of its neighbours."""
@@ -155,7 +173,9 @@ class View:
         return sorted({form for token in tokens for form in (token.norm, token.lemma)})
 
     def _is_denied(self, index: int) -> bool:
-        """True for 收费 beside "free" and "not", which say it together."""
+        """True for 收费 beside "free" and "not", which say it together, and for 改用 beside "not … but"."""
+        if self.text.tokens[index].norm in _TURNING and any(form in _BUT for form in self._denied):
+            return True
         return any(are_opposites(self.text.tokens[index].norm, form) for form in self._denied)
 
     def _firm(self, index: int) -> float:

@@ -46,6 +46,7 @@ from transcheck.checks.name_pairs import (
 from transcheck.lexicon.names import (
     english_forms,
     has_surname_of,
+    is_country,
     is_known_name,
     is_ordinary_word,
     is_pinyin_person,
@@ -53,7 +54,6 @@ from transcheck.lexicon.names import (
     may_be_a_person,
 )
 from transcheck.lexicon.pointing import IMPERSONAL, PERSONAL, POINTING
-from transcheck.lexicon.territories import english_names_of
 from transcheck.model import CHINESE, Flag, Severity, Text
 
 
@@ -120,7 +120,7 @@ def _is_in_dateline(name: Name) -> bool:
 def _goes_without_saying(bitext: Bitext, name: Name, unrendered: Sequence[Name]) -> bool:
     """True for a country before the name of what lies or appears in it, if that is rendered: 美国得克萨斯州, Texas."""
     following = name.text.tokens[name.last : name.last + 1]
-    if name.text.language != CHINESE or not following or not english_names_of(name.words[0]):
+    if name.text.language != CHINESE or not following or not is_country(name.words[0]):
         return False
     return following[0].norm in _TITLES or any(
         other.first == name.last and other not in unrendered for other in names_of(bitext)[0]
@@ -144,7 +144,7 @@ def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
     ):
         return True
     other = bitext.other(name.text)
-    if name.text.language == CHINESE and _is_called_by_kind(other, name):
+    if name.text.language == CHINESE and (_is_called_by_kind(other, name) or _is_told_otherwise(bitext, name)):
         return True
     links = bitext.links_of(other)
     words = POINTING - _words_for_others(name)
@@ -179,6 +179,26 @@ def _is_called_by_kind(text: Text, name: Name) -> bool:
     )
 
 
+def _is_told_otherwise(bitext: Bitext, name: Name) -> bool:
+    """True for 广电总局 where some "General Administration" is named, and 日本央行 where "the central bank" is.
+
+    The last word of the institution's name is there, and stands for nothing else: it is rendered in other words.
+    """
+    kinds = _INSTITUTIONS.intersection(form.split()[-1] for form in english_forms(name.words[0]) if " " in form)
+    kinds |= _INSTITUTIONS.intersection(form.split()[0] for form in english_forms(name.words[0]) if " of " in form)
+    tokens, inside = bitext.english.tokens, range(name.first, name.last)
+    return bool(kinds) and any(
+        token.norm in kinds
+        and (token.text[:1].isupper() or any(before.norm == "the" for before in tokens[max(0, place - 2) : place]))
+        and all(index in inside for index in bitext.counterparts(bitext.english, place))
+        for place, token in enumerate(tokens)
+    )
+
+
+_INSTITUTIONS = frozenset(
+    "administration agency association authority bank bureau commission committee council court institute ministry "
+    "office organization party police".split()
+)
 _OWN = frozenset("the our my your his her its their".split())
 
 

@@ -18,6 +18,7 @@ import numpy as np
 
 from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext, is_content, is_symbol
+from transcheck.checks.brackets import named_in_brackets
 from transcheck.checks.name_pairs import names_of, unrendered_names
 from transcheck.errors import InputError
 from transcheck.estimating.estimate import Estimate, gaps, majors
@@ -138,6 +139,8 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
     left = unrendered_names(bitext)
     names = names_of(bitext)[text.language != CHINESE]
     known += [name.span for name in names if not any(name in side for side in left)]
+    if text is bitext.chinese:
+        known += [text.tokens[index].span for index in named_in_brackets(bitext)]
     known += [text.span_of(idiom.first, idiom.last) for idiom in IDIOMS.find(text)]
     raw = other.raw.casefold()
     return [

@@ -223,6 +223,16 @@ def country_of(capital: str) -> frozenset[str]:
     return frozenset({country, *country.split()}) if country else _SEATS.get(capital, frozenset())
 
 
+def is_country(word: str) -> bool:
+    """True for the Chinese name of a country: of what has a capital, as far as the dictionary says so."""
+    return not english_names_of(word).isdisjoint(_countries())
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset(name_lists.countries().values()).union(*_SEATS.values())
+
+
 _SEATS = {
     "washington": frozenset({"united states", "us", "usa", "american", "america"}),
     "beijing": frozenset({"china", "chinese"}),
