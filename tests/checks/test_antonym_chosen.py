@@ -48,6 +48,9 @@ def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: s
         ("It was all part of the plan.", "这都是计划的一部分。"),
         ("The film was not exciting at all.", "这部电影很无聊。"),
         ("服务很差，菜倒是好吃。", "The service is awful, but the food is delicious."),
+        ("公司在国内外都有客户。", "The company has customers at home and abroad."),
+        ("出入境大厅在三楼。", "The entry and exit hall is on the third floor."),
+        ("政府减税，帮助企业提高工资。", "By reducing taxes the government helps companies raise wages."),
     ],
 )
 def test_denials_and_rising_beside_falling_are_clean(find: Find, source: str, target: str) -> None:

@@ -40,6 +40,7 @@ def test_the_other_direction_is_flagged_on_the_comparisons(
         ("超过100人参加。", "Around 100 people took part."),
         ("5000多人参加。", "Over 5,000 people took part."),
         ("将近一半的人走了。", "Close to half of them left."),
+        ("入场人数不超过三百人。", "The hall may not admit more than three hundred people."),
     ],
 )
 def test_the_same_direction_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -57,6 +57,9 @@ def test_a_single_word_is_flagged_where_the_english_has_a_hole(
         ("医生建议病人每天吃蔬菜。", "The doctor advised patients to eat vegetables every day."),
         ("我今天去超市买了一些东西。", "I bought some things at the supermarket today."),
         ("I would like a cup of coffee, please.", "请给我一杯咖啡。"),
+        ("医生要求他戒烟，要求他每天运动。", "The doctor told him to give up smoking and to exercise every day."),
+        ("孩子们留在原来的位置等妈妈。", "The children stayed where they were and waited for their mother."),
+        ("西方国家的媒体都报道了这件事。", "All the Western media reported on it."),
     ],
 )
 def test_what_grammar_drops_is_clean(find: Find, source: str, target: str) -> None:

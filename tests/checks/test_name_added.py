@@ -37,6 +37,7 @@ def test_a_place_that_the_source_does_not_name_is_flagged(find: Find, source: st
         ("I grew up in the capital.", "我在北京长大。"),
         ("He scored against Villarreal.", "他在对维拉里尔的比赛中进了球。"),
         ("His team lost again.", "他在英国的球队又输了。"),
+        ("芬兰湾今年没有结冰。", "The Gulf of Finland did not freeze this year."),
     ],
 )
 def test_what_a_word_of_the_source_leads_to_is_clean(find: Find, source: str, target: str) -> None:

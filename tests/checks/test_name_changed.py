@@ -52,6 +52,9 @@ def test_another_name_is_flagged_on_both(find: Find, source: str, target: str, s
         ("总裁马斯克说要招人。", "Elon Musk, the chief executive, said they would hire."),
         ("北京政府没有回应。", "The Chinese government did not respond."),
         ("帕利说，法国很快就会有卫星。", "parly said france would soon have a satellite."),
+        ("2024年3月8日，孙立民和赖海哲在会上发言。", "Sun Limin and Lai Haizhe spoke at the meeting on March 8, 2024."),
+        ("国家电网避免了对黄金航道的影响。", "The State Grid kept the golden waterway unharmed."),
+        ("“神威・太湖之光”支持了许多应用。", 'The "Sunway Taihu Light" supported many applications.'),
     ],
 )
 def test_the_same_name_is_clean(find: Find, source: str, target: str) -> None:

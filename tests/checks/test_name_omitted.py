@@ -1,6 +1,10 @@
 import pytest
 from finding import Find
 
+from transcheck.configuration import Configuration
+from transcheck.model import Pair, Severity
+from transcheck.pipeline import Auditor
+
 CHECK = "name-omitted"
 
 
@@ -29,6 +33,13 @@ def test_a_name_that_nothing_stands_for_is_flagged(find: Find, source: str, targ
     ("source", "target"),
     [
         ("去年我们去了英国。", "We went to England last year."),
+        ("他们坐火车去了法国里昂。", "They took the train to Lyon."),
+        ("黑田东彦拒绝评论。", "Haruhiko Kuroda declined to comment."),
+        ("美国海军没有回应。", "The U. S. Navy did not respond."),
+        ("欧洲央行周四没有加息。", "The central bank did not raise rates on Thursday."),
+        ("中国人民解放军派出了医疗队。", "The People's Liberation Army sent medical teams."),
+        ("漓江两岸都是山。", "There are mountains on both banks of the Lijiang River."),
+        ("老城里的大桥塌了。", "The bridge in the old town collapsed."),
         ("他在澳门工作。", "He works in Macau."),
         ("Long hair suits you.", "长头发很适合你。"),
         ("来份薯条。", "Some French fries, please."),
@@ -56,3 +67,10 @@ def test_a_name_that_nothing_stands_for_is_flagged(find: Find, source: str, targ
 )
 def test_a_name_under_another_form_is_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
+
+
+def test_what_a_dateline_names_counts_little() -> None:
+    auditor = Auditor(Configuration(estimator="none"))
+    pair = Pair("x", "中新网杭州6月12日电 西湖今天免费开放。", "West Lake was open free of charge today.")
+    found = [(flag.check, flag.severity) for flag in auditor.audit_pair(pair).flags]
+    assert found == [(CHECK, Severity.MINOR)] * 2

@@ -106,6 +106,8 @@ def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: st
         ("我还没到家之前就下雨了。", "It started raining before I got home."),
         ("没写完作业之前不许看电视。", "No TV until after you've finished your homework."),
         ("拿到驾照以前不能开车。", "You can only drive after you get your licence."),
+        ("我去看能不能换一间房。", "I'll go and see if we can get another room."),
+        ("两国宣布停止核试验。", "The two countries announced a cessation of nuclear tests."),
     ],
 )
 def test_a_negation_said_otherwise_or_worn_off_is_clean(find: Find, source: str, target: str) -> None:

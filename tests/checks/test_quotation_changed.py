@@ -44,6 +44,7 @@ def test_a_change_of_speaker_is_flagged(find: Find, source: str, target: str, sa
         ("这家公司每天都在欺骗客户。", "“This company cheats its customers every day.”"),  # all of it is quoted
         ("他说：“我不去。", "I am not going."),  # the marks do not pair off
         ("well , i don 't see why that couldn 't be arranged .", "我看不出为什么不能安排。"),
+        ("“我们不会放弃，”她说，“明天再来。”", 'We will not give up," she said. "We will be back tomorrow.'),
     ],
 )
 def test_speech_in_another_form_is_clean(find: Find, source: str, target: str) -> None:

@@ -26,6 +26,8 @@ def test_a_sentence_in_no_order_is_flagged_as_a_whole(find: Find, source: str, t
     ("source", "target"),
     [
         ("Shouldn't you be at school today?", "你今天不是应该在学校的吗？"),
+        ("现场的老字号品牌的产品陈列展。", "The on-site display of products from the old brands."),
+        ("2019年5月，日本东京，一名女子走过机场。", "In May 2019, a woman walked past the airport in Tokyo, Japan."),
         ("麦克斯，这是七号桌的账单。", "And, Max, here is the check for table seven."),
         (
             "他的研究表明，施用激素可以加速婴儿肺部的成熟。",

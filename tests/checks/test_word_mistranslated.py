@@ -38,6 +38,7 @@ def test_another_member_of_the_field_is_flagged_on_both(
         ("It's raining cats and dogs.", "下着倾盆大雨。"),
         ("We took the tube.", "我们坐地铁。"),
         ("She has a cold and a cough.", "她感冒了，还咳嗽。"),
+        ("今年招聘的都是高等学校毕业生。", "All those hired this year are college graduates."),
     ],
 )
 def test_the_same_meaning_and_idioms_are_clean(find: Find, source: str, target: str) -> None:

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
 
 from transcheck.lexicon import names
 from transcheck.lexicon.surnames import surnames_spelled
@@ -100,3 +102,22 @@ def test_people_with_rarer_surnames_are_known_by_their_given_names(word: str) ->
 @pytest.mark.parametrize("word", ["那时候", "单口相", "水立方", "经济学"])
 def test_words_that_only_begin_like_a_surname_are_nobody(word: str) -> None:
     assert not names.is_pinyin_person(word)
+
+
+def test_pinyin_is_found_beside_digits_and_signs() -> None:
+    assert names.runs_read_as("laihaizhe", "25日，“赖海哲”ABC说3次") == ["赖海哲"]
+    assert names.runs_read_as("ri", "25日") == ["日"]
+    assert names.runs_read_as("a", "A3") == []
+
+
+@given(text(max_size=40))
+def test_any_text_has_runs_of_its_own_characters(raw: str) -> None:
+    assert all(run in raw for run in names.runs_read_as("zhang", f"张{raw}"[1:]))
+    assert names.runs_read_as("zhang", f"张{raw}")[:1] == ["张"]
+
+
+def test_countries_have_capitals() -> None:
+    assert names.is_country("法国")
+    assert names.is_country("埃及")
+    assert not names.is_country("香港")
+    assert not names.is_country("欧洲")

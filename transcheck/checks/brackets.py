@@ -11,6 +11,8 @@ from transcheck.model import CHINESE, TokenKind
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _LONGEST = 4
 """Words of a name before the bracket."""
+_LONGEST_INSIDE = 12
+"""Tokens within the bracket."""
 _SHORTEST = 3
 """Letters of what stands in the bracket that are not found elsewhere by chance."""
 
@@ -26,7 +28,8 @@ def named_in_brackets(bitext: Bitext) -> frozenset[int]:
     for index, token in enumerate(tokens[:-1]):
         if token.norm not in _OPENING or not tokens[index + 1].text.isascii():
             continue
-        end = next((place for place in range(index + 1, len(tokens)) if tokens[place].norm in _CLOSING), len(tokens))
+        last = min(len(tokens), index + 1 + _LONGEST_INSIDE)
+        end = next((place for place in range(index + 1, last) if tokens[place].norm in _CLOSING), last)
         inside = plain_letters(bitext.chinese.raw[tokens[index + 1].start : tokens[end - 1].end])
         if letters is None:
             letters = plain_letters(bitext.english.raw)

@@ -41,6 +41,8 @@ _MOST_SUPPORT, _MOST_FIRM = 0.93, 0.75
 """A word with more support, or a surer link by what it means, is rendered."""
 _BY_MEANING = frozenset({"dictionary", "phrase", "glossary", "table", "name", "identical", "number"})
 """Evidence of a link that is in what the words mean."""
+_RENDERED = 0.7
+"""Support from which a word is taken to be rendered, where it is said again."""
 _SAYING = frozenset("说称讲问")
 """Single characters that mean little else than to say or ask."""
 _CATEGORIES = frozenset(
@@ -140,7 +142,8 @@ class View:
         word = self.text.tokens[index].norm
         if word in _PLACES:
             return any(token.norm in _WHERE for token in self.there.text.tokens)
-        return any(place != index and self.side.counterparts[place] for place in self._places[word])
+        others = (place for place in self._places[word] if place != index)
+        return any(self.side.counterparts[place] or self.side.support[place] >= _RENDERED for place in others)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

@@ -1,8 +1,9 @@
 """The translation leaves out a person, place or organisation that the source names.
 
 A name of which it is certain what it is called must come back: by its name, an abbreviation, the word for its people or
-its language, its capital, or its sound. Where a pronoun or a word such as "the country" may stand for it, or "the
-galaxy" for 银河系, nothing is said.
+its language, its capital, or its sound. A country before a place in it goes without saying, and what only a dateline
+names counts little. Where a pronoun or a word such as "the country" may stand for it, or "the galaxy" for 银河系,
+nothing is said.
 
 In Chinese: 原文提到的人、地方或机构，译文里没有了。
 

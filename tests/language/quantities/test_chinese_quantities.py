@@ -371,3 +371,8 @@ def test_in_context(text: str, expected: list[str]) -> None:
 def test_literal(text: str) -> None:
     quantity = only(text)
     assert (quantity.unit, quantity.text) == ("literal", text)
+
+
+def test_an_era_before_a_range_of_centuries_stands_for_both() -> None:
+    assert [found.low for found in find_quantities("公元前4至3世纪", "zh")][-1] == -3
+    assert [found.low for found in find_quantities("公元前4世纪到公元3世纪", "zh")] == [-4, 3]

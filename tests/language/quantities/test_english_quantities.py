@@ -119,6 +119,7 @@ def test_comparison_is_no_part_of_the_value(text: str) -> None:
         ("40%", "percent", Fraction(2, 5)),
         ("40 percent", "percent", Fraction(2, 5)),
         ("40 per cent", "percent", Fraction(2, 5)),
+        ("2.5 per thousand", "percent", Fraction(25, 10000)),
         ("a third of them", "percent", Fraction(1, 3)),
         ("About a third stayed home.", "percent", Fraction(1, 3)),
         ("nearly a quarter voted no", "percent", Fraction(1, 4)),
