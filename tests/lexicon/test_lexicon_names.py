@@ -121,3 +121,16 @@ def test_countries_have_capitals() -> None:
     assert names.is_country("埃及")
     assert not names.is_country("香港")
     assert not names.is_country("欧洲")
+
+
+@pytest.mark.parametrize(("place", "spelled"), [("琼州海峡", "qiangzhou"), ("离石区", "lianshi"), ("石首", "shishuo")])
+def test_a_syllable_nearly_right_is_misspelt(place: str, spelled: str) -> None:
+    assert names.is_misspelt(place, spelled)
+
+
+@pytest.mark.parametrize(
+    ("place", "spelled"),
+    [("福州", "suzhou"), ("河南", "hunan"), ("南京", "nanning"), ("太原", "taiyuan"), ("离石", "jiangshi"), ("", "")],
+)
+def test_another_place_and_the_right_spelling_are_not(place: str, spelled: str) -> None:
+    assert not names.is_misspelt(place, spelled)

@@ -32,7 +32,7 @@ from transcheck.checks.base import Bitext, Check
 from transcheck.checks.codes import exchanged_codes
 from transcheck.checks.glossing import cite
 from transcheck.checks.name_pairs import Name, are_linked, is_another_person, may_render, unrendered_names
-from transcheck.lexicon.names import is_pinyin_name, is_pinyin_person
+from transcheck.lexicon.names import is_misspelt, is_pinyin_name, is_pinyin_person
 from transcheck.lexicon.territories import english_names_of
 from transcheck.model import Flag, Severity
 
@@ -55,10 +55,16 @@ class NameChanged(Check):
                 [target.span],
                 f"{cite(source.text, source.span)} is rendered {cite(target.text, target.span)}, another name",
                 confidence=0.8 if same_claim else 0.6,
+                severity=Severity.MINOR if _is_misspelt(chinese, english) else None,
             )
         for said, rendered in exchanged_codes(bitext.source.raw, bitext.target.raw):
             message = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, rendered)}, another name"
             yield self.flag(bitext, bitext.source, [said], [rendered], message, confidence=0.8)
+
+
+def _is_misspelt(chinese: Name, english: Name) -> bool:
+    """True for 琼州海峡 and "Qiangzhou Strait"; of a person another syllable makes another one."""
+    return not is_pinyin_person(chinese.words[0]) and any(is_misspelt(chinese.words[0], word) for word in english.words)
 
 
 def exchanged_names(bitext: Bitext) -> Iterator[tuple[Name, Name, bool]]:

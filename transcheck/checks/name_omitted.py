@@ -49,6 +49,7 @@ from transcheck.lexicon.names import (
     has_surname_of,
     is_country,
     is_known_name,
+    is_misspelt,
     is_ordinary_word,
     is_pinyin_person,
     is_place,
@@ -91,7 +92,7 @@ class NameOmitted(Check):
                     [hole(bitext.target) or bitext.place_of(name.text, name.first, name.last)],
                     f"{cite(name.text, name.span)} is not in the translation",
                     confidence=0.7,
-                    severity=Severity.MINOR if _is_in_dateline(name) else Severity.MAJOR,
+                    severity=Severity.MINOR if _is_in_dateline(name) or _is_misspelt(bitext, name) else Severity.MAJOR,
                 )
 
 
@@ -116,6 +117,14 @@ _SIZES = "大小新老长高"
 def _is_in_dateline(name: Name) -> bool:
     """True for what stands before the text proper: news that is passed on often leaves it out."""
     return name.text.language == CHINESE and name.span[1] <= end_of_dateline(name.text.raw)
+
+
+def _is_misspelt(bitext: Bitext, name: Name) -> bool:
+    """True for 琼州海峡 beside "Qiangzhou": the place is there, though not as it is written."""
+    place = name.text.language == CHINESE and not is_pinyin_person(name.words[0]) and not name.foreign
+    return place and any(
+        is_misspelt(name.words[0], token.norm) for token in bitext.english.tokens if token.text[:1].isupper()
+    )
 
 
 def _goes_without_saying(bitext: Bitext, name: Name, unrendered: Sequence[Name]) -> bool:

@@ -357,6 +357,37 @@ def _syllables(word: str) -> int:
 _NEVER = 99
 
 
+@lru_cache(maxsize=8192)
+def is_misspelt(chinese: str, english: str) -> bool:
+    """True for 琼州 and "qiangzhou": two syllables of pinyin, one of them right, one nearly, that name nothing else."""
+    if len(chinese) < _MISSPELT or english in name_lists.known() or is_place(english) or is_ordinary_word(english):
+        return False
+    first, second = (only_letters(syllable) for syllable in _pinyin(chinese[:_MISSPELT]))
+    halves = ((english[:cut], english[cut:]) for cut in range(1, len(english)))
+    return any(
+        {one, two} <= name_lists.syllables()
+        and (one == first) != (two == second)
+        and _are_near(one, first)
+        and _are_near(two, second)
+        for one, two in halves
+    )
+
+
+_MISSPELT = 2
+"""Characters of a place's name proper: 琼州 of 琼州海峡."""
+
+
+def _are_near(one: str, other: str) -> bool:
+    """True if two syllables of pinyin have the same initial or the same final."""
+    (initial, final), (initial_of_other, final_of_other) = (
+        _INITIAL.split(syllable, 1)[1:] for syllable in (one, other)
+    )
+    return initial == initial_of_other or final == final_of_other
+
+
+_INITIAL = re.compile("^([zcs]h|[bpmfdtnlgkhjqxrzcsyw]?)")
+
+
 def has_surname_of(person: str, words: list[str]) -> bool:
     """True if one of the English words, in small letters, spells the surname of a Chinese ``person`` in any way."""
     return any(word in _readings(person[0]) or person[0] in surnames_spelled(word) for word in words)
