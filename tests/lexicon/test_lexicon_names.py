@@ -116,6 +116,15 @@ def test_any_text_has_runs_of_its_own_characters(raw: str) -> None:
     assert names.runs_read_as("zhang", f"张{raw}")[:1] == ["张"]
 
 
+def test_characters_without_pinyin_keep_their_places() -> None:
+    assert names.runs_read_as("zhangsan", "\U0003fffe\U0003fffd张三\ufaff\ufafe") == ["张三"]
+
+
+def test_metals_are_no_names_and_money_of_several_countries_is() -> None:
+    assert not names.english_forms("黄金")
+    assert "central african cfa franc" in english_names_of("中非法郎")
+
+
 def test_countries_have_capitals() -> None:
     assert names.is_country("法国")
     assert names.is_country("埃及")

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 _DATE = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
-_NAMES = r"(?:\s?[（(][^（()）]{1,40}[）)])?"
+_NAMES = r"(?:\s?[（(][^（）()]{1,40}[）)])?"
+# An agency, perhaps a place, and a date before 电, 讯, 消息 or a dash; or a newspaper's name before 讯.
 _DATELINE = re.compile(
     rf"\s?(?:[^\s，。！？；：,!?;:]{{2,24}}{_DATE}(?:电|讯|消息|\s?[-—–]{{1,2}}\s)|[^\s，。！？；：,!?;:]{{1,8}}[报网社]讯){_NAMES}"
 )
@@ -20,3 +21,4 @@ def end_of_dateline(raw: str) -> int:
 
 
 _LONGEST = 120
+"""Characters at the head of a text that are looked at."""

@@ -92,7 +92,8 @@ class Side:
         known = set(idiomatic)
         if text is bitext.chinese:
             known |= named_in_brackets(bitext)
-            known.update(takewhile(lambda i: tokens[i].end <= end_of_dateline(text.raw), range(len(tokens))))
+            dateline = end_of_dateline(text.raw)
+            known.update(takewhile(lambda place: tokens[place].end <= dateline, range(len(tokens))))
         self.content = [i not in known and _counts(token, text.language) for i, token in enumerate(tokens)]
         self.counterparts: list[list[int]] = []
         """For each token the content words that it is linked to."""

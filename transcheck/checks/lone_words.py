@@ -53,7 +53,9 @@ _CATEGORIES = frozenset(
 _TURNING, _BUT = frozenset("改用 改为 改成 换成 转而 而是".split()), frozenset("but instead rather".split())
 """Words for turning to something else, which "but" says after a denial."""
 _PLACES, _WHERE = frozenset("位置 地方 地点 场所 原处 原地".split()), frozenset("where wherever there here".split())
+"""Words for a place, which an English adverb says as well."""
 _QUOTES = frozenset('"“‘「『《')
+"""Marks that open a name."""
 _TALKING, _TO_HEAR = frozenset("说话 讲话 讲 说".split()), 4
 """Words for talking, and words after 听 within which they say nothing more."""
 _AROUND = 2
@@ -142,11 +144,12 @@ class View:
         word = self.text.tokens[index].norm
         if word in _PLACES:
             return any(token.norm in _WHERE for token in self.there.text.tokens)
-        others = (place for place in self._places[word] if place != index)
+        others = (place for place in self._by_word[word] if place != index)
         return any(self.side.counterparts[place] or self.side.support[place] >= _RENDERED for place in others)
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
+    def _by_word(self) -> dict[str, list[int]]:
+        """The places of the content words."""
         found: dict[str, list[int]] = {}
         for index in self.content:
             found.setdefault(self.text.tokens[index].norm, []).append(index)

@@ -637,10 +637,8 @@ class _Words:
             return True
         telling = [word for word in words if word not in _SMALL and word not in _KINDS]
         if own and len(telling) - len(own) >= _TELLING and all(map(is_territory, own)):
-            telling, own = (
-                [word for word in telling if word not in own],
-                [],
-            )  # 中国人民解放军, the People's Liberation Army
+            # 中国人民解放军, the People's Liberation Army: the country may be left out.
+            telling, own = [word for word in telling if word not in own], []
         if own:
             rendered = all if len(words) > _MANY else any  # "United Kingdom of Great Britain and Northern Ireland"
             return rendered(any(is_derived(word, other) for other in self.known) for word in own)

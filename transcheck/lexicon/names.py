@@ -224,7 +224,7 @@ def country_of(capital: str) -> frozenset[str]:
 
 
 def is_country(word: str) -> bool:
-    """True for the Chinese name of a country: of what has a capital, as far as the dictionary says so."""
+    """True for the Chinese name of a country: of what has a capital or a seat of government that we know."""
     return not english_names_of(word).isdisjoint(_countries())
 
 
@@ -280,7 +280,7 @@ def runs_read_as(word: str, text: str) -> list[str]:
 @lru_cache(maxsize=16)
 def _runs_by_reading(text: str) -> dict[str, list[str]]:
     """Each run of at most `_LONGEST_PERSON` characters of a Chinese text, by its pinyin."""
-    syllables = ["" if one.isascii() else only_letters(said) for one, said in zip(text, _pinyin(text), strict=False)]
+    syllables = ["" if one.isascii() else only_letters(said) for one, said in zip(text, _pinyin(text), strict=True)]
     found: dict[str, list[str]] = {}
     for first in range(len(text)):
         for last in range(first + 1, min(len(text), first + _LONGEST_PERSON) + 1):
@@ -380,12 +380,13 @@ _MISSPELT = 2
 def _are_near(one: str, other: str) -> bool:
     """True if two syllables of pinyin have the same initial or the same final."""
     (initial, final), (initial_of_other, final_of_other) = (
-        _INITIAL.split(syllable, 1)[1:] for syllable in (one, other)
+        (found[1], found[2]) for syllable in (one, other) if (found := _SYLLABLE.fullmatch(syllable))
     )
     return initial == initial_of_other or final == final_of_other
 
 
-_INITIAL = re.compile("^([zcs]h|[bpmfdtnlgkhjqxrzcsyw]?)")
+_SYLLABLE = re.compile("([zcs]h|[bpmfdtnlgkhjqxrzcsyw]?)(.*)")
+"""A syllable's initial, which may be empty, and its final."""
 
 
 def has_surname_of(person: str, words: list[str]) -> bool:
@@ -456,12 +457,15 @@ _TITLES = frozenset("先生 女士 小姐 太太 老师 医生 教授 总 氏 �
 
 @lru_cache(maxsize=8192)
 def _pinyin(chinese: str) -> tuple[str, ...]:
-    """The syllable of each character, or the character itself where it has none."""
+    """The syllable of each character, one for each, or the character itself where it has none."""
     import pypinyin
 
     found: list[str] = []
     for characters, others in _HAN_OR_NOT.findall(chinese):
-        found += pypinyin.lazy_pinyin(characters) if characters else others
+        syllables = pypinyin.lazy_pinyin(characters) if characters else []
+        if len(syllables) != len(characters):  # characters that pypinyin does not know come back joined
+            syllables = [pypinyin.lazy_pinyin(character)[0] for character in characters]
+        found += syllables or others
     return tuple(found)
 
 

@@ -11,6 +11,8 @@ _NOTE = re.compile(r"\s*[（(\[][^）)\]]*[）)\]]")
 _ADMINISTRATIVE = re.compile(r" sar china$|^中国|特别行政区$")
 _LANGUAGE = re.compile("(?<=...)[语文]$")
 _KINDS = ("territories", "languages", "currencies")
+_METALS = frozenset(("XAG", "XAU", "XPD", "XPT"))
+"""What CLDR has among the currencies, and what names nothing: 黄金, gold."""
 
 
 _SHORTEST_LANGUAGE = 5
@@ -29,8 +31,8 @@ def _tables() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
         for kind in _KINDS:
             ours, theirs = getattr(chinese, kind), getattr(english, kind)
             for code in ours.keys() & theirs.keys():
-                if kind == "currencies" and code[0] == "X":
-                    continue  # metals (黄金) and units that are no country's money
+                if kind == "currencies" and code in _METALS:
+                    continue
                 forms = _forms(theirs[code])
                 pairs += ((word, forms) for word in {ours[code], _NOTE.sub("", ours[code])} if len(word) > 1)
                 if kind != "currencies" and code.isalpha():
