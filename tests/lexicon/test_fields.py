@@ -1,12 +1,11 @@
 import pytest
 
 from transcheck.language import segment
-from transcheck.lexicon.fields import members_of
+from transcheck.lexicon.fields import members_in
 
 
 def fields(word: str, language: str) -> list[set[str]]:
-    (token,) = segment(word, language).tokens
-    return [{member.field for member in members} for members in members_of(token, language)]
+    return [{member.field for member in found.members} for found in members_in(segment(word, language))]
 
 
 @pytest.mark.parametrize(
@@ -19,6 +18,8 @@ def fields(word: str, language: str) -> list[set[str]]:
         ("白猫", "zh", [{"colour"}, {"animal"}]),
         ("红茶", "zh", []),
         ("quickly", "en", []),
+        ("the prime ministers of both", "en", [{"office"}]),
+        ("a living room", "en", [{"room"}]),
     ],
 )
 def test_words_and_parts_of_compounds_belong_to_fields(word: str, language: str, found: list[set[str]]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.gaps import is_ordinary, sides_of
 from transcheck.checks.lost_denials import (
     BESIDE,
     MODAL_VERBS,
@@ -78,6 +79,8 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         if _is_kept(bitext, text, index, scope):
             continue
         rendered = _affirmed(bitext, text, index, scope)
+        if not rendered and not denials and waiting == mine == [index]:
+            rendered = _left_in_its_place(bitext, text, index, scope)
         if rendered:
             found.append(Negation(text, index, scope[-1], tuple(sorted(rendered))))
     return found
@@ -191,6 +194,31 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
             return []
         rendered += sure
     return rendered
+
+
+def _left_in_its_place(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> list[int]:
+    """The one word of the other side that nothing accounts for, where it stands in the negated word's place: 改到周五,
+    "was not moved to Friday". What surrounds the negated word must have counterparts.
+    """
+    here, there = sides_of(bitext, text)
+    left = [place for place, content in enumerate(there.content) if content and not there.counterparts[place]]
+    if len(left) != 1 or scope[0] == index or any(here.counterparts[place] for place in scope):
+        return []
+    if there.text.tokens[left[0]].norm in _NO_PREDICATES or not is_ordinary(there.text, left[0]):
+        return []
+    start, end = next(clause for clause in text.clauses if clause[0] <= index < clause[1])
+    around = [
+        bool(here.counterparts[place]) for place in range(start, end) if here.content[place] and place not in scope
+    ]
+    first, last, crossed = here.slot(scope[0], scope[-1] + 1)
+    stands_there = not crossed and first <= left[0] < last
+    return left if stands_there and sum(around) >= _MOSTLY * len(around) > 0 else []
+
+
+_MOSTLY = 0.6
+"""Share of the words beside a negated one that have counterparts, where the clause is rendered."""
+_NO_PREDICATES = frozenset("all else again".split())
+"""English words of content that nothing can be denied of."""
 
 
 def _unlinked_modals(bitext: Bitext, text: Text, index: int) -> list[int]:

@@ -27,17 +27,14 @@ Known false alarms: idioms that name another animal or colour and are not in the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
-from transcheck.lexicon.fields import Member, members_of
+from transcheck.lexicon.fields import Found, Member, members_in
+from transcheck.lexicon.polarity import says
 from transcheck.model import CHINESE, Flag, Severity, Text
-
-_Word = tuple[int, frozenset[Member]]
-"""The number of a token, and what it, or a part of it, is in its fields."""
 
 
 class WordMistranslated(Check):
@@ -50,40 +47,38 @@ class WordMistranslated(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that another one of its field stands for."""
-        here, there = _words(bitext.source), _words(bitext.target)
+        here, there = members_in(bitext.source), members_in(bitext.target)
         lost, new = _without_counterpart(here, there), _without_counterpart(there, here)
-        open_places = sorted({place for place, _ in new})
-        others = {place: [members for at, members in group] for place, group in groupby(new, key=itemgetter(0))}
-        for index, members in lost:
-            near = sorted(bitext.facing(bitext.source, index, open_places))
-            place = next((place for place in near if self._stands_for(bitext, index, members, place, others)), None)
-            if place is not None:
-                open_places.remove(place)
-                spans = bitext.source.tokens[index].span, bitext.target.tokens[place].span
+        open_places = sorted({rival.last - 1 for rival in new})
+        others = {place: list(group) for place, group in groupby(new, key=lambda rival: rival.last - 1)}
+        for word in lost:
+            near = sorted(bitext.facing(bitext.source, word.last - 1, open_places))
+            rivals = (rival for place in near for rival in others[place])
+            rival = next((rival for rival in rivals if _stands_for(bitext, word, rival)), None)
+            if rival is not None:
+                open_places.remove(rival.last - 1)
+                spans = (
+                    bitext.source.span_of(word.first, word.last),
+                    bitext.target.span_of(rival.first, rival.last),
+                )
                 message = f"{cite(bitext.source, spans[0])} is rendered {cite(bitext.target, spans[1])}"
                 yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.8)
 
-    @staticmethod
-    def _stands_for(
-        bitext: Bitext,
-        index: int,
-        members: frozenset[Member],
-        place: int,
-        others: Mapping[int, Sequence[frozenset[Member]]],
-    ) -> bool:
-        fields = {member.field for member in members}
-        return (
-            any(not fields.isdisjoint(member.field for member in rivals) for rivals in others[place])
-            and not _has_another(bitext, bitext.source, index, place)
-            and not _has_another(bitext, bitext.target, place, index)
-        )
+
+def _stands_for(bitext: Bitext, word: Found, rival: Found) -> bool:
+    """True for two of one field, neither of which has a counterpart elsewhere."""
+    return (
+        not {member.field for member in word.members}.isdisjoint(member.field for member in rival.members)
+        and not _has_another(bitext, bitext.source, word, rival)
+        and not _has_another(bitext, bitext.target, rival, word)
+    )
 
 
-def _without_counterpart(words: Sequence[_Word], others: Sequence[_Word]) -> list[_Word]:
+def _without_counterpart(words: Sequence[Found], others: Sequence[Found]) -> list[Found]:
     """The words that agree with none of the others."""
-    known = {members for _, members in others}
-    alone = {members for members in {members for _, members in words} if not any(_agree(members, one) for one in known)}
-    return [(index, members) for index, members in words if members in alone]
+    known = {other.members for other in others}
+    alone = {one for one in {word.members for word in words} if not any(_agree(one, other) for other in known)}
+    return [word for word in words if word.members in alone]
 
 
 def _agree(members: frozenset[Member], others: frozenset[Member]) -> bool:
@@ -91,24 +86,21 @@ def _agree(members: frozenset[Member], others: frozenset[Member]) -> bool:
     return members <= others or others <= members
 
 
-def _words(text: Text) -> list[_Word]:
-    """The words, and parts of words, of any field, by the number of the token."""
-    return [(index, found) for index, token in enumerate(text.tokens) for found in members_of(token, text.language)]
+def _has_another(bitext: Bitext, text: Text, word: Found, not_this: Found) -> bool:
+    """True if a word of those in ``word`` has its counterpart, by more than its place, elsewhere.
 
-
-def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:
-    """True if the word has its counterpart, by more than its place, elsewhere.
-
-    Beside "right", the "turn" is none: it is the rest of what 左转 says.
+    Beside "right", the "turn" is none: it is the rest of what 左转 says, as "China" is of 中国外交部.
     """
     other = bitext.other(text)
-    rest = (not_this - 1, not_this + 1) if text.language == CHINESE and len(text.tokens[index].norm) > 1 else ()
+    compound = text.language == CHINESE and len(text.tokens[word.first].norm) > 1
+    rest = range(not_this.first - compound, not_this.last + compound)
     return any(
-        place != not_this
-        and place not in rest
+        place not in rest
         and link.evidence != "position"
         and link.probability >= _FIRM
         and is_content(other.tokens[place], other.language)
+        and not (word.rest and says(word.rest, other.tokens[place].lemma))
+        for index in range(word.first, word.last)
         for link in bitext.links_of(text)[index]
         for place in (link.target if text is bitext.source else link.source,)
     )

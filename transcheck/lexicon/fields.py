@@ -6,13 +6,14 @@ field in its place says something else.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name
-from transcheck.model import CHINESE, Token
+from transcheck.model import CHINESE, Text
 
 _FILE = Path(__file__).parent / "data" / "fields.txt"
 
@@ -25,36 +26,101 @@ class Member:
     meaning: int
 
 
-def members_of(token: Token, language: str) -> tuple[frozenset[Member], ...]:
-    """What a word, or each part of a Chinese compound, is in the fields that it belongs to; none for most words."""
-    return _of_chinese(token.norm) if language == CHINESE else _of_english(token.lemma, token.norm)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The tokens ``first`` to ``last`` (excluded) of a text, and what they are in the fields that they belong to."""
+
+    first: int
+    last: int
+    members: frozenset[Member]
+    rest: str = ""
+    """What else a Chinese compound says: 中国 in 中国外交部."""
 
 
-def _of_english(lemma: str, norm: str) -> tuple[frozenset[Member], ...]:
-    english = _members()[1]
-    return tuple(found for found in (english.get(lemma) or english.get(norm),) if found)
+def members_in(text: Text) -> tuple[Found, ...]:
+    """The words of fields in a text, in order.
+
+    English ones of several words ("prime minister") are one, and each part of a Chinese compound stands by itself.
+    """
+    if text.language == CHINESE:
+        return tuple(
+            Found(index, index + 1, members, token.norm.replace(part, "", 1))
+            for index, token in enumerate(text.tokens)
+            for part, members in _of_chinese(token.norm)
+        )
+    found = []
+    index = 0
+    while index < len(text.tokens):
+        one = _english_at(text, index)
+        if one is not None:
+            found.append(one)
+        index = one.last if one is not None else index + 1
+    return tuple(found)
+
+
+def _english_at(text: Text, index: int) -> Found | None:
+    """The longest member of a field that begins at a token."""
+    english, lengths = _members()[1], _lengths()
+    token = text.tokens[index]
+    for form in dict.fromkeys((token.lemma, token.norm)):
+        for length in (length for length in lengths.get(form, ()) if index + length <= len(text.tokens)):
+            others = text.tokens[index + 1 : index + length]
+            for words in {tuple(other.lemma for other in others), tuple(other.norm for other in others)}:
+                members = english.get("_".join((form, *words)))
+                if members:
+                    return Found(index, index + length, members)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> dict[str, list[int]]:
+    """By first word how many words the members of fields have that begin with it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in _members()[1]:
+        words = phrase.split("_")
+        found.setdefault(words[0], set()).add(len(words))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
 @lru_cache(maxsize=65536)
-def _of_chinese(word: str) -> tuple[frozenset[Member], ...]:
+def _of_chinese(word: str) -> tuple[tuple[str, frozenset[Member]], ...]:
+    """The parts of a word, or the word itself, that are in fields."""
     chinese = _members()[0]
     if word in chinese:
-        return (chinese[word],)
+        return ((word, chinese[word]),)
     if not load_dictionary().definitions(word):
         # 北京西站 is in the west of a city that is called after the north.
         for size in range(len(word) - 1, 1, -1):
             if is_chinese_name(word[:size]):
                 return _of_chinese(word[size:])
-    # 白猫, which no dictionary has, is 白 and 猫, and 牛肉面 begins with 牛肉; but 红茶 need not be red.
+    # 白猫, which no dictionary has, is 白 and 猫, and 牛肉面 begins with 牛肉; but 红茶 need not be red, and 农民工 are
+    # no peasants: of a word that the dictionary has, the parts count by which it explains it.
     sizes = range(len(word) - 1, 1 if load_dictionary().definitions(word) else 0, -1)
     first = next((word[:size] for size in sizes if word[:size] in chinese), "")
     last = next((word[-size:] for size in sizes if size <= len(word) - len(first) and word[-size:] in chinese), "")
-    defined = [_members()[1].get(definition, _NONE) for definition in load_dictionary().definitions(word)]
+    if load_dictionary().definitions(word):
+        first, last = (part if chinese.get(part, _NONE) & _explaining(word) else "" for part in (first, last))
+    defined = [
+        _members()[1].get(definition.replace(" ", "_"), _NONE) for definition in load_dictionary().definitions(word)
+    ]
     if (first or last) and any(defined):
-        return (_NONE.union(*defined),)  # 直升飞机 is a helicopter before it is a plane
-    return tuple(chinese[part] for part in (first, last) if part)
+        return ((word, _NONE.union(*defined)),)  # 直升飞机 is a helicopter before it is a plane
+    return tuple((part, chinese[part]) for part in (first, last) if part)
 
 
+def _explaining(word: str) -> frozenset[Member]:
+    """What the words are, alone or up to three together, by which the dictionary explains a Chinese word."""
+    english, found = _members()[1], _NONE
+    for definition in load_dictionary().definitions(word):
+        words = _WORD.findall(definition.lower())
+        for first in range(len(words)):
+            for size in range(1, 4):
+                phrase = "_".join(words[first : first + size])
+                found |= english.get(phrase, _NONE) | english.get(phrase.removesuffix("s"), _NONE)
+    return found
+
+
+_WORD = re.compile(r"[a-z']+")
 _NONE: frozenset[Member] = frozenset()
 
 
