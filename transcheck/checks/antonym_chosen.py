@@ -29,15 +29,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
 from transcheck.lexicon.dictionary import load_dictionary
-from transcheck.lexicon.opposites import CONVERSES, agree, are_opposites, ends_of_chinese, ends_of_english
+from transcheck.lexicon.opposites import CONVERSES, PARTICLES, agree, are_opposites, ends_of_chinese, ends_of_english
 from transcheck.lexicon.polarity import NEGATION_CHARACTERS, Denial, denial_of_chinese, denial_of_english
-from transcheck.model import CHINESE, Flag, Severity, Text, Token, TokenKind
+from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
 
 _REACH = 4
 """Words before and after within which a denial makes the opposite right."""
@@ -73,17 +73,17 @@ class AntonymChosen(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that is rendered by its opposite."""
         chinese, english = bitext.chinese, bitext.english
-        if not any(map(_known_forms, english.tokens)):
+        known = {j: forms for j in range(len(english.tokens)) if (forms := _known_forms(english, j))}
+        if not known:
             return
         ours = [
             i for i, token in enumerate(chinese.tokens) if token.kind is TokenKind.WORD and ends_of_chinese(token.norm)
         ]
         words = Counter(chinese.tokens[i].norm for i in ours)
-        theirs = {j: form for j, token in enumerate(english.tokens) if (form := _form_beside(token, words))}
+        theirs = {j: _form_beside(forms, words) for j, forms in known.items()}
         lemmas = Counter(theirs.values())
         unmet = {word for word, n in words.items() if sum(lemmas[lemma] for lemma in lemmas if agree(word, lemma)) < n}
-        if any(mark in token.norm for token in chinese.tokens for mark in _PARTNERS):
-            unmet -= CONVERSES
+        converse = any(mark in token.norm for token in chinese.tokens for mark in _PARTNERS)
         met = {lemma for lemma, n in lemmas.items() if sum(words[word] for word in words if agree(word, lemma)) >= n}
         open_ones = [j for j, lemma in theirs.items() if lemma not in met]
         opposed: dict[int, int] = {}
@@ -101,6 +101,7 @@ class AntonymChosen(Check):
                     and not _has_another(bitext, chinese, i, j)
                     and not _has_another(bitext, english, j, i)
                     and not _stands_for_another(bitext, i, j)
+                    and not (converse and word in CONVERSES and not _have_one_subject(bitext, i, j))
                 ):
                     # Of several that it could stand for, the one that stands most nearly where it does.
                     opposed[j] = min(i, opposed.get(j, i), key=partial(_distance, bitext, english=j))
@@ -111,6 +112,14 @@ class AntonymChosen(Check):
             source, target = said if bitext.from_chinese else said[::-1]
             message = f"{source} is rendered by its opposite, {target}"
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.85)
+
+
+def _have_one_subject(bitext: Bitext, chinese: int, english: int) -> bool:
+    """True if who does it comes first in both texts: 他借给…, "he borrowed"."""
+    texts = ((bitext.chinese, chinese), (bitext.english, english))
+    starts = [text.clauses[bisect_right(text.clauses, (index + 1,)) - 1][0] for text, index in texts]
+    doing = next((i for i in range(starts[0], chinese) if bitext.chinese.tokens[i].kind is TokenKind.WORD), chinese)
+    return any(starts[1] <= place < english for place in bitext.counterparts(bitext.chinese, doing))
 
 
 def _stand_alike(bitext: Bitext, chinese: int, english: int) -> bool:
@@ -134,16 +143,20 @@ for each other."""
 _PARTICLES = frozenset("的 了 着 过 是 在 地 得".split())
 
 
-def _known_forms(token: Token) -> list[str]:
-    """The English word as it stands, and its lemma, as far as they take part in an opposition."""
+def _known_forms(text: Text, index: int) -> list[str]:
+    """The English word with its particle ("took off"), as it stands, or its lemma: what of it is in an opposition."""
+    token = text.tokens[index]
+    after = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+    if after in PARTICLES and ends_of_english(phrasal := f"{token.lemma}_{after}"):
+        return [phrasal]
     return [form for form in dict.fromkeys((token.norm, token.lemma)) if ends_of_english(form)]
 
 
-def _form_beside(token: Token, words: Iterable[str]) -> str:
-    """The form that has to do with one of the Chinese words: "marry" of "married" beside 离婚; else any; or none."""
-    forms = _known_forms(token)
-    told = (form for form in forms if any(agree(word, form) or are_opposites(word, form) for word in words))
-    return next(told, forms[0] if forms else "")
+def _form_beside(forms: Sequence[str], words: Iterable[str]) -> str:
+    """The form that has to do with one of the Chinese words: "marry" of "married" beside 离婚; else any."""
+    return next(
+        (form for form in forms if any(agree(word, form) or are_opposites(word, form) for word in words)), forms[0]
+    )
 
 
 def _distance(bitext: Bitext, chinese: int, english: int) -> float:
@@ -214,6 +227,8 @@ def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:
         place = link.target if text is bitext.source else link.source
         if compound and place == not_this + 1 and not _is_all_of_it(word, other.tokens[place].lemma):
             continue
+        if link.evidence == "phrase" and len(bitext.links_of(other)[place]) > 1:
+            continue  # 禁止吸烟 is in the dictionary, and "smoking" has to do with 吸烟
         if place != not_this and link.probability >= _FIRM and link.evidence in _MEANING:
             return is_content(other.tokens[place], other.language)
     return False

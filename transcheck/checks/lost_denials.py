@@ -152,14 +152,26 @@ def _is_capital(text: Text, index: int) -> bool:
 
 
 def _is_rendered(bitext: Bitext, text: Text, index: int) -> bool:
-    """True if a word of the other side stands for it by more than its place and is not what it denies: 能, "unable"."""
+    """True if a word of the other side stands for it by more than its place and is not what it denies: 能, "unable".
+
+    Nor is it one that stands for another word more surely: "apologised" beside 拒绝道歉.
+    """
     other = bitext.other(text)
     return any(
         link.evidence != "position"
+        and not (link.evidence == "embedding" and _is_taken(bitext, other, place, link.probability))
         and not (text.language != CHINESE and denied_by_affix(other.tokens[place].norm, text.tokens[index].lemma))
         for link in bitext.links_of(text)[index]
         for place in (link.target if text is bitext.source else link.source,)
     )
+
+
+def _is_taken(bitext: Bitext, text: Text, index: int, less: float) -> bool:
+    """True if a word has a link that is surer, and by what the words mean."""
+    return any(link.probability > less and link.evidence in _MEANING for link in bitext.links_of(text)[index])
+
+
+_MEANING = frozenset("dictionary table phrase glossary".split())
 
 
 def _contradict(word: str, lemma: str, text: Text) -> bool:

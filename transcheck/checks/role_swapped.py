@@ -41,6 +41,8 @@ from transcheck.checks.ways import turned_ways
 from transcheck.lexicon import name_lists
 from transcheck.lexicon.beings import is_being
 from transcheck.lexicon.names import english_forms, is_ordinary_word
+from transcheck.lexicon.opposites import are_opposites
+from transcheck.lexicon.polarity import says
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity, Span, Text, TokenKind
 
 
@@ -55,12 +57,14 @@ class RoleSwapped(Check):
         """Yields a flag for each aligned verb whose agent and patient are each other's on the other side."""
         chinese, english = bitext.chinese, bitext.english
         for verb in range(1, len(english.tokens) - 1):
-            there = _in_english(english, verb)
-            if there is None:
-                continue
-            for place in bitext.counterparts(english, verb) or _left_over(bitext, verb):
-                here = _in_chinese(chinese, place)
-                if here is not None and _crossed(bitext, here, there):
+            for of_english, of_chinese in ((_in_english, _in_chinese), (_towards_in_english, _towards_in_chinese)):
+                there = of_english(english, verb)
+                if there is None:
+                    continue
+                places = bitext.counterparts(english, verb) or _left_over(bitext, verb)
+                roles = (of_chinese(chinese, place) for place in places if not _is_converse(bitext, place, verb))
+                here = next((here for here in roles if here is not None and _crossed(bitext, here, there)), None)
+                if here is not None:
                     yield self._flag(bitext, here, there)
                     break
         for way, back in turned_ways(bitext):
@@ -99,7 +103,21 @@ def _crossed(bitext: Bitext, here: _Roles, there: _Roles) -> bool:
         {place for index in range(*span) for place in _rendered(bitext, index)} for span in (here.agent, here.patient)
     )
     doing, suffering = set(range(*there.agent)), set(range(*there.patient))
-    return bool(agent & suffering and patient & doing) and not (agent & doing or patient & suffering)
+    if agent & doing or patient & suffering:
+        return False
+    if agent & suffering:
+        return bool(patient & doing) or not (patient or _is_linked(bitext, there.agent))
+    return bool(patient & doing) and not (agent or _is_linked(bitext, there.patient))
+
+
+def _is_linked(bitext: Bitext, english: Span) -> bool:
+    """True if any of some English words has a counterpart."""
+    return any(bitext.counterparts(bitext.english, place) for place in range(*english))
+
+
+def _is_converse(bitext: Bitext, chinese: int, english: int) -> bool:
+    """True for 买 and "sell", which say the same from either end."""
+    return are_opposites(bitext.chinese.tokens[chinese].norm, bitext.english.tokens[english].lemma)
 
 
 def _left_over(bitext: Bitext, noun: int) -> list[int]:
@@ -120,13 +138,51 @@ def _alone(bitext: Bitext) -> list[int]:
 
 
 def _rendered(bitext: Bitext, index: int) -> list[int]:
-    """The counterparts of a Chinese word; of a name without any, where the English has what it is called."""
+    """The counterparts of a Chinese word; of a pronoun all that it may be; of a word without any, what it is called."""
+    word, tokens = bitext.chinese.tokens[index].norm, bitext.english.tokens
+    if word in _PERSONS:
+        return [place for place, token in enumerate(tokens) if token.norm in _PERSONS[word]]
     linked = bitext.counterparts(bitext.chinese, index)
     if linked:
         return linked
-    forms = english_forms(bitext.chinese.tokens[index].norm)
-    words = {word for form in forms for word in form.split() if not is_ordinary_word(word)}
-    return [place for place, token in enumerate(bitext.english.tokens) if token.norm in words]
+    words = {word for form in english_forms(word) for word in form.split() if not is_ordinary_word(word)}
+    return [place for place, token in enumerate(tokens) if token.norm in words or says(word, token.lemma)]
+
+
+_PERSONS = {
+    "我": frozenset("i me my".split()),
+    "你": frozenset("you your".split()),
+    "他": frozenset("he him his".split()),
+    "她": frozenset("she her".split()),
+    "我们": frozenset("we us our".split()),
+    "他们": frozenset("they them their".split()),
+    "她们": frozenset("they them their".split()),
+}
+
+
+def _towards_in_chinese(text: Text, verb: int) -> _Roles | None:
+    """The roles about ``verb`` where 向, 对 or 给 brings in whom it is done to: 美国对中国加征关税, 输给."""
+    before = _before(text, verb)
+    if before is not None and _word(text, before - 1) in _TOWARDS:
+        agent = _before(text, before - 1)
+        return None if agent is None else _Roles((agent, agent + 1), (before, before + 1))
+    if text.tokens[verb].norm.endswith("给") and before is not None:
+        after = _after(text, verb)
+        return None if after is None else _Roles((before, before + 1), (after, after + 1))
+    return None
+
+
+def _towards_in_english(text: Text, verb: int) -> _Roles | None:
+    """The roles about ``verb`` where "to", "on" or "against" brings in whom it is done to."""
+    tokens = text.tokens
+    if not is_content(tokens[verb], ENGLISH) or tokens[verb - 1].lemma in ("be", "get") or tokens[verb].norm in _STOPS:
+        return None
+    preposition = next((i for i in range(verb + 1, verb + _REACH) if _word(text, i) in _TOWARDS_ENGLISH), None)
+    agent, patient = _noun(text, verb, -1), _noun(text, preposition, 1) if preposition else None
+    return _Roles(agent, patient) if agent and patient else None
+
+
+_TOWARDS, _TOWARDS_ENGLISH = ("向", "对", "给"), ("to", "on", "against")
 
 
 def _in_chinese(text: Text, verb: int) -> _Roles | None:
@@ -273,16 +329,16 @@ _CHINESE_STOPS = frozenset(
 _LOCALISERS = frozenset("中 里 上 内 下 前 后 间 期间 时 之后 之前 之间".split())
 _STOPS = frozenset(
     "of to in on at by for with from as into onto upon over about and or but nor if than that which who whom whose "
-    "when where while what how because not n't 's be am is are was were been being like through between against after "
-    "before during around inside outside under until within without behind near along per towards toward among "
+    "when where while what how because except not n't 's be am is are was were been being like through between against "
+    "after before during around inside outside under until within without behind near along per towards toward among "
     "whenever wherever whatever whoever however since though although unless whether".split()
 )
 _PRONOUNS = frozenset("i you he she it we they me him her us them".split())
 _EITHER_END = frozenset(
     "be become have get give take make let do go come marry meet match equal resemble join accompany follow precede "
-    "borrow lend rent lease buy sell lose win receive owe contain include involve mean show see need want like please "
+    "borrow lend rent lease lose win receive contain include involve mean show see need want like please "
     "fear frighten scare surprise impress worry interest cause concern connect link combine mix compare contact touch "
-    "encounter cross face border differ replace rely depend lack cost teach learn inherit belong own possess suit fit "
+    "encounter cross face border differ replace rely depend lack cost learn inherit belong own possess suit fit "
     "deserve thank represent lead help disappoint annoy anger amuse bore confuse embarrass shock upset satisfy excite "
     "disgust fascinate puzzle comfort bother please delight irritate astonish amaze".split()
 )

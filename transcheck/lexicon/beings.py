@@ -16,7 +16,8 @@ _PEOPLE = (
     "妹妹 儿子 女儿 丈夫 妻子 老公 老婆 太太 叔叔 阿姨 舅舅 姑姑 表哥 同学 同事 朋友 邻居 老板 经理 秘书 司机 医生 "
     "护士 警察 小偷 凶手 骗子 强盗 律师 法官 记者 老师 学生 校长 教练 球员 士兵 将军 总统 总理 部长 市长 主席 议员 "
     "房东 租客 客户 顾客 乘客 游客 店主 保安 保姆 大夫 病人 患者 囚犯 嫌犯 歹徒 黑客 粉丝 网友 群众 百姓 国王 皇帝 "
-    "女王 王子 公主 先生 女士 小姐 工头 业主"
+    "女王 王子 公主 先生 女士 小姐 工头 业主 员工 职工 雇员 工人 农民 农民工 平民 居民 市民 选民 村民 民众 公众 妇女 "
+    "儿童 男子 女子 少年 青年 前妻 前夫 女友 男友 女朋友 男朋友 搭档 对手 敌人 受害者 恐怖分子 武装分子 叛军"
 )
 _ANIMALS = "狗 猫 鸡 鸭 猪 牛 羊 马 狼 虎 老虎 狮子 熊 蛇 鼠 老鼠 鸟 鹰 鱼 鲨鱼 猴子 兔子 狐狸 大象 虫 蜜蜂 小狗 小猫"
 _BODIES = "警方 政府 法院 公司 银行 学校 医院 军队 敌军 球队 队 团队 工会 党 国会 议会 媒体 检方 警队 城管 黑帮"
@@ -58,7 +59,11 @@ def is_person(word: str) -> bool:
     definitions = list(load_dictionary().definitions(word))
     if not definitions and (word[0] in SURNAMES or (word[0] in "小老阿" and word[1:] in SURNAMES)):
         return True
-    return _ends_in(word, _ENDINGS) or any("(name)" in definition for definition in definitions)
+    return _ends_in(word, _ENDINGS) or any(map(_PERSON.search, definitions))
+
+
+_PERSON = re.compile(r"\(name\)|\(\d{4}\s*[-–]")
+"""What the dictionary says of people: that it is a name, or when they were born."""
 
 
 @lru_cache(maxsize=16384)
