@@ -16,6 +16,8 @@ Flagged:
     → []The bridge is safe.
     He [allegedly] stole the money.
     → 他[]偷了钱。
+    他[涉嫌]诈骗。
+    → He []committed fraud.
 Clean:
     听说你要结婚了，恭喜！
     → I hear you're getting married. Congratulations!
@@ -54,6 +56,11 @@ class AttributionLost(Check):
         yield from self._unsaid(bitext)
         hearsay = [phrase for phrase in HEARSAY.find(source) if phrase.kind == "hearsay"]
         for phrase in hearsay:
+            if source.tokens[phrase.first].norm.startswith(_SO_CALLED) and (
+                _QUOTES.intersection(target.raw)
+                or any(token.norm in _DEFINING for token in source.tokens[phrase.last :])
+            ):
+                continue
             if any(bitext.counterparts(source, head) for head in heads_of(source, phrase, 3)):
                 span = span_of(source, phrase)
                 place = place_of(bitext, source, phrase)
@@ -85,6 +92,15 @@ class AttributionLost(Check):
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
 
 
+def _is_explained(bitext: Bitext, phrase: Phrase) -> bool:
+    """True if quotation marks say "so-called" for 所谓, or the source goes on to say what it is: 所谓…就是."""
+    after = bitext.source.tokens[phrase.last :]
+    quoted = _QUOTES.intersection(bitext.target.raw)
+    return bool(quoted) or any(token.norm in _DEFINING for token in after)
+
+
+_SO_CALLED, _DEFINING = ("所谓", "so"), frozenset("是 就是 只是 不过是 即 是指 指 无非 不过 means is are".split())
+"""Words that keep away from how others call it, unless they go on to say what it is."""
 _QUOTES = frozenset('“”"「」『』‘’')
 _SAYING = frozenset("说 表示 称 声称 宣称 指出 透露 认为 say claim state announce allege insist argue maintain".split())
 _OTHERS = frozenset("他 她 他们 她们 he she they".split())

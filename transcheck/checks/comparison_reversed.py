@@ -40,6 +40,7 @@ from dataclasses import dataclass
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_pairs import pair_quantities
+from transcheck.checks.turned_relations import Relation, turned_relations
 from transcheck.lexicon.comparison import CHINESE_AFTER, CHINESE_BEFORE, ENGLISH_AFTER, ENGLISH_BEFORE, Direction
 from transcheck.lexicon.polarity import (
     negates_openly_chinese,
@@ -82,6 +83,9 @@ class ComparisonReversed(Check):
                     confidence=0.95,
                 )
         yield from self._opposite_grades(bitext)
+        for said, rendered in turned_relations(bitext, Relation.PREFERENCE):
+            message = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, rendered)}: the other is preferred"
+            yield self.flag(bitext, bitext.source, [said], [rendered], message, confidence=0.75)
 
     def _opposite_grades(self, bitext: Bitext) -> Iterator[Flag]:
         chinese, english = bitext.chinese, bitext.english

@@ -36,6 +36,7 @@ from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.negation_scope import open_negations
 from transcheck.checks.phrase_pairs import heads_of, paired, place_of, span_of
+from transcheck.checks.turned_relations import Relation, turned_relations
 from transcheck.lexicon.attitude import CONDITION, CONDITIONAL
 from transcheck.lexicon.phrases import Phrase
 from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
@@ -62,6 +63,10 @@ class ConditionChanged(Check):
                 message = f"{source} is rendered {target}"
                 yield self.flag(bitext, bitext.chinese, [spans[0]], [spans[1]], message, confidence=0.85)
         yield from self._lost(bitext, chinese if bitext.from_chinese else english)
+        for cause, effect in turned_relations(bitext, Relation.CAUSE):
+            marks = f"{cite(bitext.source, cause)} is rendered {cite(bitext.target, effect)}"
+            message = f"{marks}: cause and effect have changed places"
+            yield self.flag(bitext, bitext.source, [cause], [effect], message, confidence=0.75)
 
     def _lost(self, bitext: Bitext, conditions: Sequence[Phrase]) -> Iterator[Flag]:
         source, target = bitext.source, bitext.target

@@ -47,6 +47,7 @@ from transcheck.checks.quantity_changes import Aspect
 from transcheck.checks.quantity_check import QuantityCheck
 from transcheck.checks.time_order_pairs import reversed_orders
 from transcheck.checks.time_word_pairs import conflicting_time_words, converted_between_zones
+from transcheck.checks.turned_relations import Relation, turned_relations
 from transcheck.lexicon.time_words import RATE, ZONE
 from transcheck.model import Flag, Quantity, QuantityKind, Severity
 
@@ -70,10 +71,15 @@ class DateOrTimeChanged(QuantityCheck):
         for reversal in reversed_orders(bitext):
             chinese, english = bitext.chinese, bitext.english
             here, there = chinese.tokens[reversal.chinese].span, english.tokens[reversal.english].span
-            said = (cite(chinese, here), cite(english, there))
-            source, target = said if bitext.from_chinese else said[::-1]
+            both = (cite(chinese, here), cite(english, there))
+            source, target = both if bitext.from_chinese else both[::-1]
             message = f"{source} is rendered {target}: the order in time is another"
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.8)
+        for here, there in turned_relations(bitext, Relation.ORDER):
+            message = (
+                f"{cite(bitext.source, here)} is rendered {cite(bitext.target, there)}: what comes first is another"
+            )
+            yield self.flag(bitext, bitext.source, [here], [there], message, confidence=0.75, severity=Severity.MAJOR)
 
     def is_worked_out(self, bitext: Bitext, source: Quantity, target: Quantity) -> bool:
         """True for a time, or the day it falls on, in the time zone of the other reader."""

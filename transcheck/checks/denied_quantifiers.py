@@ -83,6 +83,7 @@ _ENGLISH = {
         r"\b(?:nobody|none|nothing|nowhere|never|neither|no one"
         r"|no (?!matter|doubt|longer|more|less|wonder|sooner|need)\w+) "
         r"|\b(?:not|n't) (?:(?!that |just )\w+ ){0,2}?(?:any|anyone|anybody|anything|anywhere|ever|either|a single) "
+        r"|\b(?:not|n't) (?:\w+ ){1,4}?at all "
     ),
 }
 """In the English ones a space follows each word."""

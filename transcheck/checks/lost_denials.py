@@ -213,6 +213,8 @@ def denial_at(text: Text, index: int) -> Denial:
         return denial_of_chinese(token.norm)
     following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
     alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
+    if token.norm in ("few", "little") and index and text.tokens[index - 1].norm == "a":
+        return Denial.NONE
     if token.norm == "only" and any(later.norm in _NO_SOONER for later in text.tokens[index + 1 : index + 1 + BESIDE]):
         return Denial.IMPLICIT
     if token.norm in ("to", "for") and _is_too_much(text, index):

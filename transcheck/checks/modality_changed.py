@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, paired, span_of
-from transcheck.lexicon.attitude import MODALITY, UNCERTAINTY
+from transcheck.lexicon.attitude import MODALITY, OBLIGATION, UNCERTAINTY
 from transcheck.lexicon.phrases import Phrase
 from transcheck.model import CHINESE, Flag, Severity, Span, Text
 
@@ -66,6 +66,21 @@ class ModalityChanged(Check):
                         continue
                     spans = span_of(text, phrase), stated
                     yield self._flag(bitext, *(spans if text is bitext.chinese else spans[::-1]))
+
+        yield from self._fulfilled(bitext)
+
+    def _fulfilled(self, bitext: Bitext) -> Iterator[Flag]:
+        """What ought to happen or could have happened (应该, 本可以, "should have"), told as what has."""
+        source, target = bitext.source, bitext.target
+        if OBLIGATION.find(target) or UNCERTAINTY.find(target):
+            return
+        for phrase in OBLIGATION.find(source):
+            heads = heads_of(source, phrase, 2) if phrase.kind == "unfulfilled" else ()
+            place = next((place for head in heads for place in bitext.counterparts(source, head)), None)
+            if place is not None and _has_happened(target, place):
+                said, stated = span_of(source, phrase), target.tokens[place].span
+                message = f"{cite(source, said)} is lost: {cite(target, stated)} tells it as done"
+                yield self.flag(bitext, source, [said], [stated], message, confidence=0.75)
 
     def _flag(self, bitext: Bitext, here: Span, there: Span) -> Flag:
         said = cite(bitext.chinese, here), cite(bitext.english, there)
@@ -102,6 +117,19 @@ def _stated(bitext: Bitext, text: Text, phrase: Phrase) -> Span | None:
     return None
 
 
+def _has_happened(text: Text, index: int) -> bool:
+    """True for a verb in the past or the perfect: "saved", "has saved", 救了."""
+    token = text.tokens[index]
+    if text.language == CHINESE:
+        after = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+        return token.norm.endswith(("了", "过")) or after in ("了", "过")
+    before = [word.norm for word in text.tokens[max(0, index - _AUXILIARY_REACH) : index]]
+    if not _DONE.isdisjoint(before):
+        return True
+    return token.norm != token.lemma and not token.norm.endswith(("s", "ing")) and "to" not in before
+
+
+_DONE = frozenset("have has had did 've 's was were".split())
 _AUXILIARY_REACH = 3
 _ENGLISH_VERBS = frozenset("will shall 'll is are was were has have had do does did".split())
 _CHINESE_VERBS = frozenset("会 将 将会 要 已 已经 是".split())

@@ -50,6 +50,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     # 不在乎 may be "indifferent": only where nothing denies at all is "care" its opposite.
     mine = sorted((*open_negations(text), *(() if denials else worn_negations(text))))
     found = [found for look in (lost_affixes, lost_verbs, lost_inabilities) for found in look(bitext, text, denials)]
+    found += _reminders(bitext, text)
     if not mine:
         return found
     options: dict[int, list[tuple[float, int]]] = {}
@@ -83,7 +84,73 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
             rendered = _left_in_its_place(bitext, text, index, scope)
         if rendered:
             found.append(Negation(text, index, scope[-1], tuple(sorted(rendered))))
+    if not found and text is bitext.source:
+        found += _moved(bitext)
     return found
+
+
+def _reminders(bitext: Bitext, text: Text) -> Iterator[Negation]:
+    """ "Don't bring" for 别忘了带: the one negation denies the verb itself, the two of the other side do not."""
+    if any(token.lemma in _REMEMBERING or token.norm.startswith(("忘", "记")) for token in text.tokens):
+        return
+    other = bitext.other(text)
+    for index in open_negations(text):
+        head = scope_of(text, index)[0]
+        for place in same_meaning(bitext, text, head) if head > index else ():
+            before = [token.norm for token in other.tokens[max(0, place - 4) : place]]
+            forgets = next((i for i, word in enumerate(before) if "忘" in word or word == "forget"), None)
+            if forgets is not None and any(word.startswith(_DONT) for word in before[: forgets + 1]):
+                yield Negation(text, index, head, (place,))
+                break
+
+
+_REMEMBERING = frozenset("forget remember remind mind sure".split())
+_DONT = ("别", "不", "勿", "莫", "切勿", "not", "n't", "never")
+
+
+def _moved(bitext: Bitext) -> Iterator[Negation]:
+    """The source's one negation, where the translation's one denies another word, and says what the source denies.
+
+    这不是建议，是命令, "a suggestion, not an order". Who does not think that it is so may as well think that it is not.
+    """
+    source, target = bitext.source, bitext.target
+    mine, theirs = open_negations(source), open_negations(target)
+    if len(mine) != 1 or len(theirs) != 1 or any(_denies_besides(*one) for one in ((source, mine), (target, theirs))):
+        return
+    head, denied = scope_of(source, mine[0])[0], scope_of(target, theirs[0])[0]
+    if head == mine[0] or denied == theirs[0]:
+        return
+    rendered, ground = same_meaning(bitext, source, head), same_meaning(bitext, target, denied)
+    raised = {source.tokens[head].norm, target.tokens[denied].lemma, source.tokens[head].lemma}
+    if not rendered or not ground or denied in rendered or head in ground or not _RAISED.isdisjoint(raised):
+        return
+    apart = all(_are_parted(target, place, theirs[0]) for place in rendered)
+    if apart and all(_are_parted(source, place, mine[0]) for place in ground):
+        yield Negation(source, mine[0], head, tuple(sorted(rendered)))
+
+
+def _denies_besides(text: Text, known: Sequence[int]) -> bool:
+    """True if another word denies by what it means; 不但 does not."""
+    return any(
+        index not in known and not token.norm.startswith(_NOT_ONLY) and denial_at(text, index) >= Denial.IMPLICIT
+        for index, token in enumerate(text.tokens)
+    )
+
+
+_NOT_ONLY = ("不但", "不仅", "不光")
+
+
+def _are_parted(text: Text, one: int, other: int) -> bool:
+    """True if a comma or a conjunction stands between two words."""
+    return any(token.norm in _PARTING for token in text.tokens[min(one, other) + 1 : max(one, other)])
+
+
+_PARTING = frozenset(", ， 、 ; ； and or but nor 和 或 也 还 而 但 但是 却".split())
+_RAISED = frozenset(
+    "认为 觉得 相信 想 以为 希望 打算 愿意 看来 似乎 好像 应该 会 要 能 think believe suppose expect want seem appear "
+    "feel hope imagine mean know plan 知道 need have do".split()
+)
+"""Verbs over which a negation may move: "I don't think it is" for 我觉得不是."""
 
 
 def _is_everybody(text: Text, index: int, other: Text) -> bool:
@@ -202,10 +269,14 @@ def _left_in_its_place(bitext: Bitext, text: Text, index: int, scope: Sequence[i
     """
     here, there = sides_of(bitext, text)
     left = [place for place, content in enumerate(there.content) if content and not there.counterparts[place]]
-    if len(left) != 1 or scope[0] == index or any(here.counterparts[place] for place in scope):
+    denied = text.tokens[scope[0]].norm
+    if len(left) != 1 or scope[0] == index or denied in _LIGHT or any(here.counterparts[place] for place in scope):
         return []
-    if there.text.tokens[left[0]].norm in _NO_PREDICATES or not is_ordinary(there.text, left[0]):
+    instead = there.text.tokens[left[0]].norm
+    if instead in _NO_PREDICATES or not is_ordinary(there.text, left[0]):
         return []
+    if any(token.norm in _UNTIL or token.norm.startswith(("才", "方")) for token in (*text.tokens, *there.text.tokens)):
+        return []  # 方可, "not until"
     start, end = next(clause for clause in text.clauses if clause[0] <= index < clause[1])
     around = [
         bool(here.counterparts[place]) for place in range(start, end) if here.content[place] and place not in scope
@@ -217,7 +288,8 @@ def _left_in_its_place(bitext: Bitext, text: Text, index: int, scope: Sequence[i
 
 _MOSTLY = 0.6
 """Share of the words beside a negated one that have counterparts, where the clause is rendered."""
-_NO_PREDICATES = frozenset("all else again".split())
+_LIGHT = frozenset("在 有 是 到".split())
+_NO_PREDICATES = frozenset("all else again fucking damn bloody".split())
 """English words of content that nothing can be denied of."""
 
 

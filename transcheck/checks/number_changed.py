@@ -40,10 +40,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.frequencies import frequencies
 from transcheck.checks.glossing import cite, quote
 from transcheck.checks.quantity_changes import DATE_KINDS, Aspect, kind_of_change
 from transcheck.checks.quantity_check import QuantityCheck, is_figure
@@ -51,7 +52,7 @@ from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.quantity_precision import Precision, changed_precision, order_and_count
 from transcheck.language.normalising import simplify
 from transcheck.language.quantities.chinese.scanner import CLASSIFIERS
-from transcheck.model import CHINESE, Flag, Quantity, Severity, Text, TokenKind
+from transcheck.model import CHINESE, Flag, Quantity, QuantityKind, Severity, Text, TokenKind
 
 _ONLY = frozenset("唯一 唯 独 only sole single unique".split())
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -82,6 +83,27 @@ class NumberChanged(QuantityCheck):
                     yield self.flag(bitext, text, [here], [there], message, confidence=0.8)
                 elif is_figure(quantity) and quantity.kind not in DATE_KINDS and not _YEAR.fullmatch(quantity.text):
                     yield from self._alone(bitext, text, quantity)
+
+        yield from self._how_often(bitext)
+        yield from self._ranks(bitext, pairing.source_only, pairing.target_only)
+
+    def _how_often(self, bitext: Bitext) -> Iterator[Flag]:
+        """Where each text says once how often something is done, and they differ: 一天三次, "once a day"."""
+        here, there = frequencies(bitext.source), frequencies(bitext.target)
+        if len(here) == len(there) == 1 and here[0].unit == there[0].unit and here[0].times != there[0].times:
+            spans = here[0].span, there[0].span
+            message = f"{cite(bitext.source, spans[0])} is rendered {cite(bitext.target, spans[1])}"
+            yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.9)
+
+    def _ranks(self, bitext: Bitext, *lonely: Sequence[Quantity]) -> Iterator[Flag]:
+        """Where one side has a place in an order (第二大, "second largest") that the other makes the first."""
+        for text, quantities in zip((bitext.source, bitext.target), lonely, strict=True):
+            other = bitext.other(text)
+            best = _BEST[other.language].search(other.raw)
+            for quantity in quantities:
+                if best and quantity.kind is QuantityKind.ORDINAL and quantity.low > 1 and _is_rank(text, quantity):
+                    message = f"{cite(text, quantity.span)} is rendered {cite(other, best.span())}, the first of all"
+                    yield self.flag(bitext, text, [quantity.span], [best.span()], message, confidence=0.85)
 
     def _of_equals(self, bitext: Bitext, source: Quantity, target: Quantity) -> Iterator[Flag]:
         """What may be wrong between two that can render one another: their order, and how exact they are."""
@@ -152,6 +174,20 @@ _SURE = 0.95
 _NEAR = 3
 """Tokens between a number, or an article, and its noun."""
 _SEVERAL = frozenset("pair couple few lot number set series day week month year hour time night minute second".split())
+
+
+_BEST = {
+    CHINESE: re.compile("最[大多高长重强快深远老贵]|第一[大多高长]"),
+    "en": re.compile(r"\b(?:largest|biggest|most|highest|longest|greatest|strongest|fastest|deepest|oldest|tallest)\b"),
+}
+_AFTER_RANK = {CHINESE: frozenset("大多高长重强快深远老贵"), "en": frozenset(("most", "best"))}
+
+
+def _is_rank(text: Text, quantity: Quantity) -> bool:
+    """True before a superlative, or what is one after 第二: 大, 高, 长."""
+    following = next((token.norm for token in text.tokens if token.start >= quantity.end), "")
+    superlative = text.language != CHINESE and following.endswith("est")
+    return superlative or (following[:1] if text.language == CHINESE else following) in _AFTER_RANK[text.language]
 
 
 def _is_the_only(text: Text, quantity: Quantity) -> bool:

@@ -82,8 +82,13 @@ def _without_counterpart(words: Sequence[Found], others: Sequence[Found]) -> lis
 
 
 def _agree(members: frozenset[Member], others: frozenset[Member]) -> bool:
-    """Whether one says no more than the other does: north beside northeast, and the orange, a fruit and a colour."""
-    return members <= others or others <= members
+    """Whether one says no more than the other does: north beside northeast, and the orange, a fruit and a colour.
+
+    What they are in fields of which the other is not does not matter.
+    """
+    fields = {member.field for member in members} & {member.field for member in others}
+    here, there = ({member for member in side if member.field in fields} for side in (members, others))
+    return bool(fields) and (here <= there or there <= here)
 
 
 def _has_another(bitext: Bitext, text: Text, word: Found, not_this: Found) -> bool:

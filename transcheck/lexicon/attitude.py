@@ -46,6 +46,21 @@ UNCERTAINTY = Phrases(
     },
 )
 
+OBLIGATION = Phrases(
+    {
+        "unfulfilled": "应该 应当 本该 本应 本来应该 本来该 理应 理当 本可以 本可 本来可以 原本可以 本来能 本能够 "
+        "本来会 原本会",
+        "other": "必须 得 要 需要 需 应 该 可以 可 能 能够 会 想 如果 要是 早 就好 才对 义务 责任 值得 有权 原本 本来",
+    },
+    {
+        "unfulfilled": "should have, ought to have, could have, would have, should, ought to",
+        "other": "must, need, have to, had to, has to, got to, suppose, better, duty, oblige, require, deserve, right, "
+        "time, can, could, would, might, may, meant, owe, due, responsible, responsibility, "
+        "if, only, wish, let, please",
+    },
+)
+"""Words by which something is to be done, or could have been, and need not have been."""
+
 QUANTITY = Phrases(
     {
         "all": "所有 全部 一切 全体 每个 每位 每名 每一个 每 人人 个个 所有的",
@@ -112,13 +127,15 @@ CONDITIONAL = Phrases(
 
 HEARSAY = Phrases(
     {
-        "hearsay": "据说 听说 据称 据传 传闻 传言 有人说 据悉 据闻 风传 谣传 盛传 据报道 据报 相传 传说 听闻",
+        "hearsay": "据说 听说 据称 据传 传闻 传言 有人说 据悉 据闻 风传 谣传 盛传 据报道 据报 相传 传说 听闻 "
+        "涉嫌 所谓 所谓的",
         "other": "听说过 传说中 传说里 听说读写",
     },
     {
         "hearsay": "reportedly, allegedly, supposedly, purportedly, rumour have it, rumor have it, "
         "word have it, i hear that, i 've heard, be said to, be rumoured to, be rumored to, it be said that, "
-        "be reported to, it be reported that, people say that, i heard, be alleged to",
+        "be reported to, it be reported that, people say that, i heard, be alleged to, "
+        "so-called, be suspected of, be accused of",
         "other": "i heard a, i heard him, i heard her, i heard them, i heard it, i heard you, i heard about, "
         "i heard of, i heard someone, i heard his, i heard my, i heard something, "
         "i heard your, i heard what, so i 've heard, i 've heard of, "
@@ -138,7 +155,8 @@ REPORTING = Phrases(
         "believe, think, know, seem, purport, accuse, suspect, story, news, gossip, call, expect, understand, "
         "learn, legend, reportedly, allegedly, supposedly, purportedly, source, speak, talk, describe, note, "
         "reveal, show, media, appear, consider, announce, state, quote, account, assert, estimate, find, mention, "
-        "read, tradition, myth, lore, credit, insist, indicate, tale, told, depict, charge",
+        "read, tradition, myth, lore, credit, insist, indicate, tale, told, depict, charge, "
+        "so-called, suspicion, wanted, self-styled, would-be",
     },
 )
 

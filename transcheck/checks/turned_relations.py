@@ -1,0 +1,145 @@
+"""Two clauses that have changed places: what is preferred and what is not, cause and effect, what comes first.
+
+Each relation is looked for in its plain forms: 与其 A 不如 B and "B rather than A", 因为 A 所以 B and "A, so B", and
+先 A 再 B and "B after A". It has been turned round where what the one text has on its first side is rendered on the
+second side of the other, and nothing the other way.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from transcheck.checks.base import Bitext, is_content
+from transcheck.model import CHINESE, Span, Text, TokenKind
+
+
+class Relation(enum.Enum):
+    """What holds between two clauses."""
+
+    PREFERENCE = "what is preferred"
+    CAUSE = "cause and effect"
+    ORDER = "what comes first"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Two stretches of tokens of a text: the one rejected, causing or earlier, and the other; ``mark`` says so."""
+
+    relation: Relation
+    mark: int
+    first: range
+    second: range
+
+
+def turned_relations(bitext: Bitext, relation: Relation) -> Iterator[tuple[Span, Span]]:
+    """Where the source and the target mark the relation that the target has turned round."""
+    for here, there in _turned(bitext):
+        if here.relation is relation:
+            yield (
+                bitext.source.span_of(here.mark, here.mark + 1),
+                bitext.target.span_of(there.mark, there.mark + 1),
+            )
+
+
+@lru_cache(maxsize=4)
+def _turned(bitext: Bitext) -> tuple[tuple[Related, Related], ...]:
+    theirs = list(_relations(bitext.target))
+    mine = list(_relations(bitext.source)) if theirs else []
+    counts = Counter(here.relation for here in mine)
+    pairs = [
+        (here, [there for there in theirs if there.relation is here.relation])
+        for here in mine
+        if counts[here.relation] == 1
+    ]
+    found = (
+        (here, next((there for there in rivals if _is_turned(bitext, here, there)), None)) for here, rivals in pairs
+    )
+    return tuple((here, there) for here, there in found if there is not None)
+
+
+def _is_turned(bitext: Bitext, here: Related, there: Related) -> bool:
+    crossed = straight = 0
+    for own, same, opposite in ((here.first, there.first, there.second), (here.second, there.second, there.first)):
+        for index in own:
+            if is_content(bitext.source.tokens[index], bitext.source.language):
+                places = bitext.counterparts(bitext.source, index)
+                straight += any(place in same for place in places)
+                crossed += any(place in opposite for place in places)
+    return crossed > 1 and straight == 0
+
+
+def _relations(text: Text) -> Iterator[Related]:
+    if text.language == CHINESE:
+        for relation, opening, joining in _CHINESE:
+            yield from _framed(text, relation, opening, joining)
+    else:
+        yield from _of_english(text)
+
+
+_CHINESE = (
+    (Relation.PREFERENCE, ("与其",), ("不如", "倒不如", "还不如", "毋宁")),
+    (Relation.CAUSE, ("因为", "由于"), ("所以", "因此", "因而")),
+    (Relation.ORDER, ("先",), ("再", "然后", "之后", "随后")),
+)
+"""By relation the words that open the first clause, and those that open the second."""
+
+
+def _framed(text: Text, relation: Relation, opening: Sequence[str], joining: Sequence[str]) -> Iterator[Related]:
+    """因为 A，所以 B; 因为 A，B, and 因为 A 被 B, where the first clause of content ends."""
+    for start, end in text.sentences:
+        words = [text.tokens[index].norm for index in range(start, end)]
+        first = next((place for place, word in enumerate(words) if word in opening), None)
+        if first is None:
+            continue
+        mark, after = start + first, start + first + 1
+        second = next((place for place in range(first + 1, len(words)) if words[place] in joining), None)
+        if second is None and relation is Relation.CAUSE:
+            second = next((place for place in range(first + 1, len(words)) if words[place] in (",", "，", "而")), None)
+            passive = next((i for i in range(first + 2, min(len(words), first + _SHORT)) if words[i] == "被"), None)
+            if passive is not None:
+                # 他因为迟到被开除
+                yield Related(relation, mark, range(after, start + passive), range(start + passive, end))
+                continue
+            if first > 1 and text.tokens[mark - 1].kind is TokenKind.PUNCTUATION:
+                yield Related(
+                    relation, mark, range(after, _until_mark(text, after, end)), range(start, mark)
+                )  # B，因为 A
+                continue
+        if second is not None and second - first > 1 and second + 1 < len(words):
+            yield Related(relation, mark, range(after, start + second), range(start + second + 1, end))
+
+
+_SHORT = 5
+"""Words after 因为 within which 被 begins what follows from it, where no mark parts the two."""
+
+
+def _until_mark(text: Text, first: int, last: int) -> int:
+    """The first mark from a token on, or ``last``."""
+    return next((i for i in range(first, last) if text.tokens[i].kind is TokenKind.PUNCTUATION), last)
+
+
+def _of_english(text: Text) -> Iterator[Related]:
+    """ "B rather than A", "better B than A", "B instead of A"; "B because A", "A, so B"; "B after A", "B before A"."""
+    for start, end in text.sentences:
+        words = [text.tokens[index].norm for index in range(start, end)]
+        for place, word in enumerate(words):
+            if place + 1 >= len(words):
+                continue
+            following, before = words[place + 1], words[:place]
+            whole, rest = range(start, start + place), range(start + place + 1, end)
+            preferred = word == "than" and ("better" in before or "rather" in before)
+            if place and (preferred or (word, following) == ("instead", "of")):
+                yield Related(Relation.PREFERENCE, start + place, rest, whole)
+            elif word == "because" and following != "of" and place:
+                near = range(rest.start, _until_mark(text, rest.start, end))
+                yield Related(Relation.CAUSE, start + place, near, whole)
+            elif word in ("so", "therefore") and place and text.tokens[start + place - 1].kind is TokenKind.PUNCTUATION:
+                yield Related(Relation.CAUSE, start + place, whole, rest)
+            elif word == "after" and place:
+                yield Related(Relation.ORDER, start + place, rest, whole)
+            elif word == "before" and place:
+                yield Related(Relation.ORDER, start + place, whole, rest)
