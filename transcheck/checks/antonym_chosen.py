@@ -35,7 +35,14 @@ from functools import lru_cache, partial
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
 from transcheck.lexicon.dictionary import load_dictionary
-from transcheck.lexicon.opposites import CONVERSES, PARTICLES, agree, are_opposites, ends_of_chinese, ends_of_english
+from transcheck.lexicon.opposites import (
+    CONVERSES,
+    agree,
+    are_opposites,
+    ends_of_chinese,
+    ends_of_english,
+    phrase_lengths,
+)
 from transcheck.lexicon.polarity import NEGATION_CHARACTERS, Denial, denial_of_chinese, denial_of_english
 from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
 
@@ -144,11 +151,13 @@ _PARTICLES = frozenset("的 了 着 过 是 在 地 得".split())
 
 
 def _known_forms(text: Text, index: int) -> list[str]:
-    """The English word with its particle ("took off"), as it stands, or its lemma: what of it is in an opposition."""
+    """The English word with those after it ("turn down"), as it stands or its lemma: what of it is in an opposition."""
     token = text.tokens[index]
-    after = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
-    if after in PARTICLES and ends_of_english(phrasal := f"{token.lemma}_{after}"):
-        return [phrasal]
+    for form in dict.fromkeys((token.lemma, token.norm)):
+        for length in phrase_lengths(form):
+            phrase = "_".join((form, *(word.norm for word in text.tokens[index + 1 : index + length])))
+            if ends_of_english(phrase):
+                return [phrase]
     return [form for form in dict.fromkeys((token.norm, token.lemma)) if ends_of_english(form)]
 
 

@@ -83,9 +83,11 @@ class ComparisonReversed(Check):
                     confidence=0.95,
                 )
         yield from self._opposite_grades(bitext)
-        for said, rendered in turned_relations(bitext, Relation.PREFERENCE):
-            message = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, rendered)}: the other is preferred"
-            yield self.flag(bitext, bitext.source, [said], [rendered], message, confidence=0.75)
+        for relation, what in ((Relation.PREFERENCE, "is preferred"), (Relation.DEGREE, "is the one that is more so")):
+            for said, rendered in turned_relations(bitext, relation):
+                marks = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, rendered)}"
+                message = f"{marks}: the other of the two {what}"
+                yield self.flag(bitext, bitext.source, [said], [rendered], message, confidence=0.75)
 
     def _opposite_grades(self, bitext: Bitext) -> Iterator[Flag]:
         chinese, english = bitext.chinese, bitext.english

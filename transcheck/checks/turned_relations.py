@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
+from transcheck.lexicon.polarity import says
+from transcheck.lexicon.scales import chinese_scales, english_scales, opposite
 from transcheck.model import CHINESE, Span, Text, TokenKind
 
 
@@ -23,6 +25,7 @@ class Relation(enum.Enum):
     PREFERENCE = "what is preferred"
     CAUSE = "cause and effect"
     ORDER = "what comes first"
+    DEGREE = "which of two is more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +64,34 @@ def _turned(bitext: Bitext) -> tuple[tuple[Related, Related], ...]:
     return tuple((here, there) for here, there in found if there is not None)
 
 
-def _is_turned(bitext: Bitext, here: Related, there: Related) -> bool:
+def _is_turned(bitext: Bitext, source: Related, target: Related) -> bool:
+    here, there = (source, target) if bitext.from_chinese else (target, source)
+    if here.relation is Relation.DEGREE:
+        # "The son is shorter" says the same from the other end.
+        words = bitext.chinese.tokens[here.mark].norm, bitext.english.tokens[there.mark].lemma
+        if opposite(*words) or not english_scales(words[1]).keys() & chinese_scales(words[0]).keys():
+            return False
     crossed = straight = 0
-    for own, same, opposite in ((here.first, there.first, there.second), (here.second, there.second, there.first)):
+    for own, same, crossing in ((here.first, there.first, there.second), (here.second, there.second, there.first)):
         for index in own:
-            if is_content(bitext.source.tokens[index], bitext.source.language):
-                places = bitext.counterparts(bitext.source, index)
+            if is_content(bitext.chinese.tokens[index], CHINESE):
+                places = _rendered(bitext, index)
                 straight += any(place in same for place in places)
-                crossed += any(place in opposite for place in places)
+                crossed += any(place in crossing for place in places)
     return crossed > 1 and straight == 0
+
+
+def _rendered(bitext: Bitext, index: int) -> list[int]:
+    """The counterparts of a Chinese word; where it has none, the English words that the dictionary explains it by."""
+    found, word = bitext.counterparts(bitext.chinese, index), bitext.chinese.tokens[index].norm
+    return found or [place for place, token in enumerate(bitext.english.tokens) if says(word, token.lemma)]
 
 
 def _relations(text: Text) -> Iterator[Related]:
     if text.language == CHINESE:
         for relation, opening, joining in _CHINESE:
             yield from _framed(text, relation, opening, joining)
+        yield from _compared(text)
     else:
         yield from _of_english(text)
 
@@ -99,18 +115,30 @@ def _framed(text: Text, relation: Relation, opening: Sequence[str], joining: Seq
         second = next((place for place in range(first + 1, len(words)) if words[place] in joining), None)
         if second is None and relation is Relation.CAUSE:
             second = next((place for place in range(first + 1, len(words)) if words[place] in (",", "，", "而")), None)
-            passive = next((i for i in range(first + 2, min(len(words), first + _SHORT)) if words[i] == "被"), None)
-            if passive is not None:
-                # 他因为迟到被开除
-                yield Related(relation, mark, range(after, start + passive), range(start + passive, end))
-                continue
             if first > 1 and text.tokens[mark - 1].kind is TokenKind.PUNCTUATION:
                 yield Related(
                     relation, mark, range(after, _until_mark(text, after, end)), range(start, mark)
                 )  # B，因为 A
                 continue
+            passive = next((i for i in range(first + 2, min(len(words), first + _SHORT)) if words[i] == "被"), None)
+            if passive is not None:
+                # 他因为迟到被开除
+                yield Related(relation, mark, range(after, start + passive), range(start + passive, end))
+                continue
         if second is not None and second - first > 1 and second + 1 < len(words):
             yield Related(relation, mark, range(after, start + second), range(start + second + 1, end))
+
+
+def _compared(text: Text) -> Iterator[Related]:
+    """B 比 A 高: the lesser, and what stands before 比."""
+    for start, end in text.sentences:
+        than = [index for index in range(start + 1, end) if text.tokens[index].norm == "比"]
+        if len(than) != 1:
+            continue
+        grade = next((i for i in range(than[0] + 2, end) if chinese_scales(text.tokens[i].norm)), None)
+        if grade is not None:
+            marks = (i + 1 for i in range(start, than[0]) if text.tokens[i].kind is TokenKind.PUNCTUATION)
+            yield Related(Relation.DEGREE, grade, range(than[0] + 1, grade), range(max(marks, default=start), than[0]))
 
 
 _SHORT = 5
@@ -131,6 +159,14 @@ def _of_english(text: Text) -> Iterator[Related]:
                 continue
             following, before = words[place + 1], words[:place]
             whole, rest = range(start, start + place), range(start + place + 1, end)
+            grade = start + place - 1
+            if (
+                word == "than"
+                and place > 1
+                and english_scales(text.tokens[grade].lemma)
+                and words[place - 1].endswith("er")
+            ):
+                yield Related(Relation.DEGREE, grade, rest, range(start, grade))
             preferred = word == "than" and ("better" in before or "rather" in before)
             if place and (preferred or (word, following) == ("instead", "of")):
                 yield Related(Relation.PREFERENCE, start + place, rest, whole)

@@ -24,9 +24,6 @@ _FILE = Path(__file__).parent / "data" / "opposites.txt"
 CONVERSES = frozenset("买 购买 购入 收购 卖 出售 售出 卖掉 销售 借出 借给 出借 借入 收到 接收 发送 寄出 发出".split())
 """Chinese words for one side of a deal that the other partner's side can be told by: to buy from is to be sold."""
 
-PARTICLES = frozenset("up down off on in out away back ahead short over".split())
-"""English words that may follow a verb and go together with it: "take_off" in the lines."""
-
 Ends = Mapping[int | str, int]
 """The oppositions that a word takes part in, by line or scale, with 1 or -1 for its end of each."""
 
@@ -94,6 +91,21 @@ def _ends_of_part(word: str) -> Ends:
     sizes = range(len(word) - 1, 1, -1)
     parts = (part for size in sizes for part in (word[:size], word[-size:]))
     return next((found for part in parts if (found := _ends()[0].get(part))), _NONE)
+
+
+def phrase_lengths(word: str) -> tuple[int, ...]:
+    """How many words those of several words have that begin with an English word, the longest first."""
+    return _phrases().get(word, ())
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for phrase in _ends()[1]:
+        words = phrase.split("_")
+        if len(words) > 1:
+            found.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
 
 
 @lru_cache(maxsize=1)
