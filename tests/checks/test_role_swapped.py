@@ -18,6 +18,12 @@ CHECK = "role-swapped"
         ("小李被经理表扬了一番。", "Xiao Li gave the manager a compliment.", ("小李", "经理"), ("Xiao Li", "manager")),
         ("老王打了小李。", "Lao Wang was hit by Xiao Li.", ("老王", "小李"), ("Lao Wang", "Xiao Li")),
         ("他在追她。", "She is chasing him.", ("他", "她"), ("She", "him")),
+        ("警察逮捕了抗议者。", "Protesters arrested the police.", ("警察", "抗议者"), ("Protesters", "police")),
+        ("公司起诉了员工。", "Employees sued the company.", ("公司", "员工"), ("Employees", "company")),
+        ("他欠我一百块。", "I owe him a hundred.", ("他", "我"), ("I", "him")),
+        ("法国输给了阿根廷。", "Argentina lost to France.", ("法国", "阿根廷"), ("Argentina", "France")),
+        ("美国对中国加征关税。", "China imposed tariffs on the US.", ("美国", "中国"), ("China", "US")),
+        ("特朗普批评了拜登。", "Biden criticised Trump.", ("特朗普", "拜登"), ("Biden", "Trump")),
     ],
 )
 def test_changed_places_are_flagged(

@@ -4,7 +4,15 @@ from transcheck.lexicon.lemmas import base_form, is_known
 
 
 @pytest.mark.parametrize(
-    ("word", "form"), [("houses", "house"), ("went", "go"), ("qqzzx", "qqzzx"), ("China", "china")]
+    ("word", "form"),
+    [
+        ("houses", "house"),
+        ("went", "go"),
+        ("qqzzx", "qqzzx"),
+        ("China", "china"),
+        ("cancelled", "cancel"),
+        ("recalled", "recall"),
+    ],
 )
 def test_a_word_has_a_base_form(word: str, form: str) -> None:
     assert base_form(word) == form

@@ -114,7 +114,7 @@ class AntonymChosen(Check):
                     opposed[j] = min(i, opposed.get(j, i), key=partial(_distance, bitext, english=j))
                     break
         for j, i in sorted(opposed.items(), key=lambda pair: pair[1]):
-            here, there = chinese.tokens[i].span, english.tokens[j].span
+            here, there = chinese.tokens[i].span, english.span_of(j, j + theirs[j].count("_") + 1)
             said = (cite(chinese, here), cite(english, there))
             source, target = said if bitext.from_chinese else said[::-1]
             message = f"{source} is rendered by its opposite, {target}"

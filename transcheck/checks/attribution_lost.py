@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import cite
@@ -56,16 +57,16 @@ class AttributionLost(Check):
         yield from self._unsaid(bitext)
         hearsay = [phrase for phrase in HEARSAY.find(source) if phrase.kind == "hearsay"]
         for phrase in hearsay:
-            if source.tokens[phrase.first].norm.startswith(_SO_CALLED) and (
-                _QUOTES.intersection(target.raw)
-                or any(token.norm in _DEFINING for token in source.tokens[phrase.last :])
-            ):
+            if source.tokens[phrase.first].norm.startswith(_SO_CALLED) and _is_explained(bitext, phrase):
                 continue
-            if any(bitext.counterparts(source, head) for head in heads_of(source, phrase, 3)):
+            apart = phrase.last < len(source.tokens) and source.tokens[phrase.last].norm in (",", "，")
+            heads = heads_of(source, replace(phrase, last=phrase.last + apart), 3)
+            if any(bitext.counterparts(source, head) for head in heads):
                 span = span_of(source, phrase)
                 place = place_of(bitext, source, phrase)
                 message = f"{cite(source, span)} is not in the translation, which states it as a fact"
-                yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
+                severity = Severity.MINOR if source.tokens[phrase.first].norm in _ROUTINE else None
+                yield self.flag(bitext, source, [span], [place], message, confidence=0.8, severity=severity)
 
     def _unsaid(self, bitext: Bitext) -> Iterator[Flag]:
         """What somebody says of it (市长表示, "the company claims"), where the translation says it in its own name."""
@@ -99,6 +100,8 @@ def _is_explained(bitext: Bitext, phrase: Phrase) -> bool:
     return bool(quoted) or any(token.norm in _DEFINING for token in after)
 
 
+_ROUTINE = frozenset("据悉 据了解".split())
+"""Words with which Chinese news begins a sentence that nobody need have said."""
 _SO_CALLED, _DEFINING = ("所谓", "so"), frozenset("是 就是 只是 不过是 即 是指 指 无非 不过 means is are".split())
 """Words that keep away from how others call it, unless they go on to say what it is."""
 _QUOTES = frozenset('“”"「」『』‘’')

@@ -40,6 +40,7 @@ from dataclasses import dataclass
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_pairs import pair_quantities
+from transcheck.checks.rendering import rendered
 from transcheck.checks.turned_relations import Relation, turned_relations
 from transcheck.lexicon.comparison import CHINESE_AFTER, CHINESE_BEFORE, ENGLISH_AFTER, ENGLISH_BEFORE, Direction
 from transcheck.lexicon.polarity import (
@@ -84,10 +85,10 @@ class ComparisonReversed(Check):
                 )
         yield from self._opposite_grades(bitext)
         for relation, what in ((Relation.PREFERENCE, "is preferred"), (Relation.DEGREE, "is the one that is more so")):
-            for said, rendered in turned_relations(bitext, relation):
-                marks = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, rendered)}"
+            for said, turned in turned_relations(bitext, relation):
+                marks = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, turned)}"
                 message = f"{marks}: the other of the two {what}"
-                yield self.flag(bitext, bitext.source, [said], [rendered], message, confidence=0.75)
+                yield self.flag(bitext, bitext.source, [said], [turned], message, confidence=0.75)
 
     def _opposite_grades(self, bitext: Bitext) -> Iterator[Flag]:
         chinese, english = bitext.chinese, bitext.english
@@ -159,7 +160,7 @@ def _swapped(bitext: Bitext, i: int, j: int) -> bool:
         return False
     crossed = straight = 0
     for k in range(max(0, divide - 6), i):
-        for place in bitext.counterparts(chinese, k):
+        for place in rendered(bitext, k):
             if abs(place - than) <= 10 and k != divide and place not in (j, than):
                 same = (k < divide) == (place < than)
                 straight, crossed = straight + same, crossed + (not same)

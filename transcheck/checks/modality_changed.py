@@ -76,8 +76,9 @@ class ModalityChanged(Check):
             return
         for phrase in OBLIGATION.find(source):
             heads = heads_of(source, phrase, 2) if phrase.kind == "unfulfilled" else ()
-            place = next((place for head in heads for place in bitext.counterparts(source, head)), None)
-            if place is not None and _has_happened(target, place):
+            places = (place for head in heads for place in bitext.counterparts(source, head))
+            place = next((place for place in places if _has_happened(target, place)), None)
+            if place is not None:
                 said, stated = span_of(source, phrase), target.tokens[place].span
                 message = f"{cite(source, said)} is lost: {cite(target, stated)} tells it as done"
                 yield self.flag(bitext, source, [said], [stated], message, confidence=0.75)

@@ -37,12 +37,12 @@ from functools import lru_cache
 
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import quote
+from transcheck.checks.rendering import rendered
 from transcheck.checks.ways import turned_ways
 from transcheck.lexicon import name_lists
 from transcheck.lexicon.beings import is_being
 from transcheck.lexicon.names import english_forms, is_ordinary_word
 from transcheck.lexicon.opposites import are_opposites
-from transcheck.lexicon.polarity import says
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity, Span, Text, TokenKind
 
 
@@ -142,11 +142,11 @@ def _rendered(bitext: Bitext, index: int) -> list[int]:
     word, tokens = bitext.chinese.tokens[index].norm, bitext.english.tokens
     if word in _PERSONS:
         return [place for place, token in enumerate(tokens) if token.norm in _PERSONS[word]]
-    linked = bitext.counterparts(bitext.chinese, index)
-    if linked:
-        return linked
+    found = rendered(bitext, index)
+    if found:
+        return found
     words = {word for form in english_forms(word) for word in form.split() if not is_ordinary_word(word)}
-    return [place for place, token in enumerate(tokens) if token.norm in words or says(word, token.lemma)]
+    return [place for place, token in enumerate(tokens) if token.norm in words]
 
 
 _PERSONS = {

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
-from transcheck.lexicon.polarity import says
+from transcheck.checks.rendering import rendered
 from transcheck.lexicon.scales import chinese_scales, english_scales, opposite
 from transcheck.model import CHINESE, Span, Text, TokenKind
 
@@ -75,16 +75,10 @@ def _is_turned(bitext: Bitext, source: Related, target: Related) -> bool:
     for own, same, crossing in ((here.first, there.first, there.second), (here.second, there.second, there.first)):
         for index in own:
             if is_content(bitext.chinese.tokens[index], CHINESE):
-                places = _rendered(bitext, index)
+                places = rendered(bitext, index)
                 straight += any(place in same for place in places)
                 crossed += any(place in crossing for place in places)
     return crossed > 1 and straight == 0
-
-
-def _rendered(bitext: Bitext, index: int) -> list[int]:
-    """The counterparts of a Chinese word; where it has none, the English words that the dictionary explains it by."""
-    found, word = bitext.counterparts(bitext.chinese, index), bitext.chinese.tokens[index].norm
-    return found or [place for place, token in enumerate(bitext.english.tokens) if says(word, token.lemma)]
 
 
 def _relations(text: Text) -> Iterator[Related]:

@@ -53,8 +53,9 @@ OBLIGATION = Phrases(
         "other": "必须 得 要 需要 需 应 该 可以 可 能 能够 会 想 如果 要是 早 就好 才对 义务 责任 值得 有权 原本 本来",
     },
     {
-        "unfulfilled": "should have, ought to have, could have, would have, should, ought to",
-        "other": "must, need, have to, had to, has to, got to, suppose, better, duty, oblige, require, deserve, right, "
+        "unfulfilled": "should have, ought to have, could have, should, ought to",
+        "other": "would have, must, need, have to, had to, has to, got to, suppose, better, duty, oblige, require, "
+        "deserve, right, "
         "time, can, could, would, might, may, meant, owe, due, responsible, responsibility, "
         "if, only, wish, let, please",
     },

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name
-from transcheck.model import CHINESE, Text
+from transcheck.model import CHINESE, Text, Token
 
 _FILE = Path(__file__).parent / "data" / "fields.txt"
 
@@ -46,16 +46,22 @@ def members_in(text: Text) -> tuple[Found, ...]:
         return tuple(
             Found(index, index + 1, members, token.norm.replace(part, "", 1))
             for index, token in enumerate(text.tokens)
+            if not _is_counted(text, token)
             for part, members in _of_chinese(token.norm)
         )
     found = []
     index = 0
     while index < len(text.tokens):
-        one = _english_at(text, index)
+        one = None if _is_counted(text, text.tokens[index]) else _english_at(text, index)
         if one is not None:
             found.append(one)
         index = one.last if one is not None else index + 1
     return tuple(found)
+
+
+def _is_counted(text: Text, token: Token) -> bool:
+    """True for the unit of a number, which may be worked out in another one."""
+    return any(amount.unit and amount.start < token.end and token.start < amount.end for amount in text.quantities)
 
 
 def _english_at(text: Text, index: int) -> Found | None:
@@ -98,13 +104,13 @@ def _of_chinese(word: str) -> tuple[tuple[str, frozenset[Member]], ...]:
     sizes = range(len(word) - 1, 1 if load_dictionary().definitions(word) else 0, -1)
     first = next((word[:size] for size in sizes if word[:size] in chinese), "")
     last = next((word[-size:] for size in sizes if size <= len(word) - len(first) and word[-size:] in chinese), "")
-    if load_dictionary().definitions(word):
-        first, last = (part if chinese.get(part, _NONE) & _explaining(word) else "" for part in (first, last))
-    defined = [
-        _members()[1].get(definition.replace(" ", "_"), _NONE) for definition in load_dictionary().definitions(word)
-    ]
+    definitions = load_dictionary().definitions(word)
+    defined = [_members()[1].get(definition.replace(" ", "_"), _NONE) for definition in definitions]
     if (first or last) and any(defined):
         return ((word, _NONE.union(*defined)),)  # 直升飞机 is a helicopter before it is a plane
+    if definitions:
+        known = _explaining(word)
+        first, last = (part if chinese.get(part, _NONE) & known else "" for part in (first, last))
     return tuple((part, chinese[part]) for part in (first, last) if part)
 
 

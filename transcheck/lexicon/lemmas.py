@@ -6,6 +6,7 @@ first is, and far more memory.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 
@@ -13,7 +14,16 @@ def base_form(word: str) -> str:
     """The base form of an English word in lower case; of a word that is not known, the word itself."""
     import simplemma
 
-    return simplemma.lemmatize(word, lang="en", low_memory=True).lower()
+    found = simplemma.lemmatize(word, lang="en", low_memory=True).lower()
+    # The list leaves the doubled l of "cancelled" and "signalled".
+    doubled = found != word and _DOUBLED.fullmatch(found) and found not in _ENDING_IN_LL
+    return found[:-1] if doubled and is_known(found[:-1]) else found
+
+
+_DOUBLED = re.compile(r"[a-z]*[aeiou][a-z]*[^aeiou][ae]ll")
+_ENDING_IN_LL = frozenset(
+    "install reinstall recall befall forestall enthrall appall overall retell foretell misspell farewell".split()
+)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -21,7 +21,9 @@ from transcheck.model import CHINESE
 
 _FILE = Path(__file__).parent / "data" / "opposites.txt"
 
-CONVERSES = frozenset("买 购买 购入 收购 卖 出售 售出 卖掉 销售 借出 借给 出借 借入 收到 接收 发送 寄出 发出".split())
+CONVERSES = frozenset(
+    "买 购买 购入 收购 卖 出售 售出 卖掉 销售 借出 借给 出借 借入 收到 接收 发送 寄出 发出 进口 出口".split()
+)
 """Chinese words for one side of a deal that the other partner's side can be told by: to buy from is to be sold."""
 
 Ends = Mapping[int | str, int]
