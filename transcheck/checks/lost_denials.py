@@ -219,6 +219,8 @@ def denial_at(text: Text, index: int) -> Denial:
         return Denial.IMPLICIT
     if token.norm in ("to", "for") and _is_too_much(text, index):
         return Denial.IMPLICIT
+    if token.norm == "than" and any(before.norm in _PREFERRED for before in text.tokens[max(0, index - _FAR) : index]):
+        return Denial.IMPLICIT  # "better to … than to", 也不
     if token.norm == "than" and any(later.norm in ("can", "could") for later in text.tokens[index + 1 : index + 4]):
         return Denial.IMPLICIT  # "more than you can bear"
     if token.norm in _TROUBLE and following.endswith("ing"):
@@ -249,6 +251,9 @@ def _is_too_much(text: Text, index: int) -> bool:
     return any(token.norm == "too" for token in takewhile(lambda token: token.kind is TokenKind.WORD, before))
 
 
+_PREFERRED = frozenset("rather better sooner".split())
+_FAR = 12
+"""Words before "than" among which one says that something is preferred."""
 _TROUBLE = frozenset("trouble difficulty problems".split())
 _NO_SOONER = frozenset("after when once if".split())
 """ "Only … after": not before."""

@@ -128,7 +128,13 @@ def _is_misspelt(bitext: Bitext, name: Name) -> bool:
 
 
 def _goes_without_saying(bitext: Bitext, name: Name, unrendered: Sequence[Name]) -> bool:
-    """True for a country before the name of what lies or appears in it, if that is rendered: 美国得克萨斯州, Texas."""
+    """True for a country before the name of what lies or appears in it, if that is rendered: 美国得克萨斯州, Texas.
+
+    Or for one, or a body, that another word implies: 美国国防部, "the Pentagon".
+    """
+    implying = _IMPLYING.get(name.words[0], frozenset()) if name.text.language == CHINESE else frozenset()
+    if implying and any(token.norm in implying for token in bitext.english.tokens):
+        return True
     following = name.text.tokens[name.last : name.last + 1]
     if name.text.language != CHINESE or not following or not is_country(name.words[0]):
         return False
@@ -138,6 +144,15 @@ def _goes_without_saying(bitext: Bitext, name: Name, unrendered: Sequence[Name])
 
 
 _TITLES = frozenset("《〈")
+_IMPLYING = {
+    "美国": frozenset("pentagon congress congressional fed fbi cia nasa republican republicans democrats".split()),
+    "英国": frozenset("westminster whitehall tory tories".split()),
+    "俄罗斯": frozenset(("kremlin",)),
+    "法国": frozenset(("elysee", "élysée")),
+    "中国": frozenset(("zhongnanhai", "politburo")),
+    "国务院": frozenset(("premier",)),
+}
+"""English names and offices that belong to one country, or one body of it."""
 
 
 def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:

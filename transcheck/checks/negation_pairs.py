@@ -275,6 +275,8 @@ def _left_in_its_place(bitext: Bitext, text: Text, index: int, scope: Sequence[i
     instead = there.text.tokens[left[0]].norm
     if instead in _NO_PREDICATES or not is_ordinary(there.text, left[0]):
         return []
+    if any(_opposed(text, place, there.text, left[0]) for place in scope):
+        return []  # 还开着, "hasn't closed"
     if any(token.norm in _UNTIL or token.norm.startswith(("才", "方")) for token in (*text.tokens, *there.text.tokens)):
         return []  # 方可, "not until"
     start, end = next(clause for clause in text.clauses if clause[0] <= index < clause[1])
