@@ -32,6 +32,7 @@ from transcheck.checks.base import Bitext, Check
 from transcheck.checks.codes import exchanged_codes
 from transcheck.checks.glossing import cite
 from transcheck.checks.name_pairs import Name, are_linked, is_another_person, may_render, unrendered_names
+from transcheck.checks.namesakes import namesakes
 from transcheck.lexicon.names import is_misspelt, is_pinyin_name, is_pinyin_person
 from transcheck.lexicon.territories import english_names_of
 from transcheck.model import Flag, Severity
@@ -57,6 +58,10 @@ class NameChanged(Check):
                 confidence=0.8 if same_claim else 0.6,
                 severity=Severity.MINOR if _is_misspelt(chinese, english) else None,
             )
+        for name, another in namesakes(bitext):
+            here, there = (name, another) if bitext.from_chinese else (another, name)
+            message = f"{cite(bitext.source, here)} is rendered {cite(bitext.target, there)}, another of its kind"
+            yield self.flag(bitext, bitext.source, [here], [there], message, confidence=0.7)
         for said, rendered in exchanged_codes(bitext.source.raw, bitext.target.raw):
             message = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, rendered)}, another name"
             yield self.flag(bitext, bitext.source, [said], [rendered], message, confidence=0.8)
