@@ -105,8 +105,8 @@ class AntonymChosen(Check):
                     and (len(word) > 1 or word in _CLEAR or _stand_alike(bitext, i, j))
                     and not _is_denied(english, j)
                     and not (word[0] in NEGATION_CHARACTERS and _is_denied_elsewhere(bitext, j))
-                    and not _has_another(bitext, chinese, i, j)
-                    and not _has_another(bitext, english, j, i)
+                    and not _has_another(bitext, chinese, i, range(j, j + theirs[j].count("_") + 1))
+                    and not _has_another(bitext, english, j, range(i, i + 1))
                     and not _stands_for_another(bitext, i, j)
                     and not (converse and word in CONVERSES and not _have_one_subject(bitext, i, j))
                 ):
@@ -225,7 +225,7 @@ def _claims_with_a_denial(bitext: Bitext) -> frozenset[int | None]:
     )
 
 
-def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:
+def _has_another(bitext: Bitext, text: Text, index: int, not_these: range) -> bool:
     """True if the word has its counterpart, by meaning, elsewhere.
 
     Beside "closing", the "ceremony" is none: it is the rest of what 开幕式 says; but "part" is all that 一部分 says.
@@ -234,11 +234,11 @@ def _has_another(bitext: Bitext, text: Text, index: int, not_this: int) -> bool:
     compound = text.language == CHINESE and len(word) > _COMPOUND
     for link in bitext.links_of(text)[index]:
         place = link.target if text is bitext.source else link.source
-        if compound and place == not_this + 1 and not _is_all_of_it(word, other.tokens[place].lemma):
+        if compound and place == not_these.stop and not _is_all_of_it(word, other.tokens[place].lemma):
             continue
         if link.evidence == "phrase" and len(bitext.links_of(other)[place]) > 1:
             continue  # 禁止吸烟 is in the dictionary, and "smoking" has to do with 吸烟
-        if place != not_this and link.probability >= _FIRM and link.evidence in _MEANING:
+        if place not in not_these and link.probability >= _FIRM and link.evidence in _MEANING:
             return is_content(other.tokens[place], other.language)
     return False
 

@@ -105,6 +105,14 @@ class NumberChanged(QuantityCheck):
                     message = f"{cite(text, quantity.span)} is rendered {cite(other, best.span())}, the first of all"
                     yield self.flag(bitext, text, [quantity.span], [best.span()], message, confidence=0.85)
 
+        backwards = _FROM_THE_END.search(simplify(bitext.chinese.raw))
+        if backwards and not _LAST.search(bitext.english.raw) and (place := _ORDINAL.search(bitext.english.raw)):
+            here, there = backwards.span(), place.span()
+            said = cite(bitext.chinese, here), cite(bitext.english, there)
+            counted, rendered = said if bitext.from_chinese else said[::-1]
+            message = f"{counted} is rendered {rendered}: it is counted from the other end"
+            yield self.flag(bitext, bitext.chinese, [here], [there], message, confidence=0.85)
+
     def _of_equals(self, bitext: Bitext, source: Quantity, target: Quantity) -> Iterator[Flag]:
         """What may be wrong between two that can render one another: their order, and how exact they are."""
         said = f"the source says {quote(source.text)}, the translation {quote(target.text)}"
@@ -180,6 +188,9 @@ _BEST = {
     CHINESE: re.compile("最[大多高长重强快深远老贵]|第一[大多高长]"),
     "en": re.compile(r"\b(?:largest|biggest|most|highest|longest|greatest|strongest|fastest|deepest|oldest|tallest)\b"),
 }
+_FROM_THE_END = re.compile("倒数第?[一二三四五两]")
+_LAST = re.compile(r"\b(?:last|bottom|worst|end|lowest|penultimate)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth)\b", re.IGNORECASE)
 _AFTER_RANK = {CHINESE: frozenset("大多高长重强快深远老贵"), "en": frozenset(("most", "best"))}
 
 

@@ -331,7 +331,9 @@ _STOPS = frozenset(
     "of to in on at by for with from as into onto upon over about and or but nor if than that which who whom whose "
     "when where while what how because except not n't 's be am is are was were been being like through between against "
     "after before during around inside outside under until within without behind near along per towards toward among "
-    "whenever wherever whatever whoever however since though although unless whether".split()
+    "whenever wherever whatever whoever however since though although unless whether again too also then so "
+    "still just even ever never only soon already once maybe perhaps today yesterday tomorrow now here there please "
+    "together".split()
 )
 _PRONOUNS = frozenset("i you he she it we they me him her us them".split())
 _EITHER_END = frozenset(

@@ -56,6 +56,8 @@ class TenseChanged(Check):
             coming = []
         reported = any(token.norm in _REPORTED for token in english.tokens)
         looks_ahead = any(token.norm in _AHEAD or token.lemma in _AHEAD for token in english.tokens)
+        planning = _PLANNING | (_AHEAD - {"to"})
+        plans = any(token.lemma in planning or token.norm in planning for token in english.tokens)
         ends = [end for _, end in chinese.clauses]
         numbers = [bisect_right(ends, phrase.first) for phrase in times]
         kinds_in: dict[int, set[str]] = defaultdict(set)
@@ -67,6 +69,8 @@ class TenseChanged(Check):
                 spans = self._still_to_come(bitext, phrase, clause, coming)
             elif phrase.kind == "future" and "past" not in kinds and not looks_ahead:
                 spans = None if reported else self._already_past(bitext, phrase)
+            elif phrase.kind == "planned" and kinds == {"planned"} and not plans:
+                spans = self._already_past(bitext, phrase)
             else:
                 continue
             if spans:
@@ -102,6 +106,13 @@ class TenseChanged(Check):
                 if first is not None:
                     return span_of(bitext.chinese, phrase), english.span_of(first, place + 1)
         return None
+
+
+_PLANNING = frozenset(
+    "plan intend intention aim hope want prepare ready set due going will would consider propose proposal mean decide "
+    "look try seek wish scheme project".split()
+)
+"""Words by which something is only meant to be done."""
 
 
 def _is_said(bitext: Bitext, future: Phrase) -> bool:

@@ -17,7 +17,7 @@ from transcheck.model import CHINESE, Text
 
 _BEFORE, _AFTER = "before", "after"
 _CHINESE = {
-    **dict.fromkeys(("前", "之前", "以前"), _BEFORE),
+    **dict.fromkeys(("前", "之前", "以前", "前夕"), _BEFORE),
     **dict.fromkeys(("后", "之后", "以后", "过后"), _AFTER),
 }
 _ENGLISH = {"before": _BEFORE, "after": _AFTER}

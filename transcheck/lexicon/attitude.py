@@ -178,7 +178,8 @@ TIME = Phrases(
     {
         "past": "已经 已 曾 曾经 昨天 昨晚 昨日 前天 去年 上周 上个月 上月 上星期 刚刚 刚才",
         "future": "将 将要 将会 即将 明天 明年 下周 下个月 下月 后天 下星期 就要 快要 将于 将在 明日",
-        "ahead": "会 要 想 打算 计划 准备",
+        "ahead": "会 要 想",
+        "planned": "打算 计划 准备 拟 有意",
     },
     {"future": "will, shall, 'll, going to, about to", "other": "will have, would"},
 )

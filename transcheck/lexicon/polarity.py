@@ -47,7 +47,7 @@ ENGLISH_NEGATIONS = frozenset("not n't never no none nobody nothing nowhere neit
 _DENIALS = frozenset("unable incapable unlikely improbable fail hardly refuse cannot cant dont".split())
 
 _BARE = frozenset(
-    "不 没 没有 未 别 勿 毋 甭 冇 唔 不是 无法 不能 不会 不要 不可 没人 无人 不到 不想 不让 不许 不准".split()
+    "不 没 没有 未 别 勿 请勿 切勿 毋 甭 冇 唔 不是 无法 不能 不会 不要 不可 没人 无人 不到 不想 不让 不许 不准".split()
 )
 """The negations themselves."""
 
