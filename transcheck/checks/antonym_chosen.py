@@ -84,7 +84,9 @@ class AntonymChosen(Check):
         if not known:
             return
         ours = [
-            i for i, token in enumerate(chinese.tokens) if token.kind is TokenKind.WORD and ends_of_chinese(token.norm)
+            i
+            for i, token in enumerate(chinese.tokens)
+            if token.kind is TokenKind.WORD and ends_of_chinese(token.norm) and not _is_very(chinese, i)
         ]
         words = Counter(chinese.tokens[i].norm for i in ours)
         theirs = {j: _form_beside(forms, words) for j, forms in known.items()}
@@ -107,7 +109,7 @@ class AntonymChosen(Check):
                     and not (word[0] in NEGATION_CHARACTERS and _is_denied_elsewhere(bitext, j))
                     and not _has_another(bitext, chinese, i, range(j, j + theirs[j].count("_") + 1))
                     and not _has_another(bitext, english, j, range(i, i + 1))
-                    and not _stands_for_another(bitext, i, j)
+                    and not _stands_for_another(bitext, i, range(j, j + theirs[j].count("_") + 1))
                     and not (converse and word in CONVERSES and not _have_one_subject(bitext, i, j))
                 ):
                     # Of several that it could stand for, the one that stands most nearly where it does.
@@ -119,6 +121,12 @@ class AntonymChosen(Check):
             source, target = said if bitext.from_chinese else said[::-1]
             message = f"{source} is rendered by its opposite, {target}"
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.85)
+
+
+def _is_very(text: Text, index: int) -> bool:
+    """True for 好 before another gradable word: 好难食."""
+    after = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+    return text.tokens[index].norm == "好" and bool(after and ends_of_chinese(after))
 
 
 def _have_one_subject(bitext: Bitext, chinese: int, english: int) -> bool:
@@ -243,12 +251,13 @@ def _has_another(bitext: Bitext, text: Text, index: int, not_these: range) -> bo
     return False
 
 
-def _stands_for_another(bitext: Bitext, chinese: int, english: int) -> bool:
+def _stands_for_another(bitext: Bitext, chinese: int, english: range) -> bool:
     """True for 提高 and "reducing" where 降税 is linked to "reducing", and 提高 is not: two words, two counterparts."""
     tokens = bitext.chinese.tokens
     links = {
         link.source if bitext.from_chinese else link.target: link.probability
-        for link in bitext.links_of(bitext.english)[english]
+        for place in english
+        for link in bitext.links_of(bitext.english)[place]
         if link.evidence != "position"
     }
     return chinese not in links and any(

@@ -159,7 +159,10 @@ def _is_rendered(bitext: Bitext, text: Text, index: int) -> bool:
     other = bitext.other(text)
     return any(
         link.evidence != "position"
-        and not (link.evidence == "embedding" and _is_taken(bitext, other, place, link.probability))
+        and not (
+            link.evidence == "embedding"
+            and (other.tokens[place].lemma in _SAYING or _is_taken(bitext, other, place, link.probability))
+        )
         and not (text.language != CHINESE and denied_by_affix(other.tokens[place].norm, text.tokens[index].lemma))
         for link in bitext.links_of(text)[index]
         for place in (link.target if text is bitext.source else link.source,)
@@ -171,6 +174,8 @@ def _is_taken(bitext: Bitext, text: Text, index: int, less: float) -> bool:
     return any(link.probability > less and link.evidence in _MEANING for link in bitext.links_of(text)[index])
 
 
+_SAYING = frozenset("say tell state claim add announce 说 表示 称 说道".split())
+"""Verbs that deny nothing, however much like "deny" they are used."""
 _MEANING = frozenset("dictionary table phrase glossary".split())
 
 

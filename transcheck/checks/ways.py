@@ -101,9 +101,9 @@ def _goes_on(text: Text, index: int) -> bool:
     return not stops and is_content(token, text.language)
 
 
-_CHINESE_FROM, _ENGLISH_FROM = ("从", "由", "自"), ("from",)
+_CHINESE_FROM, _ENGLISH_FROM = ("从", "是从", "由", "自"), ("from",)
 _CHINESE_TO, _ENGLISH_TO = ("到", "至", "去", "往", "飞往", "开往", "前往"), ("to", "into", "toward", "towards")
-_TURNING = ("到", "至", "成", "为", "往")
+_TURNING = ("到", "至", "成", "为", "往", "给")
 """What verbs end in that say what becomes of it: 降到, 升至, 翻译成, 改为."""
 _BETWEEN, _REACH, _WORDS = 5, 3, 3
 """Tokens between start and turn, before a noun, and of it."""
