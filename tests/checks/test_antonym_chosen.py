@@ -26,6 +26,13 @@ CHECK = "antonym-chosen"
         ("他们离婚了。", "They got married.", "离婚", "married"),
         ("我们赢了。", "We lost.", "赢", "lost"),
         ("護照有效。", "The passport has expired.", "有效", "expired"),
+        ("油价上涨了。", "Oil prices fell.", "上涨", "fell"),
+        ("店里禁止吸烟。", "Smoking is allowed in the shop.", "禁止", "allowed"),
+        ("She turned down the job.", "她接受了这份工作。", "turned down", "接受"),
+        ("The suspect is at large.", "嫌疑人已经落网。", "at large", "落网"),
+        ("物价涨幅低于预期。", "Prices rose more than expected.", "低于", "more than expected"),
+        ("He borrowed money from his sister.", "他借给姐姐钱。", "borrowed", "借给"),
+        ("我姐姐是护士。", "My younger sister is a nurse.", "姐姐", "younger sister"),
     ],
 )
 def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: str, said: str, rendered: str) -> None:
@@ -36,6 +43,12 @@ def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: s
     ("source", "target"),
     [
         ("买房比租房贵。", "Renting is cheaper than buying."),
+        ("My uncle sold me his car.", "我从叔叔那里买了他的车。"),
+        ("俄罗斯向中国出口石油。", "China imports oil from Russia."),
+        ("She turned down the job.", "她谢绝了这份工作。"),
+        ("The court turned down his appeal.", "法院驳回了他的上诉。"),
+        ("油价跌回了去年的水平。", "Oil prices are back down to last year's level."),
+        ("我姐姐有个小儿子。", "My sister has a little boy."),
         ("抢个专家号能不难吗？", "It is so hard to get an appointment."),
         ("我老是忘记别人的名字。", "I always have trouble remembering names."),
         ("政府决定增加教育经费。", "The government decided to raise education spending."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transcheck.checks.base import Bitext
+from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.quantity_changes import DATE_KINDS
 from transcheck.language.quantities import match
 from transcheck.language.quantities.units import dimension
@@ -73,6 +73,18 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
             conflicting.append((i, j))
             used_source.add(i)
             used_target.add(j)
+    pairs = ((i, j) for i in left_source for j in range(len(targets)) if i not in used_source and j not in taken_target)
+    for i, j in pairs:
+        if _is_one_of(bitext, bitext.source, sources[i], targets[j]):
+            conflicting.append((i, j))
+            used_source.add(i)
+            taken_target[j] = i
+    pairs = ((i, j) for j in left_target for i in range(len(sources)) if j not in used_target and i not in taken_source)
+    for i, j in pairs:
+        if _is_one_of(bitext, bitext.target, targets[j], sources[i]):
+            conflicting.append((i, j))
+            used_target.add(j)
+            taken_source[i] = j
     return QuantityPairs(
         matching,
         tuple((sources[i], targets[j]) for i, j in sorted(conflicting)),
@@ -81,6 +93,30 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
     )
 
 
+def _is_one_of(bitext: Bitext, text: Text, several: Quantity, one: Quantity) -> bool:
+    """True if a one that goes without saying (一年, 一本书) stands where ``text`` has ``several`` of the same."""
+    counted = several.kind is one.kind is QuantityKind.CARDINAL and not several.approximate
+    if not counted or not one.optional or not one.low == one.high == 1 < several.low:
+        return False
+    sides = [(bitext.other(text), one), (text, several)]
+    claims = [bitext.claim_of(side, _token_at(side, each)) for side, each in sides]
+    if claims[0] != claims[1]:
+        return False
+    if one.unit or several.unit:
+        return one.unit == several.unit
+    nouns = [_noun_after(side, each) for side, each in sides]
+    return nouns[0] is not None and nouns[1] in bitext.counterparts(bitext.other(text), nouns[0])
+
+
+def _noun_after(text: Text, quantity: Quantity) -> int | None:
+    """The first word of content after a number, past its measure word."""
+    first = next((i for i, token in enumerate(text.tokens) if token.start >= quantity.end), len(text.tokens))
+    near = range(first, min(len(text.tokens), first + _NOUN))
+    return next((i for i in near if is_content(text.tokens[i], text.language) and len(text.tokens[i].norm) > 1), None)
+
+
+_NOUN = 3
+"""Words after a number within which what it counts stands."""
 _FAR = 3.0
 _ALIKE = frozenset(
     (

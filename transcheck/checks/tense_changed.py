@@ -70,7 +70,7 @@ class TenseChanged(Check):
             elif phrase.kind == "future" and "past" not in kinds and not looks_ahead:
                 spans = None if reported else self._already_past(bitext, phrase)
             elif phrase.kind == "planned" and kinds == {"planned"} and not plans:
-                spans = self._already_past(bitext, phrase)
+                spans = self._already_past(bitext, phrase, planned=True)
             else:
                 continue
             if spans:
@@ -93,17 +93,18 @@ class TenseChanged(Check):
         return None
 
     @staticmethod
-    def _already_past(bitext: Bitext, phrase: Phrase) -> tuple[Span, Span] | None:
-        """A verb right after 将 whose counterpart is in the past tense."""
+    def _already_past(bitext: Bitext, phrase: Phrase, *, planned: bool = False) -> tuple[Span, Span] | None:
+        """A verb right after 将 whose counterpart is in the past tense; after 打算 and 准备 plainly so."""
         english = bitext.english
-        bare = bitext.chinese.tokens[phrase.first].norm == "将"
+        bare = planned or bitext.chinese.tokens[phrase.first].norm == "将"
         for head in heads_of(bitext.chinese, phrase, 1 if bare else 3):
             if bare and head != phrase.last:
                 break  # 将 for 把: 将其称为
             for linked in bitext.counterparts(bitext.chinese, head):
                 place = linked - (linked > 0 and english.tokens[linked].norm in _PARTICLES)  # laid off
                 first = _past_from(english, place)
-                if first is not None:
+                plain = first is not None and (first < place or english.tokens[place].norm.endswith("ed"))
+                if first is not None and (plain or not planned):
                     return span_of(bitext.chinese, phrase), english.span_of(first, place + 1)
         return None
 
