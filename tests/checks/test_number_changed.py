@@ -23,6 +23,10 @@ CHECK = "number-changed"
         ("这是他们的第二个孩子。", "These are their two children.", "第二", "two"),
         ("四十多年的友谊。", "A friendship of 45 years.", "四十多年", "45 years"),
         ("He drinks two litres a day.", "他一天喝二十升。", "two", "二十"),
+        ("他在公司工作了一年。", "He worked at the company for five years.", "一年", "five years"),
+        ("他买了一本书。", "He bought three books.", "一", "three"),
+        ("She waited for three hours.", "她等了一個小時。", "three hours", "一個小時"),
+        ("他排名倒数第二。", "He came second.", "倒数第二", "second"),
     ],
 )
 def test_another_value_is_flagged_on_both_numbers(
@@ -37,6 +41,9 @@ def test_another_value_is_flagged_on_both_numbers(
     ("source", "target"),
     [
         ("他们签了三方协定。", "They signed a tripartite agreement."),
+        ("我有一个问题和两个建议。", "I have one question and two suggestions."),
+        ("一年有四个季节。", "There are four seasons in a year."),
+        ("他一个人吃了两碗饭。", "He ate two bowls of rice by himself."),
         ("两个人在河边走。", "A couple is walking by the river."),
         ("这话我说过八百遍了。", "I've said this a zillion times."),
         ("今晚我们赚了五千块。", "We made five grand tonight."),

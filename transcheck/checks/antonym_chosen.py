@@ -261,7 +261,8 @@ def _stands_for_another(bitext: Bitext, chinese: int, english: range) -> bool:
         if link.evidence != "position"
     }
     return chinese not in links and any(
-        probability >= _SURE and is_content(tokens[index], CHINESE) for index, probability in links.items()
+        probability >= _SURE and is_content(tokens[index], CHINESE) and not _is_very(bitext.chinese, index)
+        for index, probability in links.items()
     )
 
 

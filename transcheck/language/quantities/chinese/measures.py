@@ -24,6 +24,10 @@ _BEFORE_TAEL = frozenset("0123456789一二三四五六七八九十半")
 _AFTER_MONEY = ("", *"钱，。,、!?;；了吧左多")
 
 
+_SCALES = {"华氏": "fahrenheit", "摄氏": "celsius"}
+"""What may stand before degrees."""
+
+
 def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     """A numeral with a unit: 5公斤, 三天半, 两个半小时, 3元5角; and money with its sign before it."""
     text = scanner.text
@@ -47,6 +51,8 @@ def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
         if unit is None:
             return money_sign(scanner, numeral)
         end, code = unit
+    if code == "degree":
+        code = _SCALES.get(text[max(scanner.floor, numeral.start - 2) : numeral.start], code)
     low, high, end, more = read_tail(scanner, low, high, end, code)
     approximate |= more
     if low == high and not more:
