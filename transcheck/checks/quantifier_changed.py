@@ -29,15 +29,13 @@ Known false alarms: "all" as an adverb in a phrase that is not listed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check, Specificity, is_content
+from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.denied_quantifiers import denied_quantifiers
 from transcheck.checks.glossing import cite
-from transcheck.checks.negation_scope import open_negations
+from transcheck.checks.lost_limits import lost_limits
 from transcheck.checks.phrase_pairs import heads_of, paired, span_of
-from transcheck.language.normalising import simplify
 from transcheck.lexicon.attitude import QUANTITY
 from transcheck.lexicon.phrases import Phrase
 from transcheck.lexicon.polarity import negates_openly_chinese, negates_openly_english
@@ -68,74 +66,10 @@ class QuantifierChanged(Check):
                 bitext, bitext.chinese, [spans[0]], [spans[1]], f"{source} is rendered {target}", confidence=0.85
             )
         yield from self._denied(bitext)
-        yield from self._exclusive(bitext)
-        yield from self._unhedged(bitext)
-        yield from self._one_of_many(bitext)
-
-    def _unhedged(self, bitext: Bitext) -> Iterator[Flag]:
-        """Where nearly all or hardly any (几乎每天, "almost nobody") has become all or none."""
-        source, target = bitext.source, bitext.target
-        if any(token.norm in _HEDGES or token.lemma in _HEDGES for token in target.tokens):
-            return
-        for index, token in enumerate(source.tokens):
-            after = source.tokens[index + 1 : index + 1 + _SOON]
-            if token.norm not in _NEARLY_ALL or not any(
-                word.norm in _WHOLE or word.norm.startswith(("每", "没", "所有", "全")) for word in after
-            ):
-                continue
-            said = [i for i in range(index + 1, len(source.tokens)) if is_content(source.tokens[i], source.language)][
-                :3
-            ]
-            if any(bitext.counterparts(source, place) for place in said):
-                span, place = token.span, bitext.place_of(source, index, index + 1)
-                message = f"{cite(source, span)} is not in the translation, which makes no exception"
-                yield self.flag(bitext, source, [span], [place], message, confidence=0.75)
-
-    def _one_of_many(self, bitext: Bitext) -> Iterator[Flag]:
-        """最…之一 and "one of the …est", where the other side knows but one; or the other way round."""
-        one, other = _ONE_OF_CHINESE.search(simplify(bitext.chinese.raw)), _ONE_OF_ENGLISH.search(bitext.english.raw)
-        if bool(one) is bool(other):
-            return
-        best, most = _SUPERLATIVE.search(bitext.english.raw), bitext.chinese.raw.find("最")
-        if one and best and not _AMONG_ENGLISH.search(bitext.english.raw):
-            here, there = one.span(1), best.span()
-        elif other and most >= 0 and not _AMONG_CHINESE.search(simplify(bitext.chinese.raw)):
-            here, there = (most, most + 1), other.span()
-        else:
-            return
-        named = cite(bitext.chinese, here), cite(bitext.english, there)
-        source, target = named if bitext.from_chinese else named[::-1]
-        message = f"{source} is rendered {target}: one of several is another thing than the only one"
-        yield self.flag(bitext, bitext.chinese, [here], [there], message, confidence=0.8)
-
-    def _exclusive(self, bitext: Bitext) -> Iterator[Flag]:
-        """Where the source says that it holds of nobody else (只有…才, "Only members …"), the translation does not."""
-        source, target = bitext.source, bitext.target
-        if open_negations(target) or any(token.norm in _ONLY or token.lemma in _ONLY for token in target.tokens):
-            return
-        for start, end in source.sentences:
-            tokens = source.tokens[start:end]
-            first = next((place for place, token in enumerate(tokens) if token.norm in _EXCLUDING), None)
-            if first is None or (tokens[first].norm == "only" and first > 0 and tokens[first - 1].norm != "the"):
-                continue
-            after = tokens[first + 1].start if first + 1 < len(tokens) else -1
-            if any(amount.start <= after < amount.end for amount in source.quantities):
-                continue
-            closing = "才" if tokens[first].norm == "只有" else ""
-            if closing and not any(token.norm.startswith(closing) for token in tokens[first:]):
-                continue
-            said = [
-                start + place for place in range(first + 1, len(tokens)) if is_content(tokens[place], source.language)
-            ]
-            if len(said) >= (2 if tokens[first].norm in ("只有", "only") else 1) and sum(
-                bool(bitext.counterparts(source, place)) for place in said
-            ) * 2 > len(said):
-                index = start + first
-                span, place = source.tokens[index].span, bitext.place_of(source, index, index + 1)
-                message = (
-                    f"{cite(source, span)} is not in the translation, which does not say that it holds of nobody else"
-                )
-                yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
+        for lost in lost_limits(bitext):
+            yield self.flag(
+                bitext, bitext.source, [lost.source], [lost.target], lost.message, confidence=lost.confidence
+            )
 
     def _denied(self, bitext: Bitext) -> Iterator[Flag]:
         """Where one side leaves some and the other none: 不是所有 and "nobody"."""
@@ -151,34 +85,6 @@ class QuantifierChanged(Check):
                 message = f"{said} leaves {here.left.value}, {rendered} {there.left.value}"
                 yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.85)
 
-
-_EXCLUDING = frozenset("只有 唯一 唯一的 only".split())
-_ONLY = frozenset(
-    "lone unique single one last only just sole solely exclusively "
-    "alone unless except merely simply must need have require limit restrict reserve "
-    "but until nobody 只 只有 只能 只要 只是 仅 仅仅 仅有 仅限 才 就 方 唯 唯有 唯一 光 单 单单 独 除了 除非 限 专 "
-    "必须 才能 才会 才可 才可以 方可 方能".split()
-)
-"""Words by which a translation may say that something holds of nobody else."""
-
-_SOON = 3
-"""Words after "almost" within which that stands which it holds of."""
-_NEARLY_ALL = frozenset("几乎 差不多 近乎 almost nearly virtually practically".split())
-_WHOLE = frozenset(
-    "all every everyone everybody everything always no nobody none nothing never 都 人人 个个 无 从不".split()
-)
-_HEDGES = frozenset(
-    "almost nearly virtually practically hardly barely scarcely rarely seldom most mostly mainly much about close "
-    "essentially basically little few but pretty well 几乎 差不多 近乎 将近 接近 快 快要 基本 基本上 大多 大多数 "
-    "大部分 绝大多数 绝大部分 很少 极少 鲜 少 少有 鲜有 可以说".split()
-)
-_ONE_OF_CHINESE = re.compile("最[^，。；！？]{1,24}?(之一)")
-_ONE_OF_ENGLISH = re.compile(
-    r"\bone of (?:the|my|our|his|her|their|your|its)?[^,.;!?]{0,24}?(?:most\b|\w+est\b)", re.IGNORECASE
-)
-_AMONG_CHINESE = re.compile("之一|其中|一(?![定直样般起共])|之中|当中|名列前茅|之列")
-_AMONG_ENGLISH = re.compile(r"\b(?:one|among|amongst|some|part|member|few|another|an?)\b", re.IGNORECASE)
-_SUPERLATIVE = re.compile(r"\bthe (?:\w+ )?(?:most|least|best|worst|\w{2,}est)\b", re.IGNORECASE)
 
 _CONFLICTS = frozenset(
     frozenset(pair)
