@@ -142,7 +142,8 @@ class View:
     def _is_said_elsewhere(self, index: int) -> bool:
         """True for a verb that Chinese says in each of two clauses and English once, and 位置 beside "where"."""
         word = self.text.tokens[index].norm
-        if word in _PLACES:
+        after = self.text.tokens[index + 1].norm if index + 1 < len(self.text.tokens) else ""
+        if word in _PLACES or (word == "原来" and after in _PLACES):
             return any(token.norm in _WHERE for token in self.there.text.tokens)
         others = (place for place in self._by_word[word] if place != index)
         return any(self.side.counterparts[place] or self.side.support[place] >= _RENDERED for place in others)

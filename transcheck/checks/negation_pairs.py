@@ -482,6 +482,7 @@ _UNTIL = frozenset("until till before unless only except".split())
 _BEFOREHAND = frozenset("之前 以前 前 除非 不到".split())
 """Chinese words with which a negation is "only after": 拿到驾照以前不能开车."""
 _SAME_CLAIM, _NEARBY = 10.0, 20.0
+_BARE = 2.0
 
 
 def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) -> float | None:
@@ -505,6 +506,8 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
         place == (link.target if text is bitext.source else link.source) and link.evidence in _PROVEN
         for link in bitext.links_of(text)[index]
     ):
+        if head == index and len(text.tokens[index].norm) == 1:
+            return _BARE  # the 不 of 联系不上 has less claim to a "no" than 无法 has that stands by what it denies
         return 0.0 if distance is None or distance <= BESIDE else float(BESIDE)
     if text.language == CHINESE and any(
         text.tokens[modal].norm in MODAL_VERBS and place in bitext.counterparts(text, modal)
