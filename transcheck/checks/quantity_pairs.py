@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.frequencies import frequencies
 from transcheck.checks.quantity_changes import DATE_KINDS
 from transcheck.language.quantities import match
 from transcheck.language.quantities.units import dimension
@@ -33,7 +34,7 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
     Among equal values the nearest in relative position is taken. What is left over on both sides conflicts if the two
     are linked, or stand in the same claim, or are all that is left.
     """
-    sources, targets = list(bitext.source.quantities[:_MOST]), list(bitext.target.quantities[:_MOST])
+    sources, targets = _counted(bitext)
     source_places = [_place(bitext.source, quantity) for quantity in sources]
     target_places = [_place(bitext.target, quantity) for quantity in targets]
     candidates = sorted(
@@ -91,6 +92,17 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
         tuple(sources[i] for i in left_source if i not in used_source),
         tuple(targets[j] for j in left_target if j not in used_target),
     )
+
+
+def _counted(bitext: Bitext) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities of both sides, but not those that say how often, where each side says it once: 一天三次."""
+    here, there = frequencies(bitext.source), frequencies(bitext.target)
+    spans = [(here[0].span, there[0].span)] if len(here) == len(there) == 1 and here[0].unit == there[0].unit else []
+    found = []
+    for side, text in enumerate((bitext.source, bitext.target)):
+        covered = [pair[side] for pair in spans]
+        found.append([q for q in text.quantities[:_MOST] if not any(a <= q.start and q.end <= b for a, b in covered)])
+    return found[0], found[1]
 
 
 def _is_one_of(bitext: Bitext, text: Text, several: Quantity, one: Quantity) -> bool:
