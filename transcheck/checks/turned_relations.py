@@ -8,7 +8,6 @@ second side of the other, and nothing the other way.
 from __future__ import annotations
 
 import enum
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,16 +51,14 @@ def turned_relations(bitext: Bitext, relation: Relation) -> Iterator[tuple[Span,
 def _turned(bitext: Bitext) -> tuple[tuple[Related, Related], ...]:
     theirs = list(_relations(bitext.target))
     mine = list(_relations(bitext.source)) if theirs else []
-    counts = Counter(here.relation for here in mine)
-    pairs = [
-        (here, [there for there in theirs if there.relation is here.relation])
-        for here in mine
-        if counts[here.relation] == 1
-    ]
-    found = (
-        (here, next((there for there in rivals if _is_turned(bitext, here, there)), None)) for here, rivals in pairs
-    )
-    return tuple((here, there) for here, there in found if there is not None)
+    pairs = ((_only(mine, relation), _only(theirs, relation)) for relation in Relation)
+    return tuple((here, there) for here, there in pairs if here and there and _is_turned(bitext, here, there))
+
+
+def _only(found: Sequence[Related], relation: Relation) -> Related | None:
+    """The one of a kind that a text has; of several nobody could tell which belong together."""
+    of_kind = [each for each in found if each.relation is relation]
+    return of_kind[0] if len(of_kind) == 1 else None
 
 
 def _is_turned(bitext: Bitext, source: Related, target: Related) -> bool:
@@ -135,6 +132,7 @@ def _compared(text: Text) -> Iterator[Related]:
             yield Related(Relation.DEGREE, grade, range(than[0] + 1, grade), range(max(marks, default=start), than[0]))
 
 
+_PREFERRED = frozenset(("better", "rather"))
 _SHORT = 5
 """Words after 因为 within which 被 begins what follows from it, where no mark parts the two."""
 
@@ -151,7 +149,7 @@ def _of_english(text: Text) -> Iterator[Related]:
         for place, word in enumerate(words):
             if place + 1 >= len(words):
                 continue
-            following, before = words[place + 1], words[:place]
+            following = words[place + 1]
             whole, rest = range(start, start + place), range(start + place + 1, end)
             grade = start + place - 1
             if (
@@ -161,7 +159,7 @@ def _of_english(text: Text) -> Iterator[Related]:
                 and words[place - 1].endswith("er")
             ):
                 yield Related(Relation.DEGREE, grade, rest, range(start, grade))
-            preferred = word == "than" and ("better" in before or "rather" in before)
+            preferred = word == "than" and not _PREFERRED.isdisjoint(words[:place])
             if place and (preferred or (word, following) == ("instead", "of")):
                 yield Related(Relation.PREFERENCE, start + place, rest, whole)
             elif word == "because" and following != "of" and place:

@@ -147,7 +147,7 @@ def is_lexicalised(word: str) -> bool:
     """
     definitions = [_NOTE.sub("", definition).strip() for definition in load_dictionary().definitions(word)]
     definitions = list(filter(None, definitions))
-    affirmed = _defining_words(word[1:]) if word[:1] in NEGATION_CHARACTERS else frozenset()
+    affirmed = defining_words(word[1:]) if word[:1] in NEGATION_CHARACTERS else frozenset()
     negative = sum(
         any(
             _denies(part) or any(stem in affirmed for stem in _without_affix(part))
@@ -217,11 +217,12 @@ def says(word: str, lemma: str) -> bool:
 
 def defines(word: str, lemma: str) -> bool:
     """True if the dictionary explains the Chinese ``word``, or the character at its head (做 of 做好), by ``lemma``."""
-    return lemma in _defining_words(word) or lemma in _defining_words(word[:1])
+    return lemma in defining_words(word) or lemma in defining_words(word[:1])
 
 
 @lru_cache(maxsize=65536)
-def _defining_words(word: str) -> frozenset[str]:
+def defining_words(word: str) -> frozenset[str]:
+    """The words, in small letters, by which the dictionary explains a Chinese word."""
     return frozenset(
         found for text in load_dictionary().definitions(word) for found in _WORD.findall(_NOTE.sub("", text).lower())
     )
@@ -233,7 +234,7 @@ def opposed_by_affix(word: str, lemma: str, *, chinese_denies: bool) -> bool:
 
     ``chinese_denies`` says which of them denies: the Chinese ``word``, or the English ``lemma``.
     """
-    defining = _defining_words(mandarin(word))
+    defining = defining_words(mandarin(word))
     if lemma in defining:
         return False
     if chinese_denies:
@@ -250,7 +251,7 @@ def opposed_by_affix(word: str, lemma: str, *, chinese_denies: bool) -> bool:
 @lru_cache(maxsize=65536)
 def denied_by_affix(word: str, lemma: str) -> bool:
     """True if the English ``lemma`` is the Chinese ``word`` with a negative affix: "inaccurate" for 准确."""
-    defining = _defining_words(mandarin(word))
+    defining = defining_words(mandarin(word))
     return lemma not in defining and any(stem in defining for stem in _without_affix(lemma))
 
 
