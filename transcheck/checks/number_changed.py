@@ -96,7 +96,7 @@ class NumberChanged(QuantityCheck):
             yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.9)
 
     def _ranks(self, bitext: Bitext, *lonely: Sequence[Quantity]) -> Iterator[Flag]:
-        """Where a place in an order (第二大) is made the first, or one from the end (倒数第二) one from the beginning."""
+        """Where a place in an order (第二大) is made the first, or one from the end (倒数第二) from the beginning."""
         for text, quantities in zip((bitext.source, bitext.target), lonely, strict=True):
             other = bitext.other(text)
             best = _BEST[other.language].search(other.raw)
