@@ -80,7 +80,7 @@ class AntonymChosen(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that is rendered by its opposite."""
         chinese, english = bitext.chinese, bitext.english
-        known = {j: forms for j in range(len(english.tokens)) if (forms := _known_forms(english, j))}
+        known = _known_words(english)
         if not known:
             return
         ours = [
@@ -156,6 +156,18 @@ _BESIDE = 2
 """Words before or after a gradable one, of which one that has its counterpart beside the other tells that they stand
 for each other."""
 _PARTICLES = frozenset("的 了 着 过 是 在 地 得".split())
+
+
+def _known_words(text: Text) -> dict[int, list[str]]:
+    """By token what stands there of an opposition; the words in a phrase do not count by themselves ("non-toxic")."""
+    known: dict[int, list[str]] = {}
+    free = 0
+    for index in range(len(text.tokens)):
+        forms = _known_forms(text, index) if index >= free else []
+        if forms:
+            known[index] = forms
+            free = index + 1 + forms[0].count("_")
+    return known
 
 
 def _known_forms(text: Text, index: int) -> list[str]:

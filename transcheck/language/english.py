@@ -82,3 +82,8 @@ def lemmatise(word: str, *, after: str = "") -> str:
     if len(lowered) > 40 or not lowered.isascii() or not lowered.isalpha():
         return lowered
     return base_form(lowered)
+
+
+def phrase_key(phrase: str) -> str:
+    """The tokens of a phrase, joined as tables of words name it: ``full_-_time`` for "full-time"."""
+    return "_".join(phrase.replace("_", " ").replace("-", " - ").split())

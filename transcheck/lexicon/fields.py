@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from transcheck.language.english import phrase_key
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name
 from transcheck.model import CHINESE, Text, Token
@@ -105,7 +106,7 @@ def _of_chinese(word: str) -> tuple[tuple[str, frozenset[Member]], ...]:
     first = next((word[:size] for size in sizes if word[:size] in chinese), "")
     last = next((word[-size:] for size in sizes if size <= len(word) - len(first) and word[-size:] in chinese), "")
     definitions = load_dictionary().definitions(word)
-    defined = [_members()[1].get(definition.replace(" ", "_"), _NONE) for definition in definitions]
+    defined = [_members()[1].get(phrase_key(definition), _NONE) for definition in definitions]
     if (first or last) and any(defined):
         return ((word, _NONE.union(*defined)),)  # 直升飞机 is a helicopter before it is a plane
     if definitions:
@@ -140,5 +141,6 @@ def _members() -> tuple[dict[str, frozenset[Member]], dict[str, frozenset[Member
         for number, meaning in enumerate(meanings.split(";")):
             for table, words in zip(tables, meaning.split("="), strict=True):
                 for word in words.split():
-                    table[word] = table.get(word, _NONE) | {Member(field, number)}
+                    key = phrase_key(word)
+                    table[key] = table.get(key, _NONE) | {Member(field, number)}
     return tables

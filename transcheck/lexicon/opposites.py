@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from transcheck.language.english import lemmatise
+from transcheck.language.english import lemmatise, phrase_key
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.polarity import NEGATION_CHARACTERS
 from transcheck.lexicon.scales import chinese_scales, english_scales
@@ -41,7 +41,7 @@ def _ends() -> tuple[dict[str, dict[int | str, int]], dict[str, dict[int | str, 
         columns = line.split("|")
         for words, table, end in zip(columns, (chinese, chinese, english, english), (1, -1, 1, -1), strict=True):
             for word in words.split():
-                table.setdefault(word, {})[number] = end
+                table.setdefault(phrase_key(word), {})[number] = end
     return chinese, english
 
 
@@ -62,7 +62,7 @@ def ends_of_chinese(word: str) -> Ends:
     found: dict[int | str, list[int]] = {}
     for definition in definitions:
         plain = _NOTE.sub("", definition).strip().lower().removeprefix("to ")
-        for opposition, end in ends_of_english(lemmatise(plain)).items():
+        for opposition, end in ends_of_english(phrase_key(lemmatise(plain))).items():
             if opposition in _across():
                 found.setdefault(opposition, []).append(end)
     explained = {
