@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from transcheck.checks.base import Bitext
+from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.negation_scope import scope_of
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.lexicon.polarity import (
@@ -20,6 +23,7 @@ from transcheck.lexicon.polarity import (
     negated_part,
     opposed_by_affix,
 )
+from transcheck.lexicon.scales import chinese_scales
 from transcheck.model import CHINESE, Text, TokenKind
 
 
@@ -146,6 +150,45 @@ def lost_inabilities(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) 
                 break
 
 
+def lost_implications(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Iterator[Negation]:
+    """What Chinese denies by a set phrase (懒得, 才怪, 哪买得起), where the English denies, asks or doubts nothing."""
+    if text.language != CHINESE:
+        return
+    english = bitext.english
+    waiting = {place for place, (_, after) in enumerate(pairwise(english.tokens)) if after.norm == "wait"}
+    denied = {bitext.claim_of(english, place) for place in denials.keys() - waiting}  # "can't wait" denies nothing
+    for index, token in enumerate(text.tokens):
+        following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+        asks = token.norm in ("哪", "哪里") and (following.startswith(_WHERE_ON_EARTH) or following[1:2] == "得")
+        if not asks and token.norm not in _IMPLYING and token.norm + following not in _IMPLYING:
+            continue
+        claim = bitext.claim_of(text, index)
+        said = _said_by_claim(bitext).get(claim, ())
+        if said and claim not in denied and not _AS_GOOD_AS_DENIED.search(bitext.english.raw):
+            yield Negation(text, index, index, said)
+
+
+@lru_cache(maxsize=2)
+def _said_by_claim(bitext: Bitext) -> dict[int | None, tuple[int, ...]]:
+    """By claim the places of the English words of content."""
+    found: dict[int | None, list[int]] = defaultdict(list)
+    for place, token in enumerate(bitext.english.tokens):
+        if is_content(token, bitext.english.language):
+            found[bitext.claim_of(bitext.english, place)].append(place)
+    return {claim: tuple(places) for claim, places in found.items()}
+
+
+_IMPLYING = frozenset("懒得 懒的 才怪 鬼才 休想 甭想".split())
+_WHERE_ON_EARTH = ("能", "会", "敢", "舍得", "顾得", "知道", "还能", "还敢", "买得起")
+_AS_GOOD_AS_DENIED = re.compile(
+    r"\?|\bas if\b|\blike (?:hell|heck)\b|\b(?:fat chance|yeah,? right|dream on|in your dreams|what do I care)\b"
+    r"|\b(?:lazy|bother\w*|worth|energy|mood|hassle|trouble|tired|doubt\w*|surpris\w*|amaz\w*|astonish\w*|shock\w*"
+    r"|wonder|miracle|odd|strange|weird|heaven|rather|care)\b",
+    re.IGNORECASE,
+)
+"""Words of phrases that say as much as a denial: too lazy to, not worth, fat chance, I'd be surprised if."""
+
+
 def _is_capital(text: Text, index: int) -> bool:
     """True for a word with a capital letter that begins no sentence."""
     return text.tokens[index].text[:1].isupper() and all(first != index for first, _ in text.sentences)
@@ -211,14 +254,19 @@ def denial_at(text: Text, index: int) -> Denial:
     token = text.tokens[index]
     if token.kind is TokenKind.PUNCTUATION:
         return Denial.NONE
+    before = text.tokens[index - 1].norm if index else ""
     if text.language == CHINESE and not token.norm.isascii():
         following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
         if token.norm in ("第一", "头一") and following.startswith(("次", "回")):
             return Denial.IMPLICIT  # never before
+        if token.norm == "过" and not chinese_scales(following):
+            return Denial.NONE  # 去过 has been, 过火 is too hot
+        if token.norm == "少" and before in ("你", "您", "你们", "给我", "咱"):
+            return Denial.IMPLICIT  # 你少管: don't
         return denial_of_chinese(token.norm)
     following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
     alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
-    if token.norm in ("few", "little") and index and text.tokens[index - 1].norm == "a":
+    if token.norm in ("few", "little") and before == "a":
         return Denial.NONE
     if token.norm == "only" and any(later.norm in _NO_SOONER for later in text.tokens[index + 1 : index + 1 + BESIDE]):
         return Denial.IMPLICIT
@@ -272,7 +320,7 @@ _DENYING_PAIRS = {
         (
             Denial.IMPLICIT,
             "free of, free from, short of, out of, away from, hide from, kept from, keep from, safe from, in vain, "
-            "own business",
+            "own business, at large",
         ),
     )
     for first, second in (pair.split() for pair in pairs.split(", "))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.gaps import is_ordinary, sides_of
@@ -16,6 +17,7 @@ from transcheck.checks.lost_denials import (
     Negation,
     denial_at,
     lost_affixes,
+    lost_implications,
     lost_inabilities,
     lost_verbs,
     same_meaning,
@@ -33,7 +35,7 @@ from transcheck.lexicon.polarity import (
     negated_part,
     says,
 )
-from transcheck.model import CHINESE, Text
+from transcheck.model import CHINESE, Text, TokenKind
 
 
 def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
@@ -47,9 +49,15 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     other = bitext.other(text)
     denials = {index: denial for index in range(len(other.tokens)) if (denial := denial_at(other, index))}
     denials = {**dict.fromkeys(_denying_heads(bitext, text), Denial.FAINT), **denials}
+    for index in _nearly_not(other) if _NEARLY.isdisjoint(token.norm for token in text.tokens) else ():
+        denials.pop(index, None)
     # 不在乎 may be "indifferent": only where nothing denies at all is "care" its opposite.
     mine = sorted((*open_negations(text), *(() if denials else worn_negations(text))))
-    found = [found for look in (lost_affixes, lost_verbs, lost_inabilities) for found in look(bitext, text, denials)]
+    found = [
+        found
+        for look in (lost_affixes, lost_verbs, lost_inabilities, lost_implications)
+        for found in look(bitext, text, denials)
+    ]
     found += _reminders(bitext, text)
     if not mine:
         return found
@@ -68,6 +76,8 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         if paired.get(index, index) in unmatched
         and not _shares_scope(bitext, text, index)
         and not _is_everybody(text, index, other)
+        and not _is_the_most_ever(text, index, other)
+        and not _is_until(text, index)
         and not _is_suggested(text, index, other)
         and not (text.tokens[index].norm in _UNABLE and _tells_all_one_can(other.raw))
     ]
@@ -173,6 +183,30 @@ def _is_suggested(text: Text, index: int, other: Text) -> bool:
     )
 
 
+def _nearly_not(text: Text) -> Iterator[int]:
+    """差点 and 没 of 差点没吓死, which deny nothing, unless a translation, too, says what did nearly not happen."""
+    for index, token in enumerate(text.tokens[:-1]):
+        if token.norm in _CHINESE_NEARLY and text.tokens[index + 1].norm in ("没", "没有"):
+            yield from (index, index + 1)
+
+
+_CHINESE_NEARLY = frozenset("差点 差点儿 差一点 险些".split())
+_NEARLY = frozenset("almost nearly narrowly barely just close practically virtually hardly half".split())
+
+
+def _is_the_most_ever(text: Text, index: int, other: Text) -> bool:
+    """没见过比他更…的, "the most … I have ever met"."""
+    after = text.tokens[index : index + BESIDE]
+    experienced = any(token.norm.endswith("过") for token in after)
+    return experienced and any(token.norm == "ever" for token in other.tokens)
+
+
+def _is_until(text: Text, index: int) -> bool:
+    """ "Did not get home until three" is to say when one got home."""
+    clause = takewhile(lambda token: token.kind is not TokenKind.PUNCTUATION, text.tokens[index:])
+    return text.language != CHINESE and any(token.norm in ("until", "till") for token in clause)
+
+
 _WHY = ("为什么", "为何", "为啥", "怎么", "干嘛", "干吗", "干什么", "咋", "凭什么", "何不", "何必", "怎")
 
 
@@ -246,13 +280,7 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
     for place in scope:
         sure = same_meaning(bitext, text, place)
         if place == index:  # 不诚实: what it is linked to must mean 诚实
-            word = text.tokens[index].norm
-            sure = [
-                found
-                for found in sure
-                if is_content(other.tokens[found], other.language)
-                and (affirms_part(word, lemma := other.tokens[found].lemma) or agree(negated_part(word), lemma))
-            ]
+            sure = [found for found in sure if _affirms(text.tokens[index].norm, other, found)]
         elif denies_by_affix(text.tokens[place].lemma):  # "not unhappy"
             sure = [found for found in sure if denial_at(other, found)]
         elif any(_opposed(text, place, other, found) or _is_whole(text, index, other, found) for found in sure):
@@ -261,6 +289,19 @@ def _affirmed(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> l
             return []
         rendered += sure
     return rendered
+
+
+def _affirms(word: str, other: Text, place: int) -> bool:
+    """True if an English word means what a negating Chinese one denies: "honest" for 不诚实, "like" for 不像."""
+    lemma = other.tokens[place].lemma
+    if len(word) == _PAIR and says(negated_part(word), lemma):
+        return True
+    content = is_content(other.tokens[place], other.language)
+    return content and (affirms_part(word, lemma) or agree(negated_part(word), lemma))
+
+
+_PAIR = 2
+"""Characters of a negation with what it negates: 不像."""
 
 
 def _left_in_its_place(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> list[int]:
@@ -509,6 +550,7 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
         if head == index and len(text.tokens[index].norm) == 1:
             return _BARE  # the 不 of 联系不上 has less claim to a "no" than 无法 has that stands by what it denies
         return 0.0 if distance is None or distance <= BESIDE else float(BESIDE)
+    linked = place in bitext.counterparts(text, index)
     if text.language == CHINESE and any(
         text.tokens[modal].norm in MODAL_VERBS and place in bitext.counterparts(text, modal)
         for modal in range(index + 1, min(head, index + 3))
@@ -529,14 +571,28 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
         return None  # 没有白费, "in vain"; 不矮, "short": the denial is that of what is denied
     weakness = float(Denial.OPEN - denial)
     if distance is not None and distance <= (2 if denial is Denial.FAINT else BESIDE):
-        return distance + weakness
+        return max(0.0, distance - 2 * linked) + weakness
     if denial is Denial.FAINT:
         return None
     here, there = index / max(1, len(text.tokens)), place / max(1, len(other.tokens))
     claim = bitext.claim_of(text, index)
     if claim is not None and claim == bitext.claim_of(other, place):
         return _SAME_CLAIM + weakness + abs(here - there)
-    return _NEARBY + weakness + abs(here - there) if abs(here - there) <= 1 / 3 else None
+    near = abs(here - there) <= 1 / 3 or _is_of_the_subject(text, index) or _is_of_the_subject(other, place)
+    return _NEARBY + weakness + abs(here - there) if near else None
+
+
+def _is_of_the_subject(text: Text, index: int) -> bool:
+    """True for the "no" of "No employee shall …", which Chinese says with the verb, if the text denies only once."""
+    return text.tokens[index].norm in _OF_SUBJECTS and index in _first_words(text) and len(open_negations(text)) == 1
+
+
+@lru_cache(maxsize=4)
+def _first_words(text: Text) -> frozenset[int]:
+    return frozenset(start for start, _ in text.sentences)
+
+
+_OF_SUBJECTS = frozenset("no none nobody neither nothing".split())
 
 
 def _denies_its_own(bitext: Bitext, text: Text, index: int, place: int) -> bool:
@@ -546,6 +602,8 @@ def _denies_its_own(bitext: Bitext, text: Text, index: int, place: int) -> bool:
     """
     other = bitext.other(text)
     after = text.tokens[index + 1] if index + 1 < len(text.tokens) else None
+    if _is_of_the_subject(text, index):
+        return False
     if text.tokens[index].norm != "no" or after is None or is_light(text, index + 1):
         return False  # "no longer" is no noun's
     own = scope_of(other, place)[0]
@@ -615,8 +673,36 @@ def _without_pairs(text: Text, indices: Sequence[int]) -> list[int]:
                 last = index
             else:
                 last = None
-        kept += () if last is None else (last,)
+        kept += () if last is None or _is_after_nothing(text, last) else (last,)
+    return _without_conditions(text, kept)
+
+
+def _is_after_nothing(text: Text, index: int) -> bool:
+    """True for the 唔 of 冇嘢唔食: there is nothing that one does not."""
+    before = text.tokens[max(0, index - _SOON) : index]
+    return any(token.norm in _NOTHING or token.text.startswith(_CANTONESE_NOTHING) for token in before)
+
+
+_SOON = 3
+_NOTHING = frozenset("没什么 没有什么 无所 没啥".split())
+_CANTONESE_NOTHING = ("冇嘢", "冇乜")
+
+
+def _without_conditions(text: Text, indices: Sequence[int]) -> list[int]:
+    """没有你，就没有今天: two clauses that say together what the one is owed to."""
+    kept: list[int] = []
+    for index in indices:
+        joined = any(token.norm in ("就", "便", "哪") for token in text.tokens[max(0, index - 2) : index])
+        if kept and joined and index - kept[-1] <= _FAR and text.tokens[index].norm in _CONDITIONAL:
+            kept.pop()
+        else:
+            kept.append(index)
     return kept
+
+
+_FAR = 15
+"""Words from one negation to another that it is the condition of."""
+_CONDITIONAL = frozenset("没 没有 不 不会 无 无法 不能".split())
 
 
 _COORDINATING = frozenset("也 又 和 或 、 and or nor".split())

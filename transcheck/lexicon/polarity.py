@@ -16,7 +16,7 @@ _CHINESE_IMPLICIT = frozenset(
     "难以 很难 难于 难得 拒绝 拒 禁止 禁 严禁 缺 缺乏 缺少 缺失 避免 以免 免得 防止 预防 失败 失去 否认 否定 "
     "反对 停止 才能 才会 才可以 才可 除非 除了 以外 之外 很少 极少 几乎 才 只有 谁 哪 哪里 哪儿 怎么 怎么能 "
     "怎能 何必 岂 难道 忘 忘记 阻止 制止 差点 差一点 差点儿 险些 取消 而已 罢了 违反 消失 忍住 忍不住 "
-    "辜负 欠佳 欠妥 白费 徒劳 枉费 "
+    "擅自 私自 辜负 欠佳 欠妥 白费 徒劳 枉费 "
     "迫不及待 恨不得 难怪 丧失 免除 杜绝 休想 与其 宁可 宁愿 懒得 只好 只能 只得 唯有 第一次 首次 头一次 初次".split()
 )
 """Chinese words that deny by what they mean: refusal, lack, exclusion, rhetorical questions."""
@@ -64,7 +64,7 @@ _ENGLISH_IMPLICIT = frozenset(
     "unable fail failure lack rarely seldom few little refuse refusal deny denial prevent avoid ban forbid "
     "prohibit bar unless except impossible instead without cease absent absence reject rejection decline "
     "oppose exclude illegal invalid neither nor insufficient forget neglect quit stop zero non unlike nothing "
-    "inability incapable unwilling unwillingness".split()
+    "inability incapable unwilling unwillingness silent".split()
 )
 """English words that deny by what they mean."""
 
