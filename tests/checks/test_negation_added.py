@@ -15,6 +15,7 @@ CHECK = "negation-added"
         ("The shop is open on Sundays.", "商店星期天不开门。", "不"),
         ("My dog gets along with everyone.", "我家的狗跟谁都合不来。", "合不来"),
         ("他签了字。", "He refused to sign.", "refused"),
+        ("我差点没吓死。", "It didn't scare me.", "n't"),
     ],
 )
 def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, target: str, denied: str) -> None:
@@ -27,6 +28,10 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
     ("source", "target"),
     [
         ("不断有人来。", "People kept coming without a break."),
+        ("我差点没赶上火车。", "I nearly didn't make it to the train."),
+        ("他擅自离开了岗位。", "He left his post without permission."),
+        ("The suspect is still at large.", "嫌犯尚未落网。"),
+        ("这事你少管。", "This is none of your business."),
         ("It was not long before he quit.", "没多久他就辞职了。"),
         ("Did you accidentally push the button?", "你是不是不小心按了按钮？"),
         ("I told you I'm done working for you.", "我说过我不再为你工作了。"),

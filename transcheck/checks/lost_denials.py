@@ -156,7 +156,11 @@ def lost_implications(bitext: Bitext, text: Text, denials: Mapping[int, Denial])
         return
     english = bitext.english
     waiting = {place for place, (_, after) in enumerate(pairwise(english.tokens)) if after.norm == "wait"}
-    denied = {bitext.claim_of(english, place) for place in denials.keys() - waiting}  # "can't wait" denies nothing
+    denied = {
+        bitext.claim_of(english, place)
+        for place, denial in denials.items()
+        if denial >= Denial.IMPLICIT and place not in waiting  # "can't wait" denies nothing
+    }
     for index, token in enumerate(text.tokens):
         following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
         asks = token.norm in ("哪", "哪里") and (following.startswith(_WHERE_ON_EARTH) or following[1:2] == "得")
@@ -178,12 +182,12 @@ def _said_by_claim(bitext: Bitext) -> dict[int | None, tuple[int, ...]]:
     return {claim: tuple(places) for claim, places in found.items()}
 
 
-_IMPLYING = frozenset("懒得 懒的 才怪 鬼才 休想 甭想".split())
+_IMPLYING = frozenset("懒得 才怪 鬼才 休想 甭想".split())
 _WHERE_ON_EARTH = ("能", "会", "敢", "舍得", "顾得", "知道", "还能", "还敢", "买得起")
 _AS_GOOD_AS_DENIED = re.compile(
     r"\?|\bas if\b|\blike (?:hell|heck)\b|\b(?:fat chance|yeah,? right|dream on|in your dreams|what do I care)\b"
     r"|\b(?:lazy|bother\w*|worth|energy|mood|hassle|trouble|tired|doubt\w*|surpris\w*|amaz\w*|astonish\w*|shock\w*"
-    r"|wonder|miracle|odd|strange|weird|heaven|rather|care)\b",
+    r"|wonder|miracle|odd|strange|weird|heaven|rather|care|beyond)\b",
     re.IGNORECASE,
 )
 """Words of phrases that say as much as a denial: too lazy to, not worth, fat chance, I'd be surprised if."""
@@ -261,7 +265,7 @@ def denial_at(text: Text, index: int) -> Denial:
             return Denial.IMPLICIT  # never before
         if token.norm == "过" and not chinese_scales(following):
             return Denial.NONE  # 去过 has been, 过火 is too hot
-        if token.norm == "少" and before in ("你", "您", "你们", "给我", "咱"):
+        if token.norm.startswith("少") and before in ("你", "您", "你们", "给我", "咱"):
             return Denial.IMPLICIT  # 你少管: don't
         return denial_of_chinese(token.norm)
     following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import takewhile
 
 from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.excused_negations import NEARLY, UNABLE, is_excused, nearly_not, without_pairs
 from transcheck.checks.gaps import is_ordinary, sides_of
 from transcheck.checks.lost_denials import (
     BESIDE,
@@ -35,7 +34,7 @@ from transcheck.lexicon.polarity import (
     negated_part,
     says,
 )
-from transcheck.model import CHINESE, Text, TokenKind
+from transcheck.model import CHINESE, Text
 
 
 def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
@@ -49,7 +48,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     other = bitext.other(text)
     denials = {index: denial for index in range(len(other.tokens)) if (denial := denial_at(other, index))}
     denials = {**dict.fromkeys(_denying_heads(bitext, text), Denial.FAINT), **denials}
-    for index in _nearly_not(other) if _NEARLY.isdisjoint(token.norm for token in text.tokens) else ():
+    for index in nearly_not(other) if NEARLY.isdisjoint(token.norm for token in text.tokens) else ():
         denials.pop(index, None)
     # 不在乎 may be "indifferent": only where nothing denies at all is "care" its opposite.
     mine = sorted((*open_negations(text), *(() if denials else worn_negations(text))))
@@ -75,13 +74,9 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         for index in unmatched
         if paired.get(index, index) in unmatched
         and not _shares_scope(bitext, text, index)
-        and not _is_everybody(text, index, other)
-        and not _is_the_most_ever(text, index, other)
-        and not _is_until(text, index)
-        and not _is_suggested(text, index, other)
-        and not (text.tokens[index].norm in _UNABLE and _tells_all_one_can(other.raw))
+        and not is_excused(text, index, other)
     ]
-    for index in _without_pairs(text, waiting):
+    for index in without_pairs(text, waiting):
         scope = scope_of(text, index)
         if scope[0] != index and denial_at(text, scope[0]) is Denial.IMPLICIT:
             rendered = [place for place in bitext.counterparts(text, scope[0]) if _denies_alone(other, place)]
@@ -89,7 +84,9 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
             continue  # "don't forget", 不难: two denials that the other side says in one affirmation
         if _is_kept(bitext, text, index, scope):
             continue
-        rendered = _affirmed(bitext, text, index, scope)
+        rendered = [
+            place for place in _affirmed(bitext, text, index, scope) if not _is_of_another(bitext, text, scope, place)
+        ]
         if not rendered and not denials and waiting == mine == [index]:
             rendered = _left_in_its_place(bitext, text, index, scope)
         if rendered:
@@ -161,53 +158,6 @@ _RAISED = frozenset(
     "feel hope imagine mean know plan 知道 need have do".split()
 )
 """Verbs over which a negation may move: "I don't think it is" for 我觉得不是."""
-
-
-def _is_everybody(text: Text, index: int, other: Text) -> bool:
-    """谁没年轻过, "we were all young": who is not asks for nobody."""
-    asked = any(token.norm.startswith(("谁", "哪个")) for token in text.tokens[max(0, index - BESIDE) : index])
-    return asked and any(token.norm in _EVERYBODY for token in other.tokens)
-
-
-_EVERYBODY = frozenset("all every everyone everybody everything always each anyone anybody".split())
-
-
-def _is_suggested(text: Text, index: int, other: Text) -> bool:
-    """ "Why don't you …?" of which the other side does not ask why: 你先…吧."""
-    words = tuple(token.norm for token in text.tokens[max(0, index - 2) : index + 2])
-    return (
-        len(words) == 4
-        and words[0] == "why"
-        and words[3] in ("you", "we")
-        and not any(token.norm.startswith(_WHY) for token in other.tokens)
-    )
-
-
-def _nearly_not(text: Text) -> Iterator[int]:
-    """差点 and 没 of 差点没吓死, which deny nothing, unless a translation, too, says what did nearly not happen."""
-    for index, token in enumerate(text.tokens[:-1]):
-        if token.norm in _CHINESE_NEARLY and text.tokens[index + 1].norm in ("没", "没有"):
-            yield from (index, index + 1)
-
-
-_CHINESE_NEARLY = frozenset("差点 差点儿 差一点 险些".split())
-_NEARLY = frozenset("almost nearly narrowly barely just close practically virtually hardly half".split())
-
-
-def _is_the_most_ever(text: Text, index: int, other: Text) -> bool:
-    """没见过比他更…的, "the most … I have ever met"."""
-    after = text.tokens[index : index + BESIDE]
-    experienced = any(token.norm.endswith("过") for token in after)
-    return experienced and any(token.norm == "ever" for token in other.tokens)
-
-
-def _is_until(text: Text, index: int) -> bool:
-    """ "Did not get home until three" is to say when one got home."""
-    clause = takewhile(lambda token: token.kind is not TokenKind.PUNCTUATION, text.tokens[index:])
-    return text.language != CHINESE and any(token.norm in ("until", "till") for token in clause)
-
-
-_WHY = ("为什么", "为何", "为啥", "怎么", "干嘛", "干吗", "干什么", "咋", "凭什么", "何不", "何必", "怎")
 
 
 def _neither_nor(text: Text) -> dict[int, int]:
@@ -304,6 +254,24 @@ _PAIR = 2
 """Characters of a negation with what it negates: 不像."""
 
 
+def _is_of_another(bitext: Bitext, text: Text, scope: Sequence[int], place: int) -> bool:
+    """True if a word stands more surely for another one, which nothing denies: the 品饮 of 倒掉不喝，第二泡才品饮."""
+    links = bitext.links_of(bitext.other(text))[place]
+    ends = [(link.source if text is bitext.source else link.target, link.probability) for link in links]
+    denied = max((probability for end, probability in ends if end in scope), default=0.0)
+    return any(
+        denied + _SURER < probability
+        and end > scope[-1] + BESIDE // 2
+        and is_content(text.tokens[end], text.language)
+        and not any(denial_at(text, before) is Denial.OPEN for before in range(max(0, end - BESIDE // 2), end))
+        for end, probability in ends
+    )
+
+
+_SURER = 0.15
+"""What the probability of a link must have before another's."""
+
+
 def _left_in_its_place(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> list[int]:
     """The one word of the other side that nothing accounts for, where it stands in the negated word's place: 改到周五,
     "was not moved to Friday". What surrounds the negated word must have counterparts.
@@ -338,7 +306,7 @@ _NO_PREDICATES = frozenset("all else again fucking damn bloody".split())
 
 def _unlinked_modals(bitext: Bitext, text: Text, index: int) -> list[int]:
     """The "can" of the claim for 无法, where it is the only one and nothing is linked to either."""
-    if text.tokens[index].norm not in _UNABLE or bitext.counterparts(text, index):
+    if text.tokens[index].norm not in UNABLE or bitext.counterparts(text, index):
         return []
     other, found = bitext.other(text), _by_claim(bitext, _ABLE, english=True)
     places = found.get(bitext.claim_of(text, index), [])
@@ -358,17 +326,9 @@ def _by_claim(bitext: Bitext, words: frozenset[str], *, english: bool) -> dict[i
     return dict(found)
 
 
-_UNABLE = frozenset("无法 没法 不能".split())
 _ABLE = frozenset("can could able".split())
 
 
-@lru_cache(maxsize=4)
-def _tells_all_one_can(raw: str) -> bool:
-    return _ALL_ONE_CAN.search(raw) is not None
-
-
-_ALL_ONE_CAN = re.compile(r"\b(?:all|best|most|least|whatever|only|as)\b[\w\s']{0,24}\b(?:can|could)\b", re.IGNORECASE)
-"""What one can do, when one cannot do more."""
 _DENIED_COPULAS = frozenset("不是 并不是 并非".split())
 
 
@@ -584,12 +544,17 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
 
 def _is_of_the_subject(text: Text, index: int) -> bool:
     """True for the "no" of "No employee shall …", which Chinese says with the verb, if the text denies only once."""
-    return text.tokens[index].norm in _OF_SUBJECTS and index in _first_words(text) and len(open_negations(text)) == 1
+    return text.tokens[index].norm in _OF_SUBJECTS and index in _first_words(text) and _denies_once(text)
 
 
 @lru_cache(maxsize=4)
 def _first_words(text: Text) -> frozenset[int]:
     return frozenset(start for start, _ in text.sentences)
+
+
+@lru_cache(maxsize=4)
+def _denies_once(text: Text) -> bool:
+    return len(open_negations(text)) == 1
 
 
 _OF_SUBJECTS = frozenset("no none nobody neither nothing".split())
@@ -655,54 +620,3 @@ def _same(word: str, lemma: str) -> bool:
 
 def _is_near(bitext: Bitext, text: Text, index: int, place: int) -> bool:
     return any(place in (found, found - 1) for found in bitext.counterparts(text, index))
-
-
-def _without_pairs(text: Text, indices: Sequence[int]) -> list[int]:
-    """Two negations of one clause that are both unrendered cancel out: 不是不会, 没有一个不骂, 非去不可.
-
-    Unless each has a word of its own: 既不抽烟也不喝酒.
-    """
-    kept: list[int] = []
-    for start, end in text.clauses:
-        last: int | None = None
-        for index in indices[bisect_left(indices, start) : bisect_left(indices, end)]:
-            if last is None:
-                last = index
-            elif any(token.norm in _COORDINATING for token in text.tokens[last : index + 1]):
-                kept.append(last)
-                last = index
-            else:
-                last = None
-        kept += () if last is None or _is_after_nothing(text, last) else (last,)
-    return _without_conditions(text, kept)
-
-
-def _is_after_nothing(text: Text, index: int) -> bool:
-    """True for the 唔 of 冇嘢唔食: there is nothing that one does not."""
-    before = text.tokens[max(0, index - _SOON) : index]
-    return any(token.norm in _NOTHING or token.text.startswith(_CANTONESE_NOTHING) for token in before)
-
-
-_SOON = 3
-_NOTHING = frozenset("没什么 没有什么 无所 没啥".split())
-_CANTONESE_NOTHING = ("冇嘢", "冇乜")
-
-
-def _without_conditions(text: Text, indices: Sequence[int]) -> list[int]:
-    """没有你，就没有今天: two clauses that say together what the one is owed to."""
-    kept: list[int] = []
-    for index in indices:
-        joined = any(token.norm in ("就", "便", "哪") for token in text.tokens[max(0, index - 2) : index])
-        if kept and joined and index - kept[-1] <= _FAR and text.tokens[index].norm in _CONDITIONAL:
-            kept.pop()
-        else:
-            kept.append(index)
-    return kept
-
-
-_FAR = 15
-"""Words from one negation to another that it is the condition of."""
-_CONDITIONAL = frozenset("没 没有 不 不会 无 无法 不能".split())
-
-
-_COORDINATING = frozenset("也 又 和 或 、 and or nor".split())

@@ -249,7 +249,7 @@ def _is_idle_english(text: Text, index: int) -> bool:
     start = text.sentences[bisect_right(text.sentences, (index + 1,)) - 1][0]
     if lemma == "not" and index == start + 1 and any("?" in token.norm for token in tokens[index:]):
         return True  # "Isn't it …?"
-    if lemma == "not" and (_is_exclaimed(text, index) or _is_repeated(text, index)):
+    if lemma == "not" and (_is_exclaimed(text, index) or _is_repeated(text, index) or _is_echo(text, start, index)):
         return True
     if lemma == "not" and any(
         0 <= beside < len(tokens) and tokens[beside].lemma == "not" for beside in (index - 1, index + 1)
@@ -289,6 +289,15 @@ def _is_repeated(text: Text, index: int) -> bool:
     return text.tokens[index].norm == "n't" and any(token.norm in _AGAIN for token in clause)
 
 
+def _is_echo(text: Text, start: int, index: int) -> bool:
+    """ "Never been late, not even once": what is denied already."""
+    following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+    return following in _EVEN_ONCE and any(
+        token.norm in _AGAIN or token.lemma == "not" for token in text.tokens[max(start, index - _REACH) : index]
+    )
+
+
+_EVEN_ONCE = frozenset("even once one ever".split())
 _PEOPLE = frozenset("me him her us them my you".split())
 _AGAIN = frozenset("nobody nothing no none nowhere never".split())
 _CONCORD = 3

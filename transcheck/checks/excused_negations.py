@@ -1,0 +1,132 @@
+"""Negations that the other side may say without denying: 谁没年轻过, "we were all young", and those that cancel out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from transcheck.checks.lost_denials import BESIDE
+from transcheck.model import CHINESE, Text, TokenKind
+
+UNABLE = frozenset("无法 没法 不能".split())
+
+
+def is_excused(text: Text, index: int, other: Text) -> bool:
+    """True for a negation of which the other side may make an affirmation of the same meaning."""
+    return (
+        _is_everybody(text, index, other)
+        or _is_the_most_ever(text, index, other)
+        or _is_until(text, index)
+        or _is_suggested(text, index, other)
+        or (text.tokens[index].norm in UNABLE and _tells_all_one_can(other.raw))
+    )
+
+
+def without_pairs(text: Text, indices: Sequence[int]) -> list[int]:
+    """Two negations of one clause that are both unrendered cancel out: 不是不会, 没有一个不骂, 非去不可.
+
+    Unless each has a word of its own: 既不抽烟也不喝酒.
+    """
+    kept: list[int] = []
+    for start, end in text.clauses:
+        last: int | None = None
+        for index in indices[bisect_left(indices, start) : bisect_left(indices, end)]:
+            if last is None:
+                last = index
+            elif any(token.norm in _COORDINATING for token in text.tokens[last : index + 1]):
+                kept.append(last)
+                last = index
+            else:
+                last = None
+        kept += () if last is None or _is_after_nothing(text, last) else (last,)
+    return _without_conditions(text, kept)
+
+
+def _is_after_nothing(text: Text, index: int) -> bool:
+    """True for the 唔 of 冇嘢唔食: there is nothing that one does not."""
+    before = text.tokens[max(0, index - _SOON) : index]
+    return any(token.norm in _NOTHING or token.text.startswith(_CANTONESE_NOTHING) for token in before)
+
+
+_SOON = 3
+_NOTHING = frozenset("没什么 没有什么 无所 没啥".split())
+_CANTONESE_NOTHING = ("冇嘢", "冇乜")
+
+
+def _without_conditions(text: Text, indices: Sequence[int]) -> list[int]:
+    """没有你，就没有今天: two clauses that say together what the one is owed to."""
+    kept: list[int] = []
+    for index in indices:
+        joined = any(token.norm in ("就", "便", "哪") for token in text.tokens[max(0, index - 2) : index])
+        if kept and joined and index - kept[-1] <= _FAR and text.tokens[index].norm in _CONDITIONAL:
+            kept.pop()
+        else:
+            kept.append(index)
+    return kept
+
+
+_FAR = 15
+"""Words from one negation to another that it is the condition of."""
+_CONDITIONAL = frozenset("没 没有 不 不会 无 无法 不能".split())
+
+
+_COORDINATING = frozenset("也 又 和 或 、 and or nor".split())
+
+
+def _is_everybody(text: Text, index: int, other: Text) -> bool:
+    """谁没年轻过, "we were all young": who is not asks for nobody."""
+    asked = any(token.norm.startswith(("谁", "哪个")) for token in text.tokens[max(0, index - BESIDE) : index])
+    return asked and any(token.norm in _EVERYBODY for token in other.tokens)
+
+
+_EVERYBODY = frozenset("all every everyone everybody everything always each anyone anybody".split())
+
+
+def _is_suggested(text: Text, index: int, other: Text) -> bool:
+    """ "Why don't you …?" of which the other side does not ask why: 你先…吧."""
+    words = tuple(token.norm for token in text.tokens[max(0, index - 2) : index + 2])
+    return (
+        len(words) == 4
+        and words[0] == "why"
+        and words[3] in ("you", "we")
+        and not any(token.norm.startswith(_WHY) for token in other.tokens)
+    )
+
+
+def nearly_not(text: Text) -> Iterator[int]:
+    """差点 and 没 of 差点没吓死, which deny nothing, unless a translation, too, says what did nearly not happen."""
+    for index, token in enumerate(text.tokens[:-1]):
+        if token.norm in _CHINESE_NEARLY and text.tokens[index + 1].norm in ("没", "没有"):
+            yield from (index, index + 1)
+
+
+_CHINESE_NEARLY = frozenset("差点 差点儿 差一点 险些".split())
+NEARLY = frozenset("almost nearly narrowly barely just close practically virtually hardly half".split())
+
+
+def _is_the_most_ever(text: Text, index: int, other: Text) -> bool:
+    """没见过比他更…的, "the most … I have ever met"."""
+    after = text.tokens[index : index + BESIDE]
+    experienced = any(token.norm.endswith("过") for token in after)
+    return experienced and any(token.norm == "ever" for token in other.tokens)
+
+
+def _is_until(text: Text, index: int) -> bool:
+    """ "Did not get home until three" is to say when one got home."""
+    clause = takewhile(lambda token: token.kind is not TokenKind.PUNCTUATION, text.tokens[index:])
+    return text.language != CHINESE and any(token.norm in ("until", "till") for token in clause)
+
+
+_WHY = ("为什么", "为何", "为啥", "怎么", "干嘛", "干吗", "干什么", "咋", "凭什么", "何不", "何必", "怎")
+
+
+@lru_cache(maxsize=4)
+def _tells_all_one_can(raw: str) -> bool:
+    return _ALL_ONE_CAN.search(raw) is not None
+
+
+_ALL_ONE_CAN = re.compile(r"\b(?:all|best|most|least|whatever|only|as)\b[\w\s']{0,24}\b(?:can|could)\b", re.IGNORECASE)
+"""What one can do, when one cannot do more."""
