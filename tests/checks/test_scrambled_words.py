@@ -34,6 +34,11 @@ def test_a_sentence_in_no_order_is_flagged_as_a_whole(find: Find, source: str, t
             "His research shows that the administration of hormones can accelerate the maturation of a baby's lungs.",
         ),
         ("昨天在街角买面包的那个女人是我老师。", "The woman who bought bread on the corner yesterday is my teacher."),
+        (
+            "被告身为公务员，知法犯法，本应从重量刑，惟念其自首并全数缴回赃款，酌予减轻。",
+            "A civil servant who knew what law he was breaking, the accused would otherwise have deserved a heavier "
+            "sentence, but it was reduced because he had turned himself in and handed back every penny.",
+        ),
         ("What the doctor said to the family of the patient is still unclear.", "医生对病人家属说了什么还不清楚。"),
         ("It is the of that I can't stand.", "我受不了的是那个的字。"),
     ],

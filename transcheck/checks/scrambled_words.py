@@ -43,6 +43,8 @@ _VERBS = frozenset(
 )
 _OTHERS = frozenset("and or but that which who because if than i he she we they".split())
 _AFTER_DETERMINER = _DETERMINERS | _PREPOSITIONS | _VERBS | _OTHERS
+_PARTICLES = frozenset("in on by about".split())
+"""Prepositions that end a verb as well."""
 _AFTER_PREPOSITION = frozenset("is are was were am has will would could should may might must and or".split())
 _NOT_AFTER_OF = _PREPOSITIONS - frozenset("into onto upon about between during against from on at".split())
 
@@ -104,6 +106,8 @@ def _clash_in_english(one: Token | None, two: Token | None) -> bool:
         return ends and after != ","  # "And, Max, here it is"
     if before in ("of", "with", "for") and after in _NOT_AFTER_OF:
         return True
+    if before in _PARTICLES and after in ("and", "or"):
+        return False  # "turned himself in and …"
     return before in _PREPOSITIONS and after in _AFTER_PREPOSITION
 
 
