@@ -42,6 +42,7 @@ from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.rendering import rendered
 from transcheck.checks.turned_relations import Relation, turned_relations
+from transcheck.language.quantities.units import dimension
 from transcheck.lexicon.comparison import CHINESE_AFTER, CHINESE_BEFORE, ENGLISH_AFTER, ENGLISH_BEFORE, Direction
 from transcheck.lexicon.polarity import (
     negates_openly_chinese,
@@ -211,7 +212,16 @@ def comparison_at(text: Text, quantity: Quantity) -> Comparison | None:
     ahead = _search(text, before, range(first - 1, max(-1, first - 1 - _REACH), -1), quantity)
     if ahead and text.raw[slice(*ahead.span)] in _FIXED:
         return ahead  # 至少两天之内: for two days at least
-    return behind or ahead or _within(quantity)
+    return behind or ahead or _within(quantity) or (_short_of(text, quantity) if chinese else None)
+
+
+def _short_of(text: Text, quantity: Quantity) -> Comparison | None:
+    """What 近 says before a number that is no span of time (近百人; 近三年 are the last three years), and 快 before one."""
+    is_span = dimension(quantity.unit or "") == "time"
+    if quantity.start and text.raw[quantity.start - 1] == ("快" if is_span else "近") and quantity.low == quantity.high:
+        goes_on = not is_span or text.raw[quantity.end : quantity.end + 1] in tuple("了没沒")
+        return Comparison(Direction.LESS, (quantity.start - 1, quantity.start)) if goes_on else None
+    return None
 
 
 def _within(quantity: Quantity) -> Comparison | None:

@@ -27,6 +27,7 @@ _RULES: tuple[NumeralRule, ...] = (
     counts.count,
 )
 
+
 def ten(scanner: ChineseScanner, start: int) -> Quantity | None:
     """十三五 and 十之八九."""
     return counts.five_year_plan(scanner, start) or shares.nine_in_ten(scanner, start)

@@ -303,13 +303,15 @@ def noon(scanner: EnglishScanner, index: int) -> Reading | None:
     return [scanner.make(word.start, word.end, value, kind=QuantityKind.TIME, optional=True)], index + 1
 
 
-def minutes_to(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
+def minutes_to(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity | None, int] | None:
     """Ten past eight, and "at ten to eight", which would else be a range or a score."""
     words, after = scanner.words, numeral.next
     after += words[after].lower in ("minutes", "minute")
     side = words[after].lower
     if numeral.exact_integer not in _MINUTES or side not in ("past", "to"):
         return None
+    if side == "to" and words[index - 1].lower in _AT and words[after + 1].text in _ENDS:
+        return None, after + 1  # "until ten to": the hour is understood
     hour = read_numeral(words, after + 1)
     if hour is None or not hour.spelled or hour.exact_integer is None or not 1 <= hour.exact_integer <= 12:
         return None
@@ -322,7 +324,8 @@ def minutes_to(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> 
 
 _MINUTES = (5, 10, 20, 25)
 _AT = frozenset("at until till about around nearly almost is was s since before after past by".split())
-_AFTER_TIME = frozenset((*".,;:!?)", "", *"in on at and but when this that am pm a p now already sharp".split()))
+_ENDS = frozenset((*".,;:!?)", ""))
+_AFTER_TIME = _ENDS.union("in on at and but when this that am pm a p now already sharp".split())
 
 
 def quarter(scanner: EnglishScanner, index: int) -> Reading | None:

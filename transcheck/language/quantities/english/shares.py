@@ -165,9 +165,7 @@ def half(scanner: EnglishScanner, index: int) -> Reading | None:
     whole = following == "the" and words[thing + 1].lower in _HALVED  # half the year: 半年
     if whole:
         unit = scanner.unit_at(thing + 1)
-    if unit and (
-        article or whole or words[index + 1].text == "-" or words[thing].lower in ("century", "hour", "year")
-    ):
+    if unit and (article or whole or words[index + 1].text == "-" or words[thing].lower in ("century", "hour", "year")):
         end = words[unit[0] - 1].end
         return [scanner.make(start, end, Fraction(1, 2), unit=unit[1])], unit[0]
     if words[index + 1].text == "-":
