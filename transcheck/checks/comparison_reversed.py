@@ -38,6 +38,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, Check
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.rendering import rendered
@@ -85,6 +86,9 @@ class ComparisonReversed(Check):
                     confidence=0.95,
                 )
         yield from self._opposite_grades(bitext)
+        for mine, theirs in exchanged_marks(bitext, "comparison"):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
         for relation, what in ((Relation.PREFERENCE, "is preferred"), (Relation.DEGREE, "is the one that is more so")):
             for said, turned in turned_relations(bitext, relation):
                 marks = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, turned)}"

@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, paired, span_of
 from transcheck.lexicon.attitude import MODALITY, OBLIGATION, UNCERTAINTY
@@ -68,6 +69,9 @@ class ModalityChanged(Check):
                     yield self._flag(bitext, *(spans if text is bitext.chinese else spans[::-1]))
 
         yield from self._fulfilled(bitext)
+        for mine, theirs in exchanged_marks(bitext, "modality"):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
 
     def _fulfilled(self, bitext: Bitext) -> Iterator[Flag]:
         """What ought to happen or could have happened (应该, 本可以, "should have"), told as what has."""
