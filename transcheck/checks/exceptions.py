@@ -88,7 +88,9 @@ _EXCEPT_CHINESE = re.compile(
     "(?:(?:以外|之外|外(?![国地语面交婆套]))[，,]?|[，,]|(?=[大都谁没沒无無其还還也](?!是)))"
 )
 _TOO = re.compile("^[^，,]{0,40}?(?:[还還也又亦](?![没沒不未])|另[有外]|同[时時])")
-_NOBODY = re.compile("[没沒][有]?(?:一?[个個]?人|别的|其[他它])|[无無]人|[谁誰][都也][没沒不]|[别其][人他它的余餘]{1,2}[^，,]{0,3}[没沒不]")
+_NOBODY = re.compile(
+    "[没沒][有]?(?:一?[个個]?人|别的|其[他它])|[无無]人|[谁誰][都也][没沒不]|[别其][人他它的余餘]{1,2}[^，,]{0,3}[没沒不]"
+)
 _EVERYBODY = re.compile("都|皆|均|全[部都体體]?|其[余餘]|其[他它]|一律|天天|每[天个個人家]|所有")
 _DENIAL = re.compile("[不没沒未无無非]")
 _ONLY_CHINESE = re.compile("(?:[只仅僅唯]有|只剩下?)(?P<one>[^，,。]{1,8})")
@@ -125,7 +127,8 @@ _PATTERNS = (
     (
         Holds.ONE,
         re.compile(
-            rf"\b(?P<mark>(?:no one|nobody|nothing|none|no (?!doubt|matter)\w+) {_EXCEPT_ENGLISH}) {_ONE}", re.IGNORECASE
+            rf"\b(?P<mark>(?:no one|nobody|nothing|none|no (?!doubt|matter)\w+) {_EXCEPT_ENGLISH}) {_ONE}",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -142,7 +145,9 @@ _PATTERNS = (
     (Holds.ONE, re.compile(r"(?:^|[,.;:] |\bon )(?P<one>\w+) (?P<mark>only)(?=[.,;:!]|$)", re.IGNORECASE)),
     (Holds.ONE, re.compile(r"(?:^|[,.;:] )(?P<mark>only) (?P<one>(?:[\w'’-]+ ?){1,4})", re.IGNORECASE)),
 )
-_NEARLY = re.compile(r"all but (?!\w*(?:one|two|three|four|five|six|seven|eight|nine|ten|\d)\b|the\b|a\b|his\b|her\b)", re.I)
+_NEARLY = re.compile(
+    r"all but (?!\w*(?:one|two|three|four|five|six|seven|eight|nine|ten|\d)\b|the\b|a\b|his\b|her\b)", re.I
+)
 """All but impossible, all but vanished."""
 
 

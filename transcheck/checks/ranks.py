@@ -60,7 +60,7 @@ _RANKS = (
     ),
     _Rank("代理?", "acting|interim|caretaker", "代|临时|看守|暂|署理", "acting|interim|caretaker|temporar|provisional"),
     _Rank(
-        "候任|当选",
+        "候任",
         r"incoming|(?<=-)elect|designate",
         "候任|当选|选|即将|新任|准|下任|下一任|将",
         "elect|designate|incoming|nominee|next|will|to be|new|future|upcoming",
@@ -73,13 +73,17 @@ def changed_ranks(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
     """``(source, target)`` where a title is a deputy's, or another's in waiting, on one side and the holder's on the other."""
     chinese, english = simplify(bitext.chinese.raw), bitext.english.raw
     for rank in _RANKS:
-        said = re.search(rf"(?<![\w]名)(?P<mark>{rank.chinese})(?:总)?(?P<title>{_SEATS})", chinese)
+        said = re.search(
+            rf"(?<![历现当古近一二三四五几时世朝前后年取])(?P<mark>{rank.chinese})(?P<title>{_SEATS})", chinese
+        )
         if said and not re.search(rf"\b(?:{rank.may_english})|-(?:{rank.may_english})", english, re.IGNORECASE):
             place = _title_for(bitext, bitext.chinese, said.span("title"))
             if place:
                 yield _in_order(bitext, said.span(), place)
         titles = "|".join(_OFFICES)
-        told = re.search(rf"\b(?P<mark>{rank.english})[ -](?:\w+[ -]){{0,2}}?(?P<title>{titles})\b", english, re.IGNORECASE)
+        told = re.search(
+            rf"\b(?P<mark>{rank.english})[ -](?:\w+[ -]){{0,2}}?(?P<title>{titles})\b", english, re.IGNORECASE
+        )
         if told and not re.search(rank.may_chinese, chinese):
             place = _title_for(bitext, bitext.english, told.span("title"))
             if place:

@@ -33,6 +33,8 @@ from collections.abc import Iterator
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, span_of
+from transcheck.checks.tenure import changed_tenure
+from transcheck.checks.unrealised import told_as_done
 from transcheck.lexicon.attitude import TIME
 from transcheck.lexicon.phrases import Phrase
 from transcheck.model import Flag, Severity, Span, Text
@@ -46,7 +48,22 @@ class TenseChanged(Check):
     severity = Severity.MAJOR
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
-        """Yields a flag for each verb that is past on one side and still to come on the other."""
+        """Yields a flag for each verb that is past on one side and still to come, or never done, on the other."""
+        flagged = list(self._turned(bitext))
+        yield from flagged
+        taken = {span for flag in flagged for span in flag.source_spans}
+        for mine, theirs in told_as_done(bitext):
+            if mine not in taken:
+                message = (
+                    f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one of them is not done"
+                )
+                yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)
+        for mine, theirs in changed_tenure(bitext):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one of them is over"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)
+
+    def _turned(self, bitext: Bitext) -> Iterator[Flag]:
+        """Past against future."""
         chinese, english = bitext.chinese, bitext.english
         times = TIME.find(chinese)
         if not times:

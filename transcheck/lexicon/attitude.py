@@ -184,6 +184,25 @@ TIME = Phrases(
     {"future": "will, shall, 'll, going to, about to", "other": "will have, would"},
 )
 
+UNREALISED = Phrases(
+    {
+        "tried": "企图 试图 妄图 意图 力图 争取 力争",
+        "meant": "打算 考虑 计划 拟 有意 本想 本来想 本来要 本来打算 原想 原打算 原本想 原本打算 原计划 本打算 扬言 威胁",
+        "said": "答应 承诺 同意 提议 建议 敦促 呼吁",
+        "nearly": "差点 差点儿 差一点 险些",
+        "other": "按计划 计划经济 计划生育 意图的",
+    },
+    {
+        "tried": "try to, attempt to, seek to",
+        "meant": "plan to, consider, intend to, be going to, mean to, about to, threaten to, hope to",
+        "said": "agree to, promise to, offer to, propose to",
+        "nearly": "almost, nearly",
+        "other": "not try to, not plan to, n't plan to, n't intend to, never intend to, not intend to, n't mean to, "
+        "not mean to, consider to be, consider as, all things considered",
+    },
+)
+"""Words by which what follows is not, or not yet, done."""
+
 DEGREE = Phrases(
     {
         "high": "非常 极其 极 十分 特别 超级 极度 万分 无比 异常 大幅 大幅度",
