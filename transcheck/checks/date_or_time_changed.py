@@ -45,7 +45,7 @@ from transcheck.checks.base import Bitext
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_changes import Aspect
 from transcheck.checks.quantity_check import QuantityCheck
-from transcheck.checks.time_order_pairs import reversed_orders
+from transcheck.checks.time_order_pairs import reversed_orders, turned_bounds
 from transcheck.checks.time_word_pairs import conflicting_time_words, converted_between_zones
 from transcheck.checks.turned_relations import Relation, turned_relations
 from transcheck.lexicon.time_words import RATE, ZONE
@@ -75,6 +75,11 @@ class DateOrTimeChanged(QuantityCheck):
             source, target = both if bitext.from_chinese else both[::-1]
             message = f"{source} is rendered {target}: the order in time is another"
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.8)
+        for here, there in turned_bounds(bitext):
+            both = (cite(bitext.chinese, here), cite(bitext.english, there))
+            source, target = both if bitext.from_chinese else both[::-1]
+            message = f"{source} is rendered {target}: what ends with a date begins with it"
+            yield self.flag(bitext, bitext.chinese, [here], [there], message, confidence=0.75, severity=Severity.MAJOR)
         for here, there in turned_relations(bitext, Relation.ORDER):
             message = (
                 f"{cite(bitext.source, here)} is rendered {cite(bitext.target, there)}: what comes first is another"

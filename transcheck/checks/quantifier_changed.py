@@ -29,9 +29,9 @@ Known false alarms: "all" as an adverb in a phrase that is not listed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
-from transcheck.checks.base import Bitext, Check, Specificity
+from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.denied_quantifiers import denied_quantifiers
 from transcheck.checks.glossing import cite
 from transcheck.checks.lost_limits import lost_limits
@@ -39,7 +39,7 @@ from transcheck.checks.phrase_pairs import heads_of, paired, span_of
 from transcheck.lexicon.attitude import QUANTITY
 from transcheck.lexicon.phrases import Phrase
 from transcheck.lexicon.polarity import negates_openly_chinese, negates_openly_english
-from transcheck.model import CHINESE, Flag, Severity, Text
+from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
 
 
 class QuantifierChanged(Check):
@@ -65,11 +65,38 @@ class QuantifierChanged(Check):
             yield self.flag(
                 bitext, bitext.chinese, [spans[0]], [spans[1]], f"{source} is rendered {target}", confidence=0.85
             )
+        yield from self._told_after(bitext, chinese, english, settled)
         yield from self._denied(bitext)
         for lost in lost_limits(bitext):
             yield self.flag(
                 bitext, bitext.source, [lost.source], [lost.target], lost.message, confidence=lost.confidence
             )
+
+    def _told_after(
+        self, bitext: Bitext, chinese: Sequence[Phrase], english: Sequence[Phrase], settled: Set[Phrase]
+    ) -> Iterator[Flag]:
+        """Where an adverb says in Chinese how many of what stands before it (居民多信教, 朋友都来了), and English otherwise."""
+        text = bitext.chinese
+        for adverb in _adverbs(text):
+            first, last = next(clause for clause in text.clauses if clause[0] <= adverb.first < clause[1])
+            if any(first <= phrase.first < last and phrase != adverb for phrase in chinese) or _is_shared(text, adverb):
+                continue
+            said = {
+                place
+                for index in range(max(first, adverb.first - _NOUN), adverb.first)
+                if is_content(text.tokens[index], CHINESE)
+                for place in bitext.counterparts(text, index)
+            }
+            for there in english:
+                if there in settled or not _disagree(adverb, there):
+                    continue
+                if said.isdisjoint(heads_of(bitext.english, there, 1)):
+                    continue
+                spans = span_of(text, adverb), span_of(bitext.english, there)
+                both = cite(text, spans[0]), cite(bitext.english, spans[1])
+                source, target = both if bitext.from_chinese else both[::-1]
+                message = f"{source} is rendered {target}"
+                yield self.flag(bitext, text, [spans[0]], [spans[1]], message, confidence=0.8)
 
     def _denied(self, bitext: Bitext) -> Iterator[Flag]:
         """Where one side leaves some and the other none: 不是所有 and "nobody"."""
@@ -96,8 +123,44 @@ _CONFLICTS = frozenset(
         ("most", "some"),
         ("most", "few"),
         ("many", "few"),
+        ("several", "few"),
     )
 )
+
+
+_NOUN = 3
+"""Words before an adverb among which that stands which it counts."""
+_ADVERBS = {"都": "all", "全": "all", "全都": "all", "均": "all", "皆": "all", "大都": "most", "大多": "most"}
+_MOSTLY = frozenset("为 是 由 以 在 属 系".split())
+_WHATEVER = frozenset("连 无论 不管 不论 任何 什么 谁 哪 每 已经 已 就".split())
+
+
+def _adverbs(text: Text) -> Iterator[Phrase]:
+    """都, 全, 大都, and 多 before a verb of two characters (居民多信教)."""
+    for index, token in enumerate(text.tokens):
+        kind = _ADVERBS.get(token.norm)
+        if token.norm == "多" and 0 < index < len(text.tokens) - 1:
+            before, after = text.tokens[index - 1], text.tokens[index + 1]
+            is_verb = len(after.norm) > 1 or after.norm in _MOSTLY
+            if is_content(before, CHINESE) and len(before.norm) > 1 and is_content(after, CHINESE) and is_verb:
+                kind = "most"
+        elif token.norm in ("多为", "多是", "多由", "多以"):
+            kind = "most"
+        if kind:
+            yield Phrase(kind, index, index + 1)
+
+
+def _is_shared(text: Text, adverb: Phrase) -> bool:
+    """True if 都 goes with 连, 无论 or a number before it, or its clause denies: 有几个都来了."""
+    first, last = next(clause for clause in text.clauses if clause[0] <= adverb.first < clause[1])
+    tokens = text.tokens[first:last]
+    if any(token.norm.startswith(tuple(_WHATEVER)) or token.kind is TokenKind.NUMBER for token in tokens):
+        return True
+    return any(negates_openly_chinese(token.norm) or not _SOME.isdisjoint(token.norm) for token in tokens)
+
+
+_SOME = frozenset("些几半分")
+"""Characters of words that say how many there are."""
 
 
 def _disagree(here: Phrase, there: Phrase) -> bool:

@@ -59,10 +59,11 @@ def _is_done_english(text: Text, index: int) -> bool:
         return True
     if token.norm == token.lemma or token.norm.endswith(("ing", "s", "er", "est")) or not token.text[:1].islower():
         return False
-    return _UNFINISHED.isdisjoint(word.norm for word in text.tokens[max(0, index - 3) : index])
+    near = [word.norm for word in text.tokens[max(0, index - 3) : index]]
+    return _UNFINISHED.isdisjoint(near) and near[-1:] not in (["the"], ["a"], ["an"])
 
 
-_UNFINISHED = frozenset("to the a an is are be being 's 're can could may might must should of by".split())
+_UNFINISHED = frozenset("to is are be being 's 're can could may might must should of by".split())
 
 
 def _is_worn(text: Text, phrase: Phrase) -> bool:
