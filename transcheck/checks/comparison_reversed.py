@@ -220,7 +220,7 @@ def comparison_at(text: Text, quantity: Quantity) -> Comparison | None:
 
 
 def _short_of(text: Text, quantity: Quantity) -> Comparison | None:
-    """What 近 says before a number that is no span of time (近百人; 近三年 are the last three years), and 快 before one."""
+    """What 近 says before a number of things (近百人; 近三年 are the last three), and 快 before a span of time."""
     is_span = dimension(quantity.unit or "") == "time"
     if quantity.start and text.raw[quantity.start - 1] == ("快" if is_span else "近") and quantity.low == quantity.high:
         goes_on = not is_span or text.raw[quantity.end : quantity.end + 1] in tuple("了没沒")

@@ -86,7 +86,6 @@ class ConditionChanged(Check):
                 message = f"the condition {cite(source, span)} is not in the translation"
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.7)
 
-
     def _fulfilled(self, bitext: Bitext) -> Iterator[Flag]:
         """What would have been but for something (要不是…早就, "but for"), told as what was."""
         source, target = _written(bitext.source), _written(bitext.target)
@@ -110,21 +109,27 @@ def _written(text: Text) -> str:
 _COUNTERFACTUAL = {
     CHINESE: re.compile("要不是|若不是|要非|早知道?(?=[^，。]{1,12}[，,][^。]{0,6}就)"),
     "en": re.compile(
-        r"\b(?:if it (?:had n't|hadn't|weren't|wasn't|had not|were not) (?:been )?for|had it not been for|but for)\b", re.IGNORECASE
+        r"\b(?:if it (?:had n't|hadn't|weren't|wasn't|had not|were not) (?:been )?for|had it not been for|but for)\b",
+        re.IGNORECASE,
     ),
 }
 _WOULD = re.compile(r"\b(?:would|could|might)\b|'d\b", re.IGNORECASE)
 _UNREAL = {
-    CHINESE: re.compile("要不是|若不是|若非|如果|要是|假如|没有|否则|不然|多亏|幸亏|幸好|好在|亏得|若没|若无|早知|差点|险些"),
+    CHINESE: re.compile(
+        "要不是|若不是|若非|如果|要是|假如|没有|否则|不然|多亏|幸亏|幸好|好在|亏得|若没|若无|早知|差点|险些"
+    ),
     "en": re.compile(
         r"\b(?:if|but for|without|otherwise|or else|thanks to|lucky|luckily|wish|saved|only because|"
-        r"(?:would|could|might|should|'d)(?:n't)?(?: \w+){0,2} (?:have|'ve)|would've|had (?:i|we|he|she|it|they|you)|just as well"
-        r"|(?:would|'d) (?:still|never|long|already)|owe|because of|good thing|good job|fortunate\w*|were it not)\b",
+        r"(?:would|could|might|should|'d)(?:n't)?(?: \w+){0,2} (?:have|'ve)|would've|just as well"
+        r"|had (?:i|we|he|she|it|they|you)|(?:would|'d) (?:still|never|long|already)|owe|because of|good thing|good job|fortunate\w*|were it not)\b",
         re.IGNORECASE,
     ),
 }
 """What tells that something was not so."""
-_CONCESSION = {CHINESE: re.compile("虽然|尽管|即使"), "en": re.compile(r"\b(?:even though|although|though)\b", re.IGNORECASE)}
+_CONCESSION = {
+    CHINESE: re.compile("虽然|尽管|即使"),
+    "en": re.compile(r"\b(?:even though|although|though)\b", re.IGNORECASE),
+}
 
 
 def _is_implied(text: Text) -> bool:

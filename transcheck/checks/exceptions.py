@@ -1,7 +1,7 @@
 """What holds of one and what of the others: "nobody but Tom laughed" and 除了汤姆，大家都笑了 are opposites.
 
-Each text says it in one place at most: with 除(了)…外, "but", "except", "including", 只有 or "only". What it says is told by
-what goes with that: 都 and "everyone" leave out the one, 没人 and "nobody" the others, 还 and "including" nobody.
+Each text says it in one place at most: with 除(了)…外, "but", "except", "including", 只有 or "only". What it says is
+told by what goes with that: 都 and "everyone" leave out the one, 没人 and "nobody" the others, 还 and "including" none.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Holds(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Exempted:
-    """Of whom it ``holds``, by the words at ``mark``, where the one is named at ``one`` and the rest said at ``said``."""
+    """Of whom it ``holds``, by the words at ``mark``; the ``one`` that is named, and what is ``said`` of them."""
 
     holds: Holds
     mark: Span
@@ -72,7 +72,7 @@ def _stands_in(bitext: Bitext, index: int, spans: tuple[Span, ...]) -> bool:
 
 
 def _is_said_alike(bitext: Bitext, here: Exempted, there: Exempted) -> bool:
-    """True if the last word of what the Chinese says of them, its predicate, has a counterpart in what is said of them."""
+    """True if the last word of what the Chinese says of them, its predicate, has a counterpart in the English."""
     text = bitext.source if bitext.from_chinese else bitext.target
     ours, theirs = (here, there) if bitext.from_chinese else (there, here)
     words = [index for span in ours.said for index in _words(text, span)]
@@ -89,7 +89,7 @@ _EXCEPT_CHINESE = re.compile(
 )
 _TOO = re.compile("^[^，,]{0,40}?(?:[还還也又亦](?![没沒不未])|另[有外]|同[时時])")
 _NOBODY = re.compile(
-    "[没沒][有]?(?:一?[个個]?人|别的|其[他它])|[无無]人|[谁誰][都也][没沒不]|[别其][人他它的余餘]{1,2}[^，,]{0,3}[没沒不]"
+    "[没沒]有?(?:一?[个個]?人|别的|其[他它])|[无無]人|[谁誰][都也][没沒不]|[别其][人他它的余餘]{1,2}[^，,]{0,3}[没沒不]"
 )
 _EVERYBODY = re.compile("都|皆|均|全[部都体體]?|其[余餘]|其[他它]|一律|天天|每[天个個人家]|所有")
 _DENIAL = re.compile("[不没沒未无無非]")
@@ -146,7 +146,7 @@ _PATTERNS = (
     (Holds.ONE, re.compile(r"(?:^|[,.;:] )(?P<mark>only) (?P<one>(?:[\w'’-]+ ?){1,4})", re.IGNORECASE)),
 )
 _NEARLY = re.compile(
-    r"all but (?!\w*(?:one|two|three|four|five|six|seven|eight|nine|ten|\d)\b|the\b|a\b|his\b|her\b)", re.I
+    r"all but (?!\w*(?:one|two|three|four|five|six|seven|eight|nine|ten|\d)\b|the\b|a\b|his\b|her\b)", re.IGNORECASE
 )
 """All but impossible, all but vanished."""
 

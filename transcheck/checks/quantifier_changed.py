@@ -75,7 +75,7 @@ class QuantifierChanged(Check):
     def _told_after(
         self, bitext: Bitext, chinese: Sequence[Phrase], english: Sequence[Phrase], settled: Set[Phrase]
     ) -> Iterator[Flag]:
-        """Where an adverb says in Chinese how many of what stands before it (居民多信教, 朋友都来了), and English otherwise."""
+        """Where an adverb says in Chinese how many of what stands before it (居民多信教), and English otherwise."""
         text = bitext.chinese
         for adverb in _adverbs(text):
             first, last = next(clause for clause in text.clauses if clause[0] <= adverb.first < clause[1])

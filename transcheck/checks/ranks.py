@@ -1,7 +1,7 @@
-"""What a title says of its holder beside the office: deputy, acting, former, elect (副省长, 代市长, 前总统, 候任总统).
+"""What a title says of its holder beside the office: deputy, acting, elect (副省长, 代市长, 候任总统).
 
-副 and 代 stand at the head of the title, "vice", "deputy" and "acting" before it; either side may say it by a word of its
-own ("associate professor" for 副教授), but one of them it must be.
+副 and 代 stand at the head of the title, "vice", "deputy" and "acting" before it. Either side may say it by a word of
+its own ("associate professor" for 副教授), but by one of them it must.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _OFFICES = {
 
 @dataclass(frozen=True)
 class _Rank:
-    """By language what stands before the title (Chinese) or within three words of it, and by what else it may be said."""
+    """By language what stands before the title, and by what else it may be said."""
 
     chinese: str
     english: str
@@ -56,7 +56,7 @@ _RANKS = (
         "副",
         "vice|deputy",
         "副|次长|次官|助理|代|第二|二把手",
-        "vice|deput|associate|assistant|under|lieutenant|second|junior|sub|number two|no 2|adjunct|co-|executive|senior",
+        "vice|deput|associate|assistant|under|lieutenant|second|junior|sub|number two|no 2|adjunct|co-",
     ),
     _Rank("代理?", "acting|interim|caretaker", "代|临时|看守|暂|署理", "acting|interim|caretaker|temporar|provisional"),
     _Rank(
@@ -68,9 +68,12 @@ _RANKS = (
 )
 _SEATS = "|".join(sorted({title for titles in _OFFICES.values() for title in titles.split()}))
 
+_NO_AGE = "(?<![历现当古近一二三四五几时世朝前后年取])"
+"""What 代 must not follow: 历代总统 are those of all times."""
+
 
 def changed_ranks(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
-    """``(source, target)`` where a title is a deputy's, or another's in waiting, on one side and the holder's on the other."""
+    """``(source, target)`` where a title is a deputy's on one side, or that of one in waiting, and not on the other."""
     chinese, english = simplify(bitext.chinese.raw), bitext.english.raw
     for rank in _RANKS:
         said = re.search(

@@ -54,12 +54,10 @@ class TenseChanged(Check):
         taken = {span for flag in flagged for span in flag.source_spans}
         for mine, theirs in told_as_done(bitext):
             if mine not in taken:
-                message = (
-                    f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one of them is not done"
-                )
+                message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one is not done"
                 yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)
         for mine, theirs in changed_tenure(bitext):
-            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one of them is over"
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one is over"
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)
 
     def _turned(self, bitext: Bitext) -> Iterator[Flag]:

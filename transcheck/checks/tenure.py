@@ -21,7 +21,7 @@ _REACH = 4
 
 
 def changed_tenure(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
-    """``(source, target)`` where the Chinese says that it was once so, and the English knows nothing but the present."""
+    """``(source, target)`` where the Chinese says that it was once so, and the English knows but the present."""
     chinese, english = bitext.chinese, bitext.english
     said = _ONCE.search(simplify(chinese.raw))
     if said is None or _PAST.search(english.raw):

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.quantity_changes import DATE_KINDS
 from transcheck.checks.quantity_pairs import pair_quantities
+from transcheck.language.normalising import simplify
 from transcheck.language.quantities import match
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english
-from transcheck.language.normalising import simplify
 from transcheck.model import CHINESE, Quantity, Span, Text
 
 _BEFORE, _AFTER = "before", "after"
@@ -132,7 +132,9 @@ _FROM_CHINESE = re.compile("(?:自从?|打从)$")
 _FROM_ON_CHINESE = re.compile("^(?:以来|以來|起(?![初码来])|以[后後]|之[后後]|[后後](?!来|來|期|半))")
 _TO_CHINESE = re.compile("(?:截至|截止到?|直到|直至)$")
 _UP_TO_CHINESE = re.compile("^(?:以前|之前|前(?![后後往来期景]))")
-_FROM_ENGLISH = re.compile(r"\b(since|after)(?: (?:the|early|late|mid|a|an|its|his|her|their|\w+ in))* $", re.IGNORECASE)
+_FROM_ENGLISH = re.compile(
+    r"\b(since|after)(?: (?:the|early|late|mid|a|an|its|his|her|their|\w+ in))* $", re.IGNORECASE
+)
 _TO_ENGLISH = re.compile(
     r"\b(until|till|up to|prior to|before|by)(?: (?:the|early|late|mid|end of|end))* ?$|"
     r"\b(until|till)(?: \w+){1,4} (?:in|on) $",

@@ -1,4 +1,4 @@
-"""What was only tried, planned, promised or nearly happened, told as done: 企图劫机 and "hijacked", "agreed to fix" and 修好了."""
+"""What was only tried, planned, promised or nearly happened, told as done: 企图劫机 and "hijacked"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LIKELY = 0.6
 
 
 def told_as_done(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
-    """``(source, target)``: the words that say it is not done on one side, and the verb that says it is on the other."""
+    """``(source, target)``: the words that say it is not done on one side, and the verb that says it is."""
     for text in (bitext.source, bitext.target):
         other = bitext.other(text)
         for phrase in UNREALISED.find(text):
@@ -67,7 +67,7 @@ _UNFINISHED = frozenset("to is are be being 's 're can could may might must shou
 
 
 def _is_worn(text: Text, phrase: Phrase) -> bool:
-    """True for 差点没 (which may have happened or not), for what was not even tried, and for "almost" before no verb."""
+    """True for 差点没, which may have happened or not, for what was not even tried, and "almost" before no verb."""
     after = text.tokens[phrase.last] if phrase.last < len(text.tokens) else None
     if after is None:
         return True
@@ -79,7 +79,7 @@ def _is_worn(text: Text, phrase: Phrase) -> bool:
 
 
 def _may_be_undone(text: Text, index: int) -> bool:
-    """True if there is a wish, a plan or a negation by which the verb may be undone, in Chinese no later than its clause."""
+    """True if a wish, a plan or a negation may undo the verb, in Chinese no later than its clause."""
     first, last = next(each for each in text.sentences if each[0] <= index < each[1])
     if text.language == CHINESE:
         last = next(end for start, end in text.clauses if start <= index < end)
@@ -91,16 +91,18 @@ def _may_be_undone(text: Text, index: int) -> bool:
 
 
 _UNDONE_CHINESE = (
-    "想 要 打算 计划 准备 拟 企图 试图 图 考虑 争取 力争 即将 将 答应 承诺 同意 愿 肯 差点 差一点 险些 几乎 快 有望 "
-    "希望 威胁 扬言 提议 建议 提出 尝试 试 努力 设法 未 没 不 欲 待 会 意 本 原 若 如果 寻求 谋 几近 恨不得 申请 请求 "
-    "一度 差不多 差些 约好 说好 商定 谈妥 达成 约定 接受 批准 允 许 一致 决定 拍板 为了 以便 求 保证 表示 宣布 正在 开始 望"
+    "想 要 打算 计划 准备 拟 企图 试图 图 考虑 争取 力争 即将 将 答应 承诺 同意 愿 肯 差点 差一点 险些 几乎 快 "
+    "有望 希望 威胁 扬言 提议 建议 提出 尝试 试 努力 设法 未 没 不 欲 待 会 意 本 原 若 如果 寻求 谋 几近 恨不得 "
+    "申请 请求 一度 差不多 差些 约好 说好 商定 谈妥 达成 约定 接受 批准 允 许 一致 决定 拍板 为了 以便 求 保证 "
+    "表示 宣布 正在 开始 望"
 ).split()
 _UNDONE = frozenset(
-    "plan intend intent intention try attempt want consider about would will wo shall going hope aim seek promise agree "
-    "offer almost nearly close could might may due set expect threaten if fail until yet pending await wait wish "
-    "propose proposal suggest suggestion recommend urge call ask mean prepare ready scheme project bid effort vow pledge "
-    "undertake commit commitment should ought must can near barely narrowly soon upcoming planned designed purpose order "
-    "next tomorrow believe allegedly supposed think thought willing decide decision practically virtually effort "
-    "endeavour endeavor struggle strive look vie work push demand request require advise advice encourage let".split()
+    "plan intend intent intention try attempt want consider about would will wo shall going hope aim seek "
+    "promise agree offer almost nearly close could might may due set expect threaten if fail until yet "
+    "pending await wait wish propose proposal suggest suggestion recommend urge call ask mean prepare ready "
+    "scheme project bid effort vow pledge undertake commit commitment should ought must can near barely "
+    "narrowly soon upcoming planned designed purpose order next tomorrow believe allegedly supposed think "
+    "thought willing decide decision practically virtually endeavour endeavor struggle strive look vie work "
+    "push demand request require advise advice encourage let".split()
 )
 """Words by which something need not have been done."""

@@ -1,7 +1,7 @@
 """Pairs of meanings that a small word tells apart: only and even, like and unlike, advice and order.
 
-Of each meaning are listed, in Chinese (simplified) and in English, the words that plainly say it, and all by which it may
-be rendered, in whatever way.
+Of each meaning are listed, in Chinese (simplified) and in English, the words that plainly say it, and all by which it
+may be rendered, in whatever way.
 """
 
 from __future__ import annotations
@@ -32,14 +32,15 @@ def _meaning(chinese: str, english: str, also_chinese: str, also_english: str) -
 
 _ONLY = _meaning(
     "(?<!不)(?:只(?=对|限|有|在|给|向|为|招|收|接)|仅仅?(?!仅|次|存)|唯独|单单)(?!是|不过|好)",
-    r"(?<!not )(?<!n't )(?<!if )(?<!the )only\b(?! (?:too|natural|fair|right|human|if|to\b|when|because))|(?<!not )solely\b"
-    r"|(?<!not )exclusively\b",
+    r"(?<!not )(?<!n't )(?<!if )(?<!the )only\b(?! (?:too|natural|fair|right|human|if|to\b|when|because))"
+    r"|(?<!not )solely\b|(?<!not )exclusively\b",
     "只|仅|唯|单|才|光|独|就|限|不过|专|必须|除",
-    r"only|just|sole|exclusiv|merely|alone|nothing but|no more|unless|until|limit|single|lone|none|must|restrict|reserv",
+    r"only|just|sole|exclusiv|merely|alone|nothing but|no more|unless|until|limit|single|lone|must|restrict|reserv",
 )
 _EVEN = _meaning(
     "(?<![再怎哪谁么])也(?!许|不|没|未|就|好|罢|门|是)|甚至(?!于?[不没])|就连",
-    r"(?<!not )(?<!n't )(?<!without )even\b(?! (?:though|if|when|so|as|then|more|less|out|up|not|\w+er)\b)|also\b|as well(?! as)|likewise\b",
+    r"(?<!not )(?<!n't )(?<!without )even\b(?! (?:though|if|when|so|as|then|more|less|out|up|not|\w+er)\b)"
+    r"|also\b|as well(?! as)|likewise\b",
     "连|还|同样|亦|又|就算|即使|哪怕|另|再|都",
     r"even|too\b|as well|includ|besides|another|addition|still|both|again|and\b|similarly",
 )
@@ -57,7 +58,8 @@ _ADDED = _meaning(
 )
 _LIKE = _meaning(
     "(?<!不)[像如与和跟同](?!样|时)[^，。,不没]{1,10}一样|(?<!不)如同|正如",
-    r"(?:just|much|exactly) like\b|as with\b|similar to\b|the same as\b|(?<=^)like (?:his|her|its|their|my|our|the|other|many|most)\b",
+    r"(?:just|much|exactly) like\b|as with\b|similar to\b|the same as\b"
+    r"|^like (?:his|her|its|their|my|our|the|other|many|most)\b",
     "(?<!不)[像如]|似|(?<!不)一样|(?<!不)同|般",
     r"(?<!un)like\b|same|similar|as\b|alike|resembl",
 )
@@ -69,7 +71,8 @@ _UNLIKE = _meaning(
 )
 _INSTEAD = _meaning(
     "不(?:是|在于|想|愿|要|准备|打算)[^，。,]{1,12}[，,]?(?:而是|只[是想])|而不是|而非|并非[^，。,]{1,12}而是",
-    r"(?:not|n't) (?!only|just|merely|simply|alone|even|all)(?:[\w'-]+ ){1,6}?,? ?but (?!also\b|not\b|he\b|she\b|it\b|they\b|we\b|i\b)"
+    r"(?:not|n't) (?!only|just|merely|simply|alone|even|all)(?:[\w'-]+ ){1,6}?,? ?but "
+    r"(?!also\b|not\b|he\b|she\b|it\b|they\b|we\b|i\b)"
     r"|(?<=[a-z], )not (?!only|just|merely|even|to mention|that|surpris)(?=[\w' -]{2,24}[.!]?$)|rather than\b",
     "而是|而不|而非|并非|不是|反而|不[想愿]",
     r"instead|rather|(?:not|n't)(?! only| just| merely)|without|no\b",
@@ -78,7 +81,7 @@ _TOO = _meaning(
     "不(?:仅|但|光|只|止|单)(?!是|为|得|凭|与)[^。]{1,24}[还也又更且]|除[了去]?[^，。,]{1,12}外[，,][^。，]{0,6}(?:还|也)(?!没|不|未)",
     r"not (?:only|just|merely) ",
     "还|也|又|既|且|兼|仅|只",
-    r"only|just|also|as well|too\b|besides|addition|both|merely|simply|apart from|other than|along with|not least|and\b",
+    r"only|just|also|as well|too\b|besides|addition|both|merely|simply|apart from|other than|along with|and\b",
 )
 _FULLY = _meaning(
     "(?<![不没未非])(?:完全|彻底|全然|全都?是|悉数)",

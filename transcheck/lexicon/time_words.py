@@ -44,7 +44,7 @@ the day | -1 | 昨[天日晚夜早儿]|昨(?=[上下]午)|[琴寻](?:日(?!本)|
 the day | 0 | 今天|今日|今早|今晨|今晚|今夜|今儿(?!个月)|今朝 | today|tonight|this (?:morning|afternoon|evening)
 the day | 1 | 明天|明日|明早|明晨|明晚|明儿|听日|听晚 | (?<!after )tomorrow
 the day | 2 | 后天(?!性|的(?:努力|习得))|后日 | (?:the )?day after tomorrow
-the week | -2 | 上上(?:周|个?星期|个?礼拜)|(?:两|2)(?:周|个?星期|个?礼拜)前 | (?:the )?week before last|(?:two|2|a couple of) weeks ago
+the week | -2 | 上上(?:周|个?星期|个?礼拜)|[两2](?:周|个?星期|个?礼拜)前 | (?:the )?week before last|(?:two|2) weeks ago
 the week | 2 | 下下(?:周|个?星期|个?礼拜) | (?:the )?week after next
 the week | -1 | 上周|上个?星期|上个?礼拜 | (?<!the )(?:last|previous) week(?!s| of)
 the week | -1 0 | 上周末 | last $day

@@ -90,10 +90,10 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
     series = words[index - 1].lower in ("first", "last", "past", "next", "previous")
     if part and whole and not series:
         approximate = scanner.is_approximate(index, after + 1)
-        unit = part_of_unit(scanner, after + 1)
-        if unit:
-            end = words[unit[0] - 1].end
-            return scanner.make(start, end, whole * part, unit=unit[1], approximate=approximate), unit[0]
+        if parted := part_of_unit(scanner, after + 1):
+            following, code = parted
+            end = words[following - 1].end
+            return scanner.make(start, end, whole * part, unit=code, approximate=approximate), following
         kind = QuantityKind.PERCENT
         return scanner.make(start, words[after].end, whole * part, kind=kind, approximate=approximate), after + 1
     if whole and ((lower == "out" and second == "of") or lower == "in"):
