@@ -121,7 +121,8 @@ _UNREAL = {
     "en": re.compile(
         r"\b(?:if|but for|without|otherwise|or else|thanks to|lucky|luckily|wish|saved|only because|"
         r"(?:would|could|might|should|'d)(?:n't)?(?: \w+){0,2} (?:have|'ve)|would've|just as well"
-        r"|had (?:i|we|he|she|it|they|you)|(?:would|'d) (?:still|never|long|already)|owe|because of|good thing|good job|fortunate\w*|were it not)\b",
+        r"|had (?:i|we|he|she|it|they|you)|(?:would|'d) (?:still|never|long|already)"
+        r"|owe|because of|good thing|good job|fortunate\w*|were it not)\b",
         re.IGNORECASE,
     ),
 }

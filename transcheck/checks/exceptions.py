@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.lost_denials import same_meaning
 from transcheck.language.normalising import simplify
+from transcheck.lexicon.opposites import are_opposites
 from transcheck.model import CHINESE, Span, Text
 
 
@@ -42,12 +43,19 @@ def exchanged_exceptions(bitext: Bitext) -> Iterator[tuple[Exempted, Exempted]]:
     What is said must be rendered too: "all but two died" and 只有两人生还 are alike.
     """
     here, there = _only_one(bitext.source), _only_one(bitext.target)
-    if here is None or there is None or here.holds is there.holds:
+    if here is None or there is None or here.holds is there.holds or _are_opposites(bitext, here, there):
         return
     if Holds.BOTH not in (here.holds, there.holds) and not _is_said_alike(bitext, here, there):
         return
     if any(_stands_in(bitext, index, (there.one,)) for index in _words(bitext.source, here.one)):
         yield here, there
+
+
+def _are_opposites(bitext: Bitext, here: Exempted, there: Exempted) -> bool:
+    """True for 除了 and "including", which are words of opposite meaning by themselves."""
+    ours, theirs = (here, there) if bitext.from_chinese else (there, here)
+    chinese = next(token for token in bitext.chinese.tokens if token.end > ours.mark[0])
+    return are_opposites(chinese.norm, bitext.english.raw[slice(*theirs.mark)].lower())
 
 
 def _only_one(text: Text) -> Exempted | None:

@@ -88,7 +88,7 @@ class QuantifierChanged(Check):
                 for place in bitext.counterparts(text, index)
             }
             for there in english:
-                if there in settled or not _disagree(adverb, there):
+                if there in settled or not _disagree(adverb, there) or (adverb.kind, there.kind) == ("all", "few"):
                     continue
                 if said.isdisjoint(heads_of(bitext.english, there, 1)):
                     continue
@@ -154,6 +154,8 @@ def _is_shared(text: Text, adverb: Phrase) -> bool:
     """True if 都 goes with 连, 无论 or a number before it, or its clause denies: 有几个都来了."""
     first, last = next(clause for clause in text.clauses if clause[0] <= adverb.first < clause[1])
     tokens = text.tokens[first:last]
+    if adverb.first and text.tokens[adverb.first - 1].norm in _NEARLY | {"基本", "基本上"}:
+        return True
     if any(token.norm.startswith(tuple(_WHATEVER)) or token.kind is TokenKind.NUMBER for token in tokens):
         return True
     return any(negates_openly_chinese(token.norm) or not _SOME.isdisjoint(token.norm) for token in tokens)

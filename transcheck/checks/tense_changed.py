@@ -51,9 +51,9 @@ class TenseChanged(Check):
         """Yields a flag for each verb that is past on one side and still to come, or never done, on the other."""
         flagged = list(self._turned(bitext))
         yield from flagged
-        taken = {span for flag in flagged for span in flag.source_spans}
+        taken = {span for flag in flagged for span in (*flag.source_spans, *flag.target_spans)}
         for mine, theirs in told_as_done(bitext):
-            if mine not in taken:
+            if taken.isdisjoint((mine, theirs)):
                 message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one is not done"
                 yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)
         for mine, theirs in changed_tenure(bitext):
