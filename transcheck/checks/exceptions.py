@@ -86,10 +86,21 @@ def _is_said_alike(bitext: Bitext, here: Exempted, there: Exempted) -> bool:
     words = [index for span in ours.said for index in _words(text, span)]
     if not words:
         return False
-    places = [bitext.english.tokens[place].start for place in same_meaning(bitext, text, words[-1])]
+    places = [bitext.english.tokens[place].start for place in _alike(bitext, words[-1])]
     return any(start <= place < end for place in places for start, end in theirs.said)
 
 
+def _alike(bitext: Bitext, index: int) -> Iterator[int]:
+    """The English words that a Chinese one is surely linked to, none of them its opposite."""
+    for link in bitext.links_of(bitext.chinese)[index]:
+        place = link.target if bitext.from_chinese else link.source
+        opposed = are_opposites(bitext.chinese.tokens[index].norm, bitext.english.tokens[place].lemma)
+        if link.probability >= _SURE and link.evidence != "position" and not opposed:
+            yield place
+
+
+_SURE = 0.8
+"""Probability of a link from which on it counts."""
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+")
 _EXCEPT_CHINESE = re.compile(
     "(?<![消解清删去革废开扣免根铲破拆排剔戒辞切乘])除(?![夕名尘草法数号湿臭根权])[了去开開]?(?P<one>[^，,、]{1,16}?)"
@@ -101,6 +112,7 @@ _NOBODY = re.compile(
 )
 _EVERYBODY = re.compile("都|皆|均|全[部都体體]?|其[余餘]|其[他它]|一律|天天|每[天个個人家]|所有")
 _DENIAL = re.compile("[不没沒未无無非]")
+_OUT = re.compile("例外|除外")
 _ONLY_CHINESE = re.compile("(?:[只仅僅唯]有|只剩下?)(?P<one>[^，,。]{1,8})")
 
 
@@ -115,7 +127,7 @@ def _of_chinese(text: Text) -> Iterator[Exempted]:
             holds = _what_holds(rest)
             if holds:
                 yield Exempted(holds, (found.start(), found.start() + 1), found.span("one"), said)
-        elif only and not _DENIAL.search(plain, start, only.start()):
+        elif only and not _DENIAL.search(plain, start, only.start()) and not _OUT.search(plain, only.end(), end):
             after = (only.end(), end)
             yield Exempted(Holds.ONE, (only.start(), only.start("one")), only.span("one"), (only.span("one"), after))
 
@@ -130,12 +142,13 @@ def _what_holds(rest: str) -> Holds | None:
 
 
 _EXCEPT_ENGLISH = r"(?:but|except(?: for)?|other than|apart from|aside from|save(?: for)?|bar|excluding)"
+_WHERE = r"(?: (?:in|on|of|at) \w+(?: \w+)?)?"
 _ONE = r"(?P<one>(?:[\w'’-]+ ?){1,6})"
 _PATTERNS = (
     (
         Holds.ONE,
         re.compile(
-            rf"\b(?P<mark>(?:no one|nobody|nothing|none|no (?!doubt|matter)\w+) {_EXCEPT_ENGLISH}) {_ONE}",
+            rf"\b(?P<mark>(?:no one|nobody|nothing|none|no (?!doubt|matter)\w+){_WHERE} {_EXCEPT_ENGLISH}) {_ONE}",
             re.IGNORECASE,
         ),
     ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import islice
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.lost_denials import same_meaning
@@ -16,7 +15,7 @@ from transcheck.model import CHINESE, Span, Text
 def exchanged_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
     """``(source, target)``: the words that plainly say contrary things, of which the other side says neither otherwise.
 
-    What follows on the one side must be rendered on the other, in the sentence where its words stand.
+    What stands around them on the one side must be rendered on the other, in the sentence where its words stand.
     """
     source, target = _plain(bitext.source), _plain(bitext.target)
     for pair in CONTRASTS[about]:
@@ -49,17 +48,18 @@ def _sentence_at(text: Text, place: int) -> Span:
 
 
 _WORDS = 4
-"""Words of content behind the mark of which one must be rendered."""
+"""Words on either side of the mark of which one of content must be rendered."""
 
 
 def _is_said_of_the_same(bitext: Bitext, here: Span, sentence: Span) -> bool:
-    """True if one of the first words behind the mark ``here``, or in it, is rendered in the ``sentence``."""
+    """True if one of the words around the mark ``here``, or in it, is rendered in the ``sentence``."""
     source, target = bitext.source, bitext.target
     first = bisect_left(source.tokens, here[0], key=lambda token: token.end - 1)
-    end = next((last for start, last in source.sentences if start <= first < last), first)
-    words = (index for index in range(first, end) if is_content(source.tokens[index], source.language))
+    last = bisect_left(source.tokens, here[1], key=lambda token: token.start)
+    start, end = next((each for each in source.sentences if each[0] <= first < each[1]), (first, first))
     return any(
         sentence[0] <= target.tokens[found].start < sentence[1]
-        for index in islice(words, _WORDS)
+        for index in range(max(start, first - _WORDS), min(end, last + _WORDS))
+        if is_content(source.tokens[index], source.language)
         for found in same_meaning(bitext, source, index)
     )

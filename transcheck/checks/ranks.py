@@ -56,7 +56,7 @@ _RANKS = (
         "副",
         "vice|deputy",
         "副|次长|次官|助理|代|第二|二把手",
-        "vice|deput|associate|assistant|under|lieutenant|second|junior|sub|number two|no 2|adjunct|co-",
+        "vice|deput|associate|assistant|undersec|under-|lieutenant|second|junior|sub|number two|no 2|adjunct|co-",
     ),
     _Rank("代理?", "acting|interim|caretaker", "代|临时|看守|暂|署理", "acting|interim|caretaker|temporar|provisional"),
     _Rank(

@@ -14,7 +14,7 @@ from transcheck.model import CHINESE, Span, Text, TokenKind
 
 _REACH = 4
 """Words of content behind the word of trying or planning among which the verb stands."""
-_LIKELY = 0.6
+_LIKELY = 0.5
 """Probability of a link from which on it counts."""
 
 
@@ -44,11 +44,17 @@ def _done(bitext: Bitext, text: Text, head: int) -> Iterator[int]:
 
 def _is_done_chinese(text: Text, index: int) -> bool:
     """True for 修好了 and 舔干净了, and after 已 and 已经 in its clause."""
+    if text.tokens[index].norm[:1] in _SEEKING:
+        return False
     start, end = next(clause for clause in text.clauses if clause[0] <= index < clause[1])
     after = [token.norm for token in text.tokens[index + 1 : min(end, index + 3)]]
     before = any(token.norm in ("已", "已经") for token in text.tokens[start:index])
     inside = text.tokens[index].norm[1:].endswith(("了", "过"))
     return before or inside or "了" in after or after[:1] == ["过"]
+
+
+_SEEKING = frozenset("找寻求追考")
+"""What is done without an end: "tried to find work" is 找工作."""
 
 
 def _is_done_english(text: Text, index: int) -> bool:
@@ -97,14 +103,14 @@ def _may_be_undone(text: Text, index: int) -> bool:
 
 
 _UNDONE_CHINESE = (
-    "想 要 打算 计划 准备 拟 企图 试图 图 考虑 争取 力争 即将 将 答应 承诺 同意 愿 肯 差点 差一点 险些 几乎 快 "
+    "想 要 忘 打算 计划 准备 拟 企图 试图 图 考虑 争取 力争 即将 将 答应 承诺 同意 愿 肯 差点 差一点 险些 几乎 快 "
     "有望 希望 威胁 扬言 提议 建议 提出 尝试 试 努力 设法 未 没 不 欲 待 会 意 本 原 若 如果 寻求 谋 几近 恨不得 "
     "申请 请求 一度 差不多 差些 约好 说好 商定 谈妥 达成 约定 接受 批准 允 许 一致 决定 拍板 为了 以便 求 保证 "
     "表示 宣布 正在 开始 望"
 ).split()
 _UNDONE = frozenset(
     "plan intend intent intention try attempt want consider about would will wo shall going hope aim seek "
-    "promise agree offer almost nearly close could might may due set expect threaten if fail until yet "
+    "promise agree offer almost nearly could might may due set expect threaten if fail until yet "
     "pending await wait wish propose proposal suggest suggestion recommend urge call ask mean prepare ready "
     "scheme project bid effort vow pledge undertake commit commitment should ought must can near barely "
     "narrowly soon upcoming planned designed purpose order next tomorrow believe allegedly supposed think "

@@ -67,7 +67,7 @@ _UNLIKE = _meaning(
     "不像(?!话|样)|不同于|有别于|[与和跟同][^，。,]{1,8}不(?:同|一样)",
     r"unlike\b|in contrast (?:to|with)\b|(?:not|n't) like (?:his|her|its|their|my|our|the)\b",
     "不同|不像|不一样|不似|有别|异于|相反|不比|不如|区别|迥|相比|比起|而(?!且)|却|差",
-    r"unlike|different|contrast|differ|whereas|while|but\b|than\b|not the\b|not as\b|n't as\b|compared",
+    r"unlike|different|contrast|differ|whereas|while|but\b|than\b|not\W{1,3}the\b|not as\b|n't as\b|compared",
 )
 _INSTEAD = _meaning(
     "不(?:是|在于|想|愿|要|准备|打算)[^，。,]{1,12}[，,]?(?:而是|只[是想])|而不是|而非|并非[^，。,]{1,12}而是",
@@ -92,7 +92,7 @@ _FULLY = _meaning(
 _PARTLY = _meaning(
     "(?<!不)(?:基本上?(?=[是已得都没保遵停恢属完])|大体上?|大致(?!意)|大部分(?!是))",
     r"largely\b|mostly\b|partly\b|partially\b|for the most part\b|about half\b",
-    "大|多|基本|主要|部分|几乎|差不多|总体|总的|程度|较|尚|相当|有所|半|近|主|一些|多少|左右",
+    "大[部体多半致都略]|多|基本|主要|部分|几乎|差不多|总体|总的|程度|较|尚|相当|有所|半|近|主|一些|多少|左右",
     r"large|most|main|part|almost|nearly|virtual|broad|essential|basic|half|generally|roughly|more or less|pretty|some",
 )
 _ADVISED = _meaning(
