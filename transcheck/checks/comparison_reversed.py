@@ -4,7 +4,7 @@ Words of comparison beside a number or in it (低于, 不到, 以上, 5000多, l
 those beside the number that renders it. Whether the limit itself is included is not judged; a comparison that is only
 on one side is not, either ("over 60" is often 60 and more in a free translation). Gradable words in a comparison
 (比…贵, 更少, "cheaper than", "fewer") are held against the words that they stand for; opposite words are right when
-the two things compared have changed places, or when one side is negated.
+the two things compared have changed places, or when one side is negated. "Unlike" is not 跟…一样.
 
 In Chinese: 译文把比较的方向弄反了，例如“少于”成了“多于”，“更便宜”成了“更贵”。
 

@@ -5,6 +5,7 @@ and 康熙四十年 are years like any other, 下午3点 is 15:00, and the eight
 not August. So are words that place something in time without a number: 昨晚, 下周, 去年, 上半年, 早上, 北京时间. A
 time that was converted from one time zone to another is right. Where only one side has such a word, nothing is flagged.
 What was before an event (分洪前) or a meal must not come after it, nor what was three years ago be in three years.
+A date that ends something ("by 2050", 2050年以前) does not begin it.
 
 In Chinese: 译文的日期或时间与原文不同。
 

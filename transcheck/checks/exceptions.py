@@ -47,7 +47,7 @@ def exchanged_exceptions(bitext: Bitext) -> Iterator[tuple[Exempted, Exempted]]:
         return
     if Holds.BOTH not in (here.holds, there.holds) and not _is_said_alike(bitext, here, there):
         return
-    if any(_stands_in(bitext, index, (there.one,)) for index in _words(bitext.source, here.one)):
+    if any(_stands_in(bitext, index, there.one) for index in _words(bitext.source, here.one)):
         yield here, there
 
 
@@ -73,10 +73,10 @@ def _words(text: Text, span: Span) -> Iterator[int]:
             yield index
 
 
-def _stands_in(bitext: Bitext, index: int, spans: tuple[Span, ...]) -> bool:
-    """True if what means the same as the source's word ``index`` is within one of ``spans``."""
+def _stands_in(bitext: Bitext, index: int, span: Span) -> bool:
+    """True if what means the same as the source's word ``index`` is within ``span``."""
     starts = [bitext.target.tokens[place].start for place in same_meaning(bitext, bitext.source, index)]
-    return any(start <= place < end for place in starts for start, end in spans)
+    return any(span[0] <= start < span[1] for start in starts)
 
 
 def _is_said_alike(bitext: Bitext, here: Exempted, there: Exempted) -> bool:
@@ -117,8 +117,9 @@ _ONLY_CHINESE = re.compile("(?:[只仅僅唯]有|只剩下?)(?P<one>[^，,。]{1
 
 
 def _of_chinese(text: Text) -> Iterator[Exempted]:
-    for sentence in _SENTENCE.finditer(text.raw):
-        plain, start, end = simplify(text.raw), *sentence.span()
+    plain = simplify(text.raw)
+    for sentence in _SENTENCE.finditer(plain):
+        start, end = sentence.span()
         found = _EXCEPT_CHINESE.search(plain, start, end)
         only = _ONLY_CHINESE.search(plain, start, end)
         if found:

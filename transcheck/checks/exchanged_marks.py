@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.lost_denials import same_meaning
+from transcheck.checks.parts import part_at
 from transcheck.language.normalising import simplify
 from transcheck.lexicon.contrasts import CONTRASTS, Meaning
 from transcheck.model import CHINESE, Span, Text
@@ -43,7 +44,7 @@ def _exchanged(bitext: Bitext, plain: tuple[str, str], mine: Meaning, other: Mea
 def _sentence_at(text: Text, place: int) -> Span:
     """Where the sentence begins and ends that ``place`` is in."""
     index = max(0, bisect_right(text.tokens, place, key=lambda token: token.start) - 1)
-    first, last = next((each for each in text.sentences if each[0] <= index < each[1]), (0, len(text.tokens)))
+    first, last = part_at(text.sentences, index)
     return text.span_of(first, last)
 
 
@@ -56,7 +57,7 @@ def _is_said_of_the_same(bitext: Bitext, here: Span, sentence: Span) -> bool:
     source, target = bitext.source, bitext.target
     first = bisect_left(source.tokens, here[0], key=lambda token: token.end - 1)
     last = bisect_left(source.tokens, here[1], key=lambda token: token.start)
-    start, end = next((each for each in source.sentences if each[0] <= first < each[1]), (first, first))
+    start, end = part_at(source.sentences, first)
     return any(
         sentence[0] <= target.tokens[found].start < sentence[1]
         for index in range(max(start, first - _WORDS), min(end, last + _WORDS))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext
 from transcheck.checks.lost_denials import same_meaning
@@ -41,14 +40,20 @@ _OFFICES = {
 """English titles with the Chinese ones that they render."""
 
 
-@dataclass(frozen=True)
-class _Rank:
-    """By language what stands before the title, and by what else it may be said."""
+_SEATS = "|".join(sorted({title for titles in _OFFICES.values() for title in titles.split()}))
+_NO_AGE = "(?<![历现当古近一二三四五几时世朝前后年取])"
+"""What 代 must not follow: 历代总统 are those of all times."""
 
-    chinese: str
-    english: str
-    may_chinese: str
-    may_english: str
+
+class _Rank:
+    """What stands before the title, and by what else it may be said, in Chinese and in English."""
+
+    def __init__(self, chinese: str, english: str, may_chinese: str, may_english: str):
+        title = rf"[ -](?:\w+[ -]){{0,2}}?(?P<title>{'|'.join(_OFFICES)})\b"
+        self.chinese = re.compile(f"{_NO_AGE}(?:{chinese})(?P<title>{_SEATS})")
+        self.english = re.compile(rf"\b(?:{english}){title}", re.IGNORECASE)
+        self.may_chinese = re.compile(may_chinese)
+        self.may_english = re.compile(rf"\b(?:{may_english})|-(?:{may_english})", re.IGNORECASE)
 
 
 _RANKS = (
@@ -61,33 +66,24 @@ _RANKS = (
     _Rank("代理?", "acting|interim|caretaker", "代|临时|看守|暂|署理", "acting|interim|caretaker|temporar|provisional"),
     _Rank(
         "候任",
-        r"incoming|(?<=-)elect|designate",
+        "incoming|(?<=-)elect|designate",
         "候任|当选|选|即将|新任|准|下任|下一任|将",
         "elect|designate|incoming|nominee|next|will|to be|new|future|upcoming",
     ),
 )
-_SEATS = "|".join(sorted({title for titles in _OFFICES.values() for title in titles.split()}))
-
-_NO_AGE = "(?<![历现当古近一二三四五几时世朝前后年取])"
-"""What 代 must not follow: 历代总统 are those of all times."""
 
 
 def changed_ranks(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
     """``(source, target)`` where a title is a deputy's on one side, or that of one in waiting, and not on the other."""
     chinese, english = simplify(bitext.chinese.raw), bitext.english.raw
     for rank in _RANKS:
-        said = re.search(
-            rf"(?<![历现当古近一二三四五几时世朝前后年取])(?P<mark>{rank.chinese})(?P<title>{_SEATS})", chinese
-        )
-        if said and not re.search(rf"\b(?:{rank.may_english})|-(?:{rank.may_english})", english, re.IGNORECASE):
+        said = rank.chinese.search(chinese)
+        if said and not rank.may_english.search(english):
             place = _title_for(bitext, bitext.chinese, said.span("title"))
             if place:
                 yield _in_order(bitext, said.span(), place)
-        titles = "|".join(_OFFICES)
-        told = re.search(
-            rf"\b(?P<mark>{rank.english})[ -](?:\w+[ -]){{0,2}}?(?P<title>{titles})\b", english, re.IGNORECASE
-        )
-        if told and not re.search(rank.may_chinese, chinese):
+        told = rank.english.search(english)
+        if told and not rank.may_chinese.search(chinese):
             place = _title_for(bitext, bitext.english, told.span("title"))
             if place:
                 yield _in_order(bitext, place, told.span())

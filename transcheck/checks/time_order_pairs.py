@@ -2,7 +2,7 @@
 
 A translation may tell an order from the other side (吃完饭再走, "eat before you leave"); then another event stands
 beside the word. Only where the same one does is the order another. A span of time has a side too: 十年来 ends now, "the
-next ten years" begins.
+next ten years" begins. A date may end ("by 2050") or begin something (2050年以后).
 """
 
 from __future__ import annotations
@@ -197,4 +197,5 @@ def _ahead_of(bitext: Bitext, here: Quantity, there: Quantity) -> tuple[Span, Sp
     within = _WITHIN.search(bitext.english.raw[max(0, there.start - _LONGEST) : there.start])
     if within is None or simplify(bitext.chinese.raw[max(0, start) : here.start]) != "提前":
         return None
-    return (start, here.start), (there.start - len(within[0]), there.start)
+    first = there.start - len(within[0])
+    return (start, here.start), (first, first + len("within"))

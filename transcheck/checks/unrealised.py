@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from transcheck.checks.base import Bitext
 from transcheck.checks.negation_scope import open_negations
+from transcheck.checks.parts import part_at
 from transcheck.checks.phrase_pairs import heads_of
 from transcheck.language.normalising import simplify
 from transcheck.lexicon.attitude import UNREALISED
@@ -22,12 +23,13 @@ def told_as_done(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
     """``(source, target)``: the words that say it is not done on one side, and the verb that says it is."""
     for text in (bitext.source, bitext.target):
         other = bitext.other(text)
+        denials = set(open_negations(other))
         for phrase in UNREALISED.find(text):
             if phrase.kind == "other" or _is_worn(text, phrase):
                 continue
             heads = heads_of(text, phrase, _REACH if text.language == CHINESE else 1)
             found = next((place for head in heads for place in _done(bitext, text, head)), None)
-            if found is None or _may_be_undone(other, found):
+            if found is None or _may_be_undone(other, found, denials):
                 continue
             spans = text.span_of(phrase.first, phrase.last), other.span_of(found, found + 1)
             yield spans if text is bitext.source else spans[::-1]
@@ -46,7 +48,7 @@ def _is_done_chinese(text: Text, index: int) -> bool:
     """True for 修好了 and 舔干净了, and after 已 and 已经 in its clause."""
     if text.tokens[index].norm[:1] in _SEEKING:
         return False
-    start, end = next(clause for clause in text.clauses if clause[0] <= index < clause[1])
+    start, end = part_at(text.clauses, index)
     after = [token.norm for token in text.tokens[index + 1 : min(end, index + 3)]]
     before = any(token.norm in ("已", "已经") for token in text.tokens[start:index])
     inside = text.tokens[index].norm[1:].endswith(("了", "过"))
@@ -87,17 +89,20 @@ def _is_worn(text: Text, phrase: Phrase) -> bool:
     return False
 
 
+_NEAR = 60
+"""Words around a verb among which that stands by which it may be undone, however long the sentence is."""
 _BEFORE_NOUN = frozenset("a the few many several more two three first his her their my our your of".split())
 
 
-def _may_be_undone(text: Text, index: int) -> bool:
+def _may_be_undone(text: Text, index: int, denials: Set[int]) -> bool:
     """True if a wish, a plan or a negation may undo the verb, in Chinese no later than its clause."""
-    first, last = next(each for each in text.sentences if each[0] <= index < each[1])
+    first, last = part_at(text.sentences, index)
+    first, last = max(first, index - _NEAR), min(last, index + _NEAR)
     if text.language == CHINESE:
-        last = next(end for start, end in text.clauses if start <= index < end)
+        last = min(last, part_at(text.clauses, index)[1])
         written = simplify(text.raw[slice(*text.span_of(first, last))])
         return any(word in written for word in _UNDONE_CHINESE)
-    if any(first <= place < last for place in open_negations(text)):
+    if not denials.isdisjoint(range(first, last)):
         return True
     return any(token.lemma in _UNDONE or token.norm in _UNDONE for token in text.tokens[first:last])
 

@@ -2,7 +2,7 @@
 
 Kin, colours, directions, animals, food and drink, professions, vehicles, buildings, organs and the like have few names
 in either language, so that one member of a field does not stand for another. A word that is rendered elsewhere, or that
-stands for something else, is not looked at.
+stands for something else, is not looked at. A deputy (副市长) or acting one is not the mayor.
 
 In Chinese: 词被译成了同类中的另一个词，如“猫”译成“狗”。
 
