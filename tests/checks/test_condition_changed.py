@@ -13,6 +13,10 @@ CHECK = "condition-changed"
         ("Because it was cheap, I bought two.", "虽然便宜，但我买了两个。", "Because", "虽然"),
         ("Unless the strike ends, schools will stay closed.", "如果罷工結束，學校會繼續關閉。", "Unless", "如果"),
         ("If you sign here, the flat is yours.", "因为你在这里签了字，这套房子是你的。", "If", "因为"),
+        ("The deal fails unless both sides sign today.", "若双方今天签字，交易就失败。", "unless", "若"),
+        ("要不是堵车，我们早就到了。", "Although there was a jam, we arrived early.", "要不是", "Although"),
+        ("早知道這麼貴，我就不買了。", "I knew it was so dear, so I didn't buy it.", "早知道", ""),
+        ("But for the jam, we would have been early.", "路上堵车，我们早到了。", "But for", ""),
         ("如果公司赔钱，他就撤诉。", "The company paid, so he dropped the lawsuit.", "如果", ""),
     ],
 )
@@ -27,6 +31,10 @@ def test_another_condition_is_flagged_on_both(find: Find, source: str, target: s
     [
         ("In case of emergency, call the police.", "在紧急情况下，打电话报警。"),
         ("People will die if you do not find it.", "找不到会死人的。"),
+        ("请补交；但若已过期，则不必补交。", "Hand it in later, unless the time is up."),
+        ("要不是堵车，我们早就到了。", "Without the jam, we'd have been there long ago."),
+        ("要不是你提醒，我就忘了。", "Good thing you reminded me, or I'd have forgotten."),
+        ("He did it not for money but for love.", "他这么做不是为了钱，是为了爱。"),
         ("就算下雨我也不在乎。", "I don't care if it rains."),
         ("除非下雨，否则比赛照常进行。", "The match will go ahead unless it rains."),
         ("不下雨就去。", "We'll go unless it rains."),

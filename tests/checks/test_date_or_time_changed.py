@@ -7,6 +7,39 @@ CHECK = "date-or-time-changed"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("The glacier could vanish by 2050.", "这座冰川可能在2050年以后消失。", "by", "以后"),
+        ("她2015年以後住在這裡。", "She lived here until 2015.", "以後", "until"),
+        ("It takes effect before 3 May 2019.", "2019年5月3日起施行。", "before", "起"),
+        (
+            "The frog was thought extinct until a sighting in 2019.",
+            "这种蛙自2019年现踪后便被认为已灭绝。",
+            "until",
+            "自",
+        ),
+        ("会员须提前三天取消。", "Members must cancel within three days.", "提前", "within"),
+    ],
+)
+def test_what_ends_with_a_date_begins_with_it(find: Find, source: str, target: str, said: str, rendered: str) -> None:
+    assert find(CHECK, source, target) == [((said,), (rendered,))]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The book was written by Tom in 2019.", "这本书是汤姆2019年以后写的。"),
+        ("He did not come until 2015.", "他2015年以后才来。"),
+        ("2020年前建成。", "It will be finished by 2020."),
+        ("会员须提前三天取消。", "Members must cancel three days in advance."),
+        ("自1998年以来最大的洪水。", "The worst flood since 1998."),
+    ],
+)
+def test_what_begins_or_ends_alike_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
         ("展览周五开幕。", "The exhibition opens on Thursday.", "周五", "Thursday"),
         ("他七月走的。", "He left in June.", "七月", "June"),
         ("It was built in the 1980s.", "建于90年代。", "1980s", "90年代"),

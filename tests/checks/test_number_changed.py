@@ -27,6 +27,9 @@ CHECK = "number-changed"
         ("他买了一本书。", "He bought three books.", "一", "three"),
         ("She waited for three hours.", "她等了一個小時。", "three hours", "一個小時"),
         ("他排名倒数第二。", "He came second.", "倒数第二", "second"),
+        ("她给他们仨一人一个红包。", "She gave each of the two of them a red envelope.", "仨", "two"),
+        ("十之八九的骗局始于短信。", "Eight or nine percent of scams begin with a text.", "十之八九", "percent"),
+        ("来了十几个朋友。", "Dozens of friends came.", "十几", "Dozens"),
     ],
 )
 def test_another_value_is_flagged_on_both_numbers(

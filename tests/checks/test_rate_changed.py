@@ -7,6 +7,7 @@ CHECK = "rate-changed"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("产能五年内翻两番。", "Capacity will double in five years.", "翻两番", "double"),
         ("销量翻了两番。", "Sales have doubled.", "翻了两番", "doubled"),
         ("全场打八折。", "Everything is 80% off.", "八折", "80%"),
         ("人口增加了两倍。", "The population has doubled.", "两倍", "doubled"),

@@ -4,7 +4,7 @@ Words of comparison beside a number or in it (低于, 不到, 以上, 5000多, l
 those beside the number that renders it. Whether the limit itself is included is not judged; a comparison that is only
 on one side is not, either ("over 60" is often 60 and more in a free translation). Gradable words in a comparison
 (比…贵, 更少, "cheaper than", "fewer") are held against the words that they stand for; opposite words are right when
-the two things compared have changed places, or when one side is negated.
+the two things compared have changed places, or when one side is negated. "Unlike" is not 跟…一样.
 
 In Chinese: 译文把比较的方向弄反了，例如“少于”成了“多于”，“更便宜”成了“更贵”。
 
@@ -38,10 +38,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, Check
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.rendering import rendered
 from transcheck.checks.turned_relations import Relation, turned_relations
+from transcheck.language.quantities.units import dimension
 from transcheck.lexicon.comparison import CHINESE_AFTER, CHINESE_BEFORE, ENGLISH_AFTER, ENGLISH_BEFORE, Direction
 from transcheck.lexicon.polarity import (
     negates_openly_chinese,
@@ -84,6 +86,9 @@ class ComparisonReversed(Check):
                     confidence=0.95,
                 )
         yield from self._opposite_grades(bitext)
+        for mine, theirs in exchanged_marks(bitext, "comparison"):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
         for relation, what in ((Relation.PREFERENCE, "is preferred"), (Relation.DEGREE, "is the one that is more so")):
             for said, turned in turned_relations(bitext, relation):
                 marks = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, turned)}"
@@ -211,7 +216,16 @@ def comparison_at(text: Text, quantity: Quantity) -> Comparison | None:
     ahead = _search(text, before, range(first - 1, max(-1, first - 1 - _REACH), -1), quantity)
     if ahead and text.raw[slice(*ahead.span)] in _FIXED:
         return ahead  # 至少两天之内: for two days at least
-    return behind or ahead or _within(quantity)
+    return behind or ahead or _within(quantity) or (_short_of(text, quantity) if chinese else None)
+
+
+def _short_of(text: Text, quantity: Quantity) -> Comparison | None:
+    """What 近 says before a number of things (近百人; 近三年 are the last three), and 快 before a span of time."""
+    is_span = dimension(quantity.unit or "") == "time"
+    if quantity.start and text.raw[quantity.start - 1] == ("快" if is_span else "近") and quantity.low == quantity.high:
+        goes_on = not is_span or text.raw[quantity.end : quantity.end + 1] in tuple("了没沒")
+        return Comparison(Direction.LESS, (quantity.start - 1, quantity.start)) if goes_on else None
+    return None
 
 
 def _within(quantity: Quantity) -> Comparison | None:

@@ -2,8 +2,8 @@
 
 如果 and "unless", 除非 and "if" turn a condition round unless one of the two clauses is negated; 即使 and "if" differ
 in whether the condition matters; "because" for 如果 takes it for fulfilled, and "although" for 因为 turns a reason into
-an obstacle. A condition counts as lost only where
-nothing in the translation could express one (a time, a wish, an order, 就, "and" …).
+an obstacle. A condition counts as lost only where nothing in the translation could express one (a time, a wish, an
+order, 就, "and" …). What never was (要不是, 早知道…就, "but for") must not be told as a fact.
 
 In Chinese: 条件丢失或改变，如“除非”译成“如果”。
 
@@ -14,6 +14,8 @@ Flagged:
     → [If] it rains, the match will go ahead as planned.
     [如果]公司赔钱，他就撤诉。
     → []The company paid, so he dropped the lawsuit.
+    [要不是]堵车，我们早就到了。
+    → [Although] there was a jam, we arrived early.
     [Even if] the price falls, I will sell.
     → [如果]价格下跌，我就卖。
 Clean:
@@ -37,6 +39,7 @@ from transcheck.checks.glossing import cite
 from transcheck.checks.negation_scope import open_negations
 from transcheck.checks.phrase_pairs import heads_of, paired, place_of, span_of
 from transcheck.checks.turned_relations import Relation, turned_relations
+from transcheck.language.normalising import simplify
 from transcheck.lexicon.attitude import CONDITION, CONDITIONAL
 from transcheck.lexicon.phrases import Phrase
 from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
@@ -63,6 +66,7 @@ class ConditionChanged(Check):
                 message = f"{source} is rendered {target}"
                 yield self.flag(bitext, bitext.chinese, [spans[0]], [spans[1]], message, confidence=0.85)
         yield from self._lost(bitext, chinese if bitext.from_chinese else english)
+        yield from self._fulfilled(bitext)
         for cause, effect in turned_relations(bitext, Relation.CAUSE):
             marks = f"{cite(bitext.source, cause)} is rendered {cite(bitext.target, effect)}"
             message = f"{marks}: cause and effect have changed places"
@@ -84,6 +88,52 @@ class ConditionChanged(Check):
                 message = f"the condition {cite(source, span)} is not in the translation"
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.7)
 
+    def _fulfilled(self, bitext: Bitext) -> Iterator[Flag]:
+        """What would have been but for something (要不是…早就, "but for"), told as what was."""
+        source, target = _written(bitext.source), _written(bitext.target)
+        said = _COUNTERFACTUAL[bitext.source.language].search(source)
+        if said and bitext.source.language != CHINESE and not _WOULD.search(source):
+            return  # not for money but for love
+        if said is None or _UNREAL[bitext.target.language].search(target):
+            return
+        first = next(index for index, token in enumerate(bitext.source.tokens) if token.end > said.start())
+        if any(bitext.counterparts(bitext.source, index) for index in range(first, len(bitext.source.tokens))):
+            concession = _CONCESSION[bitext.target.language].search(target)
+            place = concession.span() if concession else bitext.place_of(bitext.source, first, first + 1)
+            message = f"{cite(bitext.source, said.span())} is lost: the translation tells as a fact what never was"
+            yield self.flag(bitext, bitext.source, [said.span()], [place], message, confidence=0.75)
+
+
+def _written(text: Text) -> str:
+    return simplify(text.raw) if text.language == CHINESE else text.raw.replace("’", "'")
+
+
+_COUNTERFACTUAL = {
+    CHINESE: re.compile("要不是|若不是|要非|早知道?(?=[^，。]{1,12}[，,][^。]{0,6}就)"),
+    "en": re.compile(
+        r"\b(?:if it (?:had n't|hadn't|weren't|wasn't|had not|were not) (?:been )?for|had it not been for|but for)\b",
+        re.IGNORECASE,
+    ),
+}
+_WOULD = re.compile(r"\b(?:would|could|might)\b|'d\b", re.IGNORECASE)
+_UNREAL = {
+    CHINESE: re.compile(
+        "要不是|若不是|若非|如果|要是|假如|没有|否则|不然|多亏|幸亏|幸好|好在|亏得|若没|若无|早知|差点|险些"
+    ),
+    "en": re.compile(
+        r"\b(?:if|but for|without|otherwise|or else|thanks to|lucky|luckily|wish|saved|only because|"
+        r"(?:would|could|might|should|'d)(?:n't)?(?: \w+){0,2} (?:have|'ve)|would've|just as well"
+        r"|had (?:i|we|he|she|it|they|you)|(?:would|'d) (?:still|never|long|already)"
+        r"|owe|because of|good thing|good job|fortunate\w*|were it not)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What tells that something was not so."""
+_CONCESSION = {
+    CHINESE: re.compile("虽然|尽管|即使"),
+    "en": re.compile(r"\b(?:even though|although|though)\b", re.IGNORECASE),
+}
+
 
 def _is_implied(text: Text) -> bool:
     """True for 找不到会死人的, since what cannot be done is a condition by itself, and for 紧急情况下, "in case of"."""
@@ -96,6 +146,8 @@ _IMPLIED = re.compile(r"情[况況]下|[^\W不没沒]不[到了着著起成下�
 def _disagree(bitext: Bitext, here: Phrase, there: Phrase) -> bool:
     kinds = {here.kind, there.kind}
     if kinds == {"if", "unless"}:
+        if here.kind == "if" and here.first and bitext.chinese.tokens[here.first - 1].norm in _BUT:
+            return False  # "but if …" makes an exception, as "unless" does
         return not (_is_negated(bitext.chinese, here) or _is_negated(bitext.english, there))
     if here.kind == "unless" and any(token.norm.startswith("才") for token in bitext.chinese.tokens[here.last :]):
         return there.kind == "even if"  # 除非 … 才: only if
@@ -112,6 +164,8 @@ _BUT = frozenset("但 但是 却 然而 不过 可是 可 but however yet still 
 def _is_price(text: Text, phrase: Phrase) -> bool:
     """True for 只要一半, "costs only half"."""
     following = text.tokens[phrase.last] if phrase.last < len(text.tokens) else None
+    if text.tokens[phrase.last - 1].norm != "只要":
+        return False
     return following is not None and (following.kind is TokenKind.NUMBER or following.norm == "一半")
 
 

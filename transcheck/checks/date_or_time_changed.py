@@ -5,6 +5,7 @@ and 康熙四十年 are years like any other, 下午3点 is 15:00, and the eight
 not August. So are words that place something in time without a number: 昨晚, 下周, 去年, 上半年, 早上, 北京时间. A
 time that was converted from one time zone to another is right. Where only one side has such a word, nothing is flagged.
 What was before an event (分洪前) or a meal must not come after it, nor what was three years ago be in three years.
+A date that ends something ("by 2050", 2050年以前) does not begin it.
 
 In Chinese: 译文的日期或时间与原文不同。
 
@@ -45,7 +46,7 @@ from transcheck.checks.base import Bitext
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_changes import Aspect
 from transcheck.checks.quantity_check import QuantityCheck
-from transcheck.checks.time_order_pairs import reversed_orders
+from transcheck.checks.time_order_pairs import reversed_orders, turned_bounds
 from transcheck.checks.time_word_pairs import conflicting_time_words, converted_between_zones
 from transcheck.checks.turned_relations import Relation, turned_relations
 from transcheck.lexicon.time_words import RATE, ZONE
@@ -75,6 +76,11 @@ class DateOrTimeChanged(QuantityCheck):
             source, target = both if bitext.from_chinese else both[::-1]
             message = f"{source} is rendered {target}: the order in time is another"
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.8)
+        for here, there in turned_bounds(bitext):
+            both = (cite(bitext.chinese, here), cite(bitext.english, there))
+            source, target = both if bitext.from_chinese else both[::-1]
+            message = f"{source} is rendered {target}: what ends with a date begins with it"
+            yield self.flag(bitext, bitext.chinese, [here], [there], message, confidence=0.75, severity=Severity.MAJOR)
         for here, there in turned_relations(bitext, Relation.ORDER):
             message = (
                 f"{cite(bitext.source, here)} is rendered {cite(bitext.target, there)}: what comes first is another"

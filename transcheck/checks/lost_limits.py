@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.exceptions import exchanged_exceptions
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.negation_scope import open_negations
 from transcheck.language.normalising import simplify
@@ -31,6 +33,13 @@ def lost_limits(bitext: Bitext) -> Iterator[LostLimit]:
     yield from _exclusive(bitext)
     yield from _unhedged(bitext)
     yield from _one_of_many(bitext)
+    for mine, theirs in exchanged_marks(bitext, "limit"):
+        message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
+        yield LostLimit(mine, theirs, message, 0.8)
+    for here, there in exchanged_exceptions(bitext):
+        said, rendered = cite(bitext.source, here.mark), cite(bitext.target, there.mark)
+        message = f"{said} says that it holds {here.holds.value}, {rendered} {there.holds.value}"
+        yield LostLimit(here.mark, there.mark, message, 0.8)
 
 
 def _missing(bitext: Bitext, index: int, consequence: str, confidence: float) -> LostLimit:

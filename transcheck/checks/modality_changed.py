@@ -2,7 +2,8 @@
 
 Flagged are permission against obligation (可以 and "must"), obligation against possibility, "need not" against "must
 not", and a possibility (可能, 也许, might, perhaps) that comes back as a certainty or the other way round. 应该 and
-"should" are too close to all of these to be held apart from them.
+"should" are too close to all of these to be held apart from them. Advice (建议) is no order, nor what is likely
+(很可能) impossible.
 
 In Chinese: 语气变了：可以、必须、可能之间互相误译。
 
@@ -13,6 +14,8 @@ Flagged:
     → Visitors [must] take photos here.
     这次降雨[可能]引发山洪。
     → This rain [will] trigger flash floods.
+    专家[建议]居民撤离。
+    → Experts [ordered] the residents to leave.
     Passengers [must] wear a mask on board.
     → 乘客在车上[可以]戴口罩。
 Clean:
@@ -30,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, paired, span_of
 from transcheck.lexicon.attitude import MODALITY, OBLIGATION, UNCERTAINTY
@@ -68,6 +72,9 @@ class ModalityChanged(Check):
                     yield self._flag(bitext, *(spans if text is bitext.chinese else spans[::-1]))
 
         yield from self._fulfilled(bitext)
+        for mine, theirs in exchanged_marks(bitext, "modality"):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
 
     def _fulfilled(self, bitext: Bitext) -> Iterator[Flag]:
         """What ought to happen or could have happened (应该, 本可以, "should have"), told as what has."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
@@ -76,13 +77,13 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
             used_target.add(j)
     pairs = ((i, j) for i in left_source for j in range(len(targets)) if i not in used_source and j not in taken_target)
     for i, j in pairs:
-        if _is_one_of(bitext, bitext.source, sources[i], targets[j]):
+        if _stands_unsaid(bitext, bitext.source, sources[i], targets[j]):
             conflicting.append((i, j))
             used_source.add(i)
             taken_target[j] = i
     pairs = ((i, j) for j in left_target for i in range(len(sources)) if j not in used_target and i not in taken_source)
     for i, j in pairs:
-        if _is_one_of(bitext, bitext.target, targets[j], sources[i]):
+        if _stands_unsaid(bitext, bitext.target, targets[j], sources[i]):
             conflicting.append((i, j))
             used_target.add(j)
             taken_source[i] = j
@@ -103,6 +104,29 @@ def _counted(bitext: Bitext) -> tuple[list[Quantity], list[Quantity]]:
         covered = [pair[side] for pair in spans]
         found.append([q for q in text.quantities[:_MOST] if not any(a <= q.start and q.end <= b for a, b in covered)])
     return found[0], found[1]
+
+
+def _stands_unsaid(bitext: Bitext, text: Text, counted: Quantity, unsaid: Quantity) -> bool:
+    """True if ``unsaid``, which may stand without a counterpart, has taken the place of what ``text`` counts."""
+    if _is_one_of(bitext, text, counted, unsaid):
+        return True
+    if not unsaid.optional or counted.kind is not unsaid.kind:
+        return False
+    if counted.kind is QuantityKind.CARDINAL:
+        both = (counted, unsaid)
+        small = all(2 <= each.low == each.high < 10 and each.unit is None for each in both)
+        if not small or not any(each.text in _HEADS for each in both):
+            return False
+    elif counted.kind not in _TELLING or (counted.kind is QuantityKind.PERCENT and unsaid.low == Fraction(1, 2)):
+        return False
+    other = bitext.other(text)
+    return bitext.claim_of(other, _token_at(other, unsaid)) == bitext.claim_of(text, _token_at(text, counted))
+
+
+_TELLING = frozenset((QuantityKind.MULTIPLE, QuantityKind.TIME, QuantityKind.PERCENT))
+"""Kinds that stand for nothing else: "double" for 翻两番, "noon" for 零时; but half may be a figure of speech."""
+_HEADS = frozenset(("俩", "仨"))
+"""Words that count people."""
 
 
 def _is_one_of(bitext: Bitext, text: Text, several: Quantity, one: Quantity) -> bool:

@@ -2,6 +2,8 @@
 
 Only where Chinese says when, by 已经, 曾, 将, 即将 or a dated word such as 昨天 and 明年, and English says the opposite
 of the same verb: "will" for what is past, a past tense for what is to come. Other tenses are a matter of grammar.
+What was only tried, planned or promised, or nearly happened (企图, "agreed to", "almost"), is not told as done, nor
+what somebody once was (曾任) as what they are.
 
 In Chinese: 已发生的事译成将来，或将来的事译成已发生。
 
@@ -12,6 +14,10 @@ Flagged:
     → He [will] resign.
     這部電影[即將]上映。
     → This film [was] released.
+    男子[企图]抢银行。
+    → The man [robbed] a bank.
+    他[曾任]市长。
+    → He [is] the mayor.
     They [will] build a new hospital here.
     → 他们在这里[已经]建了一所新医院。
 Clean:
@@ -19,6 +25,8 @@ Clean:
     → He said yesterday that he would come.
     他将军事预算削减了一半。
     → He cut the military budget in half.
+    The landlord agreed to fix the heating.
+    → 房东答应修暖气。
     我明天飞上海。
     → I fly to Shanghai tomorrow.
 Known false alarms: a future seen from the past, told without "would".
@@ -33,6 +41,8 @@ from collections.abc import Iterator
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, span_of
+from transcheck.checks.tenure import changed_tenure
+from transcheck.checks.unrealised import told_as_done
 from transcheck.lexicon.attitude import TIME
 from transcheck.lexicon.phrases import Phrase
 from transcheck.model import Flag, Severity, Span, Text
@@ -46,7 +56,20 @@ class TenseChanged(Check):
     severity = Severity.MAJOR
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
-        """Yields a flag for each verb that is past on one side and still to come on the other."""
+        """Yields a flag for each verb that is past on one side and still to come, or never done, on the other."""
+        flagged = list(self._turned(bitext))
+        yield from flagged
+        taken = {span for flag in flagged for span in (*flag.source_spans, *flag.target_spans)}
+        for mine, theirs in told_as_done(bitext):
+            if taken.isdisjoint((mine, theirs)):
+                message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one is not done"
+                yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)
+        for mine, theirs in changed_tenure(bitext):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one is over"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)
+
+    def _turned(self, bitext: Bitext) -> Iterator[Flag]:
+        """Past against future."""
         chinese, english = bitext.chinese, bitext.english
         times = TIME.find(chinese)
         if not times:

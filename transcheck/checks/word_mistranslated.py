@@ -2,7 +2,7 @@
 
 Kin, colours, directions, animals, food and drink, professions, vehicles, buildings, organs and the like have few names
 in either language, so that one member of a field does not stand for another. A word that is rendered elsewhere, or that
-stands for something else, is not looked at.
+stands for something else, is not looked at. A deputy (副市长) or acting one is not the mayor.
 
 In Chinese: 词被译成了同类中的另一个词，如“猫”译成“狗”。
 
@@ -32,6 +32,7 @@ from itertools import groupby
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
+from transcheck.checks.ranks import changed_ranks
 from transcheck.lexicon.fields import Found, Member, members_in
 from transcheck.lexicon.polarity import says
 from transcheck.model import CHINESE, Flag, Severity, Text
@@ -63,6 +64,9 @@ class WordMistranslated(Check):
                 )
                 message = f"{cite(bitext.source, spans[0])} is rendered {cite(bitext.target, spans[1])}"
                 yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.8)
+        for mine, theirs in changed_ranks(bitext):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: another rank"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
 
 
 def _stands_for(bitext: Bitext, word: Found, rival: Found) -> bool:

@@ -65,19 +65,22 @@ OBLIGATION = Phrases(
 QUANTITY = Phrases(
     {
         "all": "所有 全部 一切 全体 每个 每位 每名 每一个 每 人人 个个 所有的",
-        "most": "大多数 大部分 大部份 多数 绝大多数 绝大部分 大多",
+        "most": "大多数 大部分 大部份 多数 绝大多数 绝大部分 大多 大都 多半 多为 多是 多由 多以",
         "many": "许多 很多 众多 大量 好多 不少 诸多 很多人 许多人",
         "some": "有些 一些 部分 部份 有的 某些 有些人 一部分 一部份",
         "few": "很少 极少 少数 极少数 很少人 很少有",
-        "other": "大部分时间 部分地 每次 每年 每天 一切都 分部",
+        "several": "有几位 有几个 有几名 好几位 好几个 好几名",
+        "other": "没有几位 没有几个 没有几名 没几位 没几个 没几名 多半是因为 "
+        "大部分时间 部分地 每次 每年 每天 一切都 分部",
     },
     {
         "all": "all, every, every one of, all of, each, each of, everyone, everybody, everything, the whole of",
         "most": "most, most of, the majority of, majority of, a majority of, the vast majority of, vast majority of",
         "many": "many, many of, a lot of, lots of, numerous, plenty of, a large number of, quite a few, a great many",
         "some": "some, some of, several, several of, certain, a few, a few of, part of",
-        "few": "few, few of, very few, hardly any, only a few, a minority of",
-        "other": "at all, after all, above all, all over, all right, all the time, all the way, not all, "
+        "few": "few, few of, very few, hardly any, only a few, a minority of, a handful of, only a handful of",
+        "other": "the few, past few, last few, next few, first few, every few, these few, those few, few and far, "
+        "man of few, at all, after all, above all, all over, all right, all the time, all the way, not all, "
         "not every, n't all, almost all, nearly all, all but, the most, at most, most likely, first of all, "
         "all along, all day, as many as, how many, so many, too many, not many, n't many, as many, some day, "
         "every day, all in all, most recent, most recently, each other, of all, all too, all out, all about, "
@@ -183,6 +186,26 @@ TIME = Phrases(
     },
     {"future": "will, shall, 'll, going to, about to", "other": "will have, would"},
 )
+
+UNREALISED = Phrases(
+    {
+        "tried": "企图 试图 妄图 意图 力图 争取 力争",
+        "meant": "打算 考虑 计划 拟 有意 本想 本来想 本来要 本来打算 原想 原打算 原本想 原本打算 原计划 "
+        "本打算 扬言 威胁",
+        "said": "答应 承诺 同意 提议 建议 敦促 呼吁",
+        "nearly": "差点 差点儿 差一点 险些",
+        "other": "按计划 计划经济 计划生育 意图的",
+    },
+    {
+        "tried": "try to, attempt to, seek to",
+        "meant": "plan to, consider, intend to, be going to, mean to, about to, threaten to, hope to",
+        "said": "agree to, promise to, offer to, propose to",
+        "nearly": "almost, nearly",
+        "other": "not try to, not plan to, n't plan to, n't intend to, never intend to, not intend to, n't mean to, "
+        "not mean to, consider to be, consider as, all things considered",
+    },
+)
+"""Words by which what follows is not, or not yet, done."""
 
 DEGREE = Phrases(
     {

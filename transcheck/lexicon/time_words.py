@@ -44,6 +44,8 @@ the day | -1 | 昨[天日晚夜早儿]|昨(?=[上下]午)|[琴寻](?:日(?!本)|
 the day | 0 | 今天|今日|今早|今晨|今晚|今夜|今儿(?!个月)|今朝 | today|tonight|this (?:morning|afternoon|evening)
 the day | 1 | 明天|明日|明早|明晨|明晚|明儿|听日|听晚 | (?<!after )tomorrow
 the day | 2 | 后天(?!性|的(?:努力|习得))|后日 | (?:the )?day after tomorrow
+the week | -2 | 上上(?:周|个?星期|个?礼拜)|[两2](?:周|个?星期|个?礼拜)前 | (?:the )?week before last|(?:two|2) weeks ago
+the week | 2 | 下下(?:周|个?星期|个?礼拜) | (?:the )?week after next
 the week | -1 | 上周|上个?星期|上个?礼拜 | (?<!the )(?:last|previous) week(?!s| of)
 the week | -1 0 | 上周末 | last $day
 the week | 0 | 本周|这周|这个?星期|这个?礼拜|本星期 | this week(?!end)|this $day
@@ -62,6 +64,8 @@ the side of a meal | after | [饭餐]后 | after (?:the |your )?(?:meals?|eating
 the direction in time | before | @前(?!后|夕) | @ (?:ago|earlier|previously)
 the direction in time | after | @后 | @ (?:later|from now|hence|afterwards)|after (?:\w+ ){1,2}@
 the direction in time | after | 今后@内 | will (?:\w+ ){1,6}in (?:\w+ ){1,2}@
+the twelve | noon | 中午|正午|晌午 | noon|midday|lunchtime
+the twelve | midnight | 午夜|子夜|半夜|零[时点](?!\d) | midnight
 the half | 1 | 上半(?:年|场|季|学期|月) | first half|first six months
 the half | 2 | 下半(?:年|场|季|学期|月) | second half|latter half|last six months
 the time of day | morning | 早上|早晨|清晨|上午|早间|今早|明早|大早|朝早 | mornings?

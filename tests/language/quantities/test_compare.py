@@ -43,6 +43,14 @@ RENDERINGS = [
     ("10斤", "5 kg"),
     ("42公里", "26 miles"),
     ("半年", "six months"),
+    ("半年", "half the year"),
+    ("三刻钟", "forty-five minutes"),
+    ("一刻钟", "a quarter of an hour"),
+    ("两千万光年", "20 million light-years"),
+    ("0.02秒", "two hundredths of a second"),
+    ("百分之一秒", "a hundredth of a second"),
+    ("三十八度五", "38.5 degrees"),
+    ("七点五十", "at ten to eight"),
     ("两周", "14 days"),
     ("两周", "a fortnight"),
     ("24小时", "a day"),
@@ -121,6 +129,12 @@ CLASHES = [
     ("100元", "$100"),
     ("八千港币", "8,000 US dollars"),
     ("三年", "tripled"),
+    ("两千万光年", "20 million kilometres"),
+    ("三刻钟", "fifteen minutes"),
+    ("十几个", "dozens of"),
+    ("翻两番", "double"),
+    ("零时", "noon"),
+    ("十之八九", "eight or nine percent"),
 ]
 
 

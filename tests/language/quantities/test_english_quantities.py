@@ -53,7 +53,7 @@ def test_value(text: str, value: Fraction | int) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("dozens of people", 12, 99),
+        ("dozens of people", 20, 99),
         ("hundreds of people", 100, 999),
         ("tens of thousands of people", 10000, 99999),
         ("hundreds of millions", 10**8, 10**9 - 1),

@@ -54,11 +54,13 @@ def _table() -> dict[str, Unit]:
     add("length", m=1, km=1000, cm=Fraction(1, 100), mm=Fraction(1, 1000), nm=Fraction(1, 10**9), li=500)
     add("length", zhang=Fraction(10, 3), chi=Fraction(1, 3), cun=Fraction(1, 30))
     add("length", mile=_FOOT * 5280, yard=_FOOT * 3, foot=_FOOT, inch=_FOOT / 12, nmi=1852)
+    add("length", ly=299792458 * _YEAR)
     add("area", m2=1, km2=10**6, cm2=Fraction(1, 10**4), ha=10**4, mu=Fraction(2000, 3))
     add("area", acre=_FOOT**2 * 43560, mile2=(_FOOT * 5280) ** 2, foot2=_FOOT**2)
     add("volume", l=1, ml=Fraction(1, 1000), m3=1000, cm3=Fraction(1, 1000), gal=Fraction(3785411784, 10**9))
     add("volume", foot3=_FOOT**3 * 1000)
     add("time", second=1, ms=Fraction(1, 1000), minute=60, hour=3600, day=_DAY, week=7 * _DAY, fortnight=14 * _DAY)
+    add("time", quarter_hour=900)
     add("time", month=_YEAR / 12, quarter=_YEAR / 4, year=_YEAR, decade=10 * _YEAR, century=100 * _YEAR)
     add("time", millennium=1000 * _YEAR)
     add("power", W=1, kW=1000, MW=10**6, GW=10**9)
@@ -139,6 +141,7 @@ CHINESE_UNITS = _forms(
     "nm:纳米,nm",
     "mile:英里",
     "nmi:海里",
+    "ly:光年",
     "foot:英尺",
     "inch:英寸",
     "yard:码",
@@ -162,6 +165,7 @@ CHINESE_UNITS = _forms(
     "second:秒,秒钟",
     "ms:毫秒",
     "minute:分钟",
+    "quarter_hour:刻钟",
     "hour:小时,个小时,钟头,个钟头,个钟,h",
     "day:天,个工作日,个交易日",
     "week:周,星期,个星期,个礼拜,礼拜",
@@ -237,6 +241,7 @@ ENGLISH_UNITS = _forms(
     "nm:nm,nanometer,nanometers,nanometre,nanometres",
     "mile:mile,miles",
     "nmi:nautical mile,nautical miles",
+    "ly:light year,light years,lightyear,lightyears",
     "foot:foot,feet,ft",
     "inch:inch,inches",
     "yard:yard,yards,yd",

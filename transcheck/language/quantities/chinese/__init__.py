@@ -27,6 +27,12 @@ _RULES: tuple[NumeralRule, ...] = (
     counts.count,
 )
 
+
+def ten(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """十三五 and 十之八九."""
+    return counts.five_year_plan(scanner, start) or shares.nine_in_ten(scanner, start)
+
+
 _WORD_RULES: dict[str, WordRule] = {
     "第": counts.ordinal,
     "首": counts.first,
@@ -42,7 +48,7 @@ _WORD_RULES: dict[str, WordRule] = {
     "成": counts.vague_mass,
     "数": counts.vague_mass,
     "亿": counts.vague_mass,
-    "十": counts.five_year_plan,
+    "十": ten,
     "翻": shares.doubling,
     "俩": counts.pair,
     "仨": counts.pair,

@@ -167,4 +167,5 @@ def pair(scanner: ChineseScanner, start: int) -> Quantity | None:
         if text.startswith("双倍", start):
             return scanner.make(start, start + 2, 2, kind=QuantityKind.MULTIPLE)
         return None
-    return scanner.make(start, start + 1, 2 if text[start] == "俩" else 3, optional=True)
+    together = text[start] == "俩"  # 他们俩 is often just "they"
+    return scanner.make(start, start + 1, 2 if together else 3, optional=together)

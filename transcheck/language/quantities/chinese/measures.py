@@ -14,7 +14,7 @@ from transcheck.model import Quantity
 
 _TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "century"))
 _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
-_WITH_DECIMALS = frozenset(("CNY", "m", "jin", "chi"))
+_WITH_DECIMALS = frozenset(("CNY", "m", "jin", "chi", "degree", "celsius", "fahrenheit"))
 _DECIMALS = re.compile("[零〇一二三四五六七八九]{1,2}|[0-9]{1,2}")
 _SECONDS = re.compile("[0-9一二三四五六七八九十]{1,3}秒")
 _HOW = tuple("少久大长远高重么")

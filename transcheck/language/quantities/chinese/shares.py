@@ -25,6 +25,10 @@ _PART_OF = re.compile(
 )
 
 
+_PARTED = frozenset("second hour mile inch km kg acre century".split())
+"""Units of which a fraction is told: 百分之一秒, 四分之三小时; but in 百分之三天然 nothing is counted in days."""
+
+
 def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     """百分之四十, 三分之一, 万分之一."""
     text = scanner.text
@@ -44,6 +48,9 @@ def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     if top and above.low < top.low and not text.startswith("分之", top.end):
         high, end = top.high / whole, top.end  # 百分之三十至四十
     approximate = end > above.end or above.approximate or scanner.is_approximate(numeral.start, end)
+    unit = unit_at(scanner, end + text.startswith("个", end)) if low == high else None
+    if unit and unit[1] in _PARTED:
+        return [scanner.make(numeral.start, unit[0], low, unit=unit[1], approximate=approximate)]
     optional = whole == 100 and above.low == 100
     share = scanner.make(numeral.start, end, low, high, QuantityKind.PERCENT, approximate=approximate)
     return [replace(share, optional=optional)]
@@ -154,6 +161,16 @@ def doubling(scanner: ChineseScanner, start: int) -> Quantity | None:
         return None
     times = DIGITS.get(match[1] or "一", 1)
     return scanner.make(start, match.end(), 2**times, kind=QuantityKind.MULTIPLE)
+
+
+def nine_in_ten(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """十之八九, 十有八九: eight or nine in ten, which may be "most" or "almost certainly" as well."""
+    text = scanner.text
+    if not text.startswith(("十之八九", "十有八九", "十之七八"), start):
+        return None
+    low, high = sorted(DIGITS[digit] for digit in text[start + 2 : start + 4])
+    share = Fraction(low, 10), Fraction(high, 10)
+    return scanner.make(start, start + 4, *share, QuantityKind.PERCENT, approximate=True, optional=True)
 
 
 def one_half(scanner: ChineseScanner, start: int) -> Quantity | None:

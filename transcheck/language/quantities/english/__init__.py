@@ -21,7 +21,14 @@ def find(text: str) -> list[Quantity]:
     return EnglishScanner(text, _RULES, _WORD_RULES, dates.figures).scan()
 
 
-_RULES: tuple[NumeralRule, ...] = (dates.calendar, dates.hours, shares.share, measures.measure, counts.plain)
+_RULES: tuple[NumeralRule, ...] = (
+    dates.calendar,
+    dates.hours,
+    dates.minutes_to,
+    shares.share,
+    measures.measure,
+    counts.plain,
+)
 
 _WORD_RULES: dict[str, WordRule] = {
     **dict.fromkeys(STARTERS, EnglishScanner.number),

@@ -71,11 +71,24 @@ def calendar(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tu
         dated = before.lower in _BEFORE_YEAR or after_date(scanner, numeral.start) or following.text == ")"
         if dated and following.lower not in ("people", "percent", "%", "other", "more"):
             return scanner.make(start, end, value, kind=QuantityKind.YEAR), after
+    if numeral.digits == 2 and (last := _last_year_of_range(scanner, index, value)):
+        return scanner.make(start, end, last, kind=QuantityKind.YEAR), after
     if value in (19, 20) and numeral.spelled and words[after].lower in CARDINALS:
         year = read_numeral(words, after)
         if year and year.exact_integer and 10 <= year.exact_integer < 100:
             return scanner.make(start, year.end, value * 100 + year.exact_integer, kind=QuantityKind.YEAR), year.next
     return None
+
+
+def _last_year_of_range(scanner: EnglishScanner, index: int, value: int) -> int | None:
+    """The 1895 of 1894-95."""
+    words = scanner.words
+    dash, first = words[index - 1], words[index - 2]
+    glued = dash.text in ("-", "–", "/") and first.end == dash.start and dash.end == words[index].start
+    if not glued or len(first.text) != 4 or not first.text.isdigit():
+        return None
+    last = int(first.text) // 100 * 100 + value
+    return last if int(first.text) < last < 2100 and int(first.text) >= 1000 else None
 
 
 def _before_christ(scanner: EnglishScanner, index: int) -> int | None:
@@ -288,6 +301,31 @@ def noon(scanner: EnglishScanner, index: int) -> Reading | None:
     word = scanner.words[index]
     value = 720 if word.lower in ("noon", "midday") else 0
     return [scanner.make(word.start, word.end, value, kind=QuantityKind.TIME, optional=True)], index + 1
+
+
+def minutes_to(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity | None, int] | None:
+    """Ten past eight, and "at ten to eight", which would else be a range or a score."""
+    words, after = scanner.words, numeral.next
+    after += words[after].lower in ("minutes", "minute")
+    side = words[after].lower
+    if numeral.exact_integer not in _MINUTES or side not in ("past", "to"):
+        return None
+    if side == "to" and words[index - 1].lower in _AT and words[after + 1].text in _ENDS:
+        return None, after + 1  # "until ten to": the hour is understood
+    hour = read_numeral(words, after + 1)
+    if hour is None or not hour.spelled or hour.exact_integer is None or not 1 <= hour.exact_integer <= 12:
+        return None
+    if side == "to" and (words[index - 1].lower not in _AT or words[hour.next].lower not in _AFTER_TIME):
+        return None
+    value = hour.exact_integer * 60 + numeral.exact_integer * (1 if side == "past" else -1)
+    reading, following = time(scanner, numeral.start, hour.next, hour.end, value // 60, value % 60)
+    return reading[0], following
+
+
+_MINUTES = (5, 10, 20, 25)
+_AT = frozenset("at until till about around nearly almost is was s since before after past by".split())
+_ENDS = frozenset((*".,;:!?)", ""))
+_AFTER_TIME = _ENDS.union("in on at and but when this that am pm a p now already sharp".split())
 
 
 def quarter(scanner: EnglishScanner, index: int) -> Reading | None:

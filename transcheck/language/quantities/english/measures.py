@@ -11,7 +11,7 @@ from transcheck.language.quantities.english.numerals import (
     read_numeral,
 )
 from transcheck.language.quantities.english.scanner import EnglishScanner, Reading, WordRule
-from transcheck.language.quantities.english.shares import FRACTIONS
+from transcheck.language.quantities.english.shares import FRACTIONS, part_of_unit
 from transcheck.language.quantities.units import currency_before, dimension
 from transcheck.model import Quantity, QuantityKind
 
@@ -111,6 +111,9 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
     part = FRACTIONS.get(next_word)
     if part and next_word != "half":
         approximate = scanner.is_approximate(index, index + 2)
+        if unit := part_of_unit(scanner, index + 2):
+            end = words[unit[0] - 1].end
+            return [scanner.make(start, end, part, unit=unit[1], approximate=approximate)], unit[0]
         # An ordinal is never nearly one; but people talk about a third man, and a quarter may be one of an hour.
         topic = words[index - 1].lower == "about" and words[index - 2].lower not in _BEFORE_AMOUNT
         shared = approximate and not topic and second not in _OF_AN_HOUR

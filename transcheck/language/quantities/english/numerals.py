@@ -54,6 +54,8 @@ _AFTER_GRAND = frozenset(
 _PAST_COUNTING = frozenset("zillion zillions gazillion gazillions bazillion jillion".split())
 """What makes of a number before it a great many: ten zillion times."""
 _VAGUE = frozenset(("several", "few"))
+_DOZENS = 20
+"""The fewest that are called dozens: 几十, not 十几."""
 CARDINALS = {**UNITS, **TENS}
 STARTERS = frozenset((*CARDINALS, *ORDINALS, *PLURAL_SCALES, *SCALES, *SCALE_ORDINALS, *_VAGUE))
 """Words that can begin a numeral."""
@@ -192,7 +194,8 @@ def _read_masses(words: Words, index: int) -> EnglishNumeral | None:
         unit *= PLURAL_SCALES[words[position + 1].lower]
         end, position = words[position + 1].end, position + 2
     high = 99 if unit < 100 else unit * 10 - 1
-    return EnglishNumeral(first.start, end, position, Fraction(unit), Fraction(high), scale=unit, approximate=True)
+    low = max(unit, _DOZENS) if first.lower == "dozens" else unit
+    return EnglishNumeral(first.start, end, position, Fraction(low), Fraction(high), scale=unit, approximate=True)
 
 
 def _read_spelled(words: Words, index: int) -> EnglishNumeral | None:

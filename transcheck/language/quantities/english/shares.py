@@ -42,6 +42,11 @@ _HALF_NOT_AFTER = frozenset(
 _HALF_NOT_BEFORE = frozenset(("baked", "hearted", "brother", "sister", "time", "marathon", "term", "past"))
 
 
+PARTED = frozenset("second hour mile inch kilometre kilometer kilogram acre century".split())
+"""Units of which a fraction is told in both languages: a hundredth of a second, 百分之一秒."""
+_HALVED = frozenset("year month week day hour century".split())
+
+
 def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
     """40 per cent, two-thirds, one in five, three times, tenfold, 20 percentage points."""
     words, after = scanner.words, numeral.next
@@ -85,6 +90,10 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
     series = words[index - 1].lower in ("first", "last", "past", "next", "previous")
     if part and whole and not series:
         approximate = scanner.is_approximate(index, after + 1)
+        if parted := part_of_unit(scanner, after + 1):
+            following, code = parted
+            end = words[following - 1].end
+            return scanner.make(start, end, whole * part, unit=code, approximate=approximate), following
         kind = QuantityKind.PERCENT
         return scanner.make(start, words[after].end, whole * part, kind=kind, approximate=approximate), after + 1
     if whole and ((lower == "out" and second == "of") or lower == "in"):
@@ -103,6 +112,13 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
             unit = SCORE if lower == "out" and total in SCORES else None
             return scanner.make(start, of.end, Fraction(whole, total), kind=QuantityKind.PERCENT, unit=unit), of.next
     return None
+
+
+def part_of_unit(scanner: EnglishScanner, index: int) -> tuple[int, str] | None:
+    """``(next index, unit)`` of "of a second" at ``index``, what a fraction before it is a part of."""
+    words = scanner.words
+    unit = scanner.unit_at(index + 2) if words[index + 2].lower in PARTED else None
+    return unit if unit and words[index].lower == "of" and words[index + 1].lower in ("a", "an", "one") else None
 
 
 def _is_off(scanner: EnglishScanner, index: int, following: int) -> bool:
@@ -146,7 +162,10 @@ def half(scanner: EnglishScanner, index: int) -> Reading | None:
         quantity, next_index = scanner.judge(index, numeral)
         return ([quantity], next_index) if quantity else None
     unit = scanner.unit_at(thing)
-    if unit and (article or words[index + 1].text == "-" or words[thing].lower in ("century", "hour", "year")):
+    whole = following == "the" and words[thing + 1].lower in _HALVED  # half the year: 半年
+    if whole:
+        unit = scanner.unit_at(thing + 1)
+    if unit and (article or whole or words[index + 1].text == "-" or words[thing].lower in ("century", "hour", "year")):
         end = words[unit[0] - 1].end
         return [scanner.make(start, end, Fraction(1, 2), unit=unit[1])], unit[0]
     if words[index + 1].text == "-":

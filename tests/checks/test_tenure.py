@@ -1,0 +1,27 @@
+import pytest
+from finding import Find
+
+CHECK = "tense-changed"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
+        ("他曾任市长。", "He is the mayor.", "曾任", "is"),
+        ("She is a nurse.", "她當過護士。", "is", "當過"),
+    ],
+)
+def test_what_was_once_so_is_so_no_more(find: Find, source: str, target: str, said: str, rendered: str) -> None:
+    assert find(CHECK, source, target) == [((said,), (rendered,))]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("他曾任市长。", "He is a former mayor."),
+        ("她当过护士。", "She has been a nurse."),
+        ("她曾经是老师，现在是律师。", "Once a teacher, she is a lawyer now."),
+    ],
+)
+def test_the_past_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []
