@@ -1,4 +1,4 @@
-"""What is caught of translations that were written to be wrong in one place, and how many free but right ones are flagged.
+"""What is caught of translations written to be wrong in one place, and how many free but right ones are flagged.
 
     python benchmarks/fresh_claims.py [FILE ...] [--show]
 
