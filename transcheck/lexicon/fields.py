@@ -66,13 +66,16 @@ def _is_counted(text: Text, token: Token) -> bool:
 
 
 def _english_at(text: Text, index: int) -> Found | None:
-    """The longest member of a field that begins at a token."""
+    """The longest member of a field that begins at a token; as it stands ("glasses") before its lemma ("glass")."""
     english, lengths = _members()[1], _lengths()
     token = text.tokens[index]
-    for form in dict.fromkeys((token.lemma, token.norm)):
-        for length in (length for length in lengths.get(form, ()) if index + length <= len(text.tokens)):
-            others = text.tokens[index + 1 : index + length]
-            for words in {tuple(other.lemma for other in others), tuple(other.norm for other in others)}:
+    forms = dict.fromkeys((token.norm, token.lemma))
+    for length in sorted({length for form in forms for length in lengths.get(form, ())}, reverse=True):
+        others = text.tokens[index + 1 : index + length]
+        if len(others) + 1 < length:
+            continue
+        for words in dict.fromkeys((tuple(other.norm for other in others), tuple(other.lemma for other in others))):
+            for form in forms:
                 members = english.get("_".join((form, *words)))
                 if members:
                     return Found(index, index + length, members)
