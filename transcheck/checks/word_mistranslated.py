@@ -32,7 +32,7 @@ from itertools import groupby
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
-from transcheck.lexicon.fields import Found, Member, members_in
+from transcheck.lexicon.fields import GRADED, Found, Member, members_in
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, says
 from transcheck.model import CHINESE, Flag, Severity, Text
 
@@ -66,10 +66,11 @@ class WordMistranslated(Check):
 
 
 def _stands_for(bitext: Bitext, word: Found, rival: Found) -> bool:
-    """True for two of one field, both denied or neither, neither of which has a counterpart elsewhere."""
+    """True for two of one field, neither of which has a counterpart elsewhere."""
+    shared = {member.field for member in word.members} & {member.field for member in rival.members}
     return (
-        not {member.field for member in word.members}.isdisjoint(member.field for member in rival.members)
-        and _is_denied(bitext.source, word) is _is_denied(bitext.target, rival)
+        bool(shared)
+        and (shared.isdisjoint(GRADED) or _is_denied(bitext.source, word) is _is_denied(bitext.target, rival))
         and not _has_another(bitext, bitext.source, word, rival)
         and not _has_another(bitext, bitext.target, rival, word)
     )
@@ -114,7 +115,7 @@ def _has_another(bitext: Bitext, text: Text, word: Found, not_this: Found) -> bo
     return any(
         place not in rest
         and link.evidence != "position"
-        and link.probability >= _FIRM
+        and link.probability >= (_FIRM if link.evidence != "embedding" else _SURE)
         and is_content(other.tokens[place], other.language)
         and not (word.rest and says(word.rest, other.tokens[place].lemma))
         and not (word.last - word.first > 1 and _is_taken(bitext, other, place, word, link.probability))
@@ -136,3 +137,5 @@ def _is_taken(bitext: Bitext, other: Text, place: int, word: Found, probability:
 
 _FIRM = 0.5
 """Probability of a link from which on it counts."""
+_SURE = 0.8
+"""That of a link for which nothing speaks but that the words are used alike, as the members of a field are."""

@@ -18,6 +18,9 @@ from transcheck.model import CHINESE, Text, Token
 
 _FILE = Path(__file__).parent / "data" / "fields.txt"
 
+GRADED = frozenset({"feeling", "taste"})
+"""Fields of which a member may be told by denying another one: not happy is sad."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -66,7 +69,7 @@ def _is_counted(text: Text, token: Token) -> bool:
 
 
 def _english_at(text: Text, index: int) -> Found | None:
-    """The longest member of a field that begins at a token; as it stands ("glasses") before its lemma ("glass")."""
+    """The longest member of a field that begins at a token, as it stands or its lemma, but of "glasses" not "glass"."""
     english, lengths = _members()[1], _lengths()
     token = text.tokens[index]
     forms = dict.fromkeys((token.norm, token.lemma))
@@ -75,10 +78,11 @@ def _english_at(text: Text, index: int) -> Found | None:
         if len(others) + 1 < length:
             continue
         for words in dict.fromkeys((tuple(other.norm for other in others), tuple(other.lemma for other in others))):
-            for form in forms:
-                members = english.get("_".join((form, *words)))
-                if members:
-                    return Found(index, index + length, members)
+            found = {form: english.get("_".join((form, *words)), _NONE) for form in forms}
+            plural = found[token.norm] and token.norm.endswith("s")
+            members = found[token.norm] if plural else _NONE.union(*found.values())
+            if members:
+                return Found(index, index + length, members)
     return None
 
 
