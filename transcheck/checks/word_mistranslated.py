@@ -32,7 +32,7 @@ from itertools import groupby
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
-from transcheck.lexicon.fields import GRADED, Found, Member, members_in
+from transcheck.lexicon.fields import COMPOSED, GRADED, Found, Member, members_in
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, says
 from transcheck.model import CHINESE, Flag, Severity, Text
 
@@ -95,13 +95,15 @@ def _without_counterpart(words: Sequence[Found], others: Sequence[Found]) -> lis
 
 
 def _agree(members: frozenset[Member], others: frozenset[Member]) -> bool:
-    """Whether one says no more than the other does: north beside northeast, and the orange, a fruit and a colour.
+    """Whether the two may say the same: of several that a word may mean, one; of northeast and north, one says no more.
 
     What they are in fields of which the other is not does not matter.
     """
     fields = {member.field for member in members} & {member.field for member in others}
-    here, there = ({member for member in side if member.field in fields} for side in (members, others))
-    return bool(fields) and (here <= there or there <= here)
+    shared = members & others
+    here, there = ({member for member in side if member.field in fields & COMPOSED} for side in (members, others))
+    alike = here <= there or there <= here
+    return bool(fields) and alike and fields <= COMPOSED | {member.field for member in shared}
 
 
 def _has_another(bitext: Bitext, text: Text, word: Found, not_this: Found) -> bool:
