@@ -32,6 +32,15 @@ CHECK = "antonym-chosen"
         ("The suspect is at large.", "嫌疑人已经落网。", "at large", "落网"),
         ("物价涨幅低于预期。", "Prices rose more than expected.", "低于", "more than expected"),
         ("He borrowed money from his sister.", "他借给姐姐钱。", "borrowed", "借给"),
+        ("请于抵达当日出示护照。", "Please show your passport on the day of departure.", "抵达", "departure"),
+        ("The old dog is still healthy.", "那只老狗还是体弱多病。", "healthy", "体弱多病"),
+        ("The account has been frozen.", "账户已解冻。", "frozen", "解冻"),
+        ("我們逆風騎了一路。", "We had a tailwind all the way.", "逆風", "tailwind"),
+        ("这条线路已经开通。", "The route has been closed.", "开通", "closed"),
+        ("她是领养的。", "She is his biological daughter.", "领养", "biological"),
+        ("这门课是必修的。", "The course is optional.", "必修", "optional"),
+        ("她很内向。", "She is very outgoing.", "内向", "outgoing"),
+        ("I was proud of him.", "我为他感到羞愧。", "proud", "羞愧"),
         ("我姐姐是护士。", "My younger sister is a nurse.", "姐姐", "younger sister"),
     ],
 )
@@ -42,6 +51,11 @@ def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: s
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("他搬去便宜点的地方了。", "He moved somewhere less expensive."),
+        ("这门课是选修的。", "The course is not compulsory."),
+        ("出发那天早上下着雨。", "It was raining on the morning of their departure."),
+        ("我最多宽限他到周末。", "I'm giving him till the end of the week."),
+        ("她恢复得不错，身体硬朗。", "She has recovered well and is fit."),
         ("买房比租房贵。", "Renting is cheaper than buying."),
         ("My uncle sold me his car.", "我从叔叔那里买了他的车。"),
         ("俄罗斯向中国出口石油。", "China imports oil from Russia."),

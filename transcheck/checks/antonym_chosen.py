@@ -54,6 +54,8 @@ _HARMING = frozenset(
     "威胁 危害 损害 危及 侵害 破坏 伤害 妨害 有损 有违 违背 违反 threaten endanger harm damage jeopardise "
     "trouble difficulty struggle struggled struggling".split()
 )
+_LESS = frozenset({"less", "least"})
+"""Words right before it that turn it round: "less expensive" is cheaper."""
 _NEXT = 2
 """Words before within which one that denies by what it means does."""
 _PARTNERS = "从向给跟找"
@@ -197,6 +199,8 @@ def _is_denied(text: Text, index: int) -> bool:
     """True if something denies near the word, openly or by what it means ("few people disagreed"), or in it."""
     first = max(text.clauses[bisect_right(text.clauses, (index + 1,)) - 1][0], index - _FAR)
     if any(token.norm in _HARMING for token in text.tokens[first:index]):
+        return True
+    if index and text.tokens[index - 1].norm in _LESS:
         return True
     until = text.language != CHINESE and _until(text, index)
     if until and not any(token.lemma == "not" for token in text.tokens[max(0, index - _REACH) : index]):

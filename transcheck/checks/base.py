@@ -83,13 +83,15 @@ class Bitext:
     def facing(self, text: Text, index: int, places: Sequence[int]) -> list[int]:
         """Those of ``places`` on the other side that token ``index`` of ``text`` may stand for, the nearest first.
 
-        They are of one claim with it, or stand about as far on; ``places`` ascend, and of many only the nearest are
-        looked at.
+        They are of one claim with it, or stand about as far on, or each text is but one clause; ``places`` ascend, and
+        of many only the nearest are looked at.
         """
         other = self.other(text)
         middle = index * len(other.tokens) / len(text.tokens)
         start = bisect.bisect_left(places, middle)
         near = sorted(places[max(0, start - _NEAREST) : start + _NEAREST], key=lambda place: abs(place - middle))
+        if len(text.clauses) == len(other.clauses) == 1:
+            return near
         claim, reach = self.claim_of(text, index), _APART * len(other.tokens)
         return [place for place in near if abs(place - middle) <= reach or self.claim_of(other, place) == claim]
 

@@ -33,8 +33,8 @@ from itertools import groupby
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
 from transcheck.checks.ranks import changed_ranks
-from transcheck.lexicon.fields import Found, Member, members_in
-from transcheck.lexicon.polarity import says
+from transcheck.lexicon.fields import COMPOSED, GRADED, Found, Member, members_in
+from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, says
 from transcheck.model import CHINESE, Flag, Severity, Text
 
 
@@ -71,11 +71,24 @@ class WordMistranslated(Check):
 
 def _stands_for(bitext: Bitext, word: Found, rival: Found) -> bool:
     """True for two of one field, neither of which has a counterpart elsewhere."""
+    shared = {member.field for member in word.members} & {member.field for member in rival.members}
     return (
-        not {member.field for member in word.members}.isdisjoint(member.field for member in rival.members)
+        bool(shared)
+        and (shared.isdisjoint(GRADED) or _is_denied(bitext.source, word) is _is_denied(bitext.target, rival))
         and not _has_another(bitext, bitext.source, word, rival)
         and not _has_another(bitext, bitext.target, rival, word)
     )
+
+
+def _is_denied(text: Text, word: Found) -> bool:
+    """True for the "happy" of "not happy", which another feeling may well stand for."""
+    denial_of = denial_of_chinese if text.language == CHINESE else denial_of_english
+    before = text.tokens[max(0, word.first - _NEXT) : word.first]
+    return any(denial_of(token.norm) is Denial.OPEN for token in before)
+
+
+_NEXT = 3
+"""Words before one among which a denial is one of it."""
 
 
 def _without_counterpart(words: Sequence[Found], others: Sequence[Found]) -> list[Found]:
@@ -86,13 +99,15 @@ def _without_counterpart(words: Sequence[Found], others: Sequence[Found]) -> lis
 
 
 def _agree(members: frozenset[Member], others: frozenset[Member]) -> bool:
-    """Whether one says no more than the other does: north beside northeast, and the orange, a fruit and a colour.
+    """Whether the two may say the same: of several that a word may mean, one; of northeast and north, one says no more.
 
     What they are in fields of which the other is not does not matter.
     """
     fields = {member.field for member in members} & {member.field for member in others}
-    here, there = ({member for member in side if member.field in fields} for side in (members, others))
-    return bool(fields) and (here <= there or there <= here)
+    shared = members & others
+    here, there = ({member for member in side if member.field in fields & COMPOSED} for side in (members, others))
+    alike = here <= there or there <= here
+    return bool(fields) and alike and fields <= COMPOSED | {member.field for member in shared}
 
 
 def _has_another(bitext: Bitext, text: Text, word: Found, not_this: Found) -> bool:
@@ -106,14 +121,27 @@ def _has_another(bitext: Bitext, text: Text, word: Found, not_this: Found) -> bo
     return any(
         place not in rest
         and link.evidence != "position"
-        and link.probability >= _FIRM
+        and link.probability >= (_FIRM if link.evidence != "embedding" else _SURE)
         and is_content(other.tokens[place], other.language)
         and not (word.rest and says(word.rest, other.tokens[place].lemma))
+        and not (word.last - word.first > 1 and _is_taken(bitext, other, place, word, link.probability))
         for index in range(word.first, word.last)
         for link in bitext.links_of(text)[index]
         for place in (link.target if text is bitext.source else link.source,)
     )
 
 
+def _is_taken(bitext: Bitext, other: Text, place: int, word: Found, probability: float) -> bool:
+    """True if a word outside of ``word`` has its counterpart there rather than one in it: 美国 of "US" and "state"."""
+    text = bitext.other(other)
+    return any(
+        link.probability > probability and not word.first <= index < word.last
+        for link in bitext.links_of(other)[place]
+        for index in (link.source if text is bitext.source else link.target,)
+    )
+
+
 _FIRM = 0.5
 """Probability of a link from which on it counts."""
+_SURE = 0.8
+"""That of a link for which nothing speaks but that the words are used alike, as the members of a field are."""

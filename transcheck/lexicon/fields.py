@@ -18,6 +18,11 @@ from transcheck.model import CHINESE, Text, Token
 
 _FILE = Path(__file__).parent / "data" / "fields.txt"
 
+COMPOSED = frozenset({"compass"})
+"""Fields of which a word may name several members at once, as northeast does."""
+GRADED = frozenset({"feeling", "taste"})
+"""Fields of which a member may be told by denying another one: not happy is sad."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -66,16 +71,20 @@ def _is_counted(text: Text, token: Token) -> bool:
 
 
 def _english_at(text: Text, index: int) -> Found | None:
-    """The longest member of a field that begins at a token."""
+    """The longest member of a field that begins at a token, as it stands or its lemma, but of "glasses" not "glass"."""
     english, lengths = _members()[1], _lengths()
     token = text.tokens[index]
-    for form in dict.fromkeys((token.lemma, token.norm)):
-        for length in (length for length in lengths.get(form, ()) if index + length <= len(text.tokens)):
-            others = text.tokens[index + 1 : index + length]
-            for words in {tuple(other.lemma for other in others), tuple(other.norm for other in others)}:
-                members = english.get("_".join((form, *words)))
-                if members:
-                    return Found(index, index + length, members)
+    forms = dict.fromkeys((token.norm, token.lemma))
+    for length in sorted({length for form in forms for length in lengths.get(form, ())}, reverse=True):
+        others = text.tokens[index + 1 : index + length]
+        if len(others) + 1 < length:
+            continue
+        for words in dict.fromkeys((tuple(other.norm for other in others), tuple(other.lemma for other in others))):
+            found = {form: english.get("_".join((form, *words)), _NONE) for form in forms}
+            plural = found[token.norm] and token.norm.endswith("s")
+            members = found[token.norm] if plural else _NONE.union(*found.values())
+            if members:
+                return Found(index, index + length, members)
     return None
 
 
