@@ -54,6 +54,14 @@ _REACH = 4
 """Tokens between a comparison and its number: "less than about 60", 低于每月60."""
 
 
+_TURNED = (
+    (Relation.PREFERENCE, "is preferred"),
+    (Relation.DEGREE, "is the one that is more so"),
+    (Relation.CONTRAST, "is affirmed"),
+)
+"""What has become of two things that have changed places."""
+
+
 class ComparisonReversed(Check):
     """See the module's docstring."""
 
@@ -84,7 +92,7 @@ class ComparisonReversed(Check):
                     confidence=0.95,
                 )
         yield from self._opposite_grades(bitext)
-        for relation, what in ((Relation.PREFERENCE, "is preferred"), (Relation.DEGREE, "is the one that is more so")):
+        for relation, what in _TURNED:
             for said, turned in turned_relations(bitext, relation):
                 marks = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, turned)}"
                 message = f"{marks}: the other of the two {what}"
