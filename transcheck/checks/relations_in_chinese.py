@@ -110,7 +110,7 @@ _CAUSING = tuple(
             r"^(?P<second>.+?)的\w{0,4}原因(?P<mark>是|在于|就是)(?P<first>.+)$",
             r"^(?P<first>.+?)(?P<mark>[是成]为?)(?P<second>.+?)的\w{0,4}(?:原因|起因|诱因|元凶|祸根)$",
             r"^(?P<second>.+?)(?P<mark>源于|源自|缘于|起因于|归因于|归咎于)(?P<first>.+)$",
-            rf"^(?:因|由于|因为)?(?P<first>[^由因被受]+?)(?P<mark>{_CAUSE})了?(?P<second>.+)$",
+            rf"^(?:因|由于|因为)?(?P<first>[^由因被受给对为]+?)(?P<mark>{_CAUSE})了?(?P<second>.+)$",
         ),
     )
 )

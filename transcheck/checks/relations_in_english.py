@@ -111,10 +111,27 @@ def _because(text: Text, words: Sequence[str], place: int, start: int) -> Relate
     return None
 
 
+def _named_cause(text: Text, words: Sequence[str], place: int, start: int) -> Related | None:
+    """ "A is the cause of B", "the cause of B is A"."""
+    here, there = _between(text, words, place + 1, start)
+    be = next((i for i in there if text.tokens[i].lemma == "be"), None)
+    mark = (start + place, start + place + 2)
+    if be is not None:
+        return Related(Relation.CAUSE, mark, range(be + 1, there.stop), range(there.start, be))
+    be = next((i for i in here if text.tokens[i].lemma == "be"), None)
+    return None if be is None else Related(Relation.CAUSE, mark, range(here.start, be), there)
+
+
+_NO_OBJECT = frozenset("to in on at for of when during if and or but".split())
+"""What follows "caused" that is no effect of what stands before: "the loss caused to the firm"."""
+
+
 def _caused(text: Text, words: Sequence[str], place: int, start: int) -> Related | None:
     """ "A leads to B", "B stems from A", "B is caused by A", "B is due to A"."""
     index = start + place
     lemma = text.tokens[index].lemma
+    if place and words[place : place + 2] == ["cause", "of"]:
+        return _named_cause(text, words, place, start)
     for phrases, causes in ((_CAUSING, True), (_CAUSED, False)):
         size = next((len(p) for p in phrases if p[0] == lemma and tuple(words[place + 1 : place + len(p)]) == p[1:]), 0)
         if size:
@@ -122,6 +139,8 @@ def _caused(text: Text, words: Sequence[str], place: int, start: int) -> Related
             mark: Span = (index, index + size + by)
             here, _ = _between(text, words, place, start)
             _, there = _between(text, words, place + size - 1 + by, start)
+            if size == 1 and not by and (not there or text.tokens[there.start].norm in _NO_OBJECT):
+                return None
             first, second = (here, there) if causes and not by else (there, here)
             return Related(Relation.CAUSE, mark, first, second)
     return None

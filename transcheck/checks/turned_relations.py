@@ -53,12 +53,16 @@ def _is_turned(bitext: Bitext, here: Related, there: Related) -> bool:
         return False
     to_second, first_straight = _places(bitext, here.first, here.second, there.second, there.first)
     to_first, second_straight = _places(bitext, here.second, here.first, there.first, there.second)
-    if here.relation is Relation.CONTRAST:
-        # what is affirmed may have the subject of both with it
-        return bool(to_second and to_first and not first_straight)
+    if here.relation in (Relation.CONTRAST, Relation.DEGREE) and to_second and to_first and not first_straight:
+        # what is affirmed or measured may have with it what is said of both
+        return True
     if first_straight or second_straight:
-        return False
+        return to_second > _MANY * first_straight and to_first > _MANY * second_straight
     return (to_second > 0 and to_first > 0) or (here.loose and there.loose and to_second + to_first > 1)
+
+
+_MANY = 2
+"""Times as many words that cross as others, which then were linked by mistake."""
 
 
 def _is_of_one_degree(bitext: Bitext, here: Related, there: Related) -> bool:
@@ -68,8 +72,14 @@ def _is_of_one_degree(bitext: Bitext, here: Related, there: Related) -> bool:
     shared = here.scales.keys() & there.scales.keys()
     if shared:
         return any(here.scales[scale] == there.scales[scale] for scale in shared)
-    linked = bitext.counterparts(bitext.chinese, here.mark[0])
-    return not here.scales and not there.scales and there.mark[0] in linked
+    if here.scales and there.scales:
+        measured = _AMOUNTS.issuperset((*here.scales, *there.scales))
+        return measured and set(here.scales.values()) == set(there.scales.values())
+    return not here.scales and not there.scales and there.mark[0] in rendered(bitext, here.mark[0])
+
+
+_AMOUNTS = frozenset(("amount", "level"))
+"""Scales that stand for each other: 收入低于, "earn less"."""
 
 
 def _places(bitext: Bitext, own: range, other: range, crossing: range, straight: range) -> tuple[int, int]:
@@ -87,7 +97,8 @@ def _places(bitext: Bitext, own: range, other: range, crossing: range, straight:
     persons = _PERSONS.difference(chinese.tokens[index].norm for index in other)
     crossed = kept = 0
     for index in own:
-        if is_content(chinese.tokens[index], CHINESE) or chinese.tokens[index].norm in persons:
+        word = chinese.tokens[index]
+        if (is_content(word, CHINESE) and word.norm not in _OF_BOTH) or word.norm in persons:
             found = {
                 place
                 for place in (*rendered(bitext, index), *explained(bitext, index))
@@ -102,6 +113,8 @@ def _places(bitext: Bitext, own: range, other: range, crossing: range, straight:
     return crossed, kept
 
 
+_OF_BOTH = frozenset("往往 常常 经常 通常 有时 总是 可能 可以 能 主要 都 也 还 又".split())
+"""What is said of the relation rather than of one of the two."""
 _PERSONS = frozenset("我 你 他 她 我们 你们 他们 她们".split())
 
 
