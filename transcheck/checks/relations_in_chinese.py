@@ -1,4 +1,4 @@
-"""Relations as Chinese tells them: 与其 A 不如 B, 因为 A 所以 B, B 源于 A, 先 A 再 B, A 之后 B, B 比 A 高, 不是 A 而是 B."""
+"""Relations as Chinese tells them: 与其 A 不如 B, B 源于 A, 先 A 再 B, B 比 A 高, 不是 A 而是 B."""
 
 from __future__ import annotations
 

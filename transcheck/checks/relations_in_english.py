@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from transcheck.checks.relations import Related, Relation, is_mark, since_mark, until_mark
 from transcheck.lexicon.scales import english_scales
@@ -34,7 +35,7 @@ def _compared(text: Text, words: Sequence[str], place: int, start: int) -> Relat
     if not place or not following:
         return None
     whole, rest = range(start, index), range(index + 1, end)
-    if word == "as" and ("so", "much") in zip(words[:place], words[1:place], strict=False):
+    if word == "as" and ("so", "much") in pairwise(words[:place]):
         so = next(i for i in range(place - 1) if words[i : i + 2] == ["so", "much"])
         return Related(Relation.PREFERENCE, (start + so, start + so + 2), range(start + so + 2, index), rest)
     if word == "instead" and following[0] == "of":

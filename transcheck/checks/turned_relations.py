@@ -1,4 +1,4 @@
-"""Two clauses or things that have changed places: what is preferred, cause and effect, what comes first, what is denied.
+"""Two clauses or things that have changed places: what is preferred, cause and effect, what comes first or is denied.
 
 Each relation is looked for in its plain forms: 与其 A 不如 B and "B rather than A", 因为 A 所以 B and "A, so B", and
 先 A 再 B and "B after A". It has been turned round where what the one text has on its first side is rendered on the
@@ -44,7 +44,9 @@ _AS_WELL = {Relation.CONTRAST: Relation.PREFERENCE}
 
 def _only(found: Sequence[Related], relation: Relation, other: Relation | None = None) -> Related | None:
     """The one of a kind that a text has; of several nobody could tell which belong together."""
-    of_kind = [each for each in found if each.relation is relation] or [each for each in found if each.relation is other]
+    of_kind = [each for each in found if each.relation is relation] or [
+        each for each in found if each.relation is other
+    ]
     return of_kind[0] if len(of_kind) == 1 else None
 
 

@@ -36,7 +36,8 @@ def ways(text: Text) -> list[Way]:
                 None,
             )
             if turn is not None and (end := _noun(text, turn + (not _is_cut_wrong(text, turn)))):
-                found.append(Way(start, end))
+                is_verb = turn == start[1] > start[0] + 1 and text.tokens[turn].norm[0] in _TURNING
+                found.append(Way((start[0], start[1] - is_verb), end))
     return found
 
 
