@@ -97,7 +97,10 @@ def _caused(text: Text, start: int, end: int) -> Iterator[Related]:
         joined = Joined.of(text, first, last)
         found = next(filter(None, (pattern.search(joined.text) for pattern in _CAUSING)), None)
         if found:
-            yield _matched(joined, found, Relation.CAUSE)
+            related = _matched(joined, found, Relation.CAUSE)
+            word = "".join(text.tokens[index].norm for index in range(*related.mark))
+            if word.rstrip("了过").endswith(found["mark"]):  # 触发器 is a thing
+                yield related
 
 
 _CAUSE = "导致|造成|引发|引起|致使|促使|酿成|诱发|招致|触发"
@@ -107,8 +110,8 @@ _CAUSING = tuple(
         (
             rf"由(?P<first>[^的由]+?)(?:而)?(?P<mark>{_CAUSE})的(?P<second>.+)",
             rf"^(?P<second>.+?)[是都多]*由(?P<first>.+?)(?P<mark>{_CAUSE}|所致)的?$",
-            r"^(?P<second>.+?)的\w{0,4}原因(?P<mark>是|在于|就是)(?P<first>.+)$",
-            r"^(?P<first>.+?)(?P<mark>[是成]为?)(?P<second>.+?)的\w{0,4}(?:原因|起因|诱因|元凶|祸根)$",
+            r"^(?P<second>.+?)的\w{0,4}原因(?P<mark>是|在于|就是)(?!因为|由于)(?P<first>.+)$",
+            r"^(?P<first>.+?)(?P<mark>[是成]为?)(?!因为|由于)(?P<second>.+?)的\w{0,4}(?:原因|起因|诱因|元凶|祸根)$",
             r"^(?P<second>.+?)(?P<mark>源于|源自|缘于|起因于|归因于|归咎于)(?P<first>.+)$",
             rf"^(?:因|由于|因为)?(?P<first>[^由因被受给对为]+?)(?P<mark>{_CAUSE})了?(?P<second>.+)$",
         ),

@@ -123,6 +123,7 @@ def _named_cause(text: Text, words: Sequence[str], place: int, start: int) -> Re
     return None if be is None else Related(Relation.CAUSE, mark, range(here.start, be), there)
 
 
+_BEFORE_NOUN = frozenset("a an the of any no this that these those".split())
 _NO_OBJECT = frozenset("to in on at for of when during if and or but".split())
 """What follows "caused" that is no effect of what stands before: "the loss caused to the firm"."""
 
@@ -141,6 +142,8 @@ def _caused(text: Text, words: Sequence[str], place: int, start: int) -> Related
             here, _ = _between(text, words, place, start)
             _, there = _between(text, words, place + size - 1 + by, start)
             if size == 1 and not by and (not there or text.tokens[there.start].norm in _NO_OBJECT):
+                return None
+            if not _DENIALS.isdisjoint(text.tokens[i].norm for i in here) or words[place - 1] in _BEFORE_NOUN:
                 return None
             first, second = (here, there) if causes and not by else (there, here)
             return Related(Relation.CAUSE, mark, first, second)

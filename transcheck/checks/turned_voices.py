@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.noun_phrases import REACH, Roles, being_after, being_before, noun_at, places_of, word_at
-from transcheck.lexicon.beings import is_being
+from transcheck.lexicon.beings import is_being, is_deed
 from transcheck.lexicon.polarity import defines
 from transcheck.model import CHINESE, Span, Text, TokenKind
 
@@ -28,6 +28,8 @@ def _passive(bitext: Bitext, index: int) -> tuple[Roles, Roles] | None:
     """X 被 Y V, where the English has Y for its object; 被 V, where it has somebody."""
     chinese, english = bitext.chinese, bitext.english
     agent = index + 1 if is_being(chinese.tokens[index + 1].norm) else None
+    if agent is not None and word_at(chinese, agent + 1) == "的":
+        return None
     for place in range(index + 1 + (agent is not None), min(len(chinese.tokens), index + 2 + REACH)):
         if chinese.tokens[place].kind is TokenKind.PUNCTUATION:
             return None
@@ -78,7 +80,7 @@ def _verb(bitext: Bitext, index: int) -> int | None:
     """The one English word that a Chinese verb is linked to, if the dictionary says so too."""
     chinese, english = bitext.chinese, bitext.english
     places = bitext.counterparts(chinese, index)
-    if len(places) != 1 or not is_content(chinese.tokens[index], CHINESE):
+    if len(places) != 1 or not is_content(chinese.tokens[index], CHINESE) or not is_deed(chinese.tokens[index].norm):
         return None
     return places[0] if defines(chinese.tokens[index].norm, english.tokens[places[0]].lemma) else None
 

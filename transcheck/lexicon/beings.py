@@ -79,13 +79,14 @@ def may_be_name(word: str) -> bool:
 
 def _ends_in(word: str, endings: tuple[str, ...]) -> bool:
     """Whether it is made of such a word and is no deed, as 报警 "to call the police" is."""
-    return len(word) > 1 and word.endswith(endings) and word not in _NO_BEINGS and not _is_deed(word)
+    return len(word) > 1 and word.endswith(endings) and word not in _NO_BEINGS and not is_deed(word)
 
 
 _NO_BEINGS = frozenset("一生 人生 终生 毕生 余生 今生 此生 前半生 后半生 民生 花生 卫生 众生".split())
 
 
-def _is_deed(word: str) -> bool:
+def is_deed(word: str) -> bool:
+    """Whether the dictionary explains it by a verb."""
     return any(definition.startswith("to ") for definition in load_dictionary().definitions(word))
 
 
