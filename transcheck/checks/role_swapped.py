@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.crossed_pairs import crossed_pairs
 from transcheck.checks.glossing import quote
 from transcheck.checks.noun_phrases import (
     REACH,
@@ -52,6 +53,8 @@ from transcheck.checks.turned_voices import turned_voices
 from transcheck.checks.ways import turned_ways
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity, Span, Text, TokenKind
+
+_DONE = "in the source {agent} does it to {patient}, in the translation {other} is who does it"
 
 
 class RoleSwapped(Check):
@@ -77,6 +80,8 @@ class RoleSwapped(Check):
                     break
         for here, there in (*exchanged_parties(bitext), *turned_voices(bitext)):
             yield self._flag(bitext, here, there)
+        for here, there in crossed_pairs(bitext):
+            yield self._flag(bitext, here, there, "what is said of {agent} and what of {patient} have changed places")
         for way, back in turned_ways(bitext):
             spans = [bitext.source.span_of(*span) for span in (way.start, way.end)]
             others = [bitext.target.span_of(*span) for span in (back.start, back.end)]
@@ -87,7 +92,7 @@ class RoleSwapped(Check):
             message = f"in the source it goes from {start} to {end}, in the translation from {other}"
             yield self.flag(bitext, bitext.source, spans, others, message, confidence=0.85)
 
-    def _flag(self, bitext: Bitext, chinese: Roles, english: Roles) -> Flag:
+    def _flag(self, bitext: Bitext, chinese: Roles, english: Roles, message: str = _DONE) -> Flag:
         said, rendered = (chinese, english) if bitext.from_chinese else (english, chinese)
         source, target = bitext.source, bitext.target
         spans = [source.span_of(*span) for span in (said.agent, said.patient)]
@@ -96,8 +101,8 @@ class RoleSwapped(Check):
             quote(text.raw[slice(*span)])
             for text, span in ((source, spans[0]), (source, spans[1]), (target, others[0]))
         )
-        message = f"in the source {agent} does it to {patient}, in the translation {other} is who does it"
-        return self.flag(bitext, source, spans, others, message, confidence=0.8)
+        said_of = message.format(agent=agent, patient=patient, other=other)
+        return self.flag(bitext, source, spans, others, said_of, confidence=0.8)
 
 
 def _crossed(bitext: Bitext, here: Roles, there: Roles) -> bool:
