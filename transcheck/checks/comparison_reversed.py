@@ -37,6 +37,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from transcheck.checks.age_differences import turned_ages
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_pairs import pair_quantities
@@ -92,6 +93,12 @@ class ComparisonReversed(Check):
                     confidence=0.95,
                 )
         yield from self._opposite_grades(bitext)
+        for mine, theirs in turned_ages(bitext):
+            spans = bitext.chinese.tokens[mine].span, bitext.english.tokens[theirs].span
+            said = cite(bitext.chinese, spans[0]), cite(bitext.english, spans[1])
+            source, target = said if bitext.from_chinese else said[::-1]
+            message = f"{source} is rendered {target}"
+            yield self.flag(bitext, bitext.chinese, [spans[0]], [spans[1]], message, confidence=0.85)
         for relation, what in _TURNED:
             for said, turned in turned_relations(bitext, relation):
                 marks = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, turned)}"

@@ -39,14 +39,19 @@ def _is_exchanged(bitext: Bitext, here: Roles, there: Roles) -> bool:
     """Whether one is surely the other, and nothing speaks against the rest."""
     agent, patient = _places(bitext, here.agent, here.patient), _places(bitext, here.patient, here.agent)
     crossed = [
-        _is_same(bitext, here.agent, agent, there.patient),
-        _is_same(bitext, here.patient, patient, there.agent),
+        is_same(bitext, here.agent, agent, there.patient),
+        is_same(bitext, here.patient, patient, there.agent),
     ]
     straight = [
-        _is_same(bitext, here.agent, agent, there.agent),
-        _is_same(bitext, here.patient, patient, there.patient),
+        is_same(bitext, here.agent, agent, there.agent),
+        is_same(bitext, here.patient, patient, there.patient),
     ]
     return True in crossed and False not in crossed and True not in straight
+
+
+def places_of_one(bitext: Bitext, party: Span) -> set[int]:
+    """Where somebody is named, of whom nobody else is to be told."""
+    return set(places_of(bitext, party[0]))
 
 
 def _places(bitext: Bitext, party: Span, other: Span) -> set[int]:
@@ -55,7 +60,7 @@ def _places(bitext: Bitext, party: Span, other: Span) -> set[int]:
     return sure or set(places_of(bitext, party[0])).difference(explained(bitext, other[0]))
 
 
-def _is_same(bitext: Bitext, chinese: Span, places: set[int], english: Span) -> bool | None:
+def is_same(bitext: Bitext, chinese: Span, places: set[int], english: Span) -> bool | None:
     """Whether the English words are about the Chinese being, which is named at ``places``; None if it is not known."""
     word = bitext.chinese.tokens[chinese[0]].norm
     word = word[0] if word[0] in PERSONS and word[1:] in _GIVING else word

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.noun_phrases import REACH, Roles, being_after, being_before, noun_at, places_of, word_at
 from transcheck.lexicon.beings import is_being, is_deed
+from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.polarity import defines
 from transcheck.model import CHINESE, Span, Text, TokenKind
 
@@ -33,7 +34,7 @@ def _passive(bitext: Bitext, index: int) -> tuple[Roles, Roles] | None:
     for place in range(index + 1 + (agent is not None), min(len(chinese.tokens), index + 2 + REACH)):
         if chinese.tokens[place].kind is TokenKind.PUNCTUATION:
             return None
-        verb = _verb(bitext, place)
+        verb = _verb(bitext, place, unknown=agent is None)
         if verb is None:
             continue
         patient = noun_at(english, verb, 1)
@@ -76,13 +77,16 @@ def _active(bitext: Bitext, index: int) -> tuple[Roles, Roles] | None:
 _LONG = 2
 
 
-def _verb(bitext: Bitext, index: int) -> int | None:
-    """The one English word that a Chinese verb is linked to, if the dictionary says so too."""
+def _verb(bitext: Bitext, index: int, *, unknown: bool = False) -> int | None:
+    """The one English word that a Chinese verb is linked to, if the dictionary says so too, or knows nothing of it."""
     chinese, english = bitext.chinese, bitext.english
     places = bitext.counterparts(chinese, index)
-    if len(places) != 1 or not is_content(chinese.tokens[index], CHINESE) or not is_deed(chinese.tokens[index].norm):
+    word = chinese.tokens[index].norm
+    if len(places) != 1 or not is_content(chinese.tokens[index], CHINESE):
         return None
-    return places[0] if defines(chinese.tokens[index].norm, english.tokens[places[0]].lemma) else None
+    if unknown and not any(True for _ in load_dictionary().definitions(word)):
+        return places[0]
+    return places[0] if is_deed(word) and defines(word, english.tokens[places[0]].lemma) else None
 
 
 def _is_passive(text: Text, verb: int) -> bool:
