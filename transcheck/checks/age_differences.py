@@ -37,6 +37,8 @@ def _in_chinese(text: Text) -> Iterator[_Difference]:
         for found in _CHINESE.finditer(joined.text):
             standard, mark = joined.tokens(found.span("standard")), joined.tokens(found.span("sign"))
             sign = 1 if found["sign"] in ("大", "年长", "老") else -1
+            if text.tokens[standard.start].norm != found["standard"]:
+                continue  # cut wrong
             yield _Difference(sign, mark.start, (standard.start, standard.stop))
 
 

@@ -56,9 +56,9 @@ _REACH = 4
 
 
 _TURNED = (
-    (Relation.PREFERENCE, "is preferred"),
-    (Relation.DEGREE, "is the one that is more so"),
-    (Relation.CONTRAST, "is affirmed"),
+    (Relation.PREFERENCE, "the other of the two is preferred"),
+    (Relation.DEGREE, "the other of the two is the one that is more so"),
+    (Relation.CONTRAST, "what is denied and what is affirmed have changed places"),
 )
 """What has become of two things that have changed places."""
 
@@ -93,16 +93,15 @@ class ComparisonReversed(Check):
                     confidence=0.95,
                 )
         yield from self._opposite_grades(bitext)
-        for mine, theirs in turned_ages(bitext):
-            spans = bitext.chinese.tokens[mine].span, bitext.english.tokens[theirs].span
-            said = cite(bitext.chinese, spans[0]), cite(bitext.english, spans[1])
-            source, target = said if bitext.from_chinese else said[::-1]
-            message = f"{source} is rendered {target}"
-            yield self.flag(bitext, bitext.chinese, [spans[0]], [spans[1]], message, confidence=0.85)
+        for age in turned_ages(bitext):
+            own, others = age if bitext.from_chinese else age[::-1]
+            span, other = bitext.source.tokens[own].span, bitext.target.tokens[others].span
+            message = f"{cite(bitext.source, span)} is rendered {cite(bitext.target, other)}"
+            yield self.flag(bitext, bitext.source, [span], [other], message, confidence=0.85)
         for relation, what in _TURNED:
             for said, turned in turned_relations(bitext, relation):
                 marks = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, turned)}"
-                message = f"{marks}: the other of the two {what}"
+                message = f"{marks}: {what}"
                 yield self.flag(bitext, bitext.source, [said], [turned], message, confidence=0.75)
 
     def _opposite_grades(self, bitext: Bitext) -> Iterator[Flag]:

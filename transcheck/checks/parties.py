@@ -14,6 +14,7 @@ from transcheck.checks.noun_phrases import PERSONS, Roles, being_after, noun_at,
 from transcheck.checks.relations import since_mark, until_mark
 from transcheck.checks.rendering import explained
 from transcheck.lexicon.beings import is_being
+from transcheck.lexicon.opposites import are_opposites
 from transcheck.model import CHINESE, ENGLISH, Span, Text, TokenKind
 
 
@@ -23,6 +24,8 @@ class _Frame:
 
     kind: str
     roles: Roles
+    verb: int
+    """The token that says so."""
 
 
 def exchanged_parties(bitext: Bitext) -> Iterator[tuple[Roles, Roles]]:
@@ -31,8 +34,15 @@ def exchanged_parties(bitext: Bitext) -> Iterator[tuple[Roles, Roles]]:
     theirs = list(_in_english(bitext.english)) if mine else []
     for kind in dict.fromkeys(frame.kind for frame in mine):
         here, there = ([frame for frame in frames if frame.kind == kind] for frames in (mine, theirs))
-        if len(here) == len(there) == 1 and _is_exchanged(bitext, here[0].roles, there[0].roles):
+        if len(here) != 1 or len(there) != 1 or _is_opposite(bitext, here[0].verb, there[0].verb):
+            continue
+        if _is_exchanged(bitext, here[0].roles, there[0].roles):
             yield here[0].roles, there[0].roles
+
+
+def _is_opposite(bitext: Bitext, chinese: int, english: int) -> bool:
+    """Whether the verbs are opposites (借给, borrow): then not the parties, but the verb is another."""
+    return are_opposites(bitext.chinese.tokens[chinese].norm, bitext.english.tokens[english].lemma)
 
 
 def _is_exchanged(bitext: Bitext, here: Roles, there: Roles) -> bool:
@@ -87,7 +97,7 @@ def _in_chinese(text: Text) -> Iterator[_Frame]:
             found = find(text, index)
             if found is not None:
                 kind, agent, patient = found
-                yield _Frame(kind, Roles((agent, agent + 1), (patient, patient + 1)))
+                yield _Frame(kind, Roles((agent, agent + 1), (patient, patient + 1)), index)
                 break
 
 
@@ -220,7 +230,7 @@ def _in_english(text: Text) -> Iterator[_Frame]:
             found = find(text, index)
             if found is not None:
                 kind, agent, patient = found
-                yield _Frame(kind, Roles(agent, patient))
+                yield _Frame(kind, Roles(agent, patient), index)
                 break
 
 

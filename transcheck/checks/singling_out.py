@@ -22,9 +22,8 @@ def singled_out(text: Text) -> Iterator[tuple[int, int]]:
     for index in range(len(words) - 4):
         if words[index] in _SUBJECTS and words[index + 1] in _BE and words[index + 2 : index + 4] == ["the", "one"]:
             yield _SUBJECTS[words[index]], index
-        elif words[index] == "it" and words[index + 1] in _BE and words[index + 2] in _OBJECTS:
-            if words[index + 3] in ("who", "that"):
-                yield _OBJECTS[words[index + 2]], index + 2
+        elif words[index] == "it" and words[index + 1] in _BE and words[index + 3] in ("who", "that"):
+            yield from ((person, index + 2) for person in [_OBJECTS.get(words[index + 2])] if person)
 
 
 _CHINESE = re.compile(

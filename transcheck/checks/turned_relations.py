@@ -25,8 +25,21 @@ def turned_relations(bitext: Bitext, relation: Relation) -> Iterator[tuple[Span,
     """Where the source and the target mark the relation that the target has turned round."""
     for here, there in _turned(bitext):
         if here.relation is relation:
-            said, turned = (here, there) if bitext.from_chinese else (there, here)
-            yield bitext.source.span_of(*said.mark), bitext.target.span_of(*turned.mark)
+            spans = bitext.chinese.span_of(*here.mark), bitext.english.span_of(*there.mark)
+            if relation is Relation.CONTRAST:
+                spans = _denied(bitext, here, there)
+            yield spans if bitext.from_chinese else spans[::-1]
+
+
+def _denied(bitext: Bitext, here: Related, there: Related) -> tuple[Span, Span]:
+    """What is denied in Chinese with the word that does so, and where English affirms it."""
+    chinese, english = bitext.chinese, bitext.english
+    denying = here.mark[0], max(here.mark[1], here.first.stop)
+    places = sorted(
+        {place for _, found in _renderings(bitext, here.first, here.second) for place in found if place in there.second}
+    )
+    first = places[0] - (english.tokens[places[0] - 1].norm in ("a", "an", "the") and places[0] > there.second.start)
+    return chinese.span_of(*denying), english.span_of(first, places[-1] + 1)
 
 
 @lru_cache(maxsize=4)
@@ -85,7 +98,20 @@ _AMOUNTS = frozenset(("amount", "level"))
 
 
 def _places(bitext: Bitext, own: range, other: range, crossing: range, straight: range) -> tuple[int, int]:
-    """How many of the Chinese words of a side are rendered on the wrong side, and how many on the right one.
+    """How many of the Chinese words of a side are rendered on the wrong side, and how many on the right one."""
+    crossed = kept = 0
+    for _, found in _renderings(bitext, own, other):
+        crossed += any(place in crossing for place in found)
+        kept += any(place in straight for place in found)
+    age = _seniority(bitext.chinese, own)
+    if age:
+        crossed += _seniority(bitext.english, crossing) == age
+        kept += _seniority(bitext.english, straight) == age
+    return crossed, kept
+
+
+def _renderings(bitext: Bitext, own: range, other: range) -> Iterator[tuple[int, set[int]]]:
+    """The Chinese words of a side with the English ones that may render them.
 
     What words of the other side could be rendered by as well says nothing.
     """
@@ -97,7 +123,6 @@ def _places(bitext: Bitext, own: range, other: range, crossing: range, straight:
         for form in defining_words(chinese.tokens[index].norm)
     }
     persons = _PERSONS.difference(chinese.tokens[index].norm for index in other)
-    crossed = kept = 0
     for index in own:
         word = chinese.tokens[index]
         if (is_content(word, CHINESE) and word.norm not in _OF_BOTH) or word.norm in persons:
@@ -106,13 +131,7 @@ def _places(bitext: Bitext, own: range, other: range, crossing: range, straight:
                 for place in (*rendered(bitext, index), *explained(bitext, index))
                 if shared.isdisjoint((english.tokens[place].lemma, english.tokens[place].norm))
             }
-            crossed += any(place in crossing for place in found)
-            kept += any(place in straight for place in found)
-    age = _seniority(chinese, own)
-    if age:
-        crossed += _seniority(english, crossing) == age
-        kept += _seniority(english, straight) == age
-    return crossed, kept
+            yield index, found
 
 
 _OF_BOTH = frozenset("往往 常常 经常 通常 有时 总是 可能 可以 能 主要 都 也 还 又".split())
