@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext
-from transcheck.checks.noun_phrases import noun_at, word_at
-from transcheck.checks.parties import is_same, places_of_one
+from transcheck.checks.noun_phrases import word_at
+from transcheck.checks.parties import is_same, noun_after, places_of_one
 from transcheck.checks.relations import Joined
 from transcheck.model import Span, Text
 
@@ -53,7 +53,7 @@ def _in_english(text: Text) -> Iterator[_Difference]:
         elif (
             word in ("older", "younger") and word_at(text, index - 1) == "years" and word_at(text, index + 1) == "than"
         ):
-            standard = noun_at(text, index + 1, 1)
+            standard = noun_after(text, index + 1)
             if standard is not None:
                 yield _Difference(1 if word == "older" else -1, index, standard)
 

@@ -42,7 +42,7 @@ from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.rendering import rendered
-from transcheck.checks.turned_relations import Relation, turned_relations
+from transcheck.checks.turned_relations import Relation, told_from_the_other_end, turned_relations
 from transcheck.lexicon.comparison import CHINESE_AFTER, CHINESE_BEFORE, ENGLISH_AFTER, ENGLISH_BEFORE, Direction
 from transcheck.lexicon.polarity import (
     negates_openly_chinese,
@@ -121,6 +121,8 @@ class ComparisonReversed(Check):
                 if j in taken or not opposite(token.norm, _grade(english, j)):
                     continue
                 if _swapped(bitext, i, j) or _is_negated(chinese, i) != _is_negated(english, j):
+                    break
+                if told_from_the_other_end(bitext, i, j):
                     break
                 taken.add(j)
                 here, there = chinese.span_of(i, i + 1), english.span_of(j, j + 1)

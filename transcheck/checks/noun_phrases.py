@@ -98,7 +98,12 @@ def noun_at(text: Text, index: int, step: int) -> Span | None:
 def _is_noun(text: Text, index: int) -> bool:
     """Whether the word may be part of a noun phrase: no function word, no adverb."""
     token = text.tokens[index]
-    return token.kind is TokenKind.WORD and is_content(token, ENGLISH) and not token.norm.endswith("ly")
+    is_adverb = token.norm.endswith("ly") and token.norm not in _NOUNS
+    return token.kind is TokenKind.WORD and is_content(token, ENGLISH) and not is_adverb
+
+
+_NOUNS = frozenset("family ally assembly bully butterfly fly jelly reply supply italy".split())
+"""Those that end as adverbs do."""
 
 
 def word_at(text: Text, index: int) -> str:

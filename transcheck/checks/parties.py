@@ -40,6 +40,21 @@ def exchanged_parties(bitext: Bitext) -> Iterator[tuple[Roles, Roles]]:
             yield here[0].roles, there[0].roles
 
 
+def told_by_the_other(bitext: Bitext, chinese: int, english: int) -> bool:
+    """Whether two opposite verbs (借给, borrow) are about the same two, from either end."""
+    here, there = _in_chinese(bitext.chinese), _in_english(bitext.english)
+    mine = [frame for frame in here if frame.verb == chinese]
+    theirs = [frame for frame in there if frame.verb == english]
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    agent, patient = mine[0].roles.agent, mine[0].roles.patient
+    same = [
+        is_same(bitext, agent, _places(bitext, agent, patient), theirs[0].roles.agent),
+        is_same(bitext, patient, _places(bitext, patient, agent), theirs[0].roles.patient),
+    ]
+    return True in same and False not in same
+
+
 def _is_opposite(bitext: Bitext, chinese: int, english: int) -> bool:
     """Whether the verbs are opposites (借给, borrow): then not the parties, but the verb is another."""
     return are_opposites(bitext.chinese.tokens[chinese].norm, bitext.english.tokens[english].lemma)
@@ -297,8 +312,15 @@ def _after_preposition(text: Text, index: int, prepositions: Sequence[str]) -> S
         if text.tokens[place].kind is TokenKind.PUNCTUATION or text.tokens[place].norm in ("who", "that", "which"):
             return None
         if text.tokens[place].norm in prepositions:
-            return noun_at(text, place, 1)
+            return noun_after(text, place)
     return None
+
+
+def noun_after(text: Text, place: int) -> Span | None:
+    """The noun phrase or pronoun behind a preposition; "her" before a noun only owns it."""
+    following = text.tokens[min(place + 2, len(text.tokens) - 1)]
+    owning = word_at(text, place + 1) == "her" and following.kind is TokenKind.WORD and is_content(following, ENGLISH)
+    return noun_at(text, place + owning, 1)
 
 
 def _direct(text: Text, index: int) -> Span | None:

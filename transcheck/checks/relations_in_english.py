@@ -47,11 +47,11 @@ def _compared(text: Text, words: Sequence[str], place: int, start: int) -> Relat
         return apart
     graded = _graded(text, words, place, start)
     if graded is not None:
-        grade, scales = graded
-        adjacent = grade == index - 1
+        mark, scales = graded
+        grade, adjacent = mark[0], mark[1] == index
         first = rest if adjacent else range(index + 1, until_mark(text, index + 1, end))
-        second = range(start if adjacent else since_mark(text, start, grade), grade)
-        return Related(Relation.DEGREE, (grade, grade + 1), first, second, loose=adjacent, scales=scales)
+        second = range(start, grade) if adjacent else range(since_mark(text, start, grade), index)
+        return Related(Relation.DEGREE, mark, first, second, loose=adjacent, scales=scales)
     if not {"better", "rather"}.isdisjoint(words[:place]):
         return Related(Relation.PREFERENCE, (index, index + 1), rest, whole, loose=True)
     return None
@@ -71,8 +71,8 @@ def _said_of_one(text: Text, words: Sequence[str], place: int, start: int) -> Re
 _FAR, _NEAR = 8, 6
 
 
-def _graded(text: Text, words: Sequence[str], place: int, start: int) -> tuple[int, dict[str, int]] | None:
-    """The comparative before "than", and the ends of the scales that it is on; none for one on no scale."""
+def _graded(text: Text, words: Sequence[str], place: int, start: int) -> tuple[Span, dict[str, int]] | None:
+    """The comparative before "than", with its "more", and the ends of the scales that it is on; none for one on no scale."""
     for i in range(place - 1, max(0, place - _NEAR), -1):
         token, before = text.tokens[start + i], words[i - 1]
         if is_mark(text, start + i):
@@ -80,12 +80,14 @@ def _graded(text: Text, words: Sequence[str], place: int, start: int) -> tuple[i
         if before in ("more", "less"):
             lemma = token.lemma.removesuffix("ly")
             turned = -1 if before == "less" else 1
-            return start + i, {scale: turned * value for scale, value in english_scales(lemma).items()}
+            return (start + i - 1, start + i + 1), {
+                scale: turned * value for scale, value in english_scales(lemma).items()
+            }
         if token.norm in ("fewer", "less", "more"):
-            return start + i, {"amount": 1 if token.norm == "more" else -1}
+            return (start + i, start + i + 1), {"amount": 1 if token.norm == "more" else -1}
         near = i == place - 1 or (english_scales(token.lemma) and token.norm not in ("better", "rather"))
         if near and token.norm.endswith("er") and token.norm != token.lemma:
-            return start + i, dict(english_scales(token.lemma))
+            return (start + i, start + i + 1), dict(english_scales(token.lemma))
     return None
 
 

@@ -18,7 +18,7 @@ from transcheck.checks.rendering import explained, rendered
 from transcheck.lexicon.polarity import defining_words
 from transcheck.model import CHINESE, Span, Text
 
-__all__ = ["Relation", "turned_relations"]
+__all__ = ["Relation", "told_from_the_other_end", "turned_relations"]
 
 
 def turned_relations(bitext: Bitext, relation: Relation) -> Iterator[tuple[Span, Span]]:
@@ -29,6 +29,19 @@ def turned_relations(bitext: Bitext, relation: Relation) -> Iterator[tuple[Span,
             if relation is Relation.CONTRAST:
                 spans = _denied(bitext, here, there)
             yield spans if bitext.from_chinese else spans[::-1]
+
+
+def told_from_the_other_end(bitext: Bitext, chinese: int, english: int) -> bool:
+    """Whether the two words compare in opposite directions, and what they compare has changed places: all is well."""
+    here = _only([each for each in relations_in_chinese(bitext.chinese) if each.mark[0] == chinese], Relation.DEGREE)
+    there = _only(
+        [each for each in relations_in_english(bitext.english) if english in range(*each.mark)], Relation.DEGREE
+    )
+    if here is None or there is None:
+        return False
+    to_second, first_straight = _places(bitext, here.first, here.second, there.second, there.first)
+    to_first, second_straight = _places(bitext, here.second, here.first, there.first, there.second)
+    return bool(to_second or to_first) and not (first_straight or second_straight)
 
 
 def _denied(bitext: Bitext, here: Related, there: Related) -> tuple[Span, Span]:
@@ -90,7 +103,11 @@ def _is_of_one_degree(bitext: Bitext, here: Related, there: Related) -> bool:
     if here.scales and there.scales:
         measured = _AMOUNTS.issuperset((*here.scales, *there.scales))
         return measured and set(here.scales.values()) == set(there.scales.values())
-    return not here.scales and not there.scales and there.mark[0] in rendered(bitext, here.mark[0])
+    return (
+        not here.scales
+        and not there.scales
+        and any(place in range(*there.mark) for place in rendered(bitext, here.mark[0]))
+    )
 
 
 _AMOUNTS = frozenset(("amount", "level"))
@@ -134,7 +151,7 @@ def _renderings(bitext: Bitext, own: range, other: range) -> Iterator[tuple[int,
             yield index, found
 
 
-_OF_BOTH = frozenset("往往 常常 经常 通常 有时 总是 可能 可以 能 主要 都 也 还 又".split())
+_OF_BOTH = frozenset("往往 常常 经常 容易 通常 有时 总是 可能 可以 能 主要 都 也 还 又".split())
 """What is said of the relation rather than of one of the two."""
 _PERSONS = frozenset("我 你 他 她 我们 你们 他们 她们".split())
 
