@@ -34,6 +34,8 @@ from functools import lru_cache, partial
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.glossing import cite
+from transcheck.checks.parties import told_by_the_other
+from transcheck.checks.turned_relations import told_from_the_other_end
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.opposites import (
     CONVERSES,
@@ -113,6 +115,8 @@ class AntonymChosen(Check):
                     and not _has_another(bitext, english, j, range(i, i + 1))
                     and not _stands_for_another(bitext, i, range(j, j + theirs[j].count("_") + 1))
                     and not (converse and word in CONVERSES and not _have_one_subject(bitext, i, j))
+                    and not told_by_the_other(bitext, i, j)
+                    and not told_from_the_other_end(bitext, i, j)
                 ):
                     # Of several that it could stand for, the one that stands most nearly where it does.
                     opposed[j] = min(i, opposed.get(j, i), key=partial(_distance, bitext, english=j))

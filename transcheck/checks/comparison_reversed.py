@@ -37,12 +37,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from transcheck.checks.age_differences import turned_ages
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.rendering import rendered
-from transcheck.checks.turned_relations import Relation, turned_relations
+from transcheck.checks.turned_relations import Relation, told_from_the_other_end, turned_relations
 from transcheck.language.quantities.units import dimension
 from transcheck.lexicon.comparison import CHINESE_AFTER, CHINESE_BEFORE, ENGLISH_AFTER, ENGLISH_BEFORE, Direction
 from transcheck.lexicon.polarity import (
@@ -54,6 +55,14 @@ from transcheck.model import CHINESE, Flag, Quantity, Severity, Span, Text, Toke
 
 _REACH = 4
 """Tokens between a comparison and its number: "less than about 60", 低于每月60."""
+
+
+_TURNED = (
+    (Relation.PREFERENCE, "the other of the two is preferred"),
+    (Relation.DEGREE, "the other of the two is the one that is more so"),
+    (Relation.CONTRAST, "what is denied and what is affirmed have changed places"),
+)
+"""What has become of two things that have changed places."""
 
 
 class ComparisonReversed(Check):
@@ -89,10 +98,15 @@ class ComparisonReversed(Check):
         for mine, theirs in exchanged_marks(bitext, "comparison"):
             message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
-        for relation, what in ((Relation.PREFERENCE, "is preferred"), (Relation.DEGREE, "is the one that is more so")):
+        for age in turned_ages(bitext):
+            own, others = age if bitext.from_chinese else age[::-1]
+            span, other = bitext.source.tokens[own].span, bitext.target.tokens[others].span
+            message = f"{cite(bitext.source, span)} is rendered {cite(bitext.target, other)}"
+            yield self.flag(bitext, bitext.source, [span], [other], message, confidence=0.85)
+        for relation, what in _TURNED:
             for said, turned in turned_relations(bitext, relation):
                 marks = f"{cite(bitext.source, said)} is rendered {cite(bitext.target, turned)}"
-                message = f"{marks}: the other of the two {what}"
+                message = f"{marks}: {what}"
                 yield self.flag(bitext, bitext.source, [said], [turned], message, confidence=0.75)
 
     def _opposite_grades(self, bitext: Bitext) -> Iterator[Flag]:
@@ -112,6 +126,8 @@ class ComparisonReversed(Check):
                 if j in taken or not opposite(token.norm, _grade(english, j)):
                     continue
                 if _swapped(bitext, i, j) or _is_negated(chinese, i) != _is_negated(english, j):
+                    break
+                if told_from_the_other_end(bitext, i, j):
                     break
                 taken.add(j)
                 here, there = chinese.span_of(i, i + 1), english.span_of(j, j + 1)

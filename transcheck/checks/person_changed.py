@@ -33,6 +33,7 @@ from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import cite
+from transcheck.checks.singling_out import singled_out
 from transcheck.model import CHINESE, Flag, Severity, Text, TokenKind
 
 
@@ -45,6 +46,7 @@ class PersonChanged(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each pronoun whose counterpart is one of a person that the other side does not name."""
+        yield from self._singled_out(bitext)
         chinese, english = bitext.chinese, bitext.english
         here, there = _pronouns(chinese), _pronouns(english)
         if not here or not there or _is_speech(chinese) or _is_speech(english):
@@ -73,6 +75,20 @@ class PersonChanged(Check):
                     message = f"{cite(bitext.source, spans[0])} has become {cite(bitext.target, spans[1])}"
                     yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.8)
                     break
+
+    def _singled_out(self, bitext: Bitext) -> Iterator[Flag]:
+        """是我提的, "he was the one who": as many in each text, of which one is another person."""
+        here, there = (list(singled_out(text)) for text in (bitext.source, bitext.target))
+        if not here or len(here) != len(there):
+            return
+        mine, theirs = ([person for person, _ in found] for found in (here, there))
+        for person, index in here:
+            other = next((each for each in there if theirs.count(each[0]) > mine.count(each[0])), None)
+            if other is not None and mine.count(person) > theirs.count(person):
+                spans = bitext.source.span_of(index, index + 1), bitext.target.span_of(other[1], other[1] + 1)
+                message = f"{cite(bitext.source, spans[0])} has become {cite(bitext.target, spans[1])}"
+                yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.8)
+                return
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,18 +32,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.crossed_pairs import crossed_pairs
 from transcheck.checks.glossing import quote
-from transcheck.checks.rendering import rendered
+from transcheck.checks.noun_phrases import (
+    REACH,
+    STOPS,
+    Roles,
+    being_after,
+    being_before,
+    is_called,
+    noun_at,
+    places_of,
+    word_at,
+)
+from transcheck.checks.parties import exchanged_parties
+from transcheck.checks.turned_voices import turned_voices
 from transcheck.checks.ways import turned_ways
-from transcheck.lexicon import name_lists
-from transcheck.lexicon.beings import is_being
-from transcheck.lexicon.names import english_forms, is_ordinary_word
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity, Span, Text, TokenKind
+
+_DONE = "in the source {agent} does it to {patient}, in the translation {other} is who does it"
 
 
 class RoleSwapped(Check):
@@ -67,6 +78,10 @@ class RoleSwapped(Check):
                 if here is not None:
                     yield self._flag(bitext, here, there)
                     break
+        for here, there in (*exchanged_parties(bitext), *turned_voices(bitext)):
+            yield self._flag(bitext, here, there)
+        for here, there in crossed_pairs(bitext):
+            yield self._flag(bitext, here, there, "what is said of {agent} and what of {patient} have changed places")
         for way, back in turned_ways(bitext):
             spans = [bitext.source.span_of(*span) for span in (way.start, way.end)]
             others = [bitext.target.span_of(*span) for span in (back.start, back.end)]
@@ -77,7 +92,7 @@ class RoleSwapped(Check):
             message = f"in the source it goes from {start} to {end}, in the translation from {other}"
             yield self.flag(bitext, bitext.source, spans, others, message, confidence=0.85)
 
-    def _flag(self, bitext: Bitext, chinese: _Roles, english: _Roles) -> Flag:
+    def _flag(self, bitext: Bitext, chinese: Roles, english: Roles, message: str = _DONE) -> Flag:
         said, rendered = (chinese, english) if bitext.from_chinese else (english, chinese)
         source, target = bitext.source, bitext.target
         spans = [source.span_of(*span) for span in (said.agent, said.patient)]
@@ -86,21 +101,13 @@ class RoleSwapped(Check):
             quote(text.raw[slice(*span)])
             for text, span in ((source, spans[0]), (source, spans[1]), (target, others[0]))
         )
-        message = f"in the source {agent} does it to {patient}, in the translation {other} is who does it"
-        return self.flag(bitext, source, spans, others, message, confidence=0.8)
+        said_of = message.format(agent=agent, patient=patient, other=other)
+        return self.flag(bitext, source, spans, others, said_of, confidence=0.8)
 
 
-@dataclass(frozen=True, slots=True)
-class _Roles:
-    """Who does something, and whom it is done to, as ranges of tokens."""
-
-    agent: Span
-    patient: Span
-
-
-def _crossed(bitext: Bitext, here: _Roles, there: _Roles) -> bool:
+def _crossed(bitext: Bitext, here: Roles, there: Roles) -> bool:
     agent, patient = (
-        {place for index in range(*span) for place in _rendered(bitext, index)} for span in (here.agent, here.patient)
+        {place for index in range(*span) for place in places_of(bitext, index)} for span in (here.agent, here.patient)
     )
     doing, suffering = set(range(*there.agent)), set(range(*there.patient))
     if agent & doing or patient & suffering:
@@ -137,75 +144,52 @@ def _alone(bitext: Bitext) -> list[int]:
     ]
 
 
-def _rendered(bitext: Bitext, index: int) -> list[int]:
-    """The counterparts of a Chinese word; of a pronoun all that it may be; of a word without any, what it is called."""
-    word, tokens = bitext.chinese.tokens[index].norm, bitext.english.tokens
-    if word in _PERSONS:
-        return [place for place, token in enumerate(tokens) if token.norm in _PERSONS[word]]
-    found = rendered(bitext, index)
-    if found:
-        return found
-    words = {word for form in english_forms(word) for word in form.split() if not is_ordinary_word(word)}
-    return [place for place, token in enumerate(tokens) if token.norm in words]
-
-
-_PERSONS = {
-    "我": frozenset("i me my".split()),
-    "你": frozenset("you your".split()),
-    "他": frozenset("he him his".split()),
-    "她": frozenset("she her".split()),
-    "我们": frozenset("we us our".split()),
-    "他们": frozenset("they them their".split()),
-    "她们": frozenset("they them their".split()),
-}
-
-
-def _towards_in_chinese(text: Text, verb: int) -> _Roles | None:
+def _towards_in_chinese(text: Text, verb: int) -> Roles | None:
     """The roles about ``verb`` where 向, 对 or 给 brings in whom it is done to: 美国对中国加征关税, 输给."""
-    before = _before(text, verb)
-    if before is not None and _word(text, before - 1) in _TOWARDS:
-        agent = _before(text, before - 1)
-        return None if agent is None else _Roles((agent, agent + 1), (before, before + 1))
+    before = being_before(text, verb)
+    if before is not None and word_at(text, before - 1) in _TOWARDS:
+        agent = being_before(text, before - 1)
+        return None if agent is None else Roles((agent, agent + 1), (before, before + 1))
     if text.tokens[verb].norm.endswith("给") and before is not None:
-        after = _after(text, verb)
-        return None if after is None else _Roles((before, before + 1), (after, after + 1))
+        after = being_after(text, verb)
+        return None if after is None else Roles((before, before + 1), (after, after + 1))
     return None
 
 
-def _towards_in_english(text: Text, verb: int) -> _Roles | None:
+def _towards_in_english(text: Text, verb: int) -> Roles | None:
     """The roles about ``verb`` where "to", "on" or "against" brings in whom it is done to."""
     tokens = text.tokens
-    if not is_content(tokens[verb], ENGLISH) or tokens[verb - 1].lemma in ("be", "get") or tokens[verb].norm in _STOPS:
+    if not is_content(tokens[verb], ENGLISH) or tokens[verb - 1].lemma in ("be", "get") or tokens[verb].norm in STOPS:
         return None
-    preposition = next((i for i in range(verb + 1, verb + _REACH) if _word(text, i) in _TOWARDS_ENGLISH), None)
-    agent, patient = _noun(text, verb, -1), _noun(text, preposition, 1) if preposition else None
-    return _Roles(agent, patient) if agent and patient else None
+    preposition = next((i for i in range(verb + 1, verb + REACH) if word_at(text, i) in _TOWARDS_ENGLISH), None)
+    agent, patient = noun_at(text, verb, -1), noun_at(text, preposition, 1) if preposition else None
+    return Roles(agent, patient) if agent and patient else None
 
 
 _TOWARDS, _TOWARDS_ENGLISH = ("向", "对", "给"), ("to", "on", "against")
 
 
-def _in_chinese(text: Text, verb: int) -> _Roles | None:
+def _in_chinese(text: Text, verb: int) -> Roles | None:
     """The roles about ``verb``: agent 把 patient verb, patient 被 agent verb, or agent verb patient."""
     words = [token.norm for token in text.tokens]
     compound = verb > 0 and len(words[verb - 1]) == 1 and is_content(text.tokens[verb - 1], CHINESE)
-    before = _before(text, verb)
+    before = being_before(text, verb)
     if before is None and compound:
-        before = _before(text, verb - 1)  # 咬 in 咬死
+        before = being_before(text, verb - 1)  # 咬 in 咬死
     if before is None:
         return None
     word = words[before - 1] if before else ""
     if word in _DISPOSAL or word in _PASSIVE:
-        first = _before(text, before - 1)
+        first = being_before(text, before - 1)
         if first is None or (word in _COLLOQUIAL and not _is_suffered(text, verb)):
             return None
         roles = (first, before) if word in _DISPOSAL else (before, first)
     else:
-        after = _after(text, verb)
-        if after is None or _word(text, after + 1) == "的":
+        after = being_after(text, verb)
+        if after is None or word_at(text, after + 1) == "的":
             return None
         roles = (before, after)
-    return _Roles(*((role - _is_called(text, role), role + 1) for role in roles))
+    return Roles(*((role - is_called(text, role), role + 1) for role in roles))
 
 
 def _is_suffered(text: Text, verb: int) -> bool:
@@ -213,7 +197,7 @@ def _is_suffered(text: Text, verb: int) -> bool:
 
     给她讲了一个故事 has one, and so has 给她打电话了 within the verb: they give, and nobody is told.
     """
-    after = text.tokens[verb + 1 : verb + 1 + _REACH]
+    after = text.tokens[verb + 1 : verb + 1 + REACH]
     rest = "".join("," if token.kind is TokenKind.PUNCTUATION else token.norm for token in after)
     return _SUFFERED.match(rest) is not None and not text.tokens[verb].norm.endswith(_OBJECTS)
 
@@ -224,44 +208,10 @@ _OBJECTS = ("话", "信", "件", "钱", "菜", "饭", "书", "课", "歌", "礼"
 """What verbs that give something to somebody end in: 打电话, 写信, 做饭."""
 
 
-def _before(text: Text, index: int) -> int | None:
-    """The being or name that stands before token ``index``, with particles and adverbs, 在 … 中 between at most."""
-    place = index - 1
-    while place >= max(0, index - _REACH):
-        token = text.tokens[place]
-        if is_being(token.norm) or _is_called(text, place):
-            return place
-        if token.norm in _LOCALISERS:
-            place = next((back for back in range(place, max(-1, place - _REACH), -1) if _word(text, back) == "在"), -1)
-        elif token.kind is TokenKind.PUNCTUATION or token.norm in _CHINESE_STOPS or is_content(token, CHINESE):
-            return None
-        place -= 1
-    return None
-
-
-def _is_called(text: Text, index: int) -> bool:
-    """True for the surname in 小李 or 老王."""
-    return _word(text, index - 1) in _CALLING and _word(text, index) in name_lists.surname_characters()
-
-
-_CALLING = ("小", "老", "阿")
-
-
-def _after(text: Text, index: int) -> int | None:
-    """The being or name that is the object of the verb at ``index``, behind what describes it."""
-    for place in range(index + 1, min(len(text.tokens), index + _REACH)):
-        token = text.tokens[place]
-        if token.kind is TokenKind.PUNCTUATION or token.norm in _CHINESE_STOPS:
-            return None
-        if is_being(token.norm) or _is_called(text, place):
-            return place
-    return None
-
-
-def _in_english(text: Text, verb: int) -> _Roles | None:
+def _in_english(text: Text, verb: int) -> Roles | None:
     """The roles about ``verb``, in the active or in a passive with "by"."""
     tokens = text.tokens
-    if not is_content(tokens[verb], ENGLISH) or tokens[verb].lemma in _EITHER_END or tokens[verb].norm in _STOPS:
+    if not is_content(tokens[verb], ENGLISH) or tokens[verb].lemma in _EITHER_END or tokens[verb].norm in STOPS:
         return None
     giving = _given(text, verb)
     if giving:
@@ -270,72 +220,28 @@ def _in_english(text: Text, verb: int) -> _Roles | None:
     while auxiliary > 0 and tokens[auxiliary].norm.endswith("ly"):
         auxiliary -= 1
     if tokens[auxiliary].lemma in ("be", "get") and not tokens[verb].norm.endswith("ing"):
-        by = next((index for index in range(verb + 1, verb + _REACH) if _word(text, index) == "by"), None)
-        patient, agent = _noun(text, auxiliary, -1), _noun(text, by, 1) if by else None
+        by = next((index for index in range(verb + 1, verb + REACH) if word_at(text, index) == "by"), None)
+        patient, agent = noun_at(text, auxiliary, -1), noun_at(text, by, 1) if by else None
     else:
         running = tokens[verb].norm.endswith("ing") and tokens[verb - 1].lemma == "be"
-        agent, patient = _noun(text, verb - running, -1), _noun(text, verb, 1)
-    return _Roles(agent, patient) if agent and patient else None
+        agent, patient = noun_at(text, verb - running, -1), noun_at(text, verb, 1)
+    return Roles(agent, patient) if agent and patient else None
 
 
-def _given(text: Text, noun: int) -> _Roles | None:
+def _given(text: Text, noun: int) -> Roles | None:
     """The roles about a ``noun`` that somebody gives somebody: "he gave the boss a scolding"."""
-    if _word(text, noun - 1) not in ("a", "an"):
+    if word_at(text, noun - 1) not in ("a", "an"):
         return None
-    give = next((i for i in range(noun - 2, max(-1, noun - _REACH), -1) if text.tokens[i].lemma == "give"), None)
+    give = next((i for i in range(noun - 2, max(-1, noun - REACH), -1) if text.tokens[i].lemma == "give"), None)
     if give is None:
         return None
-    agent, patient = _noun(text, give, -1), _noun(text, give, 1)
-    return _Roles(agent, patient) if agent and patient and patient[1] < noun else None
+    agent, patient = noun_at(text, give, -1), noun_at(text, give, 1)
+    return Roles(agent, patient) if agent and patient and patient[1] < noun else None
 
 
-def _noun(text: Text, index: int, step: int) -> Span | None:
-    """The nearest words of content, or the pronoun, before or after token ``index``; None beyond a stop."""
-    for place in range(index + step, index + step * _REACH, step):
-        if not 0 <= place < len(text.tokens):
-            break
-        token = text.tokens[place]
-        if token.kind is TokenKind.PUNCTUATION or token.norm in _STOPS:
-            break
-        if token.norm in _PRONOUNS:
-            return (place, place + 1)
-        if _is_noun(text, place):
-            last = place
-            while 0 <= last + step < len(text.tokens) and _is_noun(text, last + step):
-                last += step
-            return (min(place, last), max(place, last) + 1)
-    return None
-
-
-def _is_noun(text: Text, index: int) -> bool:
-    """Whether the word may be part of a noun phrase: no function word, no adverb."""
-    token = text.tokens[index]
-    return token.kind is TokenKind.WORD and is_content(token, ENGLISH) and not token.norm.endswith("ly")
-
-
-def _word(text: Text, index: int) -> str:
-    return text.tokens[index].norm if 0 <= index < len(text.tokens) else ""
-
-
-_REACH = 6
-"""Tokens within which the roles stand from the verb."""
 _DISPOSAL = ("把", "将")
 _COLLOQUIAL = ("叫", "让", "给")
 _PASSIVE = ("被", "遭", *_COLLOQUIAL)
-_CHINESE_STOPS = frozenset(
-    "的 之 所 和 与 跟 同 及 或 从 对 向 往 为 为了 比 像 除 除了 以 由 于 是 有 把 将 被 遭 叫 让 给 使 使得 "
-    "如果 因为 但 但是 而 互相 相互 彼此".split()
-)
-_LOCALISERS = frozenset("中 里 上 内 下 前 后 间 期间 时 之后 之前 之间".split())
-_STOPS = frozenset(
-    "of to in on at by for with from as into onto upon over about and or but nor if than that which who whom whose "
-    "when where while what how because except not n't 's be am is are was were been being like through between against "
-    "after before during around inside outside under until within without behind near along per towards toward among "
-    "whenever wherever whatever whoever however since though although unless whether again too also then so "
-    "still just even ever never only soon already once maybe perhaps today yesterday tomorrow now here there please "
-    "together".split()
-)
-_PRONOUNS = frozenset("i you he she it we they me him her us them".split())
 _EITHER_END = frozenset(
     "be become have get give take make let do go come marry meet match equal resemble join accompany follow precede "
     "borrow lend rent lease lose win receive contain include involve mean show see need want like please "

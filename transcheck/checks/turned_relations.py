@@ -1,4 +1,4 @@
-"""Two clauses that have changed places: what is preferred and what is not, cause and effect, what comes first.
+"""Two clauses or things that have changed places: what is preferred, cause and effect, what comes first or is denied.
 
 Each relation is looked for in its plain forms: 与其 A 不如 B and "B rather than A", 因为 A 所以 B and "A, so B", and
 先 A 再 B and "B after A". It has been turned round where what the one text has on its first side is rendered on the
@@ -7,167 +7,163 @@ second side of the other, and nothing the other way.
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
-from transcheck.checks.rendering import rendered
-from transcheck.lexicon.scales import chinese_scales, english_scales, opposite
-from transcheck.model import CHINESE, Span, Text, TokenKind
+from transcheck.checks.relations import Related, Relation
+from transcheck.checks.relations_in_chinese import ANY, relations_in_chinese
+from transcheck.checks.relations_in_english import relations_in_english
+from transcheck.checks.rendering import explained, rendered
+from transcheck.lexicon.polarity import defining_words
+from transcheck.model import CHINESE, Span, Text
 
-
-class Relation(enum.Enum):
-    """What holds between two clauses."""
-
-    PREFERENCE = "what is preferred"
-    CAUSE = "cause and effect"
-    ORDER = "what comes first"
-    DEGREE = "which of two is more"
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Two stretches of tokens of a text: the one rejected, causing or earlier, and the other; ``mark`` says so."""
-
-    relation: Relation
-    mark: int
-    first: range
-    second: range
+__all__ = ["Relation", "told_from_the_other_end", "turned_relations"]
 
 
 def turned_relations(bitext: Bitext, relation: Relation) -> Iterator[tuple[Span, Span]]:
     """Where the source and the target mark the relation that the target has turned round."""
     for here, there in _turned(bitext):
         if here.relation is relation:
-            yield (
-                bitext.source.span_of(here.mark, here.mark + 1),
-                bitext.target.span_of(there.mark, there.mark + 1),
-            )
+            spans = bitext.chinese.span_of(*here.mark), bitext.english.span_of(*there.mark)
+            if relation is Relation.CONTRAST:
+                spans = _denied(bitext, here, there)
+            yield spans if bitext.from_chinese else spans[::-1]
+
+
+def told_from_the_other_end(bitext: Bitext, chinese: int, english: int) -> bool:
+    """Whether the two words compare in opposite directions, and what they compare has changed places: all is well."""
+    here = _only([each for each in relations_in_chinese(bitext.chinese) if each.mark[0] == chinese], Relation.DEGREE)
+    there = _only(
+        [each for each in relations_in_english(bitext.english) if english in range(*each.mark)], Relation.DEGREE
+    )
+    if here is None or there is None:
+        return False
+    to_second, first_straight = _places(bitext, here.first, here.second, there.second, there.first)
+    to_first, second_straight = _places(bitext, here.second, here.first, there.first, there.second)
+    return bool(to_second or to_first) and not (first_straight or second_straight)
+
+
+def _denied(bitext: Bitext, here: Related, there: Related) -> tuple[Span, Span]:
+    """What is denied in Chinese with the word that does so, and where English affirms it."""
+    chinese, english = bitext.chinese, bitext.english
+    denying = here.mark[0], max(here.mark[1], here.first.stop)
+    places = sorted(
+        {place for _, found in _renderings(bitext, here.first, here.second) for place in found if place in there.second}
+    )
+    first = places[0] - (english.tokens[places[0] - 1].norm in ("a", "an", "the") and places[0] > there.second.start)
+    return chinese.span_of(*denying), english.span_of(first, places[-1] + 1)
 
 
 @lru_cache(maxsize=4)
 def _turned(bitext: Bitext) -> tuple[tuple[Related, Related], ...]:
-    theirs = list(_relations(bitext.target))
-    mine = list(_relations(bitext.source)) if theirs else []
-    pairs = ((_only(mine, relation), _only(theirs, relation)) for relation in Relation)
+    """The turned ones, each as the Chinese and the English text have it."""
+    theirs = list(relations_in_english(bitext.english))
+    mine = list(relations_in_chinese(bitext.chinese)) if theirs else []
+    pairs = ((_only(mine, relation), _only(theirs, relation, _AS_WELL.get(relation))) for relation in Relation)
     return tuple((here, there) for here, there in pairs if here and there and _is_turned(bitext, here, there))
 
 
-def _only(found: Sequence[Related], relation: Relation) -> Related | None:
+_AS_WELL = {Relation.CONTRAST: Relation.PREFERENCE}
+"""What English tells a relation by too: 不是 A 而是 B, "B rather than A"."""
+
+
+def _only(found: Sequence[Related], relation: Relation, other: Relation | None = None) -> Related | None:
     """The one of a kind that a text has; of several nobody could tell which belong together."""
-    of_kind = [each for each in found if each.relation is relation]
+    of_kind = [each for each in found if each.relation is relation] or [
+        each for each in found if each.relation is other
+    ]
     return of_kind[0] if len(of_kind) == 1 else None
 
 
-def _is_turned(bitext: Bitext, source: Related, target: Related) -> bool:
-    here, there = (source, target) if bitext.from_chinese else (target, source)
-    if here.relation is Relation.DEGREE:
-        # "The son is shorter" says the same from the other end.
-        words = bitext.chinese.tokens[here.mark].norm, bitext.english.tokens[there.mark].lemma
-        if opposite(*words) or not english_scales(words[1]).keys() & chinese_scales(words[0]).keys():
-            return False
-    crossed = straight = 0
-    for own, same, crossing in ((here.first, there.first, there.second), (here.second, there.second, there.first)):
-        for index in own:
-            if is_content(bitext.chinese.tokens[index], CHINESE):
-                places = rendered(bitext, index)
-                straight += any(place in same for place in places)
-                crossed += any(place in crossing for place in places)
-    return crossed > 1 and straight == 0
+def _is_turned(bitext: Bitext, here: Related, there: Related) -> bool:
+    if here.relation is Relation.DEGREE and not _is_of_one_degree(bitext, here, there):
+        return False
+    to_second, first_straight = _places(bitext, here.first, here.second, there.second, there.first)
+    to_first, second_straight = _places(bitext, here.second, here.first, there.first, there.second)
+    if here.relation in (Relation.CONTRAST, Relation.DEGREE) and to_second and to_first and not first_straight:
+        # what is affirmed or measured may have with it what is said of both
+        return True
+    if first_straight or second_straight:
+        return to_second > _MANY * first_straight and to_first > _MANY * second_straight
+    return (to_second > 0 and to_first > 0) or (here.loose and there.loose and to_second + to_first > 1)
 
 
-def _relations(text: Text) -> Iterator[Related]:
+_MANY = 2
+"""Times as many words that cross as others, which then were linked by mistake."""
+
+
+def _is_of_one_degree(bitext: Bitext, here: Related, there: Related) -> bool:
+    """Whether the two compare in the same direction: "the son is shorter" says the same from the other end."""
+    if ANY in here.scales:
+        return bool(there.scales) and set(there.scales.values()) == {here.scales[ANY]}
+    shared = here.scales.keys() & there.scales.keys()
+    if shared:
+        return any(here.scales[scale] == there.scales[scale] for scale in shared)
+    if here.scales and there.scales:
+        measured = _AMOUNTS.issuperset((*here.scales, *there.scales))
+        return measured and set(here.scales.values()) == set(there.scales.values())
+    return (
+        not here.scales
+        and not there.scales
+        and any(place in range(*there.mark) for place in rendered(bitext, here.mark[0]))
+    )
+
+
+_AMOUNTS = frozenset(("amount", "level"))
+"""Scales that stand for each other: 收入低于, "earn less"."""
+
+
+def _places(bitext: Bitext, own: range, other: range, crossing: range, straight: range) -> tuple[int, int]:
+    """How many of the Chinese words of a side are rendered on the wrong side, and how many on the right one."""
+    crossed = kept = 0
+    for _, found in _renderings(bitext, own, other):
+        crossed += any(place in crossing for place in found)
+        kept += any(place in straight for place in found)
+    age = _seniority(bitext.chinese, own)
+    if age:
+        crossed += _seniority(bitext.english, crossing) == age
+        kept += _seniority(bitext.english, straight) == age
+    return crossed, kept
+
+
+def _renderings(bitext: Bitext, own: range, other: range) -> Iterator[tuple[int, set[int]]]:
+    """The Chinese words of a side with the English ones that may render them.
+
+    What words of the other side could be rendered by as well says nothing.
+    """
+    chinese, english = bitext.chinese, bitext.english
+    shared = {
+        form
+        for index in other
+        if is_content(chinese.tokens[index], CHINESE)
+        for form in defining_words(chinese.tokens[index].norm)
+    }
+    persons = _PERSONS.difference(chinese.tokens[index].norm for index in other)
+    for index in own:
+        word = chinese.tokens[index]
+        if (is_content(word, CHINESE) and word.norm not in _OF_BOTH) or word.norm in persons:
+            found = {
+                place
+                for place in (*rendered(bitext, index), *explained(bitext, index))
+                if shared.isdisjoint((english.tokens[place].lemma, english.tokens[place].norm))
+            }
+            yield index, found
+
+
+_OF_BOTH = frozenset("往往 常常 经常 容易 通常 有时 总是 可能 可以 能 主要 都 也 还 又".split())
+"""What is said of the relation rather than of one of the two."""
+_PERSONS = frozenset("我 你 他 她 我们 你们 他们 她们".split())
+
+
+def _seniority(text: Text, tokens: range) -> int:
+    """1 for an elder brother or sister, -1 for a younger one, 0 for neither or both."""
     if text.language == CHINESE:
-        for relation, opening, joining in _CHINESE:
-            yield from _framed(text, relation, opening, joining)
-        yield from _compared(text)
+        signs = {sign for index in tokens for char in text.tokens[index].norm if (sign := _SIBLINGS.get(char))}
     else:
-        yield from _of_english(text)
+        signs = {sign for index in tokens if (sign := _AGES.get(text.tokens[index].norm))}
+    return signs.pop() if len(signs) == 1 else 0
 
 
-_CHINESE = (
-    (Relation.PREFERENCE, ("与其",), ("不如", "倒不如", "还不如", "毋宁")),
-    (Relation.CAUSE, ("因为", "由于"), ("所以", "因此", "因而")),
-    (Relation.ORDER, ("先",), ("再", "然后", "之后", "随后")),
-)
-"""By relation the words that open the first clause, and those that open the second."""
-
-
-def _framed(text: Text, relation: Relation, opening: Sequence[str], joining: Sequence[str]) -> Iterator[Related]:
-    """因为 A，所以 B; 因为 A，B, and 因为 A 被 B, where the first clause of content ends."""
-    for start, end in text.sentences:
-        words = [text.tokens[index].norm for index in range(start, end)]
-        first = next((place for place, word in enumerate(words) if word in opening), None)
-        if first is None:
-            continue
-        mark, after = start + first, start + first + 1
-        second = next((place for place in range(first + 1, len(words)) if words[place] in joining), None)
-        if second is None and relation is Relation.CAUSE:
-            second = next((place for place in range(first + 1, len(words)) if words[place] in (",", "，", "而")), None)
-            if first > 1 and text.tokens[mark - 1].kind is TokenKind.PUNCTUATION:
-                yield Related(
-                    relation, mark, range(after, _until_mark(text, after, end)), range(start, mark)
-                )  # B，因为 A
-                continue
-            passive = next((i for i in range(first + 2, min(len(words), first + _SHORT)) if words[i] == "被"), None)
-            if passive is not None:
-                # 他因为迟到被开除
-                yield Related(relation, mark, range(after, start + passive), range(start + passive, end))
-                continue
-        if second is not None and second - first > 1 and second + 1 < len(words):
-            yield Related(relation, mark, range(after, start + second), range(start + second + 1, end))
-
-
-def _compared(text: Text) -> Iterator[Related]:
-    """B 比 A 高: the lesser, and what stands before 比."""
-    for start, end in text.sentences:
-        than = [index for index in range(start + 1, end) if text.tokens[index].norm == "比"]
-        if len(than) != 1:
-            continue
-        grade = next((i for i in range(than[0] + 2, end) if chinese_scales(text.tokens[i].norm)), None)
-        if grade is not None:
-            marks = (i + 1 for i in range(start, than[0]) if text.tokens[i].kind is TokenKind.PUNCTUATION)
-            yield Related(Relation.DEGREE, grade, range(than[0] + 1, grade), range(max(marks, default=start), than[0]))
-
-
-_PREFERRED = frozenset(("better", "rather"))
-_SHORT = 5
-"""Words after 因为 within which 被 begins what follows from it, where no mark parts the two."""
-
-
-def _until_mark(text: Text, first: int, last: int) -> int:
-    """The first mark from a token on, or ``last``."""
-    return next((i for i in range(first, last) if text.tokens[i].kind is TokenKind.PUNCTUATION), last)
-
-
-def _of_english(text: Text) -> Iterator[Related]:
-    """ "B rather than A", "better B than A", "B instead of A"; "B because A", "A, so B"; "B after A", "B before A"."""
-    for start, end in text.sentences:
-        words = [text.tokens[index].norm for index in range(start, end)]
-        for place, word in enumerate(words):
-            if place + 1 >= len(words):
-                continue
-            following = words[place + 1]
-            whole, rest = range(start, start + place), range(start + place + 1, end)
-            grade = start + place - 1
-            if (
-                word == "than"
-                and place > 1
-                and english_scales(text.tokens[grade].lemma)
-                and words[place - 1].endswith("er")
-            ):
-                yield Related(Relation.DEGREE, grade, rest, range(start, grade))
-            preferred = word == "than" and not _PREFERRED.isdisjoint(words[:place])
-            if place and (preferred or (word, following) == ("instead", "of")):
-                yield Related(Relation.PREFERENCE, start + place, rest, whole)
-            elif word == "because" and following != "of" and place:
-                near = range(rest.start, _until_mark(text, rest.start, end))
-                yield Related(Relation.CAUSE, start + place, near, whole)
-            elif word in ("so", "therefore") and place and text.tokens[start + place - 1].kind is TokenKind.PUNCTUATION:
-                yield Related(Relation.CAUSE, start + place, whole, rest)
-            elif word == "after" and place:
-                yield Related(Relation.ORDER, start + place, rest, whole)
-            elif word == "before" and place:
-                yield Related(Relation.ORDER, start + place, whole, rest)
+_SIBLINGS = {**dict.fromkeys("哥姐兄姊", 1), **dict.fromkeys("弟妹", -1)}
+_AGES = {**dict.fromkeys("older elder big bigger".split(), 1), **dict.fromkeys("younger little kid baby".split(), -1)}

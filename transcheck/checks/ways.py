@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from transcheck.checks.base import Bitext, is_content
+from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.model import CHINESE, Span, Text, TokenKind
 
 
@@ -28,13 +29,25 @@ def ways(text: Text) -> list[Way]:
                 (
                     place
                     for place in range(start[1], min(len(text.tokens), start[1] + _BETWEEN))
-                    if text.tokens[place].norm in ends or text.tokens[place].norm.endswith(_TURNING)
+                    if text.tokens[place].norm in ends
+                    or text.tokens[place].norm.endswith(_TURNING)
+                    or _is_cut_wrong(text, place)
                 ),
                 None,
             )
-            if turn is not None and (end := _noun(text, turn + 1)):
-                found.append(Way(start, end))
+            if turn is not None and (end := _noun(text, turn + (not _is_cut_wrong(text, turn)))):
+                is_verb = turn == start[1] > start[0] + 1 and text.tokens[turn].norm[0] in _TURNING
+                found.append(Way((start[0], start[1] - is_verb), end))
     return found
+
+
+def _is_cut_wrong(text: Text, index: int) -> bool:
+    """Whether the segmenter has put the end of the verb with what it becomes: 下调 | 为易危."""
+    word = text.tokens[index].norm
+    return len(word) > _SHORT and word[0] in _TURNING and not any(True for _ in load_dictionary().definitions(word))
+
+
+_SHORT = 2
 
 
 def turned_ways(bitext: Bitext) -> list[tuple[Way, Way]]:
@@ -97,8 +110,11 @@ def _noun(text: Text, index: int) -> Span | None:
 
 def _goes_on(text: Text, index: int) -> bool:
     token = text.tokens[index]
-    stops = token.norm in (*_CHINESE_TO, "的") or token.norm.endswith(_TURNING) if text.language == CHINESE else False
-    return not stops and is_content(token, text.language)
+    if text.language == CHINESE and (
+        token.norm in (*_CHINESE_TO, "的") or token.norm.endswith(_TURNING) or _is_cut_wrong(text, index)
+    ):
+        return False
+    return is_content(token, text.language)
 
 
 _CHINESE_FROM, _ENGLISH_FROM = ("从", "是从", "由", "自"), ("from",)

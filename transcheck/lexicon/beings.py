@@ -17,10 +17,15 @@ _PEOPLE = (
     "护士 警察 小偷 凶手 骗子 强盗 律师 法官 记者 老师 学生 校长 教练 球员 士兵 将军 总统 总理 部长 市长 主席 议员 "
     "房东 租客 客户 顾客 乘客 游客 店主 保安 保姆 大夫 病人 患者 囚犯 嫌犯 歹徒 黑客 粉丝 网友 群众 百姓 国王 皇帝 "
     "女王 王子 公主 先生 女士 小姐 工头 业主 员工 职工 雇员 工人 农民 农民工 平民 居民 市民 选民 村民 民众 公众 妇女 "
+    "原告 被告 家长 夫妇 夫妻 情侣 亲戚 家属 外甥 外甥女 侄子 侄女 表弟 表姐 表妹 堂哥 堂弟 岳母 婆婆 卖家 买家 商家 "
     "儿童 男子 女子 少年 青年 前妻 前夫 女友 男友 女朋友 男朋友 搭档 对手 敌人 受害者 恐怖分子 武装分子 叛军"
 )
+_KIN = frozenset("爸 妈 爹 娘 哥 姐 姊 弟 妹 叔 舅 姑 姨 婶 爷 奶 儿 女儿 老公 老婆 妻 夫".split())
 _ANIMALS = "狗 猫 鸡 鸭 猪 牛 羊 马 狼 虎 老虎 狮子 熊 蛇 鼠 老鼠 鸟 鹰 鱼 鲨鱼 猴子 兔子 狐狸 大象 虫 蜜蜂 小狗 小猫"
-_BODIES = "警方 政府 法院 公司 银行 学校 医院 军队 敌军 球队 队 团队 工会 党 国会 议会 媒体 检方 警队 城管 黑帮"
+_BODIES = (
+    "警方 政府 法院 公司 银行 学校 医院 军队 敌军 球队 队 团队 工会 党 国会 议会 媒体 检方 警队 城管 黑帮 "
+    "资方 劳方 校方 院方 甲方 乙方 买方 卖方"
+)
 _BODIES_OF_PEOPLE = frozenset(_BODIES.split())
 _KNOWN = frozenset(f"{_PRONOUNS} {_PEOPLE} {_ANIMALS}".split())
 _ENDINGS = ("人", "员", "者", "师", "生", "民", "友", "客", "贼", "匪")
@@ -54,7 +59,7 @@ def is_person(word: str) -> bool:
         return True
     if len(word) < 2:
         return False
-    if word[-2:] in _KNOWN:  # 出租车司机
+    if word[-2:] in _KNOWN or (word[0] in "我你他她" and word[1:] in _KIN):  # 出租车司机, 我妹
         return True
     definitions = list(load_dictionary().definitions(word))
     if not definitions and (word[0] in SURNAMES or (word[0] in "小老阿" and word[1:] in SURNAMES)):
@@ -74,13 +79,14 @@ def may_be_name(word: str) -> bool:
 
 def _ends_in(word: str, endings: tuple[str, ...]) -> bool:
     """Whether it is made of such a word and is no deed, as 报警 "to call the police" is."""
-    return len(word) > 1 and word.endswith(endings) and word not in _NO_BEINGS and not _is_deed(word)
+    return len(word) > 1 and word.endswith(endings) and word not in _NO_BEINGS and not is_deed(word)
 
 
 _NO_BEINGS = frozenset("一生 人生 终生 毕生 余生 今生 此生 前半生 后半生 民生 花生 卫生 众生".split())
 
 
-def _is_deed(word: str) -> bool:
+def is_deed(word: str) -> bool:
+    """Whether the dictionary explains it by a verb."""
     return any(definition.startswith("to ") for definition in load_dictionary().definitions(word))
 
 
