@@ -120,9 +120,137 @@ _UNLIKELY = _meaning(
     r"no\b|not|n't|never|hardly|doubt|unlikely|improbab|impossib|scarcely|less\b|fail",
 )
 
+_STILL = _meaning(
+    "仍旧?(?!未|不|没|无)|依然(?!未|不|没|无)|还在(?=[用做住干等继进])|至今仍(?!未|不|没|无)",
+    r"still\b(?! (?:not|no|n't|yet|refus|lack|miss|unknown))|remains? (?:in|at|on|open|a|the)\b|to this day\b",
+    "还|仍|依|继续|保持|一直|始终",
+    r"still|remain|continu|keep|kept|yet\b|even now|to this day",
+)
+_NO_LONGER = _meaning(
+    "不再(?!是秘密)|已经?不(?=[在是再用做住])|再也[不没]",
+    r"no longer\b|not any ?more\b|n't any ?more\b|(?:stopped|quit|ceased) \w+ing\b",
+    "不|没|停|戒|已",
+    r"no\b|not|n't|never|stop|quit|ceas|used to|former|once",
+)
+_FIRST = _meaning(
+    "首次|第一次|头一次|头一回|首度|初次",
+    r"for the first time\b|the first time\b|first-ever\b",
+    "首|初|第一|头一|从未|从来没|未曾|开始|才",
+    r"first|never before|debut|initial|begin|began|start|maiden|new",
+)
+_AGAIN = _meaning(
+    "再次(?!感谢|强调|重申)|又一次|再度|第[二三四五]次|再一次",
+    r"once again\b|once more\b|yet again\b|for the (?:second|third|fourth|fifth) time\b",
+    "再|又|重|复|还|第[二三四五]",
+    r"again|more\b|re-|second|third|another|repeat|return|renew|reiterat|resum|regain|retain|further|still|back",
+)
+_TEMPORARY = _meaning(
+    "暂时|临时(?!工|起意|抱)|短期内?",
+    r"temporar(?:y|ily)\b|for the time being\b|for now\b",
+    "暂|临|短|目前|眼下|先|一时|代",
+    r"tempor|time being|now\b|short|interim|provision|briefly|moment|makeshift|while|acting",
+)
+_PERMANENT = _meaning(
+    "永久|永远(?!不|都不|没)|终身|长期(?!以来)",
+    r"permanent(?:ly)?\b|for good\b(?! reason| cause)|forever\b|for life\b|lifelong\b",
+    "永|终|长|一直|始终|一生|一辈子|毕生",
+    r"permanen|good\b|forever|life|long|always|eternal|ever\b|never|last",
+)
+_ALONE = _meaning(
+    "独自|单独|一个人(?=[去住来在带把]|$)|孤身",
+    r"alone\b(?! (?:among|in the))|by (?:himself|herself|myself|itself|themselves|yourself)\b|single-handed",
+    "独|单|自己|孤|一个人|只身|一人",
+    r"alone|self\b|selves|single|sole|solo|own\b|separate|individual|only|independent|private",
+)
+_TOGETHER = _meaning(
+    "一起(?=[去来做住吃走干玩看生把])|共同|一同|一道(?=[去来做])|携手",
+    r"together\b(?! with)|jointly\b",
+    "一起|共|同|联|合|携|一道|与|和|跟|协",
+    r"together|joint|both|co-|with\b|common|share|collect|each other|collabor|mutual|all\b",
+)
+_EACH = _meaning(
+    "每人(?!平均)|每位|各自|各(?=\\d|[一二三四五六七八九十百千])|每家",
+    r"each\b(?! other| time| day| year| month| week)|apiece\b|per person\b|per head\b",
+    "每|各|分别|人均|均",
+    r"each|every|apiece|per\b|individual|respective|a head|both|all\b|average|one\b|any\b|must|everyone",
+)
+_IN_ALL = _meaning(
+    "总共|一共|合计|共计|总计|(?<=[人名位家者生员国队校])共(?=[获得有收花付])",
+    r"in total\b|altogether\b|in all\b|a total of\b|between them\b|all told\b",
+    "共|总|合|全|累计|加起来",
+    r"total|altogether|in all\b|between|combin|sum|aggregate|all told|overall|togeth",
+)
+_UNWILLING = _meaning(
+    "不肯|不愿意?|不情愿|拒不|不乐意",
+    r"(?:does|do|did)(?:n't| not) want to\b|unwilling\b|refus(?:es|ed?|ing) to\b",
+    "肯|愿|想|拒|情愿|乐意|要|懒|舍",
+    r"want|will|refus|reluct|wo\b|won't|would|decline|keen|bother|rather|loath|prefer|hate|wish|insist|care",
+)
+_UNABLE = _meaning(
+    "(?<!忍)(?:不能(?!不|忍)|无法|没法|没办法)",
+    r"(?:can't|cannot|can not|couldn't|could not|(?:is|am|are|was|were)(?:n't| not) able to|unable to)\b"
+    r"(?! (?:help|wait|stand|bear|be bothered|bring|even|accept|agree|stop))",
+    "能|无法|没法|没办法|不了|不到|不起|不得|不动|不出|不下|难|不上|不来|不住|不着|不开",
+    r"can\b|ca\b|could|cannot|can't|able|ability|impossib|fail|way\b|difficult|hard\b",
+)
+_CONSIDERED = _meaning(
+    "(?<!不)(?:正考虑|在考虑|考虑(?=[将出把卖买收辞离放取对是向在推]))",
+    r"(?:is|are|was|were|be|been) (?:considering|mulling|weighing|contemplating)\b|thinking (?:of|about)\b",
+    "考虑|想|打算|或|可能|拟|研究|酝酿|琢磨|寻思|有意|商|讨论",
+    r"consider|mull|weigh|contemplat|think|thought|explor|may\b|might|could|look|discuss|plan|possib|whether|mind",
+)
+_DECIDED = _meaning(
+    "(?<!未)(?:已经?决定|已经?同意|已经?批准|已敲定|拍板)",
+    r"(?:has|have|had) (?:agreed|decided|resolved|approved|opted)\b",
+    "决|同意|批准|敲定|拍板|定|答应|准|允|达成|商定",
+    r"agree|decid|decision|resolv|approv|opt|settl|determin|chose|choos|commit|made up",
+)
+_WITH_CARE = _meaning(
+    "慎[用服入重]|谨慎使用|小心使用",
+    r"(?:with|exercise|use) caution\b|should be used cautiously\b|with care\b",
+    "慎|小心|注意|当心|警惕|酌",
+    r"caut|care|prudent|watch|attention|discretion|advice|consult",
+)
+_FORBIDDEN = _meaning(
+    "禁[用服食止]|严禁|不得使用|忌[用服]",
+    r"(?:must not|mustn't|should not|shouldn't|do not|don't|not to be|must never|never) (?:be )?"
+    r"(?:use|used|take|taken|enter|eat|drink)\b|(?:is|are) (?:prohibited|forbidden|banned|contraindicated)\b",
+    "禁|忌|不|勿|别",
+    r"not|n't|never|no\b|prohibit|forbid|ban|contraindicat|avoid|off limits",
+)
+_CONSENT = _meaning(
+    "(?:征得|取得|获得?|经)[^，。；,]{0,12}(?:同意|许可|批准)(?!后?通知)",
+    r"(?:with(?:out)?|obtain\w*|prior|written) [\w' -]{0,24}(?:consent|permission|approval)\b",
+    "同意|许可|批准|准许|允许|认可|授权|答应",
+    r"consent|permission|permit|approv|agree|authori|allow|licen[cs]e|leave\b|say-so|blessing",
+)
+_NOTICE = _meaning(
+    "(?:须|应|应当|需|要|未|事先|提前)[^，。；,同]{0,8}(?:通知|告知)",
+    r"(?:without |must |shall |should |prior |written )(?:first |prior |previously )?(?:notif(?:y|ying)|notice|informing)\b",
+    "通知|告知|知会|通报|告诉|报告|通告|知情|预告|打招呼",
+    r"notif|notice|inform|tell|told|announc|report|warn|advis|let \w+ know|knowledge",
+)
+
 CONTRASTS = {
-    "limit": ((_ONLY, _EVEN), (_INCLUDED, _ADDED), (_INSTEAD, _TOO), (_FULLY, _PARTLY)),
+    "limit": (
+        (_ONLY, _EVEN),
+        (_INCLUDED, _ADDED),
+        (_INSTEAD, _TOO),
+        (_FULLY, _PARTLY),
+        (_STILL, _NO_LONGER),
+        (_FIRST, _AGAIN),
+        (_TEMPORARY, _PERMANENT),
+        (_ALONE, _TOGETHER),
+        (_EACH, _IN_ALL),
+    ),
     "comparison": ((_LIKE, _UNLIKE),),
-    "modality": ((_ADVISED, _ORDERED), (_LIKELY, _UNLIKELY)),
+    "modality": (
+        (_ADVISED, _ORDERED),
+        (_LIKELY, _UNLIKELY),
+        (_UNWILLING, _UNABLE),
+        (_CONSIDERED, _DECIDED),
+        (_WITH_CARE, _FORBIDDEN),
+        (_CONSENT, _NOTICE),
+    ),
 }
 """The pairs of meanings by what they are about."""
