@@ -28,8 +28,8 @@ Known false alarms: a paraphrase from the other person's side (sold to him, boug
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
@@ -70,6 +70,8 @@ _FIRM = 0.5
 """Probability of a link by what the words mean from which a word has its counterpart there."""
 _SURE = 0.8
 """Probability of a link, by whatever tells, from which an English word is taken by another Chinese word."""
+_CERTAIN = 0.95
+"""Probability of a link by what the words mean from which a word meets no other."""
 _MEANING = frozenset({"dictionary", "phrase", "glossary"})
 
 
@@ -95,9 +97,10 @@ class AntonymChosen(Check):
         words = Counter(chinese.tokens[i].norm for i in ours)
         theirs = {j: _form_beside(forms, words) for j, forms in known.items()}
         lemmas = Counter(theirs.values())
-        unmet = {word for word, n in words.items() if sum(lemmas[lemma] for lemma in lemmas if agree(word, lemma)) < n}
+        bound = _bound(bitext, ours, theirs)
+        unmet = {word for word, n in words.items() if _meeting(word, lemmas, bound[1], agree) < n}
         converse = any(mark in token.norm for token in chinese.tokens for mark in _PARTNERS)
-        met = {lemma for lemma, n in lemmas.items() if sum(words[word] for word in words if agree(word, lemma)) >= n}
+        met = {lemma for lemma, n in lemmas.items() if _meeting(lemma, words, bound[0], _agreed) >= n}
         open_ones = [j for j, lemma in theirs.items() if lemma not in met]
         opposed: dict[int, int] = {}
         for i in ours:
@@ -127,6 +130,46 @@ class AntonymChosen(Check):
             source, target = said if bitext.from_chinese else said[::-1]
             message = f"{source} is rendered by its opposite, {target}"
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.85)
+
+
+Bound = Mapping[str, Counter[frozenset[str]]]
+"""How many of a word's occurrences stand, by what they mean, surely for some words of the other text, and which."""
+
+
+def _bound(bitext: Bitext, ours: Sequence[int], theirs: Mapping[int, str]) -> tuple[Bound, Bound]:
+    """Of the Chinese and the English words those that meet no other: the 增长 of "growth" is none for "raise"."""
+    chinese, english = bitext.chinese, bitext.english
+    words: dict[str, Counter[frozenset[str]]] = defaultdict(Counter)
+    for index in ours:
+        if places := _firmly(bitext, chinese, index):
+            words[chinese.tokens[index].norm][frozenset(theirs.get(place, "") for place in places)] += 1
+    lemmas: dict[str, Counter[frozenset[str]]] = defaultdict(Counter)
+    for index, lemma in theirs.items():
+        if places := _firmly(bitext, english, index):
+            lemmas[lemma][frozenset(chinese.tokens[place].norm for place in places)] += 1
+    return words, lemmas
+
+
+def _meeting(one: str, others: Counter[str], bound: Bound, agrees: Callable[[str, str], bool]) -> int:
+    """How many of the other text's words agree with a word and stand for none that is not it."""
+    return sum(
+        n - sum(count for words, count in bound.get(other, Counter()).items() if one not in words)
+        for other, n in others.items()
+        if agrees(one, other)
+    )
+
+
+def _agreed(lemma: str, word: str) -> bool:
+    return agree(word, lemma)
+
+
+def _firmly(bitext: Bitext, text: Text, index: int) -> list[int]:
+    """The counterparts of a word that its meaning surely gives it."""
+    return [
+        link.target if text is bitext.source else link.source
+        for link in bitext.links_of(text)[index]
+        if link.probability >= _CERTAIN and (link.evidence == "table" or link.evidence in _MEANING)
+    ]
 
 
 def _is_very(text: Text, index: int) -> bool:

@@ -70,12 +70,12 @@ def ends_of_chinese(word: str) -> Ends:
         for opposition, ends in found.items()
         if len(set(ends)) == 1 and 2 * len(ends) >= len(definitions)
     }
-    rest = word.lstrip(_DEGREES)
+    rest = word.lstrip(_DEGREES) if word in load_dictionary() else word.lstrip(_DEGREES + _TOO_MUCH + _MAKING)
     return explained or _ends_of_part(word) or (ends_of_chinese(rest) if 0 < len(rest) < len(word) else _NONE)
 
 
-_DEGREES = "很太真挺更最超"
-"""What a segmenter takes for the head of one word: 很穷."""
+_DEGREES, _TOO_MUCH, _MAKING = "很太真挺更最超", "过偏较稍", "变放弄晾"
+"""What a segmenter takes for the head of one word: 很穷, 过轻, 放凉."""
 
 
 def _names_both_ends(word: str) -> bool:
