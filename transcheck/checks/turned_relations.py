@@ -103,11 +103,8 @@ def _is_of_one_degree(bitext: Bitext, here: Related, there: Related) -> bool:
     if here.scales and there.scales:
         measured = _AMOUNTS.issuperset((*here.scales, *there.scales))
         return measured and set(here.scales.values()) == set(there.scales.values())
-    return (
-        not here.scales
-        and not there.scales
-        and any(place in range(*there.mark) for place in rendered(bitext, here.mark[0]))
-    )
+    linked = rendered(bitext, here.mark[0])
+    return not here.scales and not there.scales and any(place in range(*there.mark) for place in linked)
 
 
 _AMOUNTS = frozenset(("amount", "level"))
@@ -151,7 +148,7 @@ def _renderings(bitext: Bitext, own: range, other: range) -> Iterator[tuple[int,
             yield index, found
 
 
-_OF_BOTH = frozenset("往往 常常 经常 容易 通常 有时 总是 可能 可以 能 主要 都 也 还 又".split())
+_OF_BOTH = frozenset("往往 常常 经常 容易 通常 有时 总是 可能 可以 能 主要 都 也 还 又 更 更加 还要".split())
 """What is said of the relation rather than of one of the two."""
 _PERSONS = frozenset("我 你 他 她 我们 你们 他们 她们".split())
 
