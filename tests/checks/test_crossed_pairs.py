@@ -20,9 +20,9 @@ from finding import Find
         ("男性占60%，女性占40%。", "40% were men and 60% were women.", ("男性", "女性"), ("men", "women")),
         (
             "The adult ticket costs 80 yuan and the child ticket 35 yuan.",
-            "成人票35元，兒童票80元。",
+            "成人票35元，儿童票80元。",
             ("adult", "child"),
-            ("成人", "兒童"),
+            ("成人", "儿童"),
         ),
     ],
 )

@@ -52,7 +52,7 @@ from finding import Find
             "comparison-reversed",
             "与其说他聪明，不如说他勤奋。",
             "He is not so much hard-working as clever.",
-            "与其",
+            "与其说",
             "so much",
         ),
         ("comparison-reversed", "火车比飞机准时。", "Planes are more punctual than trains.", "准时", "more punctual"),
