@@ -22,7 +22,7 @@ from finding import Find
             "The adult ticket costs 80 yuan and the child ticket 35 yuan.",
             "成人票35元，儿童票80元。",
             ("adult", "child"),
-            ("成人", "儿童"),
+            ("成人", "儿童票"),
         ),
     ],
 )

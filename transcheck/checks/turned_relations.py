@@ -33,10 +33,9 @@ def turned_relations(bitext: Bitext, relation: Relation) -> Iterator[tuple[Span,
 
 def told_from_the_other_end(bitext: Bitext, chinese: int, english: int) -> bool:
     """Whether the two words compare in opposite directions, and what they compare has changed places: all is well."""
-    here = _only([each for each in relations_in_chinese(bitext.chinese) if each.mark[0] == chinese], Relation.DEGREE)
-    there = _only(
-        [each for each in relations_in_english(bitext.english) if english in range(*each.mark)], Relation.DEGREE
-    )
+    mine, theirs = _relations(bitext)
+    here = _only([each for each in mine if each.mark[0] == chinese], Relation.DEGREE)
+    there = _only([each for each in theirs if english in range(*each.mark)], Relation.DEGREE)
     if here is None or there is None:
         return False
     to_second, first_straight = _places(bitext, here.first, here.second, there.second, there.first)
@@ -58,10 +57,16 @@ def _denied(bitext: Bitext, here: Related, there: Related) -> tuple[Span, Span]:
 @lru_cache(maxsize=4)
 def _turned(bitext: Bitext) -> tuple[tuple[Related, Related], ...]:
     """The turned ones, each as the Chinese and the English text have it."""
-    theirs = list(relations_in_english(bitext.english))
-    mine = list(relations_in_chinese(bitext.chinese)) if theirs else []
+    mine, theirs = _relations(bitext)
     pairs = ((_only(mine, relation), _only(theirs, relation, _AS_WELL.get(relation))) for relation in Relation)
     return tuple((here, there) for here, there in pairs if here and there and _is_turned(bitext, here, there))
+
+
+@lru_cache(maxsize=4)
+def _relations(bitext: Bitext) -> tuple[tuple[Related, ...], tuple[Related, ...]]:
+    """Those of the Chinese and of the English text; none at all where the English has none."""
+    theirs = tuple(relations_in_english(bitext.english))
+    return (tuple(relations_in_chinese(bitext.chinese)) if theirs else ()), theirs
 
 
 _AS_WELL = {Relation.CONTRAST: Relation.PREFERENCE}
