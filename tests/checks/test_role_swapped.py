@@ -61,6 +61,7 @@ def test_the_same_roles_in_another_order_are_clean(find: Find, source: str, targ
     ("source", "target"),
     [
         ("从北京到上海的火车晚点了。", "The train from Shanghai to Beijing is late."),
+        ("该物种由濒危下调为易危。", "The species has been moved from vulnerable to endangered."),
         ("他的体重从80公斤降到70公斤。", "His weight went from 70 to 80 kilos."),
         ("He translated it from French into Chinese.", "他把它从中文翻译成法文。"),
     ],

@@ -4,7 +4,9 @@ Words of comparison beside a number or in it (低于, 不到, 以上, 5000多, l
 those beside the number that renders it. Whether the limit itself is included is not judged; a comparison that is only
 on one side is not, either ("over 60" is often 60 and more in a free translation). Gradable words in a comparison
 (比…贵, 更少, "cheaper than", "fewer") are held against the words that they stand for; opposite words are right when
-the two things compared have changed places, or when one side is negated. "Unlike" is not 跟…一样.
+the two things compared have changed places, or when one side is negated. What is preferred and what is not, what is
+denied and what is affirmed (不是 A 而是 B), and who is older than whom are held against each other too. "Unlike" is not
+跟…一样.
 
 In Chinese: 译文把比较的方向弄反了，例如“少于”成了“多于”，“更便宜”成了“更贵”。
 
@@ -17,6 +19,10 @@ Flagged:
     → No entry for people [over] 18.
     It costs [at least] 200 dollars.
     → [最多]要200美元。
+    问题[不在于钱]，而在于时间。
+    → The problem is [money] rather than time.
+    她丈夫比她[小]六岁。
+    → Her husband is six years her [senior].
     上海比成都[贵]多了。
     → Shanghai is a lot [cheaper] than Chengdu.
 Clean:

@@ -3,7 +3,8 @@
 如果 and "unless", 除非 and "if" turn a condition round unless one of the two clauses is negated; 即使 and "if" differ
 in whether the condition matters; "because" for 如果 takes it for fulfilled, and "although" for 因为 turns a reason into
 an obstacle. A condition counts as lost only where nothing in the translation could express one (a time, a wish, an
-order, 就, "and" …). What never was (要不是, 早知道…就, "but for") must not be told as a fact.
+order, 就, "and" …). What never was (要不是, 早知道…就, "but for") must not be told as a fact. Cause and effect may not
+change places, whether a conjunction tells them or a verb (导致, "stems from").
 
 In Chinese: 条件丢失或改变，如“除非”译成“如果”。
 
@@ -16,6 +17,8 @@ Flagged:
     → []The company paid, so he dropped the lawsuit.
     [要不是]堵车，我们早就到了。
     → [Although] there was a jam, we arrived early.
+    失眠常常[源于]焦虑。
+    → Insomnia often [leads to] anxiety.
     [Even if] the price falls, I will sell.
     → [如果]价格下跌，我就卖。
 Clean:

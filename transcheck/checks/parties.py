@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.noun_phrases import PERSONS, Roles, being_after, noun_at, places_of, word_at
@@ -30,8 +31,7 @@ class _Frame:
 
 def exchanged_parties(bitext: Bitext) -> Iterator[tuple[Roles, Roles]]:
     """The parties in the Chinese and in the English, where they have changed places; one frame of a kind in each."""
-    mine = list(_in_chinese(bitext.chinese))
-    theirs = list(_in_english(bitext.english)) if mine else []
+    mine, theirs = _frames(bitext)
     for kind in dict.fromkeys(frame.kind for frame in mine):
         here, there = ([frame for frame in frames if frame.kind == kind] for frames in (mine, theirs))
         if len(here) != 1 or len(there) != 1 or _is_opposite(bitext, here[0].verb, there[0].verb):
@@ -42,7 +42,7 @@ def exchanged_parties(bitext: Bitext) -> Iterator[tuple[Roles, Roles]]:
 
 def told_by_the_other(bitext: Bitext, chinese: int, english: int) -> bool:
     """Whether two opposite verbs (借给, borrow) are about the same two, from either end."""
-    here, there = _in_chinese(bitext.chinese), _in_english(bitext.english)
+    here, there = _frames(bitext)
     mine = [frame for frame in here if frame.verb == chinese]
     theirs = [frame for frame in there if frame.verb == english]
     if len(mine) != 1 or len(theirs) != 1:
@@ -53,6 +53,13 @@ def told_by_the_other(bitext: Bitext, chinese: int, english: int) -> bool:
         is_same(bitext, patient, _places(bitext, patient, agent), theirs[0].roles.patient),
     ]
     return True in same and False not in same
+
+
+@lru_cache(maxsize=4)
+def _frames(bitext: Bitext) -> tuple[tuple[_Frame, ...], tuple[_Frame, ...]]:
+    """Those of the Chinese and of the English text; none of the English where the Chinese has none."""
+    mine = tuple(_in_chinese(bitext.chinese))
+    return mine, (tuple(_in_english(bitext.english)) if mine else ())
 
 
 def _is_opposite(bitext: Bitext, chinese: int, english: int) -> bool:

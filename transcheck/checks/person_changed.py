@@ -2,7 +2,7 @@
 
 Only what both sides say openly counts: a pronoun as the subject of a verb, or as the owner of a thing, that both
 sides have, where the person of the one is named nowhere on the other. Where somebody's words are reported or people in
-general are meant, persons change by rule.
+general are meant, persons change by rule. Whom both single out (是我提的, "he was the one who") must be the same.
 
 In Chinese: 人称变了，例如“我”译成了“你”或“他”。
 

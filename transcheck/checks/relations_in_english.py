@@ -72,17 +72,14 @@ _FAR, _NEAR = 8, 6
 
 
 def _graded(text: Text, words: Sequence[str], place: int, start: int) -> tuple[Span, dict[str, int]] | None:
-    """The comparative before "than", with its "more", and the ends of the scales that it is on; none for one on no scale."""
+    """The comparative before "than", with its "more", and the ends of the scales that it is on, if it is on any."""
     for i in range(place - 1, max(0, place - _NEAR), -1):
         token, before = text.tokens[start + i], words[i - 1]
         if is_mark(text, start + i):
             return None
         if before in ("more", "less"):
-            lemma = token.lemma.removesuffix("ly")
-            turned = -1 if before == "less" else 1
-            return (start + i - 1, start + i + 1), {
-                scale: turned * value for scale, value in english_scales(lemma).items()
-            }
+            turned, scales = -1 if before == "less" else 1, english_scales(token.lemma.removesuffix("ly"))
+            return (start + i - 1, start + i + 1), {scale: turned * value for scale, value in scales.items()}
         if token.norm in ("fewer", "less", "more"):
             return (start + i, start + i + 1), {"amount": 1 if token.norm == "more" else -1}
         near = i == place - 1 or (english_scales(token.lemma) and token.norm not in ("better", "rather"))

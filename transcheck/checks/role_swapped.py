@@ -2,8 +2,11 @@
 
 The two are people, animals, bodies of people or names. They stand before and after an aligned verb, in an active clause
 (also with 把) or in a passive one that names who does it (被, 叫, 让, "by"). It is flagged where each of the two is
-aligned to the other's place. Verbs that may be said from either end (结婚, 借, marry, borrow) do not count. Nor may it
-go back to where it comes from: 从北京到上海, "from Shanghai to Beijing".
+aligned to the other's place. Verbs that may be said from either end (结婚, 借, marry, borrow) do not count. The
+two parties of a loan, a sale, a lesson, a visit, a request or a consent are compared whichever of them it is told from:
+我借给他 and "he borrowed from me" agree. A verb may not become passive or active with the same object, what is said of
+two things may not change places between them, and nothing may go back to where it comes from: 从北京到上海, "from
+Shanghai to Beijing".
 
 In Chinese: 施事和受事颠倒了，谁对谁做了什么说反了。
 
@@ -16,6 +19,10 @@ Flagged:
     → The [doctor] was saved by the [driver].
     The [cat] killed the [snake].
     → [猫]被[蛇]咬死了。
+    [我]借给[他]的相机还没还。
+    → I haven't returned the camera [he] lent [me].
+    去年[出口]增加，[进口]减少。
+    → Last year [imports] increased and [exports] decreased.
     从[北京]到[上海]的火车晚点了。
     → The train from [Shanghai] to [Beijing] is late.
 Clean:

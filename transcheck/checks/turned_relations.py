@@ -33,10 +33,9 @@ def turned_relations(bitext: Bitext, relation: Relation) -> Iterator[tuple[Span,
 
 def told_from_the_other_end(bitext: Bitext, chinese: int, english: int) -> bool:
     """Whether the two words compare in opposite directions, and what they compare has changed places: all is well."""
-    here = _only([each for each in relations_in_chinese(bitext.chinese) if each.mark[0] == chinese], Relation.DEGREE)
-    there = _only(
-        [each for each in relations_in_english(bitext.english) if english in range(*each.mark)], Relation.DEGREE
-    )
+    mine, theirs = _relations(bitext)
+    here = _only([each for each in mine if each.mark[0] == chinese], Relation.DEGREE)
+    there = _only([each for each in theirs if english in range(*each.mark)], Relation.DEGREE)
     if here is None or there is None:
         return False
     to_second, first_straight = _places(bitext, here.first, here.second, there.second, there.first)
@@ -58,10 +57,16 @@ def _denied(bitext: Bitext, here: Related, there: Related) -> tuple[Span, Span]:
 @lru_cache(maxsize=4)
 def _turned(bitext: Bitext) -> tuple[tuple[Related, Related], ...]:
     """The turned ones, each as the Chinese and the English text have it."""
-    theirs = list(relations_in_english(bitext.english))
-    mine = list(relations_in_chinese(bitext.chinese)) if theirs else []
+    mine, theirs = _relations(bitext)
     pairs = ((_only(mine, relation), _only(theirs, relation, _AS_WELL.get(relation))) for relation in Relation)
     return tuple((here, there) for here, there in pairs if here and there and _is_turned(bitext, here, there))
+
+
+@lru_cache(maxsize=4)
+def _relations(bitext: Bitext) -> tuple[tuple[Related, ...], tuple[Related, ...]]:
+    """Those of the Chinese and of the English text; none at all where the English has none."""
+    theirs = tuple(relations_in_english(bitext.english))
+    return (tuple(relations_in_chinese(bitext.chinese)) if theirs else ()), theirs
 
 
 _AS_WELL = {Relation.CONTRAST: Relation.PREFERENCE}
@@ -103,11 +108,8 @@ def _is_of_one_degree(bitext: Bitext, here: Related, there: Related) -> bool:
     if here.scales and there.scales:
         measured = _AMOUNTS.issuperset((*here.scales, *there.scales))
         return measured and set(here.scales.values()) == set(there.scales.values())
-    return (
-        not here.scales
-        and not there.scales
-        and any(place in range(*there.mark) for place in rendered(bitext, here.mark[0]))
-    )
+    linked = rendered(bitext, here.mark[0])
+    return not here.scales and not there.scales and any(place in range(*there.mark) for place in linked)
 
 
 _AMOUNTS = frozenset(("amount", "level"))
@@ -151,7 +153,7 @@ def _renderings(bitext: Bitext, own: range, other: range) -> Iterator[tuple[int,
             yield index, found
 
 
-_OF_BOTH = frozenset("往往 常常 经常 容易 通常 有时 总是 可能 可以 能 主要 都 也 还 又".split())
+_OF_BOTH = frozenset("往往 常常 经常 容易 通常 有时 总是 可能 可以 能 主要 都 也 还 又 更 更加 还要".split())
 """What is said of the relation rather than of one of the two."""
 _PERSONS = frozenset("我 你 他 她 我们 你们 他们 她们".split())
 

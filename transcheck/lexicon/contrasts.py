@@ -226,7 +226,8 @@ _CONSENT = _meaning(
 )
 _NOTICE = _meaning(
     "(?:须|应|应当|需|要|未|事先|提前)[^，。；,同]{0,8}(?:通知|告知)",
-    r"(?:without |must |shall |should |prior |written )(?:first |prior |previously )?(?:notif(?:y|ying)|notice|informing)\b",
+    r"(?:without |must |shall |should |prior |written )(?:first |prior |previously )?"
+    r"(?:notif(?:y|ying)|notice|informing)\b",
     "通知|告知|知会|通报|告诉|报告|通告|知情|预告|打招呼",
     r"notif|notice|inform|tell|told|announc|report|warn|advis|let \w+ know|knowledge",
 )
