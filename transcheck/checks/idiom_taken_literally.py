@@ -49,25 +49,27 @@ class IdiomTakenLiterally(Check):
         here, there = Reader(bitext.source), Reader(bitext.target)
         taken: set[Span] = set()
         for idiom, span in sorted(idioms_in(here), key=lambda found: (found[1][0], -found[1][1])):
-            words = next((words for words in _given_away(bitext, here, there, idiom, span) if words not in taken), None)
-            if words is not None:
-                taken.add(words)
-                message = f"{cite(bitext.source, span)} is taken word for word: {cite(bitext.target, words)}"
-                yield self.flag(bitext, bitext.source, [span], [words], message, confidence=0.85)
+            words = [words for words in _given_away(bitext, here, there, idiom, span) if words not in taken]
+            if words:
+                taken.update(words)
+                rendered = ", ".join(cite(bitext.target, words) for words in sorted(words))
+                message = f"{cite(bitext.source, span)} is taken word for word: {rendered}"
+                yield self.flag(bitext, bitext.source, [span], words, message, confidence=0.85)
 
 
 def _given_away(bitext: Bitext, here: Reader, there: Reader, idiom: LiteralIdiom, span: Span) -> list[Span]:
-    """The words of the translation that show that an idiom is taken at its word, the likeliest first."""
+    """The words of the translation that show that an idiom is taken at its word, of the sentence that is likeliest."""
     found = {there.token_at(words[0]): there.whole_words(words) for words in there.find(idiom.words)}
     if not found or any(_stands_near(here, expressions, span) for expressions in (idiom.literal, EXPLAINING)):
         return []
-    return [
+    likely = [
         found[place]
         for place in bitext.facing(bitext.source, here.token_at(span[1] - 1), sorted(found))
         if not _is_quoted(bitext.target.raw, found[place])
         and not any(_stands_near(there, near, found[place]) for near in (idiom.sense, idiom.literal, EXPLAINING))
         and not _is_said_elsewhere(bitext, here, there, span, found[place])
     ]
+    return [words for words in likely if there.sentence_of(words) == there.sentence_of(likely[0])]
 
 
 def _stands_near(reader: Reader, expressions: Expressions, span: Span) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from transcheck.language.normalising import simplify
+from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.model import CHINESE, Span, Text, Token, TokenKind
 from transcheck.scripts import has_han
 
@@ -62,7 +63,7 @@ class Reader:
             for form in forms:
                 self._places[form].append(index)
         self._starts = [token.start for token in text.tokens]
-        self._inside = {place for token in text.tokens for place in range(token.start + 1, token.end)}
+        self._sentences = [text.tokens[first].start for first, last in text.sentences if first < last]
 
     def words(self) -> Iterable[str]:
         """The forms and lemmas of an English text."""
@@ -76,8 +77,10 @@ class Reader:
         return [self.text.span_of(first, found[first]) for first in sorted(found)]
 
     def cuts_a_word(self, span: Span) -> bool:
-        """True if a word goes on before or after a span: 吃土 in 吃土豆."""
-        return not self._inside.isdisjoint(span)
+        """True if a word of the dictionary goes on before or after a span: 吃土 in 吃土豆."""
+        tokens = (self.text.tokens[self.token_at(place)] for place in span)
+        cut = (token for token, place in zip(tokens, span, strict=True) if token.start < place < token.end)
+        return any(load_dictionary().definitions(token.norm) for token in cut)
 
     def token_at(self, place: int) -> int:
         """The token that a character belongs to."""
@@ -87,12 +90,15 @@ class Reader:
         """From the beginning of the first word that the span touches to the end of the last."""
         return self.text.span_of(self.token_at(span[0]), self.token_at(span[1] - 1) + 1)
 
+    def sentence_of(self, span: Span) -> int:
+        """The number of the sentence in which a span begins."""
+        return max(0, bisect_right(self._sentences, span[0]) - 1)
+
     def around(self, span: Span) -> Span:
-        """The sentences of a span with the one before and the one after."""
-        starts = [self.text.tokens[first].start for first, last in self.text.sentences if first < last]
-        first, last = (bisect_right(starts, place) - 1 for place in (span[0], span[1] - 1))
-        end = starts[last + 2] if last + 2 < len(starts) else len(self.text.raw)
-        return (starts[first - 1] if first > 0 else 0, end)
+        """The sentence of a span with the one before and the one after."""
+        number = self.sentence_of(span)
+        end = self._sentences[number + 2] if number + 2 < len(self._sentences) else len(self.text.raw)
+        return (self._sentences[number - 1] if number else 0, end)
 
     def _english(self, words: Words) -> Iterator[Span]:
         """The token ranges in which an expression stands."""
