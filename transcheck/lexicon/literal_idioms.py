@@ -1,13 +1,13 @@
 """Idioms and slang that say something else than their words, and what shows that a translation took them at their word.
 
-The table is ``data/literal_idioms.txt``; its first lines say how it is written. An idiom has no entry there if its words
-make sense in the other language too (纸老虎, "paper tiger").
+The table is ``data/literal_idioms.txt``; its first lines say how it is written. An idiom has no entry there if its
+words make sense in the other language too (纸老虎, "paper tiger").
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ Words = tuple[frozenset[str] | None, ...]
 """The words of an English expression, each with what may stand for it; None for a gap."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Expressions:
     """Words and phrases of both languages that are looked for together."""
 
@@ -38,7 +38,7 @@ class Expressions:
     english: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class LiteralIdiom:
     """An idiom and what tells how it is rendered."""
 
@@ -58,6 +58,7 @@ class Reader:
         self.text = text
         self.chinese = simplify(text.raw) if text.language == CHINESE else ""
         self._forms = [] if text.language == CHINESE else list(map(_forms, text.tokens))
+        self._found: dict[Expressions, list[Span]] = {}
         self._places: dict[str, list[int]] = defaultdict(list)
         for index, forms in enumerate(self._forms):
             for form in forms:
@@ -71,10 +72,17 @@ class Reader:
 
     def find(self, expressions: Expressions) -> list[Span]:
         """Where the expressions stand, in order; those that begin in one word are one."""
-        if self.text.language == CHINESE:
-            return [match.span() for match in expressions.chinese.finditer(self.chinese)] if expressions.chinese else []
-        found = {place: last for words in expressions.english for place, last in self._english(words)}
-        return [self.text.span_of(first, found[first]) for first in sorted(found)]
+        if expressions not in self._found:
+            self._found[expressions] = self._find(expressions)
+        return self._found[expressions]
+
+    def has(self, expressions: Expressions, window: Span, but: Span = (0, 0)) -> bool:
+        """True if one of the expressions begins in a window, and not in ``but``."""
+        found = self.find(expressions)
+        index = bisect_left(found, (window[0], 0))
+        while index < len(found) and but[0] <= found[index][0] < but[1]:
+            index += 1
+        return index < len(found) and found[index][0] < window[1]
 
     def cuts_a_word(self, span: Span) -> bool:
         """True if a word of the dictionary goes on before or after a span: 吃土 in 吃土豆."""
@@ -99,6 +107,12 @@ class Reader:
         number = self.sentence_of(span)
         end = self._sentences[number + 2] if number + 2 < len(self._sentences) else len(self.text.raw)
         return (self._sentences[number - 1] if number else 0, end)
+
+    def _find(self, expressions: Expressions) -> list[Span]:
+        if self.text.language == CHINESE:
+            return [match.span() for match in expressions.chinese.finditer(self.chinese)] if expressions.chinese else []
+        found = {place: last for words in expressions.english for place, last in self._english(words)}
+        return [self.text.span_of(first, found[first]) for first in sorted(found)]
 
     def _english(self, words: Words) -> Iterator[Span]:
         """The token ranges in which an expression stands."""
@@ -186,7 +200,7 @@ def _words(expression: str) -> Words:
 
 EXPLAINING = _expressions(
     "literal literally lit i.e i.e. idiom idiomatic slang so-called proverb saying_goes saying_that pun phrase "
-    "expression metaphor figuratively as_we_say as_they_say roughly 字面 直译 俗语 谚语 成语 俚语 习语 俗话 所谓 意思是 "
-    "意为 意即 也就是 双关 翻译 这个词 这句话 比喻 说法".split()
+    "expression metaphor figuratively as_we_say as_they_say roughly 字面 直译 俗语 谚语 成语 俚语 习语 俗话 所谓 "
+    "意思是 意为 意即 也就是 双关 翻译 这个词 这句话 比喻 说法".split()
 )
 """What explains an expression, or speaks of it."""
