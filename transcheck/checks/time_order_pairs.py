@@ -56,7 +56,7 @@ def reversed_orders(bitext: Bitext) -> Iterator[Reversal]:
     if not theirs or _denies(chinese) is not _denies(english):
         return
     for index, kind in _ours(chinese):
-        words = range(max(0, index - _WORDS), index)
+        words = range(max(0, index - _WORDS), index) if chinese.tokens[index].norm in _CHINESE else (index,)
         event = {found for word in words for found in bitext.counterparts(chinese, word)}
         beside = [
             (place, other) for place, other in theirs if not event.isdisjoint(range(place + 1, _end(english, place)))
@@ -67,7 +67,7 @@ def reversed_orders(bitext: Bitext) -> Iterator[Reversal]:
 
 def _denies(text: Text) -> bool:
     if text.language == CHINESE:
-        return any(denial_of_chinese(token.norm) is Denial.OPEN for token in text.tokens)
+        return any(denial_of_chinese(token.norm) is Denial.OPEN or token.norm.startswith("禁") for token in text.tokens)
     return any(denial_of_english(token.lemma) is Denial.OPEN for token in text.tokens)
 
 
@@ -93,13 +93,21 @@ _TO_COME = frozenset("未来 将来 今后 接下来 往后 以后 之后 将 �
 
 
 def _ours(text: Text) -> Iterator[tuple[int, str]]:
-    """The Chinese words that stand right behind the word for an event."""
+    """The Chinese words that stand right behind the word for an event, or in one word with it."""
     tokens = text.tokens
     if any(token.norm == "才" for token in tokens):
         return
     for index in range(1, len(tokens)):
         if (kind := _CHINESE.get(tokens[index].norm)) and is_content(tokens[index - 1], CHINESE):
             yield index, kind
+    for index, token in enumerate(tokens):
+        if len(token.norm) == _COMPOUND and token.norm[0] in _EVENTS and token.norm[1] in _CHINESE:
+            yield index, _CHINESE[token.norm[1]]
+
+
+_COMPOUND = 2
+_EVENTS = frozenset("饭餐睡术赛战婚产孕课会酒雨病考节选震灾班浴")
+"""Events that are one word with what comes before or after them: 术后, 赛前."""
 
 
 def _end(text: Text, place: int) -> int:

@@ -133,8 +133,8 @@ _NO_LONGER = _meaning(
     r"no\b|not|n't|never|stop|quit|ceas|used to|former|once",
 )
 _FIRST = _meaning(
-    "首次|第一次|头一次|头一回|首度|初次",
-    r"for the first time\b|the first time\b|first-ever\b",
+    "(?<!来)(?:首次|第一次|头一次|头一回|首度|初次)",
+    r"the first time\b(?! (?:in|since))|first-ever\b",
     "首|初|第一|头一|从未|从来没|未曾|开始|才",
     r"first|never before|debut|initial|begin|began|start|maiden|new",
 )
@@ -181,13 +181,13 @@ _IN_ALL = _meaning(
     r"total|altogether|in all\b|between|combin|sum|aggregate|all told|overall|togeth",
 )
 _UNWILLING = _meaning(
-    "不肯|不愿意?|不情愿|拒不|不乐意",
+    "[不唔](?:肯|愿意?|情愿|乐意)|拒不",
     r"(?:does|do|did)(?:n't| not) want to\b|unwilling\b|refus(?:es|ed?|ing) to\b",
     "肯|愿|想|拒|情愿|乐意|要|懒|舍",
     r"want|will|refus|reluct|wo\b|won't|would|decline|keen|bother|rather|loath|prefer|hate|wish|insist|care",
 )
 _UNABLE = _meaning(
-    "(?<!忍)(?:不能(?!不|忍)|无法|没法|没办法)",
+    "(?<!忍)(?:[不唔]能(?!不|忍)|无法|没法|没办法|冇办法)",
     r"(?:can't|cannot|can not|couldn't|could not|(?:is|am|are|was|were)(?:n't| not) able to|unable to)\b"
     r"(?! (?:help|wait|stand|bear|be bothered|bring|even|accept|agree|stop))",
     "能|无法|没法|没办法|不了|不到|不起|不得|不动|不出|不下|难|不上|不来|不住|不着|不开",
@@ -232,6 +232,44 @@ _NOTICE = _meaning(
     r"notif|notice|inform|tell|told|announc|report|warn|advis|let \w+ know|knowledge",
 )
 
+_EXCEPT = _meaning(
+    "除(?![去了以法夕])[^，。；,]{1,12}(?:以外|之外|外)(?![，,]?[还也均])|不包括",
+    r"except (?:for |in |on |at |during |when |if )|other than\b|excluding\b|with the exception of\b",
+    "除|不含|不包|例外|不在|但|而",
+    r"except|other than|apart from|aside|exclud|exception|but\b|save\b|unless|not\b|n't|besides|without",
+)
+_LIMITED = _meaning(
+    "仅限于?|只限于?",
+    r"only (?:in|during|for|on|at|if|when|within)\b|limited to\b|restricted to\b|exclusively\b",
+    "限|只|仅|才",
+    r"only|limit|restrict|exclusiv|just|confin|solely|alone|must|reserv",
+)
+_YEAR_ON_YEAR = _meaning(
+    "同比",
+    r"year[- ]on[- ]year\b|year[- ]over[- ]year\b|from a year (?:earlier|ago)\b|a year earlier\b|y/y",
+    "同比|去年|上年|同期",
+    r"year|annual|12 months|twelve months|y/y|yoy",
+)
+_MONTH_ON_MONTH = _meaning(
+    "环比",
+    r"(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)\b|on the previous (?:month|quarter)\b"
+    r"|from the (?:previous|prior|preceding) (?:month|quarter)\b|from a (?:month|quarter) earlier\b",
+    "环比|上月|上个月|上季|前一",
+    r"previous|month|quarter|prior|sequential|preceding|m/m|q/q|last week|earlier",
+)
+_AFTER_YEARS = _meaning(
+    "时隔",
+    r"for the first time (?:in|since) (?:\d|\w+ (?:years?|months?|decades?))\b|after an? \w+-(?:year|month|day)",
+    "隔|后|以来|首次|终于|久违",
+    r"first|after|later|since|interval|ago|apart|long|hiatus|break|gap|wait|again",
+)
+_IN_A_ROW = _meaning(
+    "连续第?[\\d一二两三四五六七八九十]|蝉联",
+    r"in a row\b|(?:consecutive|straight|successive) (?:year|month|time|title|season|week|day)\w*\b|running\b$",
+    "连|蝉联|接连|每",
+    r"row\b|consecutive|straight|success|running|continu|every|each|streak|back-to-back|unbroken|again",
+)
+
 CONTRASTS = {
     "limit": (
         (_ONLY, _EVEN),
@@ -243,6 +281,9 @@ CONTRASTS = {
         (_TEMPORARY, _PERMANENT),
         (_ALONE, _TOGETHER),
         (_EACH, _IN_ALL),
+        (_EXCEPT, _LIMITED),
+        (_YEAR_ON_YEAR, _MONTH_ON_MONTH),
+        (_AFTER_YEARS, _IN_A_ROW),
     ),
     "comparison": ((_LIKE, _UNLIKE),),
     "modality": (
