@@ -36,3 +36,30 @@ def test_an_added_clause_is_flagged_with_its_place(find: Find, source: str, targ
 )
 def test_what_grammar_adds_is_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "话糙理不糙，你还真得听他的。",
+            "He may not put it nicely, but he has a point, so you really should listen to him.",
+        ),
+        ("你行你上，别光说。", "If you're so good at it, have a go yourself instead of just talking."),
+        ("你真是吃饱了撑的。", "You clearly have too much time on your hands."),
+        ("這事八字還沒一撇呢。", "There is nothing definite about it yet."),
+        ("I finished the report in the nick of time.", "我赶在最后关头写完了报告。"),
+    ],
+)
+def test_what_renders_an_idiom_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []
+
+
+def test_a_clause_beside_an_idiom_is_flagged(find: Find) -> None:
+    source = "他手无缚鸡之力，可是我喜欢这部电影。"
+    target = (
+        "He is a weakling, but I like this movie, and the music won several international awards in Paris last year, "
+        "as well as a prize in Rome."
+    )
+    [(_, added)] = find(CHECK, source, target)
+    assert "several international awards" in added[0]

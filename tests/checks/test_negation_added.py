@@ -49,6 +49,7 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
         ("新增确诊病例141例。", "There were almost 141 new confirmed cases."),
         ("They're too scared to show themselves.", "他们太害怕了，不敢露面。"),
         ("I disagree with you, and that is not cool.", "我不同意你的看法，这也不酷。"),
+        ("她出门忘带钥匙，只好等着。", "She left home without her keys and had to wait."),
         ("台风过后，全村停电三天。", "After the typhoon the whole village was without power for three days."),
         ("这些杯子已不用塑料，改用纸。", "These cups are no longer made of plastic but of paper."),
     ],

@@ -25,7 +25,7 @@ from transcheck.checks.brackets import named_in_brackets
 from transcheck.checks.datelines import end_of_dateline
 from transcheck.language.cantonese import FUNCTION_WORDS
 from transcheck.lexicon.dictionary import load_dictionary
-from transcheck.lexicon.idioms import IDIOMS
+from transcheck.lexicon.idioms import idiomatic_words, is_idiom
 from transcheck.lexicon.names import is_chinese_name
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, negates_openly_english
 from transcheck.lexicon.transliterations import foreignness
@@ -87,9 +87,8 @@ class Side:
         self.other = bitext.other(text)
         self.support = bitext.alignment.source_support if text is bitext.source else bitext.alignment.target_support
         tokens, others = text.tokens, self.other.tokens
-        idiomatic = {index for idiom in IDIOMS.find(text) for index in range(idiom.first, idiom.last)}
-        self._idiomatic = idiomatic
-        known = set(idiomatic)
+        self._idiomatic = idiomatic_words(text)
+        known = set(self._idiomatic)
         if text is bitext.chinese:
             known |= named_in_brackets(bitext)
             dateline = end_of_dateline(text.raw)
@@ -139,11 +138,14 @@ class Side:
         alone = [
             index
             for index, token in enumerate(self.text.tokens)
-            if self.text.language == CHINESE
-            and not self.counterparts[index]
-            and (index in self._idiomatic or _is_idiom(token.norm))
+            if self.text.language == CHINESE and not self.counterparts[index] and index in self._idiomatic
         ]
         return sum(index - 1 not in alone for index in alone)
+
+    @cached_property
+    def free_idioms(self) -> list[int]:
+        """The words of idioms that have no link: what renders these may be longer."""
+        return sorted(index for index in self._idiomatic if not self.counterparts[index])
 
     @cached_property
     def content_count(self) -> int:
@@ -469,6 +471,8 @@ _LEAST_CLAUSE = 3.5
 _LEAST_WORDS, _LEAST_MISSING = 2, 1.0
 """A single word without a counterpart is no gap: too many are rendered by a turn of phrase. Nor are several of which,
 by their support, not one is missing, unless the lengths speak for it."""
+_MOST_OF_AN_IDIOM = 12.0
+"""Length, in English words, up to which a stretch may render an idiom."""
 _FREE_RENDERING = 0.6
 """Words without a counterpart in the gap's slot, for each of its own, from which the one may well render the other."""
 _LEFT_OVER, _TOO_MUCH_LEFT_OVER = 1.0, 2.0
@@ -477,7 +481,10 @@ _LEFT_OVER, _TOO_MUCH_LEFT_OVER = 1.0, 2.0
 
 def says_something(bitext: Bitext, gap: Gap) -> bool:
     """True for a stretch of several ordinary words, hardly any linked, in whose place there is not as much else."""
-    here = sides_of(bitext, gap.text)[0]
+    here, there = sides_of(bitext, gap.text)
+    short = here.words(gap.first, gap.last) <= _MOST_OF_AN_IDIOM
+    if short and bitext.facing(gap.text, (gap.first + gap.last) // 2, there.free_idioms):
+        return False
     inside = [index for index in range(gap.first, gap.last) if here.content[index]]
     ordinary = sum(
         not here.counterparts[index] and is_ordinary(gap.text, index) and not _leads_to_multiple(gap.text, index)
@@ -581,15 +588,10 @@ def _counts(token: Token, language: str) -> bool:
     if token.kind is TokenKind.NUMBER:
         return True
     if language == CHINESE:
-        return not (token.text.isascii() or token.norm in FUNCTION_WORDS or _is_idiom(token.norm)) and (
+        return not (token.text.isascii() or token.norm in FUNCTION_WORDS or is_idiom(token.norm)) and (
             denial_of_chinese(token.norm) < Denial.OPEN
         )
     return not negates_openly_english(token.norm) and "'" not in token.norm[:1]
-
-
-@lru_cache(maxsize=4096)
-def _is_idiom(word: str) -> bool:
-    return len(word) >= 4 and any("(idiom" in sense for sense in load_dictionary().definitions(word))
 
 
 @lru_cache(maxsize=1)

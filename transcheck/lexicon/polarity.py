@@ -311,8 +311,12 @@ def denial_of_chinese(word: str) -> Denial:
         return Denial.NONE
     if negates_openly_chinese(word):
         return Denial.OPEN
-    if word in _CHINESE_IMPLICIT or any(character in NEGATION_CHARACTERS for character in word):
-        return Denial.IMPLICIT
+    if (
+        word in _CHINESE_IMPLICIT
+        or word.startswith("忘")
+        or any(character in NEGATION_CHARACTERS for character in word)
+    ):
+        return Denial.IMPLICIT  # 忘带: without
     return Denial.FAINT if word in _CHINESE_FAINT or not _RIDDING.isdisjoint(word) else Denial.NONE
 
 
