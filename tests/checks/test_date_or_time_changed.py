@@ -41,6 +41,8 @@ def test_what_begins_or_ends_alike_is_clean(find: Find, source: str, target: str
     ("source", "target", "said", "rendered"),
     [
         ("展览周五开幕。", "The exhibition opens on Thursday.", "周五", "Thursday"),
+        ("術後六小時禁食。", "Do not eat for six hours before surgery.", "術後", "before"),
+        ("He gave an interview after the match.", "赛前他接受了采访。", "after", "赛前"),
         ("他七月走的。", "He left in June.", "七月", "June"),
         ("It was built in the 1980s.", "建于90年代。", "1980s", "90年代"),
         ("明天上午开会。", "The meeting is tomorrow afternoon.", "上午", "afternoon"),
@@ -69,6 +71,8 @@ def test_another_time_is_flagged_on_both_sides(find: Find, source: str, target: 
     ("source", "target"),
     [
         ("展览周五开幕。", "The exhibition opens on Friday."),
+        ("术后六小时禁食。", "Do not eat for six hours after surgery."),
+        ("婚后他们搬到了上海。", "They married before they moved to Shanghai."),
         ("民國一百零三年搬來的。", "They moved here in 2014."),
         ("令和六年", "Reiwa 6"),
         ("秦始皇公元前221年统一六国。", "The First Emperor united the six states in 221 BC."),

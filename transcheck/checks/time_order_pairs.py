@@ -106,7 +106,7 @@ def _ours(text: Text) -> Iterator[tuple[int, str]]:
 
 
 _COMPOUND = 2
-_EVENTS = frozenset("饭餐睡术赛战婚产孕课会酒雨病考节选震灾班浴")
+_EVENTS = frozenset("饭餐睡术赛婚产孕课会酒雨病考节选震灾班浴")
 """Events that are one word with what comes before or after them: 术后, 赛前."""
 
 
