@@ -2,9 +2,10 @@
 
     python benchmarks/good_translations.py DATA [--pairs 12000] [--check NAME ...] [--show NAME]
 
-Collections: ``ntrex`` (professional, into simplified Chinese), ``mqm`` (one spotless translation of each source of the
-training file) and ``parallel`` (the training file in an order of its own, every second pair into Chinese). ``--show``
-prints the flags of a check with their texts, to be read: some are right. Judged without the model.
+Collections: ``ntrex`` and ``ntrex-traditional`` (professional, into simplified and traditional Chinese), ``mqm`` (one
+spotless translation of each source of the training file) and ``parallel`` (the training file in an order of its own,
+every second pair into Chinese). ``--show`` prints the flags of a check with their texts, to be read: some are right.
+Judged without the model.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ def collections(data: Path, pairs: int) -> Iterator[tuple[str, list[Pair]]]:
     """Each collection with its pairs."""
     ntrex = rows(data / "ntrex_enzh.dev.jsonl")
     yield "ntrex", [Pair(row["id"], row["source"], row["target"]) for row in ntrex]
+    yield "ntrex-traditional", [Pair(row["id"], row["source"], row["target_traditional"]) for row in ntrex]
     spotless = [row for row in rows(data / "mqm_zhen.train.jsonl.gz") if not any(row["ratings"].values())]
     random.Random(5).shuffle(spotless)
     by_source = {row["source"]: row for row in reversed(spotless)}

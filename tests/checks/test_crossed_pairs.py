@@ -40,6 +40,14 @@ def test_what_is_said_of_the_other_is_flagged(
         ("男性占60%，女性占40%。", "40% were women and 60% were men."),
         ("The adult ticket costs 80 yuan and the child ticket 35 yuan.", "儿童票35元，成人票80元。"),
         ("法国队三比一击败德国队。", "France beat Germany three to one."),
+        (
+            "Rescue efforts in Palu as death toll doubles in race to find survivors",
+            "帕卢市死亡人数倍增，救援队抢救生还者",
+        ),
+        (
+            "He is 18-7 with a 2.53 ERA and 300 strikeouts this season.",
+            "他目前季度成绩为18-7，投出2.53 ERA和300个好球。",
+        ),
     ],
 )
 def test_another_order_is_clean(find: Find, source: str, target: str) -> None:

@@ -102,6 +102,13 @@ def test_clauses_that_changed_places_are_flagged(
         ("condition-changed", "我没去，因为我病了。", "I was ill, so I didn't go."),
         ("date-or-time-changed", "我们先吃饭再看电影。", "We'll see the film after dinner."),
         ("date-or-time-changed", "我们先吃饭再看电影。", "We'll have dinner before we see the film."),
+        (
+            "condition-changed",
+            "摩擦带来的不确定性是导致投资下滑的主因。",
+            "The uncertainty caused by frictions was the main reason for the decline of investment.",
+        ),
+        ("condition-changed", "他唱得多，因为他喜欢唱歌。", "He sings a lot, cause he likes singing."),
+        ("date-or-time-changed", "几个月后，主圆顶倒塌了。", "A few months after, the main dome collapsed."),
     ],
 )
 def test_the_same_relation_from_either_end_is_clean(find: Find, check: str, source: str, target: str) -> None:

@@ -31,6 +31,11 @@ def test_told_as_done(find: Find, source: str, target: str, said: str, rendered:
         ("She nearly died last year.", "她去年差点死了。"),
         ("公司按计划完成了工程。", "The company finished the work on schedule."),
         ("他差点没赶上火车。", "He caught the train in the nick of time."),
+        (
+            "考虑到浦东经济外向度高，上海下放事权。",
+            "Pudong has a highly export-oriented economy, so Shanghai delegates power.",
+        ),
+        ("这一威胁致使公司撤离。", "This threat led companies to withdraw."),
     ],
 )
 def test_what_is_not_done_or_is_on_both_sides_is_clean(find: Find, source: str, target: str) -> None:

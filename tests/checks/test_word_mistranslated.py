@@ -46,6 +46,12 @@ def test_another_member_of_the_field_is_flagged_on_both(
     ("source", "target"),
     [
         ("头顶有架直升飞机。", "There is a helicopter overhead."),
+        ("The fire left Father Brown's church damaged.", "大火烧坏了 Brown 教父的教堂。"),
+        ("Every opinion is judged on whether it is acceptable to the leadership.", "每种看法都须与主席的观点一致。"),
+        ("反补贴措施不具备要素。", "The countervailing duties lack the elements."),
+        ("推动生物医药产业发展。", "Promote the medicine industry."),
+        ("当局呼吁骑手避免驶经该区域。", "Motorists have been advised to avoid the area."),
+        ("该县通讯中断。", "Communications in the county were suspended."),
         ("我家的猫昨晚跑出去了。", "Our kitten got out last night."),
         ("红茶还是绿茶？", "Black tea or green tea?"),
         ("马上就到。", "I'll be there right away."),

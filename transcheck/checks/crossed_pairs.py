@@ -19,7 +19,7 @@ from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.rendering import explained, rendered
 from transcheck.lexicon.opposites import agree, are_antonyms, ends_of_chinese
 from transcheck.lexicon.polarity import defining_words
-from transcheck.model import CHINESE, ENGLISH, Quantity, Text, TokenKind
+from transcheck.model import CHINESE, ENGLISH, Quantity, QuantityKind, Text, TokenKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ def _crossed(bitext: Bitext, one: _Said, other: _Said) -> tuple[Roles, Roles] | 
         for member, opposed, said in zip(here, here[::-1], (one, other), strict=True)
     ]
     places: list[tuple[int, int]] = []
-    for named, straight, crossing in zip(own, there, there[::-1], strict=True):
-        crossed = [pair for pair in named.places if pair[1] in crossing]
+    for named, straight, crossing, opposite in zip(own, there, there[::-1], (other, one), strict=True):
+        crossed = [pair for pair in named.places if pair[1] in crossing and abs(pair[1] - opposite.english) <= _BESIDE]
         kept = {word for word, place in named.places if place in straight}
         if not crossed or (kept and (named.nearest in kept or crossed[-1][0] != named.nearest)):
             return None
@@ -62,6 +62,10 @@ def _crossed(bitext: Bitext, one: _Said, other: _Said) -> tuple[Roles, Roles] | 
         Roles((first, first + 1), (second, second + 1)),
         Roles((their_first, their_first + 1), (their_second, their_second + 1)),
     )
+
+
+_BESIDE = 6
+"""Words from what is said to what it is said of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +129,19 @@ def _opposites(bitext: Bitext) -> Iterator[tuple[_Said, _Said]]:
     """Chinese words that are opposites, each with the one English word that stands for it."""
     chinese = bitext.chinese
     words = [i for i, token in enumerate(chinese.tokens) if len(token.norm) > 1 and ends_of_chinese(token.norm)]
+    words = [i for i in words if _is_predicate(chinese, i)]
     for pair in combinations(reversed(words[-_MOST:]), 2):
         if are_antonyms(*(chinese.tokens[i].norm for i in pair), CHINESE):
             one, other = (_said(bitext, index) for index in pair)
             if one is not None and other is not None:
                 yield one, other
+
+
+def _is_predicate(text: Text, index: int) -> bool:
+    """True for the last word of content before a mark or a conjunction, as the 上升 of 死亡率上升."""
+    after = (text.tokens[i] for i in range(index + 1, len(text.tokens)))
+    following = next((token for token in after if is_content(token, CHINESE) or token.norm[:1] in _MARKS), None)
+    return following is None or following.norm[:1] in _MARKS or following.norm in _PARTING
 
 
 def _said(bitext: Bitext, index: int) -> _Said | None:
@@ -145,6 +157,8 @@ def _numbers(bitext: Bitext) -> Iterator[Sequence[_Said]]:
     pairs = [pair if bitext.from_chinese else pair[::-1] for pair in pair_quantities(bitext).matching]
     values = [[pair[side].low for pair in pairs] for side in (0, 1)]
     for here, there in pairs:
+        if here.kind is QuantityKind.CARDINAL and here.unit is None:
+            continue  # bare numbers are of too many things
         if here.optional or there.optional or values[0].count(here.low) > 1 or values[1].count(there.low) > 1:
             continue
         said = _Said(_token(bitext.chinese, here), _token(bitext.english, there))

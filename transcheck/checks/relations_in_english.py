@@ -131,6 +131,8 @@ def _caused(text: Text, words: Sequence[str], place: int, start: int) -> Related
     """ "A leads to B", "B stems from A", "B is caused by A", "B is due to A"."""
     index = start + place
     lemma = text.tokens[index].lemma
+    if not _REASONS.isdisjoint(words) or (words[place] == "cause" and words[place + 1 : place + 2] in _SUBJECTS):
+        return None
     if place and words[place : place + 2] == ["cause", "of"]:
         return _named_cause(text, words, place, start)
     for phrases, causes in ((_CAUSING, True), (_CAUSED, False)):
@@ -149,6 +151,10 @@ def _caused(text: Text, words: Sequence[str], place: int, start: int) -> Related
     return None
 
 
+_REASONS = frozenset("reason reasons factor factors culprit culprits".split())
+"""Nouns that tell a cause of their own."""
+_SUBJECTS = tuple([pronoun] for pronoun in "i you he she it we they that there this".split())
+"""What follows "cause" where it is short for "because"."""
 _CAUSING = tuple(
     tuple(phrase.split())
     for phrase in "lead to|result in|bring about|bring on|give rise to|contribute to|cause|trigger|spark".split("|")
@@ -169,6 +175,8 @@ def _ordered(text: Text, words: Sequence[str], place: int, start: int) -> Relate
     word, index, end = words[place], start + place, start + len(words)
     if word not in ("after", "before") or place + 1 >= len(words) or not _DENIALS.isdisjoint(words[:place]):
         return None
+    if is_mark(text, index + 1) or words[place - 1 : place] == ["then"]:
+        return None  # "a few months after,"
     comma = until_mark(text, index + 1, end)
     if place == 0:
         here, there, loose = range(1 + index, comma), range(min(comma + 1, end), end), False

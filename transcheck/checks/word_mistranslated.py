@@ -75,8 +75,17 @@ def _stands_for(bitext: Bitext, word: Found, rival: Found) -> bool:
     return (
         bool(shared)
         and (shared.isdisjoint(GRADED) or _is_denied(bitext.source, word) is _is_denied(bitext.target, rival))
+        and not _says_the_rest(bitext, word, rival)
         and not _has_another(bitext, bitext.source, word, rival)
         and not _has_another(bitext, bitext.target, rival, word)
+    )
+
+
+def _says_the_rest(bitext: Bitext, word: Found, rival: Found) -> bool:
+    """True for 生物医药 and "medicine", which stands for the other part of the compound."""
+    mine, theirs = (word, rival) if bitext.from_chinese else (rival, word)
+    return bool(mine.rest) and any(
+        says(mine.rest, token.lemma) for token in bitext.english.tokens[theirs.first : theirs.last]
     )
 
 

@@ -58,7 +58,7 @@ _ADDED = _meaning(
 )
 _LIKE = _meaning(
     "(?<!不)[像如与和跟同](?!样|时)[^，。,不没]{1,10}一样|(?<!不)如同|正如",
-    r"(?:just|much|exactly) like\b|as with\b|similar to\b|the same as\b"
+    r"(?<!n't )(?<!not )(?<!nt )(?:just|much|exactly) like\b|as with\b|similar to\b|the same as\b"
     r"|^like (?:his|her|its|their|my|our|the|other|many|most)\b",
     "(?<!不)[像如]|似|(?<!不)一样|(?<!不)同|般",
     r"(?<!un)like\b|same|similar|as\b|alike|resembl",

@@ -74,7 +74,10 @@ def _english_at(text: Text, index: int) -> Found | None:
     """The longest member of a field that begins at a token, as it stands or its lemma, but of "glasses" not "glass"."""
     english, lengths = _members()[1], _lengths()
     token = text.tokens[index]
+    if token.text in _OF_CLERGY and index + 1 < len(text.tokens) and text.tokens[index + 1].text.istitle():
+        return None  # Father Brown
     forms = dict.fromkeys((token.norm, token.lemma))
+    acts = token.norm != token.lemma and token.norm.endswith(("ed", "ing"))
     for length in sorted({length for form in forms for length in lengths.get(form, ())}, reverse=True):
         others = text.tokens[index + 1 : index + length]
         if len(others) + 1 < length:
@@ -83,9 +86,16 @@ def _english_at(text: Text, index: int) -> Found | None:
             found = {form: english.get("_".join((form, *words)), _NONE) for form in forms}
             plural = found[token.norm] and token.norm.endswith("s")
             members = found[token.norm] if plural else _NONE.union(*found.values())
+            if acts and length == 1:
+                members = frozenset(member for member in members if member.field not in _OF_PEOPLE)
             if members:
                 return Found(index, index + length, members)
     return None
+
+
+_OF_PEOPLE = frozenset(("kin", "office", "profession", "rank", "party to a case"))
+"""Fields of nouns, which "judged" and "fathered" are none of."""
+_OF_CLERGY = frozenset("Father Mother Brother Sister".split())
 
 
 @lru_cache(maxsize=1)
@@ -98,12 +108,17 @@ def _lengths() -> dict[str, list[int]]:
     return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
+_DENYING = frozenset("反非无未")
+
+
 @lru_cache(maxsize=65536)
 def _of_chinese(word: str) -> tuple[tuple[str, frozenset[Member]], ...]:
     """The parts of a word, or the word itself, that are in fields."""
     chinese = _members()[0]
     if word in chinese:
         return ((word, chinese[word]),)
+    if word[:1] in _DENYING:
+        return ()  # 反补贴 is against them
     if not load_dictionary().definitions(word):
         # 北京西站 is in the west of a city that is called after the north.
         for size in range(len(word) - 1, 1, -1):
