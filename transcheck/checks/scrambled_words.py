@@ -45,6 +45,7 @@ _OTHERS = frozenset("and or but that which who because if than i he she we they"
 _AFTER_DETERMINER = _DETERMINERS | _PREPOSITIONS | _VERBS | _OTHERS
 _PARTICLES = frozenset("in on by about".split())
 """Prepositions that end a verb as well."""
+_NOT_BEFORE_PARTICLE = _DETERMINERS | _PREPOSITIONS | _OTHERS | _VERBS | {"as"}
 _AFTER_PREPOSITION = frozenset("is are was were am has will would could should may might must and or".split())
 _NOT_AFTER_OF = _PREPOSITIONS - frozenset("into onto upon about between during against from on at".split())
 
@@ -89,7 +90,16 @@ def _clashes(text: Text, tokens: tuple[Token, ...]) -> int:
     """How many times words stand side by side, or at an edge, as grammar does not let them."""
     clash = _clash_in_chinese if text.language == CHINESE else _clash_in_english
     joined = {one for one, two in pairwise(tokens) if two.norm == "-" and two.start == one.end}  # the on-site display
+    joined |= {
+        two for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False) if _is_particle(one, two, three)
+    }
     return sum(clash(one, two) for one, two in pairwise((None, *tokens, None)) if two not in joined)
+
+
+def _is_particle(one: Token, two: Token, three: Token) -> bool:
+    """True for "in" where somebody "turned himself in and …"."""
+    ends = two.norm in _PARTICLES and three.norm in ("and", "or")
+    return ends and one.norm not in _NOT_BEFORE_PARTICLE
 
 
 def _clash_in_english(one: Token | None, two: Token | None) -> bool:
@@ -106,8 +116,6 @@ def _clash_in_english(one: Token | None, two: Token | None) -> bool:
         return ends and after != ","  # "And, Max, here it is"
     if before in ("of", "with", "for") and after in _NOT_AFTER_OF:
         return True
-    if before in _PARTICLES and after in ("and", "or"):
-        return False  # "turned himself in and …"
     return before in _PREPOSITIONS and after in _AFTER_PREPOSITION
 
 

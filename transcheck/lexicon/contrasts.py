@@ -194,7 +194,7 @@ _UNABLE = _meaning(
     r"can\b|ca\b|could|cannot|can't|able|ability|impossib|fail|way\b|difficult|hard\b",
 )
 _CONSIDERED = _meaning(
-    "(?<!不)(?:正考虑|在考虑|考虑(?=[将出把卖买收辞离放取对是向在推]))",
+    "(?<=[正在])考虑|(?<!不)考虑(?=[将出把卖买收辞离放取对是向在推])",
     r"(?:is|are|was|were|be|been) (?:considering|mulling|weighing|contemplating)\b|thinking (?:of|about)\b",
     "考虑|想|打算|或|可能|拟|研究|酝酿|琢磨|寻思|有意|商|讨论",
     r"consider|mull|weigh|contemplat|think|thought|explor|may\b|might|could|look|discuss|plan|possib|whether|mind",
