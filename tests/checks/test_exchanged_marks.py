@@ -39,6 +39,8 @@ from finding import Find
             "previous month",
         ),
         ("quantifier-changed", "时隔八年再度夺冠。", "They won for the eighth year in a row.", "时隔", "in a row"),
+        ("quantifier-changed", "We did not win every battle.", "我们没有打赢任何一场战役。", "every", "任何"),
+        ("modality-changed", "保险人应当在十日内核定。", "The insurer may decide within ten days.", "应当", "may"),
         ("modality-changed", "佢唔肯睇醫生。", "He can't see a doctor.", "唔肯", "can't"),
         ("modality-changed", "他不愿意见记者。", "He could not meet reporters.", "不愿意", "could not"),
         ("modality-changed", "孕妇慎用。", "Pregnant women must not use this product.", "慎用", "must not use"),

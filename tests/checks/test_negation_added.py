@@ -16,6 +16,7 @@ CHECK = "negation-added"
         ("My dog gets along with everyone.", "我家的狗跟谁都合不来。", "合不来"),
         ("他签了字。", "He refused to sign.", "refused"),
         ("我差点没吓死。", "It didn't scare me.", "n't"),
+        ("I couldn't agree more with the review.", "我实在没法同意那条评论。", "没法"),
     ],
 )
 def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, target: str, denied: str) -> None:

@@ -68,6 +68,11 @@ def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: st
         ("你将无法购买火车票。", "You will be unable to buy train tickets."),
         ("院子的地不平。", "The ground in the yard is uneven."),
         ("我懒得做饭。", "I'm too lazy to cook."),
+        ("这名球员下赛季不会留队。", "The player will have left the team by next season."),
+        (
+            "战争结束后，她没有回国，而是留在当地办学。",
+            "Instead of returning home after the war, she ran a school there.",
+        ),
         ("我懒得跟他吵。", "I can't be bothered to argue with him."),
         ("他要是会道歉才怪呢。", "I'd be amazed if he apologised."),
         ("我们哪买得起房。", "How could we afford a flat?"),

@@ -39,6 +39,16 @@ def test_a_sentence_in_no_order_is_flagged_as_a_whole(find: Find, source: str, t
             "A civil servant who knew what law he was breaking, the accused would otherwise have deserved a heavier "
             "sentence, but it was reduced because he had turned himself in and handed back every penny.",
         ),
+        (
+            "甲方逾期付款的，每逾期一日，应按未付金额的万分之五向乙方支付违约金。",
+            "If Party A is late in paying, it shall pay Party B damages of 0.05% of the unpaid amount for each day.",
+        ),
+        (
+            "法官指出，被告身为公务员，知法犯法，本应从重量刑，惟念其自首并全数缴回赃款，酌予减轻。",
+            "A civil servant who knew full well what law he was breaking, the accused would otherwise have deserved a "
+            "heavier sentence, the judge noted; but it was reduced because he had turned himself in and handed back "
+            "every penny of the illicit money.",
+        ),
         ("What the doctor said to the family of the patient is still unclear.", "医生对病人家属说了什么还不清楚。"),
         ("It is the of that I can't stand.", "我受不了的是那个的字。"),
     ],

@@ -40,6 +40,7 @@ Known false alarms: reported speech and news, in which "yesterday" was turned in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext
@@ -50,7 +51,15 @@ from transcheck.checks.time_order_pairs import reversed_orders, turned_bounds
 from transcheck.checks.time_word_pairs import conflicting_time_words, converted_between_zones
 from transcheck.checks.turned_relations import Relation, turned_relations
 from transcheck.lexicon.time_words import RATE, ZONE
-from transcheck.model import Flag, Quantity, QuantityKind, Severity
+from transcheck.model import Flag, Quantity, QuantityKind, Severity, Span
+
+_LAST_YEAR = re.compile("last year|year (?:ago|earlier|before)|previous year", re.IGNORECASE)
+
+
+def _compares_years(bitext: Bitext, source: Span, target: Span) -> bool:
+    """True for 同比, "than last year"."""
+    there = target if bitext.from_chinese else source
+    return "同比" in bitext.chinese.raw and _LAST_YEAR.search(bitext.english.raw[slice(*there)]) is not None
 
 
 class DateOrTimeChanged(QuantityCheck):
@@ -65,6 +74,8 @@ class DateOrTimeChanged(QuantityCheck):
         """Yields a flag for each part of a date and each word for a time that is another."""
         yield from super().find(bitext)
         for conflict in conflicting_time_words(bitext):
+            if _compares_years(bitext, conflict.source, conflict.target):
+                continue
             if conflict.scale == RATE or (conflict.scale == ZONE and converted_between_zones(bitext)):
                 continue
             spans = [conflict.source], [conflict.target]

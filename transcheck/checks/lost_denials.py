@@ -320,7 +320,7 @@ _RHETORICAL = frozenset("who what why how where".split())
 _DENYING_PAIRS = {
     (first, second): denial
     for denial, pairs in (
-        (Denial.OPEN, "yet to, far from, rather than, other than, anything but, all but, or else"),
+        (Denial.OPEN, "yet to, far from, rather than, instead of, other than, anything but, all but, or else"),
         (
             Denial.IMPLICIT,
             "free of, free from, short of, out of, away from, hide from, kept from, keep from, safe from, in vain, "

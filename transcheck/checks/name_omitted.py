@@ -44,6 +44,7 @@ from transcheck.checks.name_pairs import (
     names_of,
     unrendered_names,
 )
+from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import (
     english_forms,
     has_surname_of,
@@ -169,7 +170,8 @@ def _may_be_referred_to(bitext: Bitext, name: Name) -> bool:
     ):
         return True
     other = bitext.other(name.text)
-    if name.text.language == CHINESE and (_is_called_by_kind(other, name) or _is_told_otherwise(bitext, name)):
+    told = (_is_called_by_kind(other, name), _is_told_otherwise(bitext, name), _is_deity(other, name))
+    if name.text.language == CHINESE and any(told):
         return True
     links = bitext.links_of(other)
     words = POINTING - _words_for_others(name)
@@ -202,6 +204,15 @@ def _is_called_by_kind(text: Text, name: Name) -> bool:
         article.norm in _OWN and noun.text in kinds and is_ordinary_word(noun.norm)
         for article, noun in pairwise(text.tokens)
     )
+
+
+def _is_deity(text: Text, name: Name) -> bool:
+    """True for "the Earth God", where the Chinese has 土地公, whom the dictionary explains as a god."""
+    explained = {word for text in load_dictionary().definitions(name.words[0]) for word in text.split()[1:]}
+    return any(token.lemma in explained for token in text.tokens if token.lemma in _DEITIES)
+
+
+_DEITIES = frozenset("god goddess deity immortal".split())
 
 
 def _is_told_otherwise(bitext: Bitext, name: Name) -> bool:

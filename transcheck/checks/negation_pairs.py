@@ -21,7 +21,7 @@ from transcheck.checks.lost_denials import (
     lost_verbs,
     same_meaning,
 )
-from transcheck.checks.negation_scope import is_light, open_negations, scope_of, worn_negations
+from transcheck.checks.negation_scope import is_light, is_utmost, open_negations, scope_of, worn_negations
 from transcheck.lexicon.opposites import agree, are_opposites
 from transcheck.lexicon.polarity import (
     NEGATION_CHARACTERS,
@@ -46,7 +46,11 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     same meaning: an opposite ("untruthful" for 不诚实) takes the negation and the negated word together.
     """
     other = bitext.other(text)
-    denials = {index: denial for index in range(len(other.tokens)) if (denial := denial_at(other, index))}
+    denials = {
+        index: denial
+        for index in range(len(other.tokens))
+        if (denial := denial_at(other, index)) and not is_utmost(other, index)
+    }
     denials = {**dict.fromkeys(_denying_heads(bitext, text), Denial.FAINT), **denials}
     for index in nearly_not(other) if NEARLY.isdisjoint(token.norm for token in text.tokens) else ():
         denials.pop(index, None)
@@ -194,9 +198,16 @@ def _is_kept(bitext: Bitext, text: Text, index: int, scope: Sequence[int]) -> bo
         changes, keeping = (negated.norm[1:2] if scope[0] == index else negated.norm[:1]) in _CHANGING, _KEEPING
     else:
         changes, keeping = negated.lemma in _CHANGING_ENGLISH, _KEEPING_CHINESE
-    return changes and any(
-        token.lemma in keeping and bitext.claim_of(other, place) == claim for place, token in enumerate(other.tokens)
+    goes = text.language == CHINESE and (negated.norm[1:2] if scope[0] == index else negated.norm[:1]) in _STAYING
+    words = keeping if changes else _LEAVING if goes else frozenset()
+    return any(
+        (token.lemma in words or token.norm in words) and bitext.claim_of(other, place) == claim
+        for place, token in enumerate(other.tokens)
     )
+
+
+_STAYING = frozenset("留待呆")
+_LEAVING = frozenset("leave left depart quit go exit".split())
 
 
 _CHANGING = frozenset("换变改动走离关拆删停扔卖退撤收搬断")

@@ -244,7 +244,7 @@ def _is_idle_english(text: Text, index: int) -> bool:
     tokens = text.tokens
     lemma = tokens[index].lemma
     following = tokens[index + 1].lemma if index + 1 < len(tokens) else ""
-    if lemma == "not" and (following in _IDLE_AFTER_NOT or _is_utmost(text, index)):
+    if lemma == "not" and (following in _IDLE_AFTER_NOT or is_utmost(text, index)):
         return True
     start = text.sentences[bisect_right(text.sentences, (index + 1,)) - 1][0]
     if lemma == "not" and index == start + 1 and any("?" in token.norm for token in tokens[index:]):
@@ -262,8 +262,10 @@ def _is_idle_english(text: Text, index: int) -> bool:
     )
 
 
-def _is_utmost(text: Text, index: int) -> bool:
+def is_utmost(text: Text, index: int) -> bool:
     """ "I couldn't agree more": I agree as much as one can."""
+    if text.tokens[index].lemma != "not":
+        return False
     before = text.tokens[index - 1].lemma if index else ""
     clause = takewhile(lambda token: token.kind is TokenKind.WORD, text.tokens[index + 1 : index + 1 + _REACH])
     return before in ("could", "can") and any(token.norm in _UTMOST for token in clause)

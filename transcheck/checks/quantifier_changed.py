@@ -111,7 +111,7 @@ class QuantifierChanged(Check):
         theirs = {bitext.claim_of(bitext.target, each.first): each for each in denied_quantifiers(bitext.target)}
         for here in denied_quantifiers(bitext.source):
             there = theirs.get(bitext.claim_of(bitext.source, here.first))
-            if there is not None and there.left is not here.left:
+            if there is not None and there.left is not here.left and not _tells_of_some(bitext):
                 spans = (
                     bitext.source.span_of(here.first, here.last + 1),
                     bitext.target.span_of(there.first, there.last + 1),
@@ -119,6 +119,12 @@ class QuantifierChanged(Check):
                 said, rendered = cite(bitext.source, spans[0]), cite(bitext.target, spans[1])
                 message = f"{said} leaves {here.left.value}, {rendered} {there.left.value}"
                 yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.85)
+
+
+def _tells_of_some(bitext: Bitext) -> bool:
+    """True for "some never did", which is as much as 不是所有."""
+    found = (phrase.kind for text in (bitext.source, bitext.target) for phrase in QUANTITY.find(text))
+    return any(kind in ("some", "most", "many") for kind in found)
 
 
 _CONFLICTS = frozenset(

@@ -91,7 +91,7 @@ def _clashes(text: Text, tokens: tuple[Token, ...]) -> int:
     clash = _clash_in_chinese if text.language == CHINESE else _clash_in_english
     joined = {one for one, two in pairwise(tokens) if two.norm == "-" and two.start == one.end}  # the on-site display
     joined |= {
-        two for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False) if _is_particle(one, two, three)
+        three for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False) if _is_particle(one, two, three)
     }
     return sum(clash(one, two) for one, two in pairwise((None, *tokens, None)) if two not in joined)
 
@@ -107,6 +107,8 @@ def _clash_in_english(one: Token | None, two: Token | None) -> bool:
         return False
     if two is None:
         return False  # breaking off is no disorder
+    if one.text == "A":
+        return False  # Party A is
     named = two.text.isupper() or two.text == "May"  # the WHO, an IT company, in May
     before, after = one.norm, "" if named else two.norm
     ends = two.kind is TokenKind.PUNCTUATION and after in _STOPS

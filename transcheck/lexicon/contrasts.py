@@ -20,12 +20,16 @@ class Meaning:
     may: dict[str, re.Pattern[str]]
 
 
+_START = r"(?:\b|(?=n't))"
+"""Where an English word begins, or what is contracted with the one before."""
+
+
 def _meaning(chinese: str, english: str, also_chinese: str, also_english: str) -> Meaning:
     return Meaning(
-        {CHINESE: re.compile(chinese), ENGLISH: re.compile(rf"\b(?:{english})", re.IGNORECASE)},
+        {CHINESE: re.compile(chinese), ENGLISH: re.compile(rf"{_START}(?:{english})", re.IGNORECASE)},
         {
             CHINESE: re.compile(f"{chinese}|{also_chinese}"),
-            ENGLISH: re.compile(rf"\b(?:{english}|{also_english})", re.IGNORECASE),
+            ENGLISH: re.compile(rf"{_START}(?:{english}|{also_english})", re.IGNORECASE),
         },
     )
 
@@ -270,6 +274,32 @@ _IN_A_ROW = _meaning(
     r"row\b|consecutive|straight|success|running|continu|every|each|streak|back-to-back|unbroken|again",
 )
 
+_NOT_ALL = _meaning(
+    "(?:并非|不是)(?:所有|每|全|人人)|未必(?:都|全)|不都(?!说|是因)",
+    r"not (?:every|all)\b(?! that| the time| at)|(?:not|n't) (?:\w+ )?(?:every|all the)\b",
+    "并非|不是|未必|不都|不全|有的|有些|部分|一些|大部分|不一定",
+    r"(?:not|n't) (?:\w+ )?(?:every|all|necessarily)|some|part|most|few|many",
+)
+_NONE = _meaning(
+    "没有?[^，。；,]{0,6}任何|[无没]一[^般些定样起直]|全都?[没不未]",
+    r"(?:not|n't) (?:\w+ ){0,2}any\b|none of\b|not (?:a single|one) \w+",
+    "任何|没有?人|无人|从[未没]|[无没]一|都[没不未]|丝毫|根本",
+    r"none|no\b|never|nothing|nobody|(?:not|n't) (?:\w+ )?any|neither|at all\b",
+)
+_SHALL = _meaning(
+    "(?<![理本])应当|必须(?!是)|须(?=[经在于将向由提])",
+    r"(?<!if )(?<!I )(?<!we )(?:shall|must)\b(?! (?:not|have been|be (?:at|a|the|so|in)|n't))",
+    "应|必|须|得|需|要|务",
+    r"shall|must|should|requir|need|ha(?:s|ve|d) to|obliged|is to\b|are to\b|be to\b|ought|will\b|bound|mandatory|due",
+)
+_MAY = _meaning(
+    "有权(?!势|利|力)|可(?=自行|选择|随时|要求|酌)",
+    r"\bmay (?!be (?:a|the|that|so|due|because|to)|have|well|not|cause|lead|affect|seem)(?=\w)"
+    r"|is entitled to\b|are entitled to\b|at (?:its|his|her|their) discretion\b",
+    "可|能|权|允许|准|或|也许|随意|自愿|得",
+    r"may\b|can\b|could|might|entitle|right|allow|permit|option|discretion|free to|able|possib|perhaps",
+)
+
 CONTRASTS = {
     "limit": (
         (_ONLY, _EVEN),
@@ -284,6 +314,7 @@ CONTRASTS = {
         (_EXCEPT, _LIMITED),
         (_YEAR_ON_YEAR, _MONTH_ON_MONTH),
         (_AFTER_YEARS, _IN_A_ROW),
+        (_NOT_ALL, _NONE),
     ),
     "comparison": ((_LIKE, _UNLIKE),),
     "modality": (
@@ -293,6 +324,7 @@ CONTRASTS = {
         (_CONSIDERED, _DECIDED),
         (_WITH_CARE, _FORBIDDEN),
         (_CONSENT, _NOTICE),
+        (_SHALL, _MAY),
     ),
 }
 """The pairs of meanings by what they are about."""

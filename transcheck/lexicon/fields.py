@@ -117,8 +117,8 @@ def _of_chinese(word: str) -> tuple[tuple[str, frozenset[Member]], ...]:
     chinese = _members()[0]
     if word in chinese:
         return ((word, chinese[word]),)
-    if word[:1] in _DENYING:
-        return ()  # 反补贴 is against them
+    if word[:1] in _DENYING and word[:2] not in load_dictionary():
+        return ()  # 反补贴 is against them, 非常感激 is not
     if not load_dictionary().definitions(word):
         # 北京西站 is in the west of a city that is called after the north.
         for size in range(len(word) - 1, 1, -1):
