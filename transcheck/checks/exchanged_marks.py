@@ -31,7 +31,8 @@ def _plain(text: Text) -> str:
 
 def _exchanged(bitext: Bitext, plain: tuple[str, str], mine: Meaning, other: Meaning) -> tuple[Span, Span] | None:
     languages = bitext.source.language, bitext.target.language
-    here, there = mine.plainly[languages[0]].search(plain[0]), other.plainly[languages[1]].search(plain[1])
+    here = mine.plainly[languages[0]].search(plain[0])
+    there = other.plainly[languages[1]].search(plain[1]) if here else None
     if here is None or there is None:
         return None
     start, end = _sentence_at(bitext.source, here.start())

@@ -105,12 +105,12 @@ def idiomatic_words(text: Text) -> set[int]:
 
 def _end_of_idiom(norms: list[str], first: int) -> int:
     """Where the longest idiom of the dictionary ends that begins at a word; that word if none does."""
-    longest, joined = first, ""
+    longest, joined, known = first, "", load_dictionary()
     for place in range(first, min(first + _TOKENS, len(norms))):
         joined += norms[place]
         if len(joined) > _LONGEST:
             break
-        if is_idiom(joined):
+        if len(joined) >= _SHORTEST and joined in known and is_idiom(joined):
             longest = place + 1
     return longest
 

@@ -116,6 +116,8 @@ class Reader:
 
     def _english(self, words: Words) -> Iterator[Span]:
         """The token ranges in which an expression stands."""
+        if not all(word is None or any(form in self._places for form in word) for word in words):
+            return
         head = words[0] or frozenset()
         for place in sorted({place for form in head for place in self._places.get(form, ())}):
             last = self._end(words, place)
