@@ -2,7 +2,7 @@
 
     python benchmarks/fresh_claims.py [FILE ...] [--show]
 
-The files of ``benchmarks/fresh_claims`` were written for the project by translators who knew neither its checks nor its
+The files of ``benchmarks/fresh_claims`` were written for the project by writers who knew neither its checks nor its
 data: news claims, comments, and passages of several clauses, in tables with the columns source, translation, label
 (GOOD or BAD) and note. They are named by the day on which they were written; what the checks of that day say of a file
 is the only fair figure, since a file that has been read serves to mend what it shows. ``--show`` prints the wrong ones
