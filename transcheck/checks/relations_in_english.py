@@ -14,7 +14,9 @@ def relations_in_english(text: Text) -> Iterator[Related]:
     """All in a text, by sentence."""
     for start, end in text.sentences:
         words = [text.tokens[index].norm for index in range(start, end)]
-        for place in range(len(words)):
+        for place, word in enumerate(words):
+            if word not in _TELLING and text.tokens[start + place].lemma not in _TELLING:
+                continue
             for find in (_compared, _because, _caused, _ordered, _contrasted):
                 found = find(text, words, place, start)
                 if found is not None:
@@ -209,3 +211,9 @@ def _contrasted(text: Text, words: Sequence[str], place: int, start: int) -> Rel
         affirmed = range(here + 2, until_mark(text, here + 2, len(text.tokens)))
         return Related(Relation.CONTRAST, mark, range(index + 1, here), affirmed)
     return None
+
+
+_TELLING = frozenset(
+    ("as", "instead", "than", "because", "since", "so", "therefore", "after", "before", "not", "n't", "cause")
+) | {phrase[0] for phrase in (*_CAUSING, *_CAUSED)}
+"""The words, as they stand or by lemma, that a relation may be told by."""

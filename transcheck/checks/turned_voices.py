@@ -19,8 +19,12 @@ from transcheck.model import CHINESE, Span, Text, TokenKind
 def turned_voices(bitext: Bitext) -> Iterator[tuple[Roles, Roles]]:
     """Who does it to whom, in the Chinese and in the English."""
     chinese = bitext.chinese
+    by = any(token.norm == "by" for token in bitext.english.tokens)
     for index in range(len(chinese.tokens) - 1):
-        found = _passive(bitext, index) if chinese.tokens[index].norm in ("被", "遭") else _active(bitext, index)
+        passive = chinese.tokens[index].norm in ("被", "遭")
+        if not passive and not by:
+            continue
+        found = _passive(bitext, index) if passive else _active(bitext, index)
         if found is not None:
             yield found
 

@@ -171,7 +171,7 @@ def idioms_in(reader: Reader) -> Iterator[tuple[LiteralIdiom, Span]]:
 
 @lru_cache(maxsize=1)
 def _idioms() -> tuple[dict[str, list[LiteralIdiom]], dict[str, list[LiteralIdiom]]]:
-    """The idioms of each language by how a form of theirs begins: with what Chinese characters, with what word."""
+    """The Chinese idioms by the characters that a form begins with, the English ones by its longest word."""
     chinese: dict[str, list[LiteralIdiom]] = defaultdict(list)
     english: dict[str, list[LiteralIdiom]] = defaultdict(list)
     for line in _FILE.read_text(encoding="utf-8").splitlines():
@@ -182,9 +182,14 @@ def _idioms() -> tuple[dict[str, list[LiteralIdiom]], dict[str, list[LiteralIdio
         idiom = LiteralIdiom(forms, words, sense, literal)
         for head in dict.fromkeys(form.partition(_GAP)[0] for form in columns[0] if has_han(form)):
             chinese[head].append(idiom)
-        for word in dict.fromkeys(word for form in forms.english for word in form[0] or ()):
+        for word in dict.fromkeys(word for form in forms.english for word in _rarest(form)):
             english[word].append(idiom)
     return dict(chinese), dict(english)
+
+
+def _rarest(form: Words) -> frozenset[str]:
+    """The forms of the longest word, which is seldom an ordinary one."""
+    return max((word for word in form if word), key=lambda word: min(map(len, word)), default=frozenset())
 
 
 def _expressions(column: Sequence[str]) -> Expressions:
