@@ -89,7 +89,7 @@ def noun_at(text: Text, index: int, step: int) -> Span | None:
             return (place, place + 1)
         if _is_noun(text, place):
             last = place
-            while 0 <= last + step < len(text.tokens) and _is_noun(text, last + step):
+            while abs(last - place) < _LONGEST and 0 <= last + step < len(text.tokens) and _is_noun(text, last + step):
                 last += step
             return (min(place, last), max(place, last) + 1)
     return None
@@ -111,6 +111,8 @@ def word_at(text: Text, index: int) -> str:
     return text.tokens[index].norm if 0 <= index < len(text.tokens) else ""
 
 
+_LONGEST = 30
+"""Words that a noun phrase has at most; a text without marks or function words would take long."""
 REACH = 6
 """Tokens within which the roles stand from the verb."""
 

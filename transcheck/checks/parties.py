@@ -160,11 +160,13 @@ _TAKING = {
     **dict.fromkeys("收到 拿到 得到 拿 要".split(), "give"),
 }
 _FROM = ("向", "跟", "从", "找")
+_CLAUSE = 60
+"""Words that a clause has at most on either side of its verb; texts without marks would take long."""
 
 
 def _subject(text: Text, index: int) -> int | None:
     """The nearest being before a verb within its clause, over what 把 brings in."""
-    for place in range(index - 1, -1, -1):
+    for place in range(index - 1, max(-1, index - 1 - _CLAUSE), -1):
         token = text.tokens[place]
         if token.kind is TokenKind.PUNCTUATION or token.norm in ("被", "让", "叫", "给", "由", "向", "跟", "从", "的"):
             return None
@@ -236,7 +238,8 @@ def _blaming(text: Text, index: int) -> tuple[str, int, int] | None:
     """X 把 N 归咎于 Y, X 责怪 Y: what opens the clause and what ends it."""
     if text.tokens[index].norm not in _BLAMING:
         return None
-    start, end = since_mark(text, 0, index), until_mark(text, index, len(text.tokens))
+    first, last = max(0, index - _CLAUSE), min(len(text.tokens), index + _CLAUSE)
+    start, end = since_mark(text, first, index), until_mark(text, index, last)
     words = [place for place in range(start, end) if is_content(text.tokens[place], CHINESE)]
     if words[0] >= index or words[-1] <= index or any(word_at(text, place) == "被" for place in range(start, index)):
         return None
