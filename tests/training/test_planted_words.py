@@ -6,6 +6,7 @@ import pytest
 
 from training.planting.bitext import Bitext
 from training.planting.kinds import Good
+from training.planting.listed import listed_words
 from training.planting.names import other_names
 from training.planting.senses import other_senses
 from training.planting.tenses import other_tenses
@@ -69,3 +70,34 @@ def test_what_was_is_still_to_come_and_the_other_way_round(target: str, planted:
 
 def test_a_participle_is_no_tense() -> None:
     assert not list(other_tenses(bitext("被参观的博物馆很大。", "The museum visited by many is big.")))
+
+
+def test_another_member_of_a_field_and_the_opposite_are_planted() -> None:
+    pair = bitext("她买了一只猫。", "She will buy a cat.")
+    planted = [found for seed in range(20) for found in listed_words(pair, random.Random(seed))]
+    assert {found.kind for found in planted} == {"neighbour", "antonym"}
+    assert "She will sell a cat." in {found.target for found in planted}
+    exchanged = {found.target for found in planted if found.kind == "neighbour"}
+    assert len(exchanged) > 3
+    assert not any(target.endswith(" cat.") for target in exchanged)
+    assert {found.source_spans for found in planted if found.kind == "neighbour"} == {((5, 6),)}
+
+
+def test_listed_words_keep_their_form() -> None:
+    pair = bitext("她养了几只猫。", "She has some cats.")
+    planted = [found for seed in range(20) for found in listed_words(pair, random.Random(seed))]
+    exchanged = {found.target for found in planted if found.kind == "neighbour"}
+    assert exchanged
+    assert all(target.endswith("s.") for target in exchanged)
+
+
+def test_into_chinese_a_listed_word_shares_no_character_with_what_it_replaces() -> None:
+    pair = bitext("The doctor was late.", "医生迟到了。", into_chinese=True)
+    exchanged = {
+        found.target.removesuffix("迟到了。")
+        for seed in range(20)
+        for found in listed_words(pair, random.Random(seed))
+        if found.kind == "neighbour"
+    }
+    assert exchanged
+    assert not any(set(word) & set("医生") for word in exchanged)

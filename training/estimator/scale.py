@@ -29,7 +29,7 @@ from training.estimator.batching import Batch, Store
 from training.estimator.network import Estimator
 from training.estimator.replacing import Words, Writer, corrupt, loss_of_writing
 from training.estimator.store import ORIGINS, plan, unpack
-from training.estimator.train import WARM_UP, loss_of, parameters, start
+from training.estimator.train import WARM_UP, loss_of, loss_of_answers, parameters, start
 
 LAYERS, WRITER = 12, 6
 """Layers of the teacher and of the writer."""
@@ -91,6 +91,8 @@ class Steps:
         )
         self._seconds, self._label = seconds, label
         self._began = time.monotonic()
+        self._sums: dict[str, Tensor] = {}
+        self._told: dict[str, Tensor] = {}
         self.count = self.examples = 0
 
     @property
@@ -108,8 +110,13 @@ class Steps:
         self._optimiser.step()
         self.count += 1
         self.examples += len(batch.pieces)
+        for name, value in parts.items():
+            # A loss of which a batch has no case is 0 and no part of the mean.
+            self._sums[name] = self._sums.get(name, 0.0) + value.detach()
+            self._told[name] = self._told.get(name, 0.0) + (value.detach() > 0.0).float()
         if self.count % 100 == 0 or self.count < 4:
-            told = " ".join(f"{name} {float(value):.3f}" for name, value in parts.items())
+            told = " ".join(f"{name} {float(self._sums[name] / self._told[name].clamp(min=1.0)):.3f}" for name in parts)
+            self._sums, self._told = {}, {}
             seconds = time.monotonic() - self._began
             print(
                 f"{self._label} {self.count} {self.examples} {seconds:.0f}s {tuple(batch.pieces.shape)} {told}",
@@ -199,20 +206,34 @@ def train_student(arguments: argparse.Namespace, store: Store, work: Path, devic
         teacher = start(work, LAYERS)
         restore(teacher, work / f"{name}.pt")
         teachers.append(teacher.to(device).eval().requires_grad_(False))
-    network = start(work, LAYERS)
-    restore(network, work / f"{arguments.teachers[0]}.pt")
     layers = arguments.layers
+    if arguments.begin:
+        network = start(work, layers)
+        restore(network, work / f"{arguments.begin}.pt")
+    else:
+        network = every_other_layer(work, arguments.teachers[0], layers)
+
+    def loss_of_both(batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+        inputs = (batch.pieces, batch.segments, batch.mask, batch.links, batch.support)
+        with torch.no_grad():
+            answers = [teacher(*inputs) for teacher in teachers]
+        pieces, pairs = (part.float() for part in network(*inputs))
+        loss, parts = loss_of_answers(pieces, pairs, batch)
+        taught = loss_of_teaching(pieces, pairs, answers, batch)
+        return arguments.labels * loss + taught, {**parts, "taught": taught.detach()}
+
+    learn(arguments, store, work, network.to(device), loss_of_both)
+
+
+def every_other_layer(work: Path, teacher: str, layers: int) -> Estimator:
+    """The teacher without the layers between those that are kept."""
+    network = start(work, LAYERS)
+    restore(network, work / f"{teacher}.pt")
     network.layers = nn.ModuleList(network.layers[LAYERS // layers * number] for number in range(layers))
     network.counterparts = nn.ModuleList(
         network.counterparts[LAYERS // layers * number] for number in range((layers + 1) // 2)
     )
-
-    def loss_of_both(batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
-        loss, parts = loss_of(network, batch)
-        taught = loss_of_teaching(network, teachers, batch)
-        return arguments.labels * loss + taught, {**parts, "taught": taught.detach()}
-
-    learn(arguments, store, work, network.to(device), loss_of_both)
+    return network
 
 
 def learn(
@@ -236,18 +257,14 @@ def learn(
     save(network, work / f"{arguments.name or arguments.stage}.pt")
 
 
-def loss_of_teaching(network: Estimator, teachers: list[Estimator], batch: Batch) -> Tensor:
-    """How far the network's answers are from the mean of the teachers'."""
-    inputs = (batch.pieces, batch.segments, batch.mask, batch.links, batch.support)
-    with torch.no_grad():
-        answers = [teacher(*inputs) for teacher in teachers]
-        pieces = torch.stack([answer[0].float().sigmoid() for answer in answers]).mean(0)
-        pairs = torch.stack([answer[1].float().sigmoid() for answer in answers]).mean(0)
-    own_pieces, own_pairs = network(*inputs)
-    each = functional.binary_cross_entropy_with_logits(own_pieces.float(), pieces, reduction="none")
+def loss_of_teaching(pieces: Tensor, pairs: Tensor, answers: list[tuple[Tensor, Tensor]], batch: Batch) -> Tensor:
+    """How far the network's logits are from the mean of the teachers' answers."""
+    taught_pieces = torch.stack([answer[0].float().sigmoid() for answer in answers]).mean(0)
+    taught_pairs = torch.stack([answer[1].float().sigmoid() for answer in answers]).mean(0)
+    each = functional.binary_cross_entropy_with_logits(pieces, taught_pieces, reduction="none")
     known = batch.mask[..., None].float()
-    words = (each * known * (1.0 + 2.0 * pieces)).sum() / (known.sum() * pieces.shape[-1])
-    return words + 1.5 * functional.binary_cross_entropy_with_logits(own_pairs.float(), pairs)
+    words = (each * known * (1.0 + 2.0 * taught_pieces)).sum() / (known.sum() * pieces.shape[-1])
+    return words + 1.5 * functional.binary_cross_entropy_with_logits(pairs, taught_pairs)
 
 
 def show(arguments: argparse.Namespace, store: Store, work: Path, device: torch.device) -> None:
@@ -289,6 +306,7 @@ def main() -> None:
     parser.add_argument("--last", type=float, nargs=3, default=[0.25, 0.5, 0.25], help="the same at the end")
     parser.add_argument("--labels", type=float, default=0.5, help="weight of the labels beside the teachers' answers")
     parser.add_argument("--teachers", nargs="+", default=["teacher"])
+    parser.add_argument("--begin", help="the student begins as this, not as every other layer of the teacher")
     parser.add_argument("--name")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()

@@ -56,7 +56,11 @@ class Progress:
 def loss_of(network: Estimator, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
     """The sum of the tasks' losses, and each of them."""
     pieces, pairs = network(batch.pieces, batch.segments, batch.mask, batch.links, batch.support)
-    pieces, pairs = pieces.float(), pairs.float()
+    return loss_of_answers(pieces.float(), pairs.float(), batch)
+
+
+def loss_of_answers(pieces: Tensor, pairs: Tensor, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+    """As ``loss_of``, from the network's logits."""
     known = batch.labels != UNKNOWN
     each = functional.binary_cross_entropy_with_logits(pieces, batch.labels.clamp(min=0.0), reduction="none")
     # Errors are rare, so that they count more; a source without marks weighs as little as its words can tell.

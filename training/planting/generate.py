@@ -50,6 +50,9 @@ EASE = {
     "name": 2.0,
     "word-added": 5.0,
     "word-exchanged": 4.0,
+    "neighbour": 4.0,
+    "antonym": 2.0,
+    "role": 2.0,
     "slip": 3.0,
 }
 """Kinds that are easily seen are taken less often, those that are hard to see or of many sorts more often."""

@@ -17,6 +17,7 @@ from training.planting.dense import plant_densely
 from training.planting.drawn import drawn_words
 from training.planting.inserting import insertions
 from training.planting.kinds import Good, Planted
+from training.planting.listed import listed_words
 from training.planting.names import Names, other_names
 from training.planting.senses import IsFar, other_senses
 from training.planting.slips import scrambled, slips
@@ -72,6 +73,7 @@ class Planter:
         found += other_names(bitext, self._names, chance)
         found += other_senses(bitext, self._is_far)
         found += other_tenses(bitext)
+        found += listed_words(bitext, chance)
         found += insertions(bitext.good, bitext.target, chance)
         found += drawn_words(bitext, self._contexts, self._is_far, chance)
         found += slips(bitext.good, bitext.target, chance)

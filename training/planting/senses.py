@@ -40,7 +40,7 @@ def other_senses(bitext: Bitext, is_far: IsFar) -> Iterator[Planted]:
             continue
         for other in others:
             if other != own and _differ(own, other, good.target_lang) and is_far(own, other, good.target_lang):
-                words = other if good.target_lang == CHINESE else _inflected(other, token.text, own)
+                words = other if good.target_lang == CHINESE else inflected(other, token.text, own)
                 if words:
                     yield replaced(bitext, "sense", token.span, words)
 
@@ -80,7 +80,7 @@ def _differ(one: str, other: str, language: str) -> bool:
     return len(_by_english()[one] & _by_english()[other]) == 1
 
 
-def _inflected(lemma: str, like: str, like_lemma: str) -> str | None:
+def inflected(lemma: str, like: str, like_lemma: str) -> str | None:
     """The lemma in the form that ``like`` has of its own lemma, where that is a regular one."""
     if like == like_lemma:
         return lemma

@@ -65,6 +65,15 @@ def members_in(text: Text) -> tuple[Found, ...]:
     return tuple(found)
 
 
+def other_members(members: frozenset[Member], language: str) -> tuple[str, ...]:
+    """The words that a language has for the other meanings of these members' fields; several words are joined by _."""
+    fields = {member.field for member in members}
+    table = _members()[0 if language == CHINESE else 1]
+    return tuple(
+        word for word, found in table.items() if not found & members and any(member.field in fields for member in found)
+    )
+
+
 def _is_counted(text: Text, token: Token) -> bool:
     """True for the unit of a number, which may be worked out in another one."""
     return any(amount.unit and amount.start < token.end and token.start < amount.end for amount in text.quantities)

@@ -164,6 +164,18 @@ def are_antonyms(one: str, other: str, language: str) -> bool:
     return _are_opposed(ends_of_english(one), ends_of_english(other)) or any(_denies(*pair) for pair in pairs)
 
 
+def opposites_of(word: str, language: str) -> tuple[str, ...]:
+    """The listed words of the other end of the oppositions that a listed word takes part in; _ joins several words."""
+    table = _ends()[0 if language == CHINESE else 1]
+    own = table.get(word, _NONE)
+    return tuple(
+        other
+        for other, ends in table.items()
+        if any(ends.get(number) == -end for number, end in own.items())
+        and not any(ends.get(number) == end for number, end in own.items())
+    )
+
+
 def _are_opposed(here: Ends, there: Ends) -> bool:
     shared = here.keys() & there.keys()
     return bool(shared) and all(here[opposition] != there[opposition] for opposition in shared)
