@@ -78,9 +78,9 @@ def test_another_member_of_a_field_and_the_opposite_are_planted() -> None:
     assert {found.kind for found in planted} == {"neighbour", "antonym"}
     assert "She will sell a cat." in {found.target for found in planted}
     exchanged = {found.target for found in planted if found.kind == "neighbour"}
-    assert len(exchanged) > 3
-    assert not any(target.endswith(" cat.") for target in exchanged)
-    assert {found.source_spans for found in planted if found.kind == "neighbour"} == {((5, 6),)}
+    assert len({target for target in exchanged if target.startswith("She will buy ")}) > 3
+    assert "She will buy a cat." not in exchanged
+    assert {found.source_spans for found in planted if found.kind == "neighbour"} == {((1, 2),), ((5, 6),)}
 
 
 def test_listed_words_keep_their_form() -> None:
