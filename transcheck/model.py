@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -204,7 +205,7 @@ class Quantity:
         return (self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A segmented text: tokens, quantities, sentences and clauses.
 
@@ -217,6 +218,26 @@ class Text:
     quantities: tuple[Quantity, ...] = ()
     sentences: tuple[Span, ...] = ()
     clauses: tuple[Span, ...] = ()
+
+    @cached_property
+    def norms(self) -> tuple[str, ...]:
+        """The normalised form of each token; many tables are looked up in one text."""
+        return tuple(token.norm for token in self.tokens)
+
+    @cached_property
+    def beginnings(self) -> tuple[str, ...]:
+        """The first character of each of ``norms``."""
+        return tuple(norm[:1] for norm in self.norms)
+
+    @cached_property
+    def forms(self) -> tuple[tuple[str, str], ...]:
+        """Normalised form, with straight apostrophes, and lemma of each token."""
+        return tuple((token.norm.replace("’", "'"), token.lemma) for token in self.tokens)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All of ``forms``."""
+        return frozenset(form for both in self.forms for form in both)
 
     def span_of(self, first: int, last: int) -> Span:
         """Character span from token ``first`` up to, not including, token ``last``."""

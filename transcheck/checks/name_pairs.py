@@ -7,11 +7,11 @@ known what they should be called are never said to be missing.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate, groupby, pairwise, takewhile
 
 from transcheck.aligning.function_words import is_function_word
 from transcheck.aligning.names import plain_letters, spelling_distance
@@ -442,7 +442,7 @@ def chinese_names(text: Text) -> list[Name]:
 
 def _with_companions(names: list[Name]) -> list[Name]:
     """Of two words side by side that look like persons' names (刘洋和王倩) both are."""
-    for place, (one, two) in enumerate(itertools.pairwise(names)):
+    for place, (one, two) in enumerate(pairwise(names)):
         beside = two.first == one.last + 1 and one.text.tokens[one.last].norm in _AND
         if beside and may_be_a_person(one.words[0]) and may_be_a_person(two.words[0]):
             names[place : place + 2] = (replace(name, known=True) for name in (one, two))
@@ -488,7 +488,7 @@ def _latin_runs(text: Text) -> Iterator[Span]:
 
     Abbreviations are left alone: the other side may spell them out.
     """
-    for is_latin, group in itertools.groupby(range(len(text.tokens)), key=lambda i: _is_latin_name(text.tokens[i])):
+    for is_latin, group in groupby(range(len(text.tokens)), key=lambda i: _is_latin_name(text.tokens[i])):
         if is_latin:
             first, *_, last = (run := list(group)) * 2
             if any(len(text.tokens[index].text) > 2 and not text.tokens[index].text.isupper() for index in run):
@@ -501,27 +501,17 @@ def _is_latin_name(token: Token) -> bool:
 
 def _dictionary_runs(text: Text) -> Iterator[Span]:
     """世卫 | 组织: neighbouring words that are one name in the dictionary, the longest first."""
+    words = [token.norm if token.kind is TokenKind.WORD else "" for token in text.tokens]
     first = 0
-    while first < len(text.tokens):
-        last = next(
-            (
-                end
-                for end in range(min(first + _MOST_WORDS, len(text.tokens)), first + 1, -1)
-                if _is_one_name(text, first, end)
-            ),
-            None,
-        )
-        if last is not None:
-            yield first, last
-        first = last or first + 1
+    while first < len(words):
+        run = list(accumulate(takewhile(bool, words[first : first + _MOST_WORDS])))
+        size = next((size for size in range(len(run), 1, -1) if _is_long_name(run[size - 1])), 1)
+        if size > 1:
+            yield first, first + size
+        first += size
 
 
 _MOST_WORDS = 4
-
-
-def _is_one_name(text: Text, first: int, last: int) -> bool:
-    tokens = text.tokens[first:last]
-    return all(token.kind is TokenKind.WORD for token in tokens) and _is_long_name("".join(t.norm for t in tokens))
 
 
 @lru_cache(maxsize=32768)
@@ -582,7 +572,7 @@ _GIVEN_AT_LEAST = 1.0
 
 def _foreign_runs(text: Text) -> Iterator[Span]:
     """约翰·刘易斯, 格里沃里: neighbouring words that no dictionary has, of characters that spell foreign names."""
-    for is_foreign, group in itertools.groupby(range(len(text.tokens)), key=lambda i: _looks_foreign(text.tokens[i])):
+    for is_foreign, group in groupby(range(len(text.tokens)), key=lambda i: _looks_foreign(text.tokens[i])):
         if is_foreign:
             first, *_, last = (run := list(group)) * 2
             whole = _characters(text, first, last + 1)
@@ -651,7 +641,7 @@ class _Words:
         nouns = kinds_of_place(kind)
         return any(
             {one, other} == {sound, noun}
-            for one, other in itertools.pairwise(self.norms)
+            for one, other in pairwise(self.norms)
             if sound in (one, other)
             for noun in nouns
         )
@@ -664,7 +654,7 @@ class _Words:
         """
         if not foreign and foreignness(chinese) <= 0:
             return False
-        runs = (*((word,) for word in self.capitals), *itertools.pairwise(self.capitals))
+        runs = (*((word,) for word in self.capitals), *pairwise(self.capitals))
         return any(
             spelling_distance(word, form)
             <= (_UNLIKE if foreign and explained.isdisjoint(run) else _most_unlike_known(word))

@@ -31,6 +31,7 @@ class Dictionary:
     def __init__(self, text: str, *, name: str):
         self.name = name
         self._entries: dict[str, str] = {}
+        self._known = lru_cache(maxsize=32768)(self._find_definitions)
         entries = self._entries
         for word, rest in _ENTRY.findall(text):
             entries[word] = f"{entries[word]}\n{rest}" if word in entries else rest
@@ -63,6 +64,9 @@ class Dictionary:
 
         Of a word of which it only says that it is another one (老伴儿, 直升飞机), those of the other one follow.
         """
+        return self._known(word)
+
+    def _find_definitions(self, word: str) -> tuple[str, ...]:
         own = tuple(definition for _, definitions in self.senses(word) for definition in definitions)
         if not own or not _REFERENCE.match(own[0]):
             return own

@@ -187,6 +187,8 @@ def is_derived(one: str, other: str) -> bool:
         return True
     if _IRREGULAR.get(one) == other or _IRREGULAR.get(other) == one:
         return True
+    if one[:3] != other[:3]:
+        return False
     return any(
         len(stem) > 2 and derived.startswith(stem) and derived[len(stem) :] in _DERIVING
         for base, derived in ((one, other), (other, one))

@@ -33,7 +33,8 @@ class Phrases:
     def __init__(self, chinese: Mapping[str, str], english: Mapping[str, str]):
         """Takes the phrases of each kind in one string: Chinese parted by spaces, English by commas."""
         self._chinese = {phrase: kind for kind, phrases in chinese.items() for phrase in phrases.split()}
-        self._openings = frozenset(phrase[0] for phrase in self._chinese)
+        # A token without characters may stand before a phrase.
+        self._openings = frozenset(phrase[0] for phrase in self._chinese) | {""}
         self._english: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for kind, phrases in english.items():
             for phrase in phrases.split(", "):
@@ -44,16 +45,17 @@ class Phrases:
 
     def find(self, text: Text) -> list[Phrase]:
         """The phrases of ``text`` in order, none overlapping another."""
+        places: list[int] = []
         if text.language == CHINESE:
-            norms = [token.norm for token in text.tokens]
             openings = self._openings
-            places = [place for place, norm in enumerate(norms) if norm[:1] in openings or not norm]
-            at = partial(self._chinese_at, norms)
+            if not openings.isdisjoint(text.beginnings):
+                places = [place for place, beginning in enumerate(text.beginnings) if beginning in openings]
+            at = partial(self._chinese_at, text.norms)
         else:
-            forms = [(token.norm.replace("’", "'"), token.lemma) for token in text.tokens]
-            heads = self._english
-            places = [place for place, (norm, lemma) in enumerate(forms) if norm in heads or lemma in heads]
-            at = partial(self._english_at, forms)
+            heads = self._english.keys()
+            if not heads.isdisjoint(text.words):
+                places = [place for place, (norm, lemma) in enumerate(text.forms) if norm in heads or lemma in heads]
+            at = partial(self._english_at, text.forms)
         found: list[Phrase] = []
         for place in places:
             if (not found or place >= found[-1].last) and (phrase := at(place)):
