@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from transcheck.aligning.function_words import is_function_word
+from transcheck.aligning.function_words import is_function_form
 from transcheck.lexicon.glossary import Glossary
 from transcheck.model import CHINESE, Alignment, Claim, Flag, Link, Pair, Severity, Span, Text, Token, TokenKind
 
@@ -227,4 +227,4 @@ def is_symbol(token: Token) -> bool:
 
 def is_content(token: Token, language: str) -> bool:
     """True for words that carry meaning of their own, false for punctuation and function words."""
-    return token.kind is not TokenKind.PUNCTUATION and not is_function_word(token, language)
+    return token.kind is not TokenKind.PUNCTUATION and not is_function_form(token.norm, language)

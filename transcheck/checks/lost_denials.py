@@ -18,6 +18,7 @@ from transcheck.lexicon.polarity import (
     denial_of_chinese,
     denial_of_english,
     denied_by_affix,
+    denies_by_affix,
     explains,
     inabilities,
     negated_part,
@@ -74,7 +75,7 @@ def lost_affixes(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> I
     other = bitext.other(text)
     chinese = text.language == CHINESE
     for index, token in enumerate(text.tokens):
-        if token.kind is not TokenKind.WORD:
+        if token.kind is not TokenKind.WORD or not (chinese or denies_by_affix(token.lemma)):
             continue
         for place in same_meaning(bitext, text, index):
             counterpart = other.tokens[place]

@@ -75,13 +75,15 @@ class RoleSwapped(Check):
         """Yields a flag for each aligned verb whose agent and patient are each other's on the other side."""
         chinese, english = bitext.chinese, bitext.english
         for verb in range(1, len(english.tokens) - 1):
+            places = bitext.counterparts(english, verb) or _left_over(bitext, verb)
             for of_english, of_chinese in ((_in_english, _in_chinese), (_towards_in_english, _towards_in_chinese)):
-                there = of_english(english, verb)
+                # Beings on both sides of a Chinese verb are rare, so that they are sought first.
+                roles = [(place, here) for place in places if (here := of_chinese(chinese, place))]
+                there = of_english(english, verb) if roles else None
                 if there is None:
                     continue
-                places = bitext.counterparts(english, verb) or _left_over(bitext, verb)
-                roles = (of_chinese(chinese, place) for place in places if not _is_converse(bitext, place, verb))
-                here = next((here for here in roles if here is not None and _crossed(bitext, here, there)), None)
+                fitting = (here for place, here in roles if not _is_converse(bitext, place, verb))
+                here = next((here for here in fitting if _crossed(bitext, here, there)), None)
                 if here is not None:
                     yield self._flag(bitext, here, there)
                     break

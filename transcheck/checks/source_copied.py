@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.language.normalising import simplify
@@ -48,6 +49,7 @@ class SourceCopied(Check):
             yield self.flag(bitext, source, *spans, "the translation repeats the source", confidence=0.95)
 
 
+@lru_cache(maxsize=4)
 def is_copy(bitext: Bitext) -> bool:
     """True if the translation has the source's characters in the source's order."""
     source, target = _bare(bitext.source.raw), _bare(bitext.target.raw)
@@ -60,4 +62,4 @@ def is_copy(bitext: Bitext) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(character for character in simplify(text).casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, simplify(text).casefold()))
