@@ -88,6 +88,7 @@ def _spellings(letters: str, tokens: Sequence[str], first: int) -> list[tuple[in
     return found
 
 
+@lru_cache(maxsize=16384)
 def spelling_distance(name: str, chinese: str, *, anywhere: bool = False) -> float:
     """How far the Chinese characters are from spelling the Latin ``name``: 0 is exactly, 1 is not at all.
 
@@ -105,17 +106,23 @@ def spelling_distance(name: str, chinese: str, *, anywhere: bool = False) -> flo
         row.append(row[-1] + cost)
     best = row[-1]
     for character in chinese:
-        pieces = _pieces(character) if _HAN_ONLY.fullmatch(character) else {}
         after = [cost + _PASSED_CHARACTER for cost in row]
         if anywhere:
             after[0] = 0.0
-        for place, letter in enumerate(letters):
-            for piece, logarithm in pieces.get(letter, ()):
-                if piece and letters.startswith(piece, place):
-                    cost = row[place] + min(-logarithm, _RAREST) * _SHARE
-                    after[place + len(piece)] = min(after[place + len(piece)], cost)
-        for place, cost in enumerate(costs):
-            after[place + 1] = min(after[place + 1], after[place] + cost)
+        pieces = _spoken_pieces(character)
+        for place, letter in enumerate(letters) if pieces else ():
+            for piece, price in pieces.get(letter, ()):
+                if letters.startswith(piece, place):
+                    end, cost = place + len(piece), row[place] + price
+                    if cost < after[end]:
+                        after[end] = cost
+        before = after[0]
+        for place, price in enumerate(costs, 1):
+            before += price
+            if before < after[place]:
+                after[place] = before
+            else:
+                before = after[place]
         row = after
         best = min(best, row[-1]) if anywhere else row[-1]
     return min(best / whole, 1.0)
@@ -135,6 +142,18 @@ def plain_letters(name: str) -> str:
 @lru_cache(maxsize=16384)
 def _first_letters(character: str) -> frozenset[str]:
     return frozenset(letter for letter, pieces in _pieces(character).items() if len(pieces) > 1)
+
+
+@lru_cache(maxsize=16384)
+def _spoken_pieces(character: str) -> dict[str, list[tuple[str, float]]]:
+    """The pieces of letters that a Chinese character may stand for, with their prices, by first letter."""
+    if not _HAN_ONLY.fullmatch(character):
+        return {}
+    found = {
+        letter: [(piece, min(-logarithm, _RAREST) * _SHARE) for piece, logarithm in pieces if piece]
+        for letter, pieces in _pieces(character).items()
+    }
+    return {letter: pieces for letter, pieces in found.items() if pieces}
 
 
 @lru_cache(maxsize=16384)
