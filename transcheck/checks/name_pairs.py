@@ -514,9 +514,12 @@ def _dictionary_runs(text: Text) -> Iterator[Span]:
 _MOST_WORDS = 4
 
 
-@lru_cache(maxsize=32768)
 def _is_long_name(word: str) -> bool:
-    return len(word) > 2 and (bool(english_names_of(word)) or (is_chinese_name(word) and bool(english_forms(word))))
+    if len(word) < 3:
+        return False
+    return bool(english_names_of(word)) or (
+        word in load_dictionary() and is_chinese_name(word) and bool(english_forms(word))
+    )
 
 
 @lru_cache(maxsize=32768)

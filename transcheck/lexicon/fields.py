@@ -142,7 +142,7 @@ def _of_chinese(word: str) -> tuple[tuple[str, frozenset[Member]], ...]:
     defined = [_members()[1].get(phrase_key(definition), _NONE) for definition in definitions]
     if (first or last) and any(defined):
         return ((word, _NONE.union(*defined)),)  # 直升飞机 is a helicopter before it is a plane
-    if definitions:
+    if definitions and (first or last):
         known = _explaining(word)
         first, last = (part if chinese.get(part, _NONE) & known else "" for part in (first, last))
     return tuple((part, chinese[part]) for part in (first, last) if part)

@@ -73,7 +73,9 @@ class Phrases:
     def _english_at(self, forms: Sequence[tuple[str, str]], place: int) -> Phrase | None:
         for head in dict.fromkeys(forms[place]):
             for words, kind in self._english.get(head, ()):
-                here = forms[place : place + len(words)]
-                if len(words) == len(here) and all(word in form for word, form in zip(words, here, strict=True)):
-                    return Phrase(kind, place, place + len(words))
+                end = place + len(words)
+                if len(words) == 1 or (
+                    end <= len(forms) and all(word in form for word, form in zip(words, forms[place:end], strict=True))
+                ):
+                    return Phrase(kind, place, end)
         return None

@@ -130,6 +130,8 @@ def negates_a_word(word: str) -> bool:
 
 def _without_intensifiers(word: str) -> str:
     """What is left of 都还没 without what only strengthens the negation: 没. A word without negation stays as it is."""
+    if NEGATION_CHARACTERS.isdisjoint(word):
+        return word
     rest = word
     while rest and rest[0] not in NEGATION_CHARACTERS:
         intensifier = next((found for found in _INTENSIFIERS if rest.startswith(found)), None)
