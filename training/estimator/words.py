@@ -1,14 +1,14 @@
 """Fits how sure it is that a word which the model doubts is wrong, or left out, and chooses from when on it is flagged.
 
-    python -m training.estimator.words DATA MODEL --planted WORK/planted.jsonl --output MODEL/words.json
+    python -m training.estimator.words DATA MODEL --planted WORK/held1.jsonl ... --output MODEL/words.json
 
 Only what is held out of training is read. Words to be found are those planted, and of MQM rows those that most
 raters mark as gravely inaccurate; words to be left alone are all others but those that some rater marks, and those
 close to a planted word, since they may be doubted for its sake.
 
 A word is flagged from the probability on that at most `SPOTLESS` of the good translations reach, half of them for wrong
-words and half for those left out; both of all good translations, and of those alone that raters have seen. Where raters
-have seen too few, it must be `UNRATED` sure besides.
+words and half for those left out. Good are those in which raters found nothing; where they have seen too few, those
+that nobody has rated, some of which are free or wrong, and then the word must be `UNRATED` sure besides.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ from transcheck.estimating.doubts import FEATURES, LOST, WRONG, find_doubts
 from transcheck.estimating.network import NetworkEstimator
 from transcheck.model import CHINESE, ENGLISH, Pair, Span
 
-SPOTLESS = 0.01
-"""The largest share of good translations that may have a flag."""
+SPOTLESS = {ENGLISH: 0.02, CHINESE: 0.01}
+"""The largest share of good translations that may have a flag, by target language."""
 PLANTED_SHARE = 0.2
 """A posted translation in five is held to have something like what is planted."""
 _TELLING = 3
@@ -175,12 +175,11 @@ def fit(table: Table) -> tuple[LogisticRegression, Array]:
     return model.fit(features, wanted, sample_weight=weights), found
 
 
-def highest(worst: Array) -> float:
+def highest(worst: Array, share: float) -> float:
     """The probability that so many good translations reach, rounded up to two decimals; 0 if there are too few.
 
     ``worst`` has the highest one of each.
     """
-    share = SPOTLESS / 2
     if share * len(worst) < _TELLING:
         return 0.0
     return min(0.99, float(np.ceil(np.quantile(worst, 1.0 - share) * 100 + 0.5) / 100))
@@ -191,12 +190,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("model", type=Path)
-    parser.add_argument("--planted", type=Path, required=True)
+    parser.add_argument("--planted", type=Path, nargs="+", required=True, help="several see each translation twice")
     parser.add_argument("--limit", type=int, default=3000, help="pairs of each origin")
     parser.add_argument("--output", type=Path, required=True)
     arguments = parser.parse_args()
     judged: list[Judged] = []
-    for found in (read_planted(arguments.planted), read_mqm(arguments.data / "mqm_zhen.train.jsonl.gz")):
+    planted = {(each.source, each.target): each for path in arguments.planted for each in read_planted(path)}
+    for found in (planted.values(), read_mqm(arguments.data / "mqm_zhen.train.jsonl.gz")):
         members = list(found)
         random.Random(1).shuffle(members)
         judged += members[: arguments.limit]
@@ -205,8 +205,8 @@ def main() -> None:
     for language in (ENGLISH, CHINESE):
         spotless = [n for n, of in enumerate(languages) if of == language and judged[n].good]
         rated = [n for n in spotless if judged[n].origin == "mqm"]
-        planted = [n for n, of in enumerate(languages) if of == language and judged[n].origin == "planted"]
-        planted = [n for n in planted if not judged[n].good]
+        twins = [n for n, of in enumerate(languages) if of == language and judged[n].origin == "planted"]
+        twins = [n for n in twins if not judged[n].good]
         seen = np.zeros(len(judged), dtype=bool)
         entry: dict[str, Any] = {}
         for side in (WRONG, LOST):
@@ -217,12 +217,14 @@ def main() -> None:
             np.maximum.at(worst, np.array(table.pairs), probabilities)
             numbers = [*model.coef_[0], model.intercept_[0]]
             entry[side] = dict(zip((*FEATURES, "constant"), np.round(numbers, 4).tolist(), strict=True))
-            entry[side]["cut"] = cut = max(highest(worst[spotless]), highest(worst[rated]) or UNRATED)
+            share = SPOTLESS[language] / 2
+            cut = highest(worst[rated], share) or max(highest(worst[spotless], share), UNRATED)
+            entry[side]["cut"] = cut
             seen |= worst >= cut
             print(f"  flagged from {cut}")
         print(
             f"{language}: of {len(spotless)} good translations {seen[spotless].mean():.4f} are flagged, "
-            f"of {len(planted)} with something planted {seen[planted].mean():.3f}"
+            f"of {len(twins)} with something planted {seen[twins].mean():.3f}"
         )
         written[language] = entry
     arguments.output.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

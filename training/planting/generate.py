@@ -252,6 +252,7 @@ def main() -> None:
     parser.add_argument("--several", type=int, default=1, help="divergences that a long translation has at most")
     parser.add_argument("--dense", type=float, default=0.0, help="share of copies with as many as there is room for")
     parser.add_argument("--shares", nargs="+", default=[], metavar="COLLECTION=SHARE", help="instead of `ORIGINS`")
+    parser.add_argument("--held-out", action="store_true", help="only of sources that no training sees")
     parser.add_argument("--show", type=int, default=0, help="print so many examples of each kind")
     arguments = parser.parse_args()
     chance = random.Random(arguments.seed)
@@ -264,6 +265,8 @@ def main() -> None:
         planter = Planter(table, names, table.is_far, contexts)
     else:
         planter = Planter(names=names, contexts=contexts)
+    if arguments.held_out:
+        good = [each for each in good if is_held_out(each.source)]
     kinds: Counter[str] = Counter()
     with arguments.output.open("w", encoding="utf-8") as file:
         pairs = generate(good, planter, arguments.count, chance, arguments.several, arguments.dense)

@@ -114,8 +114,7 @@ def spelling_distance(name: str, chinese: str, *, anywhere: bool = False) -> flo
             for piece, price in pieces.get(letter, ()):
                 if letters.startswith(piece, place):
                     end, cost = place + len(piece), row[place] + price
-                    if cost < after[end]:
-                        after[end] = cost
+                    after[end] = min(after[end], cost)
         before = after[0]
         for place, price in enumerate(costs, 1):
             before += price
