@@ -48,7 +48,7 @@ LEAST = {
 direction has ratings of one kind only; support, because the model has learned from divergences of the planted kinds and
 the fit, which sees those too, would trust it more than it deserves on others. For a major flag it is what it weighs
 beyond a minor one, and so on."""
-BELOW = (0.003, 0.03)
+BELOW = (0.002, 0.03)
 """The shares of good translations without flags that may be called divergent and questionable on their score: few, as a
 score shows no words for what it holds against a pair. They set the two thresholds, the same for both directions."""
 _NAMES = list(EVIDENCE)

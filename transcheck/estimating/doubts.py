@@ -26,6 +26,7 @@ from transcheck.estimating.leftovers import UNKNOWN, scaled_support
 from transcheck.estimating.neighbours import load_neighbours
 from transcheck.language.quantities import match
 from transcheck.lexicon.idioms import IDIOMS
+from transcheck.lexicon.opposites import agree, are_opposites, ends_of_chinese, ends_of_english
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english
 from transcheck.model import CHINESE, Text, Token
 
@@ -153,6 +154,7 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
         and not any(start <= token.start < end for start, end in known)
         and token.text.casefold() not in raw
         and not _is_by_the_dictionary(bitext, text, index)
+        and not _is_told_by_opposition(bitext, text, index)
     ]
 
 
@@ -166,6 +168,27 @@ def _is_by_the_dictionary(bitext: Bitext, text: Text, index: int) -> bool:
 
 _SURE = 0.97
 """Probability of a link."""
+
+
+def _is_told_by_opposition(bitext: Bitext, text: Text, index: int) -> bool:
+    """True for a word whose like the other text has, or its opposite denied: 不安全, "dangerous"; 别忘, "remember"."""
+    other, token = bitext.other(text), text.tokens[index]
+    chinese = text.language == CHINESE
+    if not (ends_of_chinese(token.norm) if chinese else ends_of_english(token.lemma)):
+        return False
+    for place, there in enumerate(other.tokens):
+        word, lemma = (token.norm, there.lemma) if chinese else (there.norm, token.lemma)
+        if agree(word, lemma):
+            return True
+        if are_opposites(word, lemma):
+            before = other.tokens[max(0, place - _DENIED_WITHIN) : place]
+            if any(_denies(each, other.language) for each in before):
+                return True
+    return False
+
+
+_DENIED_WITHIN = 3
+"""Words before one within which what denies it stands."""
 
 
 def _denies(token: Token, language: str) -> bool:
