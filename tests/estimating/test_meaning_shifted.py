@@ -168,3 +168,21 @@ def test_what_the_dictionary_gives_for_a_word_is_not_doubted(bitext: Bitext) -> 
     found = find_doubts(bitext, _estimate(bitext, {"government": (0.99, 0.999, 0.99)}, {"政府": 0.999}))
     assert not found[WRONG].tokens
     assert not found[LOST].tokens
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "word", "doubted"),
+    [
+        ("别忘了带护照。", "Remember to bring your passport.", "Remember", False),
+        ("他没有拒绝。", "He agreed.", "agreed", False),
+        ("这条路不安全。", "This road is dangerous.", "dangerous", False),
+        ("我忘了带护照。", "I remembered to bring my passport.", "remembered", True),
+    ],
+)
+def test_a_word_whose_opposite_the_other_text_denies_is_not_doubted(
+    source: str, target: str, word: str, doubted: bool
+) -> None:
+    texts = segment(source, CHINESE), segment(target, ENGLISH)
+    bitext = Bitext(Pair("pair", source, target), *texts, LexicalAligner().align(*texts))
+    found = find_doubts(bitext, _estimate(bitext, {token.text: (0.99,) * 3 for token in texts[1].tokens}, {}))
+    assert (word in {texts[1].tokens[index].text for index in found[WRONG].tokens}) is doubted

@@ -88,7 +88,7 @@ def _spellings(letters: str, tokens: Sequence[str], first: int) -> list[tuple[in
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def spelling_distance(name: str, chinese: str, *, anywhere: bool = False) -> float:
     """How far the Chinese characters are from spelling the Latin ``name``: 0 is exactly, 1 is not at all.
 

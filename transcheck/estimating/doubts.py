@@ -27,7 +27,7 @@ from transcheck.estimating.neighbours import load_neighbours
 from transcheck.language.quantities import match
 from transcheck.lexicon.idioms import IDIOMS
 from transcheck.lexicon.opposites import agree, are_opposites, ends_of_chinese, ends_of_english
-from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english
+from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, negated_part
 from transcheck.model import CHINESE, Text, Token
 
 WORDS = "words.json"
@@ -180,6 +180,8 @@ def _is_told_by_opposition(bitext: Bitext, text: Text, index: int) -> bool:
         word, lemma = (token.norm, there.lemma) if chinese else (there.norm, token.lemma)
         if agree(word, lemma):
             return True
+        if not chinese and are_opposites(negated_part(word).rstrip(_PARTICLES), lemma):
+            return True
         if are_opposites(word, lemma):
             before = other.tokens[max(0, place - _DENIED_WITHIN) : place]
             if any(_denies(each, other.language) for each in before):
@@ -187,6 +189,8 @@ def _is_told_by_opposition(bitext: Bitext, text: Text, index: int) -> bool:
     return False
 
 
+_PARTICLES = "了过着"
+"""What may follow the verb within one Chinese word: 别忘了."""
 _DENIED_WITHIN = 3
 """Words before one within which what denies it stands."""
 

@@ -127,7 +127,7 @@ def _plain(unit: str) -> str:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def simplify(text: str) -> str:
     """Traditional characters turned into simplified ones, one for one, so that offsets hold."""
     converted = to_simplified(text)
