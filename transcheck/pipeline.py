@@ -26,6 +26,7 @@ from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
 from transcheck.estimating.meaning_shifted import find_shifts
 from transcheck.estimating.metrics import ReferenceMetrics
 from transcheck.estimating.models import NONE, digest, folder_of, load
+from transcheck.estimating.network import Reading
 from transcheck.estimating.witnesses import CHECKS as WITNESS_CHECKS
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, Called, call, hear
 from transcheck.judging import FITTED, Thresholds, evidence, judge_claims, load_scoring, reason_of, verdict
@@ -140,13 +141,17 @@ class Auditor:
         if self._model is None:
             yield from map(self._judge, prepared)
         else:
-            for item, estimate in with_answers(prepared, self._estimate, _THREADS):
+            for item, estimate in with_answers(prepared, self._begin, _THREADS):
                 yield self._judge(item, estimate)
 
     def audit_pair(self, pair: Pair) -> Result:
         """Audits one pair as it is; a pair that cannot be judged comes back ``unverifiable`` with a reason."""
         (item,) = self._prepare([pair])
-        return self._judge(item, self._estimate(item))
+        reading = self._begin(item)
+        if reading is None:
+            return self._judge(item)
+        reading.run()
+        return self._judge(item, reading.estimate())
 
     def _prepare(self, pairs: Sequence[Pair]) -> Iterator[_Prepared | Result]:
         """Each pair with its words and their links, or at once the result of one that cannot be compared."""
@@ -184,12 +189,12 @@ class Auditor:
             segment(pair.target, str(target_lang), terms=self._terms),
         )
 
-    def _estimate(self, item: _Prepared | Result) -> Estimate | None:
-        """What the estimator says of a pair; None without one and of what cannot be compared."""
+    def _begin(self, item: _Prepared | Result) -> Reading | None:
+        """A pair made ready for the estimator; None without one and for what cannot be compared."""
         if self._model is None or isinstance(item, Result):
             return None
         bitext = item.bitext
-        return load(self._model).estimate(bitext.source, bitext.target, bitext.alignment)
+        return load(self._model).begin(bitext.source, bitext.target, bitext.alignment)
 
     def _judge(self, item: _Prepared | Result, estimate: Estimate | None = None) -> Result:
         if isinstance(item, Result):
@@ -332,8 +337,8 @@ def _batches(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
         raise problem
 
 
-_THREADS = min(2, os.cpu_count() or 1)
-"""Pairs that the estimator reads at once, beside the rules' own thread."""
+_THREADS = 2 if (os.cpu_count() or 1) > 2 else 1
+"""Pairs that the estimator reads at once, beside the rules, which have a thread of their own."""
 
 _NAMES = {"ja": "Japanese", "ko": "Korean", "und": "another script"}
 

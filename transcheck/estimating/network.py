@@ -34,6 +34,8 @@ MARGIN = 0.15
 """How far, relatively, a window reaches into its neighbours: what renders a stretch need not stand just there."""
 
 _START, _END = 0, 2
+Spans = Sequence[Span]
+
 _INPUTS = {"pieces", "segments", "links", "support"}
 _OUTPUTS = {"piece_logits", "pair_logits"}
 _PIECE_OUTPUTS = 4
@@ -54,49 +56,84 @@ class NetworkEstimator:
 
     def estimate(self, source: Text, target: Text, alignment: Alignment) -> Estimate:
         """Reads one pair, the beginning of a very long one; an empty text is read as one without words."""
+        reading = self.begin(source, target, alignment)
+        reading.run()
+        return reading.estimate()
+
+    def begin(self, source: Text, target: Text, alignment: Alignment) -> Reading:
+        """Makes a pair ready to be read."""
         plain = [Plain(text.raw, text.language) for text in (target, source)]
-        sides = [self._tokenizer.encode(side.text, add_special_tokens=False) for side in plain]
-        lengths = [min(len(side.ids), LONGEST) for side in sides]
-        cut = any(len(side.ids) > LONGEST for side in sides)
-        offsets = [one.original(side.offsets[:length]) for one, side, length in zip(plain, sides, lengths, strict=True)]
-        target_pieces, source_pieces = offsets
-        counterparts = find_counterparts(target_pieces, source_pieces, source, target, alignment)
-        count = max(1, math.ceil(sum(lengths) / WINDOW))
-        totals = [_Sums(length) for length in lengths]
-        pairs = []
-        for window in range(count):
-            ranges = [_stretch(length, window, count) for length in lengths]
-            pieces, pair = self._read([side.ids for side in sides], ranges, counterparts)
+        encoded = [self._tokenizer.encode(side.text, add_special_tokens=False) for side in plain]
+        sides = [side.ids[:LONGEST] for side in encoded]
+        in_target, in_source = (one.original(side.offsets[:LONGEST]) for one, side in zip(plain, encoded, strict=True))
+        cut = any(len(side.ids) > LONGEST for side in encoded)
+        counterparts = find_counterparts(in_target, in_source, source, target, alignment)
+        return Reading(self._session, sides, (in_target, in_source), counterparts, cut)
+
+
+class Reading:
+    """A pair that is being read: made ready, then ``run``, which another thread may do, then its ``estimate``.
+
+    To run takes nearly all of the time and hardly any Python, so that it goes on beside other work.
+    """
+
+    def __init__(
+        self, session: Any, sides: Sequence[list[int]], offsets: Sequence[Spans], counterparts: Counterparts, cut: bool
+    ) -> None:
+        """``sides`` are the pieces of target and source, ``offsets`` where they stand in the texts as given."""
+        self._session = session
+        self._sides, self._offsets, self._counterparts, self._cut = sides, offsets, counterparts, cut
+        self._count = max(1, math.ceil(sum(map(len, sides)) / WINDOW))
+        self._first = self._inputs(0)
+        self._outputs: list[tuple[NDArray[np.float32], NDArray[np.float32]]] = []
+
+    def run(self) -> None:
+        """Lets the network read the pair, window by window."""
+        for window in range(self._count):
+            inputs = self._inputs(window) if window else self._first
+            logits, pair = self._session.run(["piece_logits", "pair_logits"], inputs)
+            self._outputs.append((logits[0], pair[0]))
+
+    def estimate(self) -> Estimate:
+        """What the network said."""
+        totals = [_Sums(len(side)) for side in self._sides]
+        pairs = [pair.tolist() for _, pair in self._outputs]
+        for window, (logits, _) in enumerate(self._outputs):
+            pieces = _probabilities(logits)
             start = 1
-            for total, (first, last) in zip(totals, ranges, strict=True):
+            for total, (first, last) in zip(totals, self._ranges(window), strict=True):
                 total.add(first, pieces[start : start + last - first])
                 start += last - first + 2
-            pairs.append(pair)
         marked = [
-            tuple(Piece(*span, *values) for span, values in zip(spans, total.means(), strict=False))
-            for spans, total in zip(offsets, totals, strict=True)
+            tuple(Piece(*span, *values) for span, values in zip(spans, total.means(), strict=True))
+            for spans, total in zip(self._offsets, totals, strict=True)
         ]
         # A text is as good as its parts are on the average, but one part that is wrong makes it wrong.
-        quality = _squash(sum(pair[0] for pair in pairs) / count)
+        quality = _squash(sum(pair[0] for pair in pairs) / self._count)
         faithful = _squash(min(pair[1] for pair in pairs))
         critical = _squash(max(pair[2] for pair in pairs))
-        note = f"the estimator read only the first {LONGEST:,} pieces of each text" if cut else None
-        return Estimate(quality, faithful, critical, source=marked[1], target=marked[0], note=note, windows=count)
+        note = f"the estimator read only the first {LONGEST:,} pieces of each text" if self._cut else None
+        return Estimate(quality, faithful, critical, source=marked[1], target=marked[0], note=note, windows=self._count)
 
-    def _read(
-        self, ids: Sequence[list[int]], ranges: Sequence[Span], counterparts: Counterparts
-    ) -> tuple[NDArray[np.float32], list[float]]:
-        """Probabilities of each piece, in a row with the signs between the texts, and the logits of the pair."""
+    def _ranges(self, window: int) -> list[Span]:
+        return [_stretch(len(side), window, self._count) for side in self._sides]
+
+    def _inputs(self, window: int) -> dict[str, NDArray[Any]]:
         import numpy as np
 
-        target, source = (side[first:last] for side, (first, last) in zip(ids, ranges, strict=True))
+        ranges = self._ranges(window)
+        target, source = (side[first:last] for side, (first, last) in zip(self._sides, ranges, strict=True))
         pieces = np.array([[_START, *target, _END, _END, *source, _END]], dtype=np.int64)
         segments = np.zeros_like(pieces)
         segments[0, len(target) + 2 :] = 1
-        links, support = arrange(counterparts, *ranges)
-        inputs = {"pieces": pieces, "segments": segments, "links": links[None], "support": support[None]}
-        logits, pair = self._session.run(["piece_logits", "pair_logits"], inputs)
-        return 1.0 / (1.0 + np.exp(-logits[0])), [float(value) for value in pair[0]]
+        links, support = arrange(self._counterparts, *ranges)
+        return {"pieces": pieces, "segments": segments, "links": links[None], "support": support[None]}
+
+
+def _probabilities(logits: NDArray[np.float32]) -> NDArray[Any]:
+    import numpy as np
+
+    return 1.0 / (1.0 + np.exp(-logits))
 
 
 class _Sums:
@@ -106,7 +143,7 @@ class _Sums:
         self._values: list[list[float]] = [[0.0] * _PIECE_OUTPUTS for _ in range(length)]
         self._counts = [0] * length
 
-    def add(self, first: int, rows: NDArray[np.float32]) -> None:
+    def add(self, first: int, rows: NDArray[Any]) -> None:
         for number, row in enumerate(rows.tolist(), first):
             self._values[number] = [old + new for old, new in zip(self._values[number], row, strict=True)]
             self._counts[number] += 1
