@@ -31,8 +31,12 @@ def _plain(text: Text) -> str:
 
 def _exchanged(bitext: Bitext, plain: tuple[str, str], mine: Meaning, other: Meaning) -> tuple[Span, Span] | None:
     languages = bitext.source.language, bitext.target.language
-    here = mine.plainly[languages[0]].search(plain[0])
-    there = other.plainly[languages[1]].search(plain[1]) if here else None
+    marks = mine.plainly[languages[0]], other.plainly[languages[1]]
+    # A Chinese text is searched ten times as fast, and mostly in vain.
+    chinese = languages.index(CHINESE)
+    if not marks[chinese].search(plain[chinese]):
+        return None
+    here, there = (mark.search(text) for mark, text in zip(marks, plain, strict=True))
     if here is None or there is None:
         return None
     start, end = _sentence_at(bitext.source, here.start())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -38,6 +38,18 @@ class Dictionary:
 
     def __contains__(self, word: str) -> bool:
         return word in self._entries
+
+    def longest_from(self, beginning: str) -> int:
+        """How many characters the longest word has that begins with these two; 0 if none does."""
+        return self._longest.get(beginning, 0)
+
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for word in self._entries:
+            if len(word) > found.get(word[:2], 1):
+                found[word[:2]] = len(word)
+        return found
 
     def __len__(self) -> int:
         return len(self._entries)

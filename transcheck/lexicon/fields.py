@@ -55,13 +55,16 @@ def members_in(text: Text) -> tuple[Found, ...]:
             if not _is_counted(text, token)
             for part, members in _of_chinese(token.norm)
         )
-    found = []
-    index = 0
-    while index < len(text.tokens):
-        one = None if _is_counted(text, text.tokens[index]) else _english_at(text, index)
-        if one is not None:
+    found: list[Found] = []
+    lengths = _lengths()
+    for index, token in enumerate(text.tokens):
+        if (
+            (token.norm in lengths or token.lemma in lengths)
+            and (not found or index >= found[-1].last)
+            and not _is_counted(text, token)
+            and (one := _english_at(text, index))
+        ):
             found.append(one)
-        index = one.last if one is not None else index + 1
     return tuple(found)
 
 

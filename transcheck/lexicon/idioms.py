@@ -105,10 +105,12 @@ def idiomatic_words(text: Text) -> set[int]:
 
 def _end_of_idiom(norms: list[str], first: int) -> int:
     """Where the longest idiom of the dictionary ends that begins at a word; that word if none does."""
-    longest, joined, known = first, "", load_dictionary()
-    for place in range(first, min(first + _TOKENS, len(norms))):
+    known = load_dictionary()
+    most = min(_LONGEST, known.longest_from("".join(norms[first : first + 2])[:2]))
+    longest, joined = first, ""
+    for place in range(first, min(first + _TOKENS, len(norms)) if most >= _SHORTEST else first):
         joined += norms[place]
-        if len(joined) > _LONGEST:
+        if len(joined) > most:
             break
         if len(joined) >= _SHORTEST and joined in known and is_idiom(joined):
             longest = place + 1

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from transcheck.language.normalising import simplify
 from transcheck.lexicon.dictionary import load_dictionary
-from transcheck.model import CHINESE, Span, Text, Token, TokenKind
+from transcheck.model import CHINESE, Span, Text, TokenKind
 from transcheck.scripts import has_han
 
 _FILE = Path(__file__).parent / "data" / "literal_idioms.txt"
@@ -57,7 +57,7 @@ class Reader:
     def __init__(self, text: Text):
         self.text = text
         self.chinese = simplify(text.raw) if text.language == CHINESE else ""
-        self._forms = [] if text.language == CHINESE else list(map(_forms, text.tokens))
+        self._forms = [] if text.language == CHINESE else [_forms(token.norm, token.lemma) for token in text.tokens]
         self._found: dict[Expressions, list[Span]] = {}
         self._places: dict[str, list[int]] = defaultdict(list)
         for index, forms in enumerate(self._forms):
@@ -143,10 +143,11 @@ class Reader:
         return place
 
 
-def _forms(token: Token) -> frozenset[str]:
+@lru_cache(maxsize=8192)
+def _forms(norm: str, lemma: str) -> frozenset[str]:
     """What an English word may be looked for by."""
-    norm = token.norm.replace("’", "'")
-    return frozenset((norm, token.lemma, f"={norm}", _ALSO_VERBS.get(norm, norm)))
+    norm = norm.replace("’", "'")
+    return frozenset((norm, lemma, f"={norm}", _ALSO_VERBS.get(norm, norm)))
 
 
 _ALSO_VERBS = {

@@ -11,7 +11,7 @@ from transcheck.lexicon import name_lists
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.lemmas import is_known
 from transcheck.lexicon.surnames import surnames_spelled
-from transcheck.lexicon.territories import countries_beginning, english_names_of, is_territory
+from transcheck.lexicon.territories import countries_beginning, english_names_of, is_territory, longest_name_from
 from transcheck.lexicon.transliterations import givenness
 
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\|\S*")
@@ -143,7 +143,9 @@ def words_evoked_by(words: Sequence[str]) -> frozenset[str]:
     found: set[str] = set()
     inside: set[int] = set()
     for first in range(len(text)):
-        for last in range(first + 2, min(len(text), first + _LONGEST_NAME) + 1):
+        beginning = text[first : first + 2]
+        longest = min(_LONGEST_NAME, max(dictionary.longest_from(beginning), longest_name_from(beginning)))
+        for last in range(first + 2, min(len(text), first + longest) + 1):
             word = text[first:last]
             if word in dictionary or english_names_of(word):
                 found |= evoked_words(word)

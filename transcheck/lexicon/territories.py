@@ -85,6 +85,19 @@ def english_names_of(word: str) -> frozenset[str]:
     return _tables()[0].get(word, frozenset())
 
 
+def longest_name_from(beginning: str) -> int:
+    """How many characters the longest such Chinese name has that begins with these two; 0 if none does."""
+    return _longest().get(beginning, 0)
+
+
+@lru_cache(maxsize=1)
+def _longest() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word in _tables()[0]:
+        found[word[:2]] = max(found.get(word[:2], 0), len(word))
+    return found
+
+
 @lru_cache(maxsize=1)
 def _by_first_character() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
