@@ -25,6 +25,10 @@ def test_a_sentence_in_no_order_is_flagged_as_a_whole(find: Find, source: str, t
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        (
+            "使用该:meth:`split`方法的:class:`str`对象。",
+            "Objects of the :class:`str` that use the :meth:`split` method of a :mod:`string`.",
+        ),
         ("Shouldn't you be at school today?", "你今天不是应该在学校的吗？"),
         ("现场的老字号品牌的产品陈列展。", "The on-site display of products from the old brands."),
         ("2019年5月，日本东京，一名女子走过机场。", "In May 2019, a woman walked past the airport in Tokyo, Japan."),

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.parts import part_at
 from transcheck.model import CHINESE, Flag, Severity, Span, Text, Token, TokenKind
 
 _LEAST_LINKS = 4
@@ -74,7 +75,9 @@ class ScrambledWords(Check):
             if len(links) >= _LEAST_LINKS and _order(links) <= (_MOST_ORDER if clashes == 1 else _MOST_ORDER_IN_RUINS):
                 span = target.span_of(first, _without_marks(target, first, last))
                 sources = [place for place, _ in links]
-                rendered = bitext.source.span_of(min(sources), max(sources) + 1)
+                start, end = min(sources), max(sources)
+                sentences = bitext.source.sentences
+                rendered = bitext.source.span_of(part_at(sentences, start)[0], part_at(sentences, end)[1])
                 message = "the words of the translation stand in a senseless order"
                 yield self.flag(bitext, target, [span], [rendered], message, confidence=0.85)
 
@@ -93,6 +96,11 @@ def _clashes(text: Text, tokens: tuple[Token, ...]) -> int:
     joined |= {
         three for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False) if _is_particle(one, two, three)
     }
+    joined |= {
+        two
+        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if one.end < two.start < two.end == three.start
+    }  # :meth: begins a word and ends none
     return sum(clash(one, two) for one, two in pairwise((None, *tokens, None)) if two not in joined)
 
 

@@ -12,7 +12,10 @@ _CLOSING = frozenset("”’」』）)】》\"'")
 
 
 def cut_sentences(raw: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
-    """Sentences end at 。！？； and their half-width forms, at a full stop, and at a line break."""
+    """Sentences end at 。！？； and their half-width forms, at a full stop, and at a line break.
+
+    A full stop within a name of letters (os.path, J. K. Rowling) ends none.
+    """
     spans: list[Span] = []
     first = 0
     has_lines = "\n" in raw
@@ -26,7 +29,7 @@ def cut_sentences(raw: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
             or (token.kind is TokenKind.PUNCTUATION and (token.norm[:1] in _SENTENCE_END or _is_full_stop(token.norm)))
             or (has_lines and following is not None and "\n" in raw[token.end : following.start])
         )
-        if ends and following is not None and following.norm in _CLOSING:
+        if ends and following is not None and (following.norm in _CLOSING or _goes_on(tokens, index)):
             ends = False
         if token.norm in _CLOSING and index > first:
             before = tokens[index - 1].norm
@@ -39,6 +42,18 @@ def cut_sentences(raw: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
 
 def _is_full_stop(norm: str) -> bool:
     return norm == "." or norm.startswith(("..", "…"))
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """True for a full stop with letters on both sides, or between an initial and a name."""
+    if not index or tokens[index].norm != ".":
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    if not before.text.isascii() or not after.text[0].isascii() or not after.text[0].isalpha():
+        return False
+    if tokens[index].end == after.start:
+        return not after.text.istitle() or before.text.isupper()  # so good.But it rained
+    return len(before.text) == 1 and before.text.isupper() and before.text != "I" and after.text[0].isupper()
 
 
 _CONJUNCTIONS = frozenset(
