@@ -49,10 +49,39 @@ def test_what_grammar_adds_is_clean(find: Find, source: str, target: str) -> Non
         ("你真是吃饱了撑的。", "You clearly have too much time on your hands."),
         ("這事八字還沒一撇呢。", "There is nothing definite about it yet."),
         ("I finished the report in the nick of time.", "我赶在最后关头写完了报告。"),
+        ("人山人海。", "The place was packed with people."),
+        ("太卷了。", "The competition around here is getting out of hand."),
+        ("下周高考。", "The gaokao, the national college entrance exam, is next week."),
+        ("The soup was cold and the waiter was rude.", "汤是凉的，服务员态度很差，汤是凉的。"),
     ],
 )
 def test_what_renders_an_idiom_is_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "added"),
+    [
+        (
+            "昨晚我们小区停电了。",
+            "The power went out in our neighbourhood last night after somebody cut the cables.",
+            "somebody cut the cables",
+        ),
+        (
+            "The lamp itself is smaller than I expected but the light is lovely.",
+            "灯本身比我想的小，不过光线很舒服，就是插头有点松。",
+            "插头有点松",
+        ),
+        (
+            "我喜欢这部电影。",
+            "I like this movie, and the music won several international awards.",
+            "won several international awards",
+        ),
+    ],
+)
+def test_a_clause_with_its_joining_word_is_flagged(find: Find, source: str, target: str, added: str) -> None:
+    [(_, right)] = find(CHECK, source, target)
+    assert added in right[0]
 
 
 def test_a_clause_beside_an_idiom_is_flagged(find: Find) -> None:

@@ -22,6 +22,28 @@ def test_a_clause_left_out_is_flagged_with_its_place(find: Find, source: str, ta
     assert right == ("",)
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("他排名倒数第二。", "He came second to last."),
+        (
+            "雏鸟的绒毛是灰色的，成鸟的羽毛是白色的。",
+            "The down of the chicks is grey, the feathers of adults are white.",
+        ),
+        ("What a bunch of clowns at the town hall.", "市政厅那帮小丑真是的。"),
+    ],
+)
+def test_what_a_dictionary_or_a_measure_accounts_for_is_clean(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []
+
+
+def test_a_clause_is_missed_although_words_are_left_over_elsewhere(find: Find) -> None:
+    source = "早上吃碗热干面再去上班，路上还能买个早饭，晚上去江边散步。"
+    target = "Have a bowl of hot dry noodles in the morning before heading to work, and stroll by the river at night."
+    [(left, _)] = find(CHECK, source, target)
+    assert "买个早饭" in left[0]
+
+
 def test_a_word_in_the_place_of_another_is_flagged_on_both(find: Find) -> None:
     source = "学习语录会得到积分，可以去超市兑换鸡蛋。"
     target = "Studying quotations earns points, and you can go to the supermarket to exchange them for money."

@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -23,10 +24,12 @@ from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.brackets import named_in_brackets
 from transcheck.checks.datelines import end_of_dateline
+from transcheck.checks.parts import part_at
 from transcheck.language.cantonese import FUNCTION_WORDS
+from transcheck.language.normalising import simplify
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.idioms import idiomatic_words, is_idiom
-from transcheck.lexicon.names import is_chinese_name
+from transcheck.lexicon.names import is_chinese_name, is_pinyin, runs_read_as
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, negates_openly_english
 from transcheck.lexicon.transliterations import foreignness
 from transcheck.model import CHINESE, QuantityKind, Severity, Span, Text, Token, TokenKind
@@ -93,6 +96,9 @@ class Side:
             known |= named_in_brackets(bitext)
             dateline = end_of_dateline(text.raw)
             known.update(takewhile(lambda place: tokens[place].end <= dateline, range(len(tokens))))
+        else:
+            known.update(index for index in range(len(tokens) - 1) if _measures(tokens[index], tokens[index + 1]))
+            known.update(i for i, token in enumerate(tokens) if _is_spelled(token.norm, self.other.raw))
         self.content = [i not in known and _counts(token, text.language) for i, token in enumerate(tokens)]
         self.counterparts: list[list[int]] = []
         """For each token the content words that it is linked to."""
@@ -104,6 +110,12 @@ class Side:
             self.counterparts.append([place for place, _ in sure])
             best = max((share for _, share in sure), default=0.0)
             self.odds.append(odds_of_nothing(self.support[index]) + (best * _LINKED if best else _UNLINKED))
+        # What is said again needs no counterpart of its own, but each number does.
+        rendered = {token.norm for token, places in zip(tokens, self.counterparts, strict=True) if places}
+        rendered -= {token.norm for token in tokens if text.quantities and _is_amount(text, token)}
+        for index, token in enumerate(tokens):
+            if not self.counterparts[index] and token.norm in rendered:
+                self.content[index] = False
 
     @cached_property
     def unaccounted(self) -> list[float]:
@@ -132,25 +144,49 @@ class Side:
         """How many of its content words have no counterpart, by probability."""
         return sum(self.unaccounted)
 
+    def missing_about(self, first: int, last: int) -> float:
+        """The same of the sentences that a stretch touches: what renders a clause stands hardly further off."""
+        return sum(
+            sum(self.unaccounted[start:end]) for start, end in self.text.sentences if start < last and first < end
+        )
+
     @cached_property
     def idioms(self) -> int:
-        """How many Chinese idioms it has without a link, which a turn of phrase renders: 人山人海, "packed"."""
+        """How many Chinese idioms it has of which at most a word is linked: 人山人海, "packed with people".
+
+        A turn of phrase renders these.
+        """
         alone = [
             index
             for index, token in enumerate(self.text.tokens)
-            if self.text.language == CHINESE and not self.counterparts[index] and index in self._idiomatic
+            if self.text.language == CHINESE and len(self.counterparts[index]) < 2 and index in self._idiomatic
         ]
         return sum(index - 1 not in alone for index in alone)
 
     @cached_property
     def free_idioms(self) -> list[int]:
-        """The words of idioms that have no link: what renders these may be longer."""
-        return sorted(index for index in self._idiomatic if not self.counterparts[index])
+        """The words of idioms of which at most a word is linked: what renders these may be longer."""
+        return sorted(index for index in self._idiomatic if len(self.counterparts[index]) < 2)
 
     @cached_property
     def content_count(self) -> int:
         """How many content words it has."""
         return sum(self.content)
+
+    def shares(self, index: int, first: int, last: int) -> bool:
+        """True for a word of a stretch of which all counterparts are those of words outside it too."""
+        return bool(self.counterparts[index]) and all(
+            any(not first <= mine < last for mine in self._mine[place]) for place in self.counterparts[index]
+        )
+
+    @cached_property
+    def _mine(self) -> dict[int, list[int]]:
+        """By token of the other side the tokens that it is a counterpart of."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for index, places in enumerate(self.counterparts):
+            for place in places:
+                found[place].append(index)
+        return found
 
     def words(self, first: int, last: int) -> float:
         """Length of a stretch, in English words."""
@@ -370,28 +406,44 @@ def _units_alone(bitext: Bitext, text: Text) -> list[Gap]:
     if not alignment.source_support or not alignment.target_support:
         return []
     here, there = sides_of(bitext, text)
-    if there.missing + there.idioms > _NOTHING_LEFT:
+    if there.idioms:
         return []
     found = []
-    for start, end in _units(text):
-        inside = [index for index in range(start, end) if here.content[index]]
+    joining = _JOINING_CHINESE if text.language == CHINESE else _JOINING_ENGLISH
+    for start, end in (*_units(text), *_attributes(here)):
+        content = [i for i in range(start, end) if here.content[i] and text.tokens[i].norm not in joining]
+        inside = [index for index in content if not here.shares(index, start, end)]
         if not inside or any(here.counterparts[index] for index in inside):
             continue
         mass = sum(1.0 - here.support[index] for index in inside)
+        if not _nothing_is_left(here, there, inside):
+            continue
         ordinary = sum(is_ordinary(text, index) and not _may_name(text.tokens[index].norm) for index in inside)
         if len(inside) == 1:
-            alone = ordinary and mass >= _ONE_ALONE
+            alone = ordinary and mass >= _ONE_ALONE and inside == content
             alone = alone and (text.tokens[start].norm in _COMPANY or _denies_alone(bitext, text, start, end))
-            counts = alone and max(there.missing, here.missing - mass) <= _NOTHING_LEFT / 3.0
+            counts = alone and max(there.missing, here.missing_about(start, end) - mass) <= _NOTHING_LEFT / 3.0
         else:
             counts = ordinary >= _LEAST_WORDS and mass >= max(1.0, _MASS_A_WORD * len(inside))
-            rest = here.missing - mass
+            rest = here.missing_about(start, end) - mass
             counts = counts and (
                 rest <= _HARDLY_ANYTHING_ELSE or (rest <= _LITTLE_ELSE and _is_likely(bitext, text, start, end))
             )
         if counts:
-            found.append(Gap(text, inside[0], inside[-1] + 1, describe(here, there, inside)))
+            first = start if here.content[start] else inside[0]
+            found.append(Gap(text, first, inside[-1] + 1, describe(here, there, inside)))
     return found
+
+
+def _nothing_is_left(here: Side, there: Side, inside: Sequence[int]) -> bool:
+    """True if no word of the other side is left that could render some of this one.
+
+    Where the place in which it would stand is empty, those elsewhere in the sentence count half.
+    """
+    first, last, crossed = here.slot(inside[0], inside[-1] + 1)
+    near = there.unaccounted[max(0, first - _NEIGHBOUR) : last + _NEIGHBOUR]
+    empty = not crossed and sum(near) <= _NOTHING_LEFT / 3.0
+    return there.missing_about(first - 1, last + 1) <= _NOTHING_LEFT * (1 + empty)
 
 
 def _is_likely(bitext: Bitext, text: Text, first: int, last: int) -> bool:
@@ -449,6 +501,20 @@ def _units(text: Text) -> list[Span]:
         elif token.norm in joining:
             cuts.add(index)
     return list(pairwise(sorted(cuts)))
+
+
+def _attributes(here: Side) -> list[Span]:
+    """The Chinese words without a link that stand before 的 and a word that has one: 刚去世的母亲, "her mother"."""
+    text = here.text
+    found = []
+    for place in range(1, len(text.tokens) - 1 if text.language == CHINESE else 0):
+        if text.tokens[place].norm == "的" and here.counterparts[place + 1]:
+            first = place
+            while first and here.content[first - 1] and not here.counterparts[first - 1]:
+                first -= 1
+            if first < place:
+                found.append((first, place))
+    return found
 
 
 _COMPANY = frozenset("and with without plus 和 与".split())
@@ -521,14 +587,33 @@ def severity_of(bitext: Bitext, gap: Gap) -> Severity | None:
 
     Who said something is often named again, or left to the context, where texts are cut or joined: minor as well.
     """
-    if not says_something(bitext, gap):
+    if not says_something(bitext, gap) or _is_whole_rendering(bitext, gap):
         return None
     here, there = sides_of(bitext, gap.text)
     left_over, odds = there.missing + there.idioms, odds_of(bitext, gap)
     whole = gap.evidence[EVIDENCE.index("clauses")] and here.words(gap.first, gap.last) >= _LEAST_CLAUSE
-    if left_over <= _LEFT_OVER and odds >= (_WHOLE_CLAUSE if whole else _VERY_SURE):
+    net = left_over - max(0.0, here.missing - sum(here.unaccounted[gap.first : gap.last])) if whole else left_over
+    if net <= _LEFT_OVER and odds >= (_WHOLE_CLAUSE if whole else _VERY_SURE):
         return Severity.MINOR if _reports(gap) else Severity.MAJOR
     return Severity.MINOR if left_over <= _TOO_MUCH_LEFT_OVER and odds >= _SURE else None
+
+
+_FEW_WORDS = 2
+"""Content words of a text that a turn of phrase may render as a whole."""
+
+
+def _is_whole_rendering(bitext: Bitext, gap: Gap) -> bool:
+    """True if the other side says but a word or two, not all of them rendered, and no clause but the gap's does it.
+
+    Then the clause must: 太卷了, "The competition around here is getting out of hand".
+    """
+    here, there = sides_of(bitext, gap.text)
+    if there.content_count + there.idioms > _FEW_WORDS or there.missing + there.idioms < _NOTHING_LEFT:
+        return False
+    outside = range(*part_at(here.clauses, gap.first)), range(*part_at(here.clauses, gap.last - 1))
+    return not any(
+        places and not any(index in clause for clause in outside) for index, places in enumerate(here.counterparts)
+    )
 
 
 def is_ordinary(text: Text, index: int) -> bool:
@@ -575,6 +660,30 @@ def stand_opposite(bitext: Bitext, here: Gap, there: Gap) -> bool:
 
 _NEIGHBOUR = 3
 """Tokens (an article, a preposition, a comma) that may stand between a gap and the counterpart of its neighbour."""
+
+
+def _is_spelled(word: str, chinese: str) -> bool:
+    """True for a Chinese word in Latin letters, gaokao beside 高考."""
+    return len(word) >= _SPELLED and is_pinyin(word) and bool(runs_read_as(word, simplify(chinese)))
+
+
+_SPELLED = 5
+"""Letters of a word in pinyin that does not look so by chance."""
+
+
+def _is_amount(text: Text, token: Token) -> bool:
+    return any(amount.start < token.end and token.start < amount.end for amount in text.quantities)
+
+
+def _measures(noun: Token, after: Token) -> bool:
+    """True for a noun that says how much there is of what follows, as a Chinese classifier does: "a bunch of"."""
+    return noun.lemma in _MEASURES and after.norm == "of"
+
+
+_MEASURES = frozenset(
+    "bit bunch couple deal group handful heap kind load lot number pair piece pile plenty series set sort touch ton "
+    "type".split()
+)
 
 
 def _counts(token: Token, language: str) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -58,6 +59,9 @@ _QUOTES = frozenset('"“‘「『《')
 """Marks that open a name."""
 _TALKING, _TO_HEAR = frozenset("说话 讲话 讲 说".split()), 4
 """Words for talking, and words after 听 within which they say nothing more."""
+_REMARK = re.compile(r"\([^)]*\)")
+_SHORTEST = 3
+"""Letters of a word that may be grammar alone: to, of, in."""
 _AROUND = 2
 """Content words before and after that are the neighbours of a word."""
 _PRIOR = 4.0
@@ -89,6 +93,7 @@ class View:
     def __init__(self, bitext: Bitext):
         self.text = bitext.source
         self.side, self.there = sides_of(bitext, bitext.source)
+        self.bitext = bitext
         self._links = bitext.source_links
 
     @cached_property
@@ -126,6 +131,7 @@ class View:
             and self.text.tokens[index].norm in load_dictionary()
             and not self._is_heard(index)
             and not self._is_denied(index)
+            and not self._is_defined_there(index)
             and not is_chinese_name(self.text.tokens[index].norm)
             and self.side.support[index] < _MOST_SUPPORT
             and self._firm(index) < _MOST_FIRM
@@ -184,6 +190,22 @@ class View:
         if self.text.tokens[index].norm in _TURNING and any(form in _BUT for form in self._denied):
             return True
         return any(are_opposites(self.text.tokens[index].norm, form) for form in self._denied)
+
+    def _is_defined_there(self, index: int) -> bool:
+        """True if a word that the dictionary explains it by stands in the translation for nothing else: 绒毛 "down"."""
+        definitions = load_dictionary().definitions(self.text.tokens[index].norm)
+        return any(
+            word.strip().removeprefix("to ") in self._free
+            for definition in definitions
+            for word in _REMARK.sub("", definition).split(";")
+        )
+
+    @cached_property
+    def _free(self) -> frozenset[str]:
+        """The words of the translation without a link, as they stand and as lemmas."""
+        links = self.bitext.target_links
+        tokens = (token for token, found in zip(self.there.text.tokens, links, strict=True) if not found)
+        return frozenset(form for token in tokens if len(token.norm) > _SHORTEST for form in (token.norm, token.lemma))
 
     def _firm(self, index: int) -> float:
         return self.best_link(index, lambda link, is_content: is_content and link.evidence in _BY_MEANING)
