@@ -19,6 +19,7 @@ from transcheck.checks import Bitext, discover
 from transcheck.checks.merging import merge
 from transcheck.configuration import Configuration
 from transcheck.errors import TranscheckError
+from transcheck.estimating.acquitting import acquit
 from transcheck.estimating.ahead import with_answers
 from transcheck.estimating.doubts import load_words
 from transcheck.estimating.estimate import Estimate
@@ -208,6 +209,7 @@ class Auditor:
             hear(bitext, called, kind, estimate)
             for called, kind in ((item.reference, REFERENCE), (item.machine, MACHINE))
         )
+        flags, acquittals = acquit(flags, bitext, item.reference, self._checks)
         flags += (*reference.flags, *machine.flags)
         metrics = self._score_witnesses(pair, reference.texts, machine.texts, source.language, target.language)
         shifts: Iterable[Flag] = ()
@@ -222,7 +224,7 @@ class Auditor:
         points = heard(points, reference.evidence, machine.evidence, metrics)
         outcome = verdict(points, flags, thresholds)
         reasons = reason_of(outcome, flags, bitext, estimate), alignment.note, estimate.note if estimate else None
-        notes = *reference.notes, *machine.notes, *disagreements(flags, target.raw, reference, machine)
+        notes = *reference.notes, *machine.notes, *acquittals, *disagreements(flags, target.raw, reference, machine)
         pair = dataclasses.replace(pair, notes=(*pair.notes, *notes))
         return Result(
             pair=pair,
