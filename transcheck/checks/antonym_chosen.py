@@ -33,6 +33,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.parties import told_by_the_other
 from transcheck.checks.turned_relations import told_from_the_other_end
@@ -85,6 +86,9 @@ class AntonymChosen(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that is rendered by its opposite."""
+        for one, other in exchanged_marks(bitext, "opposite"):
+            message = f"{cite(bitext.source, one)} is rendered by its opposite, {cite(bitext.target, other)}"
+            yield self.flag(bitext, bitext.source, [one], [other], message, confidence=0.8)
         chinese, english = bitext.chinese, bitext.english
         known = _known_words(english)
         if not known:

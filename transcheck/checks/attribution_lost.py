@@ -83,7 +83,10 @@ class AttributionLost(Check):
                 (0 < len(speaker) <= _LONGEST_SPEAKER or source.tokens[index - 1].norm in _OTHERS)
                 and index > start
                 and len(said) > 1
-                and not any(bitext.counterparts(source, place) for place in speaker)
+                and (
+                    not any(bitext.counterparts(source, place) for place in speaker)
+                    or any(source.tokens[place].norm in _BACK for place in range(index + 1, end))
+                )
                 and sum(bool(bitext.counterparts(source, place)) for place in said) * 2 > len(said)
             ):
                 first = speaker[0] if speaker else index - 1
@@ -107,5 +110,7 @@ _SO_CALLED, _DEFINING = ("所谓", "so"), frozenset("是 就是 只是 不过是
 _QUOTES = frozenset('“”"「」『』‘’')
 _SAYING = frozenset("说 表示 称 声称 宣称 指出 透露 认为 say claim state announce allege insist argue maintain".split())
 _OTHERS = frozenset("他 她 他们 她们 he she they".split())
+_BACK = frozenset("it its he his she her they their".split())
+"""Words that speak of the speaker again, so that something stands for both: "the company says its plant"."""
 _LONGEST_SPEAKER = 4
 """Words of content that tell who says it."""

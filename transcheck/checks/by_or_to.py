@@ -6,7 +6,7 @@ import enum
 from bisect import bisect_left
 from operator import attrgetter
 
-from transcheck.model import CHINESE, Quantity, Text
+from transcheck.model import CHINESE, Quantity, QuantityKind, Text
 
 
 class Change(enum.Enum):
@@ -25,24 +25,28 @@ def change_at(text: Text, amount: Quantity) -> Change | None:
     if not before:
         return None
     if text.language == CHINESE:
-        return _chinese(before)
-    lemmas = {token.lemma for token in text.tokens[max(0, place - _REACH) : place]}
+        return _chinese(before, is_share=amount.kind is QuantityKind.PERCENT)
+    lemmas = {token.lemma for token in text.tokens[max(0, place - _FAR) : place]}
     if lemmas.isdisjoint(_ENGLISH_VERBS):
         return None
+    if before[-1] == "to" and before[-2:-1] in (["close"], ["up"]):
+        before = before[:-2] or [""]
     return {"by": Change.BY, "to": Change.TO}.get(before[-1])
 
 
-def _chinese(before: list[str]) -> Change | None:
-    last = before[-1]
+def _chinese(before: list[str], *, is_share: bool) -> Change | None:
+    """A share that follows the verb at once (下降三成) is by how much it changes."""
     together = "".join(before[-2:])
-    if last.endswith(("到", "至")) and together.rstrip("到至").endswith(_CHINESE_VERBS):
+    verb = together.rstrip("了").rstrip("到至").rstrip("了")
+    if not verb.endswith(_CHINESE_VERBS):
+        return None
+    if together.rstrip("了").endswith(("到", "至")):
         return Change.TO
-    if last.endswith("了") and together.rstrip("了").endswith(_CHINESE_VERBS):
-        return Change.BY
-    return None
+    return Change.BY if together.endswith("了") or is_share else None
 
 
-_REACH = 5
+_REACH, _FAR = 5, 12
+"""Words before an amount among which its verb stands; in English an object may stand between."""
 _ABOUT = frozenset("about around nearly almost over roughly approximately some 约 大约 近 将近 超过 至少".split())
 _CHINESE_VERBS = tuple(
     "增加 增长 增 上升 升 提高 上涨 涨 扩大 减少 减 下降 降低 降 下跌 跌 缩小 缩减 下调 上调".split()

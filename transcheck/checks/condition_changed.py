@@ -2,9 +2,9 @@
 
 如果 and "unless", 除非 and "if" turn a condition round unless one of the two clauses is negated; 即使 and "if" differ
 in whether the condition matters; "because" for 如果 takes it for fulfilled, and "although" for 因为 turns a reason into
-an obstacle. A condition counts as lost only where nothing in the translation could express one (a time, a wish, an
-order, 就, "and" …). What never was (要不是, 早知道…就, "but for") must not be told as a fact. Cause and effect may not
-change places, whether a conjunction tells them or a verb (导致, "stems from").
+an obstacle, as it does a condition (前提是). A condition counts as lost only where nothing in the translation could
+express one (a time, a wish, an order, 就, "and" …). What never was (要不是, 早知道…就, "but for") must not be told as a
+fact. Cause and effect may not change places, whether a conjunction tells them or a verb (导致, "stems from").
 
 In Chinese: 条件丢失或改变，如“除非”译成“如果”。
 
@@ -38,6 +38,7 @@ from collections.abc import Iterator, Sequence
 
 from transcheck.aligning.function_words import is_function_word
 from transcheck.checks.base import Bitext, Check
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.negation_scope import open_negations
 from transcheck.checks.phrase_pairs import heads_of, paired, place_of, span_of
@@ -68,6 +69,9 @@ class ConditionChanged(Check):
                 source, target = said if bitext.from_chinese else said[::-1]
                 message = f"{source} is rendered {target}"
                 yield self.flag(bitext, bitext.chinese, [spans[0]], [spans[1]], message, confidence=0.85)
+        for mine, theirs in exchanged_marks(bitext, "condition"):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
         yield from self._lost(bitext, chinese if bitext.from_chinese else english)
         yield from self._fulfilled(bitext)
         for cause, effect in turned_relations(bitext, Relation.CAUSE):
@@ -139,11 +143,13 @@ _CONCESSION = {
 
 
 def _is_implied(text: Text) -> bool:
-    """True for 找不到会死人的, since what cannot be done is a condition by itself, and for 紧急情况下, "in case of"."""
+    """True for 找不到会死人的, since what cannot be done is a condition by itself, for 紧急情况下, "in case of",
+    and for 剪了吊牌的，不退, which is said of whatever is so.
+    """
     return text.language == CHINESE and _IMPLIED.search(text.raw) is not None
 
 
-_IMPLIED = re.compile(r"情[况況]下|[^\W不没沒]不[到了着著起成下上完动動]")
+_IMPLIED = re.compile(r"情[况況]下|的(?:[，,]|人)|者[，,]|[^\W不没沒]不[到了着著起成下上完动動]")
 
 
 def _disagree(bitext: Bitext, here: Phrase, there: Phrase) -> bool:

@@ -5,7 +5,8 @@ and 康熙四十年 are years like any other, 下午3点 is 15:00, and the eight
 not August. So are words that place something in time without a number: 昨晚, 下周, 去年, 上半年, 早上, 北京时间. A
 time that was converted from one time zone to another is right. Where only one side has such a word, nothing is flagged.
 What was before an event (分洪前) or a meal must not come after it, nor what was three years ago be in three years.
-A date that ends something ("by 2050", 2050年以前) does not begin it.
+A date that ends something ("by 2050", 2050年以前) does not begin it, and what is to come after thirty days is not due
+within them.
 
 In Chinese: 译文的日期或时间与原文不同。
 
@@ -26,6 +27,8 @@ Flagged:
     → [After] the earthquake struck, the school was already closed.
     I'll call you [tomorrow].
     → 我[后天]给你打电话。
+    条约1842年签署，[次年]批准。
+    → The treaty was signed in 1842 and ratified [the same year].
 Clean:
     会议周三上午举行。
     → The meeting is on Wednesday morning.
@@ -44,6 +47,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_changes import Aspect
 from transcheck.checks.quantity_check import QuantityCheck
@@ -92,6 +96,9 @@ class DateOrTimeChanged(QuantityCheck):
             source, target = both if bitext.from_chinese else both[::-1]
             message = f"{source} is rendered {target}: what ends with a date begins with it"
             yield self.flag(bitext, bitext.chinese, [here], [there], message, confidence=0.75, severity=Severity.MAJOR)
+        for here, there in exchanged_marks(bitext, "time"):
+            message = f"{cite(bitext.source, here)} is rendered {cite(bitext.target, there)}: it is another time"
+            yield self.flag(bitext, bitext.source, [here], [there], message, confidence=0.8, severity=Severity.MAJOR)
         for here, there in turned_relations(bitext, Relation.ORDER):
             message = (
                 f"{cite(bitext.source, here)} is rendered {cite(bitext.target, there)}: what comes first is another"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.lost_denials import same_meaning
 from transcheck.checks.parts import part_at
 from transcheck.language.normalising import simplify
-from transcheck.lexicon.contrasts import CONTRASTS, Meaning
+from transcheck.lexicon.contrasts import CONTRASTS, NARROW, Meaning
 from transcheck.model import CHINESE, Span, Text
 
 
@@ -18,10 +18,12 @@ def exchanged_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
 
     What stands around them on the one side must be rendered on the other, in the sentence where its words stand.
     """
-    source, target = _plain(bitext.source), _plain(bitext.target)
+    plain = _plain(bitext.source), _plain(bitext.target)
+    source, target = bitext.source, bitext.target
+    parts = (source.clauses, target.clauses) if about in NARROW else (source.sentences, target.sentences)
     for pair in CONTRASTS[about]:
         for mine, other in (pair, pair[::-1]):
-            if span := _exchanged(bitext, (source, target), mine, other):
+            if span := _exchanged(bitext, plain, parts, mine, other):
                 yield span
 
 
@@ -29,7 +31,9 @@ def _plain(text: Text) -> str:
     return simplify(text.raw) if text.language == CHINESE else text.raw.replace("’", "'")
 
 
-def _exchanged(bitext: Bitext, plain: tuple[str, str], mine: Meaning, other: Meaning) -> tuple[Span, Span] | None:
+def _exchanged(
+    bitext: Bitext, plain: tuple[str, str], parts: tuple[Sequence[Span], Sequence[Span]], mine: Meaning, other: Meaning
+) -> tuple[Span, Span] | None:
     languages = bitext.source.language, bitext.target.language
     marks = mine.plainly[languages[0]], other.plainly[languages[1]]
     # A Chinese text is searched ten times as fast, and mostly in vain.
@@ -39,17 +43,18 @@ def _exchanged(bitext: Bitext, plain: tuple[str, str], mine: Meaning, other: Mea
     here, there = (mark.search(text) for mark, text in zip(marks, plain, strict=True))
     if here is None or there is None:
         return None
-    start, end = _sentence_at(bitext.source, here.start())
-    first, last = _sentence_at(bitext.target, there.start())
+    start, end = _part_at(bitext.source, parts[0], here.start())
+    first, last = _part_at(bitext.target, parts[1], there.start())
     if other.may[languages[0]].search(plain[0], start, end) or mine.may[languages[1]].search(plain[1], first, last):
         return None
-    return (here.span(), there.span()) if _is_said_of_the_same(bitext, here.span(), (first, last)) else None
+    said_of_the_same = _is_said_of_the_same(bitext, here.span(), (start, end), (first, last))
+    return (here.span(), there.span()) if said_of_the_same else None
 
 
-def _sentence_at(text: Text, place: int) -> Span:
-    """Where the sentence begins and ends that ``place`` is in."""
+def _part_at(text: Text, parts: Sequence[Span], place: int) -> Span:
+    """Where the sentence or clause begins and ends that ``place`` is in."""
     index = max(0, bisect_right(text.tokens, place, key=lambda token: token.start) - 1)
-    first, last = part_at(text.sentences, index)
+    first, last = part_at(parts, index)
     return text.span_of(first, last)
 
 
@@ -57,15 +62,15 @@ _WORDS = 4
 """Words on either side of the mark of which one of content must be rendered."""
 
 
-def _is_said_of_the_same(bitext: Bitext, here: Span, sentence: Span) -> bool:
-    """True if one of the words around the mark ``here``, or in it, is rendered in the ``sentence``."""
+def _is_said_of_the_same(bitext: Bitext, here: Span, part: Span, other: Span) -> bool:
+    """True if one of the words around the mark ``here``, or in it, and in its ``part`` is rendered in the ``other``."""
     source, target = bitext.source, bitext.target
     first = bisect_left(source.tokens, here[0], key=lambda token: token.end - 1)
     last = bisect_left(source.tokens, here[1], key=lambda token: token.start)
-    start, end = part_at(source.sentences, first)
+    around = range(max(0, first - _WORDS), min(len(source.tokens), last + _WORDS))
     return any(
-        sentence[0] <= target.tokens[found].start < sentence[1]
-        for index in range(max(start, first - _WORDS), min(end, last + _WORDS))
-        if is_content(source.tokens[index], source.language)
+        other[0] <= target.tokens[found].start < other[1]
+        for index in around
+        if part[0] <= source.tokens[index].start < part[1] and is_content(source.tokens[index], source.language)
         for found in same_meaning(bitext, source, index)
     )

@@ -2,8 +2,8 @@
 
 Flagged are permission against obligation (可以 and "must"), obligation against possibility, "need not" against "must
 not", and a possibility (可能, 也许, might, perhaps) that comes back as a certainty or the other way round. 应该 and
-"should" are too close to all of these to be held apart from them. Advice (建议) is no order, nor what is likely
-(很可能) impossible.
+"should" are too close to all of these to be held apart from them. Advice (建议) is no order, what must be no mere
+plus, what somebody may refuse not forbidden, a belief (怀疑) not confirmed, nor what is likely (很可能) impossible.
 
 In Chinese: 语气变了：可以、必须、可能之间互相误译。
 
@@ -18,6 +18,8 @@ Flagged:
     → Experts [ordered] the residents to leave.
     Passengers [must] wear a mask on board.
     → 乘客在车上[可以]戴口罩。
+    Sellers [may refuse] a refund if the tag has been removed.
+    → 吊牌摘掉的，卖家[不得]退款。
 Clean:
     游客不能在这里拍照。
     → Visitors must not take photos here.

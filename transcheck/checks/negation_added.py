@@ -33,6 +33,16 @@ from transcheck.checks.negation_pairs import unrendered_negations
 from transcheck.model import Flag, Severity
 
 
+def _denies_within(word: str) -> bool:
+    """True for 座无虚席, "not an empty seat"."""
+    return len(word) == _SET_PHRASE and not _DENYING.isdisjoint(word)
+
+
+_DENYING = frozenset("不没沒无無非未勿莫")
+_SET_PHRASE = 4
+"""Characters of a set phrase."""
+
+
 class NegationAdded(Check):
     """See the module's docstring."""
 
@@ -45,6 +55,8 @@ class NegationAdded(Check):
         for negation in unrendered_negations(bitext, bitext.target):
             span = bitext.target.tokens[negation.index].span
             ground = rendering_of(bitext, bitext.target, negation)
+            if _denies_within(bitext.source.raw[slice(*ground)]):
+                continue
             denied = cite(bitext.target, bitext.target.span_of(negation.index, negation.head + 1))
             message = f"{denied} stands for {cite(bitext.source, ground)}, which has no negation"
             yield self.flag(bitext, bitext.target, [span], [ground], message, confidence=CONFIDENCE)

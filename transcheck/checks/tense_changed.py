@@ -3,7 +3,7 @@
 Only where Chinese says when, by 已经, 曾, 将, 即将 or a dated word such as 昨天 and 明年, and English says the opposite
 of the same verb: "will" for what is past, a past tense for what is to come. Other tenses are a matter of grammar.
 What was only tried, planned or promised, or nearly happened (企图, "agreed to", "almost"), is not told as done, nor
-what somebody once was (曾任) as what they are.
+what somebody once was or did (曾任, "used to") as what they are or do.
 
 In Chinese: 已发生的事译成将来，或将来的事译成已发生。
 
@@ -20,6 +20,8 @@ Flagged:
     → He [is] the mayor.
     They [will] build a new hospital here.
     → 他们在这里[已经]建了一所新医院。
+    I [used to] like her songs.
+    → 我[喜欢]她的歌。
 Clean:
     他昨天说会来。
     → He said yesterday that he would come.

@@ -88,7 +88,7 @@ _TOO = _meaning(
     r"only|just|also|as well|too\b|besides|addition|both|merely|simply|apart from|other than|along with|and\b",
 )
 _FULLY = _meaning(
-    "(?<![不没未非])(?:完全|彻底|全然|全都?是|悉数)",
+    "(?<![不没未非])(?:完全|彻底|全然|全都?是|全[靠凭因]|悉数)",
     r"(?<!not )(?<!n't )(?:completely|entirely|fully|totally|wholly)\b",
     "全|都|整|尽|绝对|百分之百|一切|所有",
     r"complete|entire|full|total|whol|all\b|every|absolute|utter|perfect|100",
@@ -107,7 +107,8 @@ _ADVISED = _meaning(
 )
 _ORDERED = _meaning(
     "命令|下令|责令|勒令|强制|强迫|逼迫?",
-    r"ordered\b(?! (?:a\b|an\b|some|two|three|the \w+[.,]|from|online))|forced\b|compelled\b|commanded\b",
+    r"ordered\b(?! (?:a\b|an\b|some|two|three|the \w+[.,]|from|online))|forced\b|compelled\b|commanded\b"
+    r"|requir(?:es?|ed) (?:\w+ ){1,5}to\b",
     "令|要求|迫|规定|指示|必须|叫|让|使|责成|强行|判",
     r"order|forc|compel|command|requir|instruct|mandat|must|demand|direct|told|tell|made|make|oblig",
 )
@@ -300,6 +301,173 @@ _MAY = _meaning(
     r"may\b|can\b|could|might|entitle|right|allow|permit|option|discretion|free to|able|possib|perhaps",
 )
 
+_NEVER = _meaning(
+    "从来?[没不未](?!有?人)|从来没有?(?!人)|永不|决不会",
+    r"never\b(?! (?:mind|the less|again|enough|too|fail))",
+    "从来?[不没未]|绝|永|决不|不曾|未|一次[也都]没|压根|一直没",
+    r"never|not once|(?:not|n't) ever|not a single|no \w+ ever|at no time|yet\b|neither|any",
+)
+_RARELY = _meaning(
+    "很少|极少|甚少|不常|偶尔",
+    r"rarely\b|seldom\b|hardly ever\b|occasionally\b|once in a while\b",
+    "少|鲜|罕|偶|难得|不常|不怎么|几乎|不大|不太|有时",
+    r"rare|seldom|hardly|occasion|few|little|sometimes|now and then|(?:not|n't) often|almost|once in|much\b",
+)
+_MUST = _meaning(
+    "必须(?!是)|务必|一定要",
+    r"must\b(?! (?:not|have|be (?:a|the|so|in)|n't|say|admit))|is (?:required|mandatory|essential)\b",
+    "必|须|需|要|得|务|应|不可|才",
+    r"must|requir|need|ha(?:s|ve) to|essential|mandatory|should|only|compulsory|obligat|condition|demand",
+)
+_A_PLUS = _meaning(
+    "优先考虑|加分项|者优先|为佳(?!$)",
+    r"(?:is|are|would be|will be) (?:a plus|an advantage|a bonus|preferred|desirable|optional)\b",
+    "优先|加分|佳|更好|最好|可选|自愿|优势",
+    r"plus|prefer|advantage|desir|optional|ideal|welcome|bonus|voluntar|choice",
+)
+_MAY_REFUSE = _meaning(
+    "(?:可以?|有权)(?:拒绝|不予|拒收|拒退)",
+    r"(?:may|can|has the right to|have the right to|(?:is|are) entitled to) (?:refuse|reject|decline|deny)\b",
+    "可以?(?![不])|有权|允许",
+    r"may\b(?! not)|can\b(?! ?not)|right|entitle|allow|option|discretion|reserve",
+)
+_MUST_NOT = _meaning(
+    "不得(?!不|已|了|而知|人心)|不准|不许|禁止|严禁",
+    r"must not\b|mustn't\b|may not\b|shall not\b|(?:is|are) not (?:allowed|permitted)\b"
+    r"|(?:is|are) (?:prohibited|forbidden|banned)\b",
+    "不[得准许能可]|禁|勿|别|无权",
+    r"not|n't|prohibit|forbid|ban|never|no\b",
+)
+_BELIEVED = _meaning(
+    "(?<![我你不])(?:认为|怀疑|推测|估计|猜测|据信)(?!没|不)",
+    r"(?:believes?|suspects?|thinks?|assumes?)\b(?! (?:not|in|it or not))",
+    "认为|怀疑|推|估|相信|信|猜|觉|看来|可能|或|据|称|感|想|应该|似|疑|说",
+    r"believ|suspect|think|thought|estimat|assum|likely|appar|reckon|said|says?\b|feel|according|seem|convinc|view|may\b"
+    r"|might|could|possib|suggest|consider",
+)
+_CONFIRMED = _meaning(
+    "(?<![未没不待])(?:已经?)?(?:确认|证实|查明)(?!码|键|收货|函|单)",
+    r"(?:has|have|had)? ?(?:confirmed|verified)\b|established that\b|proved that\b",
+    "确|证|查明|核实|认定|肯定|实锤|坐实",
+    r"confirm|verif|establish|prov|certif|determin|found|conclu|sure\b|certain|ascertain|acknowledg|recogn|know|clear",
+)
+_AGAINST = _meaning(
+    "否决|投票反对|驳回",
+    r"vot(?:ed|es|ing) (?:\S+ )?against\b|voted down\b|rejected\b|turned down\b",
+    "否|反对|驳|拒|不|没|未",
+    r"against|reject|oppos|turn|down|not|n't|veto|block|den|refus|fail|dismiss|overrul|threw out|thrown out",
+)
+_PASSED = _meaning(
+    "(?<![没未不])(?:投票|表决|审议)?通过了?(?=[^，。；]{0,16}(?:方案|计划|法案|议案|决议|提案|草案|预算|动议|协议|规划|措施|申请))"
+    "|(?<![没未不])批准了",
+    r"(?:passed|approved|adopted) (?:the|a|an|its|his|her|their|this|that)\b"
+    r"|voted (?:\S+ )?(?:for|to approve|in favou?r)\b",
+    "通过|批准|赞成|同意|支持|核准|获批|放行|接受",
+    r"pass|approv|adopt|for\b|favou?r|support|back|agree|endors|ratif|green|accept|grant|clear",
+)
+_BORROWED = _meaning(
+    "我们?[^，。；]{0,4}[跟向找问][^，。；给]{1,6}借(?!给)",
+    r"(?<=\bI )(?:\w+ )?borrowed\b|(?<=\bwe )(?:\w+ )?borrowed\b",
+    "借入|[跟向找问][^，。；]{1,8}借|借[来到了钱走用]",
+    r"borrow|loan from|owe",
+)
+_LENT = _meaning(
+    "我们?[^，。；跟向找问]{0,4}(?:借给|借了[^，。；]{1,5}给)",
+    r"(?<=\bI )(?:\w+ )?(?:lent|loaned)\b|(?<=\bwe )(?:\w+ )?(?:lent|loaned)\b",
+    "借给|给|贷|出借|借出|让",
+    r"lend|lent|loan|let \w+ (?:use|have)|advance",
+)
+_ON_CONDITION = _meaning(
+    "前提是|条件是|但前提",
+    r"provided (?:that|you|he|she|they|we|i|the)\b|on (?:the )?condition\b|as long as\b",
+    "前提|条件|只要|除非|如果|若|要是|得|才|须",
+    r"provid|long as|condition|if\b|unless|once|when|only|must|soon|until|requir|subject to|but\b",
+)
+_EVEN_THOUGH = _meaning(
+    "尽管|虽然|即便|哪怕",
+    r"even though\b|although\b|despite\b|in spite of\b",
+    "尽管|虽|即使|即便|哪怕|但|可|却|不过|然而|仍|还是|纵",
+    r"though|although|despite|spite|even|but\b|still|yet\b|while|regardless",
+)
+_BEFORE_A_YEAR = _meaning(
+    r"\d{4}年(?:以前|之前|前)",
+    r"(?:before|prior to) (?:\w+ )?\d{4}\b",
+    "前|截至|直到|为止",
+    r"before|until|prior|by\b|up to|ago|till|earlier|pre-",
+)
+_SINCE_A_YEAR = _meaning(
+    r"\d{4}年(?:以来|起|之后|以后|后|开始)|[自从]\d{4}年(?!到|至)",
+    r"(?:from|since|after) (?:\w+ )?\d{4}\b(?! (?:to|until|through|and)\b|[-–])",
+    "来|起|后|自|开始|从|至今",
+    r"from|since|after|onward|start|begin|began|later|following",
+)
+_WITHIN = _meaning(
+    "(?:日|天|周|月|年|时|钟)之?内",
+    r"within (?:\w+ ){1,2}(?:days?|weeks?|months?|years?|hours?|minutes?)\b",
+    "内|里|之间|期间|不超过|以前|之前",
+    r"within|inside|less than|under\b|no later|before|by\b|during|up to|in \w+ (?:day|week|month|year|hour|minute)",
+)
+_AFTER_A_WHILE = _meaning(
+    "(?:日|天|周|个月|年|小时|分钟)(?:之|以)?后(?!悔|续|果|期|来)",
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?) (?:after|later|from now)\b"
+    r"|after (?:\w+ ){1,2}(?:days?|weeks?|months?|years?|hours?|minutes?)\b",
+    "后|过了|再过|满",
+    r"after|later|from now|since|following|in (?:\w+ ){1,2}(?:day|week|month|year|hour|minute)|once|when\b|past\b",
+)
+_NOT_QUITE = _meaning(
+    "不(?:太|大|怎么|很|是很|甚)(?=同意|赞成|赞同|喜欢|确定|清楚|明白|满意|相信|认同|习惯|好吃|好看|好用|方便|舒服|想)",
+    r"(?:not|n't) (?:really|quite|entirely|fully|exactly|particularly|very|too) "
+    r"(?:agree|like|sure|happy|clear|understand|satisfied|convinced|believe|comfortable|convenient|good)\b",
+    "不[太大怎很全完]|有点|不尽|不是很|些|略|不甚|没那么|未必|不完全",
+    r"(?:not|n't) (?:\w+ )?(?:real|quite|entire|full|exact|so\b|very|too\b|much|sure|particular|complete|total|all)"
+    r"|a bit|somewhat|slight|hardly|barely|rather|kind of|sort of|a little",
+)
+_UTTERLY = _meaning(
+    "完全不|根本不|绝不|压根不|坚决(?:不|反)|强烈(?:不|反)|一点(?:也|都|儿也)不",
+    r"(?:completely|totally|entirely|strongly|absolutely|utterly) "
+    r"(?:disagree|dislike|hate|oppose|reject|wrong|against|agree)"
+    r"|(?:not|n't) \w+ (?:\w+ )?at all\b",
+    "完全|根本|绝|压根|坚决|强烈|彻底|一点|极|十分|非常|死|全|毫|实在",
+    r"complet|total|entire|strong|absolut|utter|at all|whatsoever|really|very|firm|vehement|never",
+)
+_MUCH = _meaning(
+    "(?<=[强好大多快高贵远难差少小长重轻热冷累忙老宜亮服便害单静净])多了(?!解|点|些|一)|得多(?!了解)|远[比高超胜]|大幅",
+    r"(?:much|far|way|a lot) (?:\w+er|more|less|better|worse)\b|significantly|substantially|considerably|sharply",
+    "多了|得多|远|[巨大]大|大[幅量]|很|极|显著|明显|倍|太|更加|不少|许多",
+    r"much|far\b|way\b|lot|signific|substant|consider|great|huge|dramatic|sharp|vast|notic|real|so\b|very|doubl|times"
+    r"|plenty|steep|even",
+)
+_SLIGHTLY = _meaning(
+    "稍微?(?!等)|略[微为有]?(?=[高低多少大小长短贵强好])|小幅|微[增升降跌涨]",
+    r"slightly\b|a (?:little|bit|touch) (?:\w+er|more|less)\b|marginally\b",
+    "稍|略|点|些|微|小|几乎|差不多|轻",
+    r"slight|little|bit\b|touch|somewhat|margin|a few|mild|small|mod|shade|tad|barely|edge",
+)
+_FEWER = _meaning(
+    "(?<![不至多缺减])少(?=[吃喝抽玩用看说买碰放坐])",
+    r"(?:eat|drink|use|smoke|take|have|spend) (?:\w+ )?(?:less|fewer)\b|cut (?:down|back) on\b|go easy on\b",
+    "少|减|控制|适量|限|节制",
+    r"less|fewer|cut (?:down|back)|reduc|limit|easy|moderat|lower|little|avoid|watch",
+)
+_ENTIRELY_WITHOUT = _meaning(
+    "戒掉?(?=[烟酒糖肉])|完全不[吃喝抽用碰]|彻底不|一口(?:也|都)不",
+    r"(?:cut out|give up) (?:\S+ ){1,5}(?:altogether|entirely|completely)\b",
+    "戒|完全|彻底|一口|断|杜绝|绝对|不再|不[吃喝能要]|别|忌|停",
+    r"cut out|give up|quit|altogether|entire|complet|stop|avoid|abstain|no\b|not|n't|never|off",
+)
+_FLAT = _meaning(
+    "持平|保持不变|没有变化|与[^，。]{1,6}相当",
+    r"(?:was|were|remained|stayed|held) (?:flat|steady|stable|unchanged)\b",
+    "平|不变|稳|相当|维持|保持|没变|未变|停滞|无变化",
+    r"flat|steady|stable|unchanged|same|level|stagna|hardly|little chang|plateau|held|no change",
+)
+_MOVED = _meaning(
+    "有所?(?:下滑|下降|回落|上升|增长|减少|增加)|(?:下滑|下跌|下降|回落|上涨|攀升|萎缩)(?:了)?(?=$|[，。；！])",
+    r"(?:fell|dropped|declined|slipped|rose|climbed|grew|increased|decreased|shrank|slumped)\b",
+    "滑|降|跌|减|升|涨|增|攀|缩|落|低|高",
+    r"fall|fell|drop|declin|slip|rose|ris|climb|grew|grow|increas|decreas|shr[aiu]nk|slump|down|up\b|lower|higher|gain",
+)
+
 CONTRASTS = {
     "limit": (
         (_ONLY, _EVEN),
@@ -315,8 +483,13 @@ CONTRASTS = {
         (_YEAR_ON_YEAR, _MONTH_ON_MONTH),
         (_AFTER_YEARS, _IN_A_ROW),
         (_NOT_ALL, _NONE),
+        (_NEVER, _RARELY),
     ),
     "comparison": ((_LIKE, _UNLIKE),),
+    "opposite": ((_AGAINST, _PASSED), (_BORROWED, _LENT)),
+    "condition": ((_ON_CONDITION, _EVEN_THOUGH),),
+    "time": ((_BEFORE_A_YEAR, _SINCE_A_YEAR), (_WITHIN, _AFTER_A_WHILE)),
+    "degree": ((_NOT_QUITE, _UTTERLY), (_MUCH, _SLIGHTLY), (_FEWER, _ENTIRELY_WITHOUT), (_FLAT, _MOVED)),
     "modality": (
         (_ADVISED, _ORDERED),
         (_LIKELY, _UNLIKELY),
@@ -325,6 +498,12 @@ CONTRASTS = {
         (_WITH_CARE, _FORBIDDEN),
         (_CONSENT, _NOTICE),
         (_SHALL, _MAY),
+        (_MUST, _A_PLUS),
+        (_MAY_REFUSE, _MUST_NOT),
+        (_BELIEVED, _CONFIRMED),
     ),
 }
 """The pairs of meanings by what they are about."""
+
+NARROW = frozenset({"degree"})
+"""What words far off in the sentence say of another thing: of these the clause alone is looked at."""

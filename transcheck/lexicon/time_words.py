@@ -58,6 +58,8 @@ the year | -2 | 前年 | (?:the )?year before last
 the year | -1 | 去年|上年度?|旧年 | (?<!the )last year(?!s| of)
 the year | 0 | 今年|本年度?|今岁 | this year
 the year | 1 | 明年|来年|出年|下年度? | (?<!the )next year(?!s| of)
+the year told of | 0 | 同年(?!级|龄|代) | (?:the|that) same year|later that year|that year
+the year told of | 1 | 次年|翌年|转年 | the (?:following|next) year|(?:a|one) year later|the year after(?! next)
 the year | 2 | 后年 | (?:the )?year after next
 the side of a meal | before | [饭餐]前 | before (?:the |your )?(?:meals?|eating|food|breakfast|lunch|dinner|supper)
 the side of a meal | after | [饭餐]后 | after (?:the |your )?(?:meals?|eating|food|breakfast|lunch|dinner|supper)
