@@ -15,14 +15,20 @@ from transcheck.model import CHINESE, ENGLISH, Pair, Severity
 SAID = {**dict.fromkeys(FEATURES, 0.0), "said": 40.0, "unaccounted": 10.0, "constant": -41.0}
 """What the network is sure of counts, the more so the less the aligner accounts for it."""
 WORDS = dict.fromkeys((WRONG, LOST), WordWeights(SAID, cut=0.5))
-SOURCE, TARGET = "政府降低了药品的价格。", "The government raised the price of medicine."
+SOURCE = "政府上周降低了药品的价格，医院和患者都表示欢迎。"
+TARGET = "The government raised the price of medicine last week, which hospitals and patients have welcomed."
+SHORT = "政府降低了药品的价格。", "The government raised the price of medicine."
 
 
 @pytest.fixture(scope="module")
 def bitext() -> Bitext:
-    source, target = segment(SOURCE, CHINESE), segment(TARGET, ENGLISH)
+    return _bitext(SOURCE, TARGET)
+
+
+def _bitext(said: str, rendered: str) -> Bitext:
+    source, target = segment(said, CHINESE), segment(rendered, ENGLISH)
     alignment = LexicalAligner(with_support=False).align(source, target)
-    return Bitext(Pair("pair", SOURCE, TARGET), source, target, alignment, cut_claims(source, target, alignment))
+    return Bitext(Pair("pair", said, rendered), source, target, alignment, cut_claims(source, target, alignment))
 
 
 def _estimate(bitext: Bitext, target: dict[str, tuple[float, float, float]], source: dict[str, float]) -> Estimate:
@@ -46,6 +52,12 @@ def test_gravely_wrong_words_are_flagged_with_what_they_stand_for(bitext: Bitext
     assert [TARGET[slice(*span)] for span in flag.target_spans] == ["raised"]
     assert "raised" in flag.message
     assert 0.9 < flag.confidence < 0.999
+
+
+def test_a_doubt_in_a_text_of_few_words_is_minor() -> None:
+    short = _bitext(*SHORT)
+    (flag,) = find_shifts(short, _estimate(short, {"raised": (0.99, 0.999, 0.99)}, {}), WORDS)
+    assert flag.severity is Severity.MINOR
 
 
 @pytest.mark.parametrize(("least", "how"), [(0.0, "most probably"), (-6.0, "may not")])
@@ -85,7 +97,8 @@ def test_numbers_and_words_that_both_texts_have_are_not_doubted(source: str, tar
     assert words
 
 
-def test_a_place_that_reads_oddly_without_the_word_is_seen(bitext: Bitext) -> None:
+def test_a_place_that_reads_oddly_without_the_word_is_seen() -> None:
+    bitext = _bitext(*SHORT)
     target = segment("The government raised the of medicine.", ENGLISH)
     cut = dataclasses.replace(bitext, target=target, alignment=LexicalAligner().align(bitext.source, target))
     odd = FEATURES.index("odd")
@@ -164,7 +177,8 @@ def test_doubts_know_what_the_model_says_of_the_pair(bitext: Bitext) -> None:
     assert other["quality"] > one["quality"]
 
 
-def test_what_the_dictionary_gives_for_a_word_is_not_doubted(bitext: Bitext) -> None:
+def test_what_the_dictionary_gives_for_a_word_is_not_doubted() -> None:
+    bitext = _bitext(*SHORT)
     found = find_doubts(bitext, _estimate(bitext, {"government": (0.99, 0.999, 0.99)}, {"政府": 0.999}))
     assert not found[WRONG].tokens
     assert not found[LOST].tokens

@@ -25,6 +25,7 @@ from transcheck.estimating.estimate import Estimate, gaps, majors
 from transcheck.estimating.leftovers import UNKNOWN, scaled_support
 from transcheck.estimating.neighbours import load_neighbours
 from transcheck.language.quantities import match
+from transcheck.lexicon.attitude import QUANTITY
 from transcheck.lexicon.idioms import IDIOMS
 from transcheck.lexicon.opposites import agree, are_opposites, ends_of_chinese, ends_of_english
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, negated_part
@@ -128,8 +129,8 @@ def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:
 def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
     """Content words that the network doubts, but for those of which rules know that the other text has them.
 
-    Numbers and names that stand there too, and words that are the same. Negations and idioms are left to the rules
-    altogether.
+    Numbers and names that stand there too, and words that are the same. Negations, idioms and what says of how many
+    something holds, which a negation may render (没有一个人不, "everyone"), are left to the rules altogether.
     """
     other = bitext.other(text)
     known = [
@@ -142,7 +143,7 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
     known += [name.span for name in names if not any(name in side for side in left)]
     if text is bitext.chinese:
         known += [text.tokens[index].span for index in named_in_brackets(bitext)]
-    known += [text.span_of(idiom.first, idiom.last) for idiom in IDIOMS.find(text)]
+    known += [text.span_of(phrase.first, phrase.last) for table in (IDIOMS, QUANTITY) for phrase in table.find(text)]
     raw = other.raw.casefold()
     return [
         index
