@@ -46,6 +46,7 @@ from dataclasses import dataclass
 from transcheck.checks.age_differences import turned_ages
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.exchanged_marks import exchanged_marks
+from transcheck.checks.excused_negations import tells_the_complement
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.rendering import rendered
@@ -81,7 +82,8 @@ class ComparisonReversed(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each pair of numbers with comparisons that point in opposite directions."""
         pairing = pair_quantities(bitext)
-        for source, target in (*pairing.matching, *pairing.conflicting):
+        complement = tells_the_complement(bitext.source, bitext.target)
+        for source, target in () if complement else (*pairing.matching, *pairing.conflicting):
             here = comparison_at(bitext.source, source)
             there = comparison_at(bitext.target, target)
             if here and there and here.direction is not there.direction:

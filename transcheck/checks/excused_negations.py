@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from transcheck.checks.lost_denials import BESIDE
+from transcheck.checks.negation_scope import open_negations
 from transcheck.model import CHINESE, Text, TokenKind
 
 UNABLE = frozenset("无法 没法 不能".split())
@@ -22,7 +23,55 @@ def is_excused(text: Text, index: int, other: Text) -> bool:
         or _is_until(text, index)
         or _is_suggested(text, index, other)
         or (text.tokens[index].norm in UNABLE and _tells_all_one_can(other.raw))
+        or would_be_odd(text, index)
+        or _is_of_a_negation(text, index, other)
+        or _is_unless(text, index, other)
+        or tells_the_complement(text, other)
     )
+
+
+def would_be_odd(text: Text, index: int) -> bool:
+    """不来才怪: it would be odd if not."""
+    return "才怪" in "".join(token.norm for token in text.tokens[index + 1 : index + BESIDE])
+
+
+def _is_of_a_negation(text: Text, index: int, other: Text) -> bool:
+    """The 没有 of 并非没有, which cancel out, if the other side has no negation but for what else is denied."""
+    return (
+        index > 0
+        and text.tokens[index - 1].norm in _DENYING_WHAT_FOLLOWS
+        and text.tokens[index].norm in _NOTHING_OF_IT
+        and len(set(open_negations(text)) - {index - 1, index}) == len(open_negations(other))
+    )
+
+
+_DENYING_WHAT_FOLLOWS = frozenset("并非 不是 并不是 绝非 决非".split())
+_NOTHING_OF_IT = frozenset("没有 没 无".split())
+
+
+def _is_unless(text: Text, index: int, other: Text) -> bool:
+    """ "Unless …, not" is 才 in Chinese: 有证才能进."""
+    here, there = (token.norm for token in text.tokens), (token.norm for token in other.tokens)
+    return text.language != CHINESE and "unless" in here and any(norm.startswith(_ONLY_THEN) for norm in there)
+
+
+_ONLY_THEN = ("才", "方可", "方能", "只有")
+
+
+def tells_the_complement(text: Text, other: Text) -> bool:
+    """True for 未满十六岁不得…, "must be at least sixteen": what those below may not do the others may."""
+    chinese, english = (text, other) if text.language == CHINESE else (other, text)
+    return _BELOW_NOT.search(chinese.raw) is not None and _FROM_ON.search(english.raw) is not None
+
+
+_BELOW_NOT = re.compile(
+    "(?:未[满滿]|不[满滿足]|[低少小][于於])[^，。；]{0,12}[，,]?[^，。；]{0,10}(?:不得|不能|不可|不准|不許|不许|禁止|[请請]勿|切勿|不予)"
+)
+_FROM_ON = re.compile(
+    r"\b(?:must|only|unless|may|can)\b[^.;]*\b(?:at least|(?:or|and) (?:older|above|over|more|higher)|minimum|over)\b"
+    r"|\b(?:at least|or (?:older|above|over|more|higher)|minimum)\b[^.;]*\b(?:must|only|unless|may|can)\b",
+    re.IGNORECASE,
+)
 
 
 def without_pairs(text: Text, indices: Sequence[int]) -> list[int]:

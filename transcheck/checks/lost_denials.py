@@ -167,6 +167,8 @@ def lost_implications(bitext: Bitext, text: Text, denials: Mapping[int, Denial])
         asks = token.norm in ("哪", "哪里") and (following.startswith(_WHERE_ON_EARTH) or following[1:2] == "得")
         if not asks and token.norm not in _IMPLYING and token.norm + following not in _IMPLYING:
             continue
+        if token.norm + following == _ODD and denial_at(text, max(0, index - 1)):
+            continue  # 不来才怪: of course he comes
         claim = bitext.claim_of(text, index)
         said = _said_by_claim(bitext).get(claim, ())
         if said and claim not in denied and not _AS_GOOD_AS_DENIED.search(bitext.english.raw):
@@ -183,6 +185,7 @@ def _said_by_claim(bitext: Bitext) -> dict[int | None, tuple[int, ...]]:
     return {claim: tuple(places) for claim, places in found.items()}
 
 
+_ODD = "才怪"
 _IMPLYING = frozenset("懒得 才怪 鬼才 休想 甭想".split())
 _WHERE_ON_EARTH = ("能", "会", "敢", "舍得", "顾得", "知道", "还能", "还敢", "买得起")
 _AS_GOOD_AS_DENIED = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
-from transcheck.checks.excused_negations import NEARLY, UNABLE, is_excused, nearly_not, without_pairs
+from transcheck.checks.excused_negations import NEARLY, UNABLE, is_excused, nearly_not, without_pairs, would_be_odd
 from transcheck.checks.gaps import is_ordinary, sides_of
 from transcheck.checks.lost_denials import (
     BESIDE,
@@ -60,6 +60,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         found
         for look in (lost_affixes, lost_verbs, lost_inabilities, lost_implications)
         for found in look(bitext, text, denials)
+        if not would_be_odd(text, found.index)
     ]
     found += _reminders(bitext, text)
     if not mine:
