@@ -141,3 +141,20 @@ def test_a_negation_said_otherwise_or_worn_off_is_clean(find: Find, source: str,
 def test_thousands_of_negations_are_matched_one_to_one(find: Find) -> None:
     assert find(CHECK, "我不去。" * 2000, "I won't go. " * 2000) == []
     assert len(find(CHECK, "我不去。" * 100 + "他不来。", "I won't go. " * 100 + "He will come.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("有免费的饭吃，他不来才怪。", "There's free food. Of course he'll come."),
+        (
+            "手术并非没有风险，但若不做，病情会恶化。",
+            "The operation does carry risks, but without it things get worse.",
+        ),
+        ("他不是没钱，就是抠。", "He's got the money all right. He's just stingy."),
+        ("Unless you have a permit, you can't camp inside the park.", "有许可证才能在公园内露营。"),
+        ("未满十六周岁者不得驾驶电动自行车。", "You must be at least 16 to ride an electric bicycle."),
+    ],
+)
+def test_negations_that_cancel_out_may_be_told_without(find: Find, source: str, target: str) -> None:
+    assert find(CHECK, source, target) == []

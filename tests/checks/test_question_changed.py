@@ -10,6 +10,8 @@ CHECK = "question-changed"
         ("明天还上课吗？", "There are still classes tomorrow.", "？", "."),
         ("这家店周日开不开门？", "This shop is open on Sundays.", "？", "."),
         ("Did the company pay its workers last month?", "公司上个月给工人发了工资。", "?", "。"),
+        ("你是不是又加班了？", "You worked late again.", "？", "."),
+        ("Has the new season come out yet?", "新一季还没出呢。", "?", "。"),
         ("Are the trains running tonight?", "今晚火車有開。", "?", "。"),
     ],
 )

@@ -43,6 +43,8 @@ def test_changed_places_are_flagged(
         ("小李和小张结婚了。", "Xiao Zhang married Xiao Li."),
         ("救了孩子的医生昨天走了。", "The doctor who saved the child left yesterday."),
         ("我们队输给了他们队。", "Their team beat our team."),
+        ("国足击败了越南队。", "Vietnam lost to China."),
+        ("国足被越南队击败。", "China lost to Vietnam."),
         ("妈妈让我叫他起床。", "Mum asked me to wake him up."),
         ("一名男子在建筑物内吹奏号角。", "A man plays a horn inside a building."),
         ("A thief injured the policeman.", "警察被小偷打伤了。"),
@@ -82,3 +84,14 @@ def test_a_way_that_goes_back_is_flagged_on_both_ends(find: Find, source: str, t
 )
 def test_the_same_way_is_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said", "rendered"),
+    [
+        ("Arsenal beat Chelsea at home.", "阿森纳主场输给了切尔西。", "beat", "输给"),
+        ("国足击败了越南队。", "China lost to Vietnam.", "击败", "lost"),
+    ],
+)
+def test_who_wins_a_contest_is_another_one(find: Find, source: str, target: str, said: str, rendered: str) -> None:
+    assert find(CHECK, source, target) == [((said,), (rendered,))]

@@ -36,13 +36,12 @@ def would_be_odd(text: Text, index: int) -> bool:
 
 
 def _is_of_a_negation(text: Text, index: int, other: Text) -> bool:
-    """The 没有 of 并非没有, which cancel out, if the other side has no negation but for what else is denied."""
-    return (
-        index > 0
-        and text.tokens[index - 1].norm in _DENYING_WHAT_FOLLOWS
-        and text.tokens[index].norm in _NOTHING_OF_IT
-        and len(set(open_negations(text)) - {index - 1, index}) == len(open_negations(other))
-    )
+    """并非 and 没有 in 并非没有, which cancel out, if the other side has no negation but for what else is denied."""
+    for first in (index - 1, index):
+        words = [token.norm for token in text.tokens[max(0, first) : first + 2]]
+        if len(words) == 2 and words[0] in _DENYING_WHAT_FOLLOWS and words[1] in _NOTHING_OF_IT:
+            return len(set(open_negations(text)) - {first, first + 1}) == len(open_negations(other))
+    return False
 
 
 _DENYING_WHAT_FOLLOWS = frozenset("并非 不是 并不是 绝非 决非".split())

@@ -27,6 +27,7 @@ Known false alarms: a rhetorical question without any of the words that mark one
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -114,10 +115,12 @@ def _asks_in_chinese(text: Text, sentence: Span) -> bool:
 
 def _has_any(words: list[str], asking: tuple[str, ...]) -> bool:
     """True if one of ``asking`` is a word of the sentence or, with two characters or more, stands anywhere in it."""
-    together = "".join(words)
+    together = "".join(words).replace(_WHETHER, " ")
     return any(found in words if len(found) == 1 else found in together for found in asking)
 
 
+_WHETHER = "是不是"
+"""Which asks, whatever 不是 does."""
 _CHINESE_OTHER = tuple(
     "什么 怎么 怎样 怎能 为何 谁 哪 哪里 哪儿 哪个 哪些 几 几个 多少 如何 何时 何必 何 咋 啥 干嘛 多久 多大 "
     "多远 难道 难不成 岂 不是 不就 还用 还不 不也 不该 不能不 能不能 能不 可不可以 可以吗 好吗 好不好 行吗 "
@@ -186,7 +189,9 @@ def _may_ask(text: Text, sentence: Span) -> bool:
             word in ("不", "没") and before[0] == after[0]
             for before, word, after in zip(words, words[1:], words[2:], strict=False)
         )
-        return repeated or _has_any(words, _CHINESE_ASKING)
+        if _STILL_SO.search("".join(words)):
+            words = [word for word in words if word != "呢"]
+        return repeated or _WHETHER in "".join(words) or _has_any(words, _CHINESE_ASKING)
     return any(
         token.lemma in _ENGLISH_ASKING
         or (
@@ -198,6 +203,8 @@ def _may_ask(text: Text, sentence: Span) -> bool:
     )
 
 
+_STILL_SO = re.compile("(?:还[没不在是]|才|正在?|可).*呢")
+"""还没出呢 states that it is not out yet."""
 _OPEN = frozenset(", 、 : … .. ...".split())
 _CHINESE_ASKING = tuple(
     "吗 么 呢 吧 是否 能否 可否 与否 是不是 有没有 什么 怎么 怎样 怎能 谁 哪 哪里 哪儿 哪个 哪些 几 多少 如何 "

@@ -42,8 +42,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.contests import turned_contests
 from transcheck.checks.crossed_pairs import crossed_pairs
-from transcheck.checks.glossing import quote
+from transcheck.checks.glossing import cite, quote
 from transcheck.checks.noun_phrases import (
     REACH,
     STOPS,
@@ -89,6 +90,9 @@ class RoleSwapped(Check):
                     break
         for here, there in (*exchanged_parties(bitext), *turned_voices(bitext)):
             yield self._flag(bitext, here, there)
+        for mine, theirs in turned_contests(bitext):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: another one wins"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.85)
         for here, there in crossed_pairs(bitext):
             yield self._flag(bitext, here, there, "what is said of {agent} and what of {patient} have changed places")
         for way, back in turned_ways(bitext):

@@ -41,6 +41,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, span_of
 from transcheck.checks.tenure import changed_tenure
@@ -66,6 +67,9 @@ class TenseChanged(Check):
             if taken.isdisjoint((mine, theirs)):
                 message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one is not done"
                 yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)
+        for mine, theirs in exchanged_marks(bitext, "tense"):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)
         for mine, theirs in changed_tenure(bitext):
             message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: one is over"
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)

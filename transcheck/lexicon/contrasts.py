@@ -63,15 +63,15 @@ _ADDED = _meaning(
 _LIKE = _meaning(
     "(?<!不)[像如与和跟同](?!样|时)[^，。,不没]{1,10}一样|(?<!不)如同|正如",
     r"(?<!n't )(?<!not )(?<!nt )(?:just|much|exactly) like\b|as with\b|similar to\b|the same as\b"
-    r"|^like (?:his|her|its|their|my|our|the|other|many|most)\b",
+    r"|^like (?:his|her|its|their|my|our|the|other|many|most)\b|not unlike\b",
     "(?<!不)[像如]|似|(?<!不)一样|(?<!不)同|般",
     r"(?<!un)like\b|same|similar|as\b|alike|resembl",
 )
 _UNLIKE = _meaning(
     "不像(?!话|样)|不同于|有别于|[与和跟同][^，。,]{1,8}不(?:同|一样)",
-    r"unlike\b|in contrast (?:to|with)\b|(?:not|n't) like (?:his|her|its|their|my|our|the)\b",
+    r"(?<!not )unlike\b|in contrast (?:to|with)\b|(?:not|n't) like (?:his|her|its|their|my|our|the)\b",
     "不同|不像|不一样|不似|有别|异于|相反|不比|不如|区别|迥|相比|比起|而(?!且)|却|差",
-    r"unlike|different|contrast|differ|whereas|while|but\b|than\b|not\W{1,3}the\b|not as\b|n't as\b|compared",
+    r"(?<!not )unlike|different|contrast|differ|whereas|while|but\b|than\b|not\W{1,3}the\b|not as\b|n't as\b|compared",
 )
 _INSTEAD = _meaning(
     "不(?:是|在于|想|愿|要|准备|打算)[^，。,]{1,12}[，,]?(?:而是|只[是想])|而不是|而非|并非[^，。,]{1,12}而是",
@@ -264,7 +264,7 @@ _MONTH_ON_MONTH = _meaning(
 )
 _AFTER_YEARS = _meaning(
     "时隔",
-    r"for the first time (?:in|since) (?:\d|\w+ (?:years?|months?|decades?))\b|after an? \w+-(?:year|month|day)",
+    r"(?:for )?the first time (?:in|since) (?:\d|\w+ (?:years?|months?|decades?))\b|after an? \w+-(?:year|month|day)",
     "隔|后|以来|首次|终于|久违",
     r"first|after|later|since|interval|ago|apart|long|hiatus|break|gap|wait|again",
 )
@@ -320,7 +320,7 @@ _MUST = _meaning(
     r"must|requir|need|ha(?:s|ve) to|essential|mandatory|should|only|compulsory|obligat|condition|demand",
 )
 _A_PLUS = _meaning(
-    "优先考虑|加分项|者优先|为佳(?!$)",
+    "优先考虑|加分项|者优先|为佳(?!$)|最好(?=还?[能有要先别提带不在])",
     r"(?:is|are|would be|will be) (?:a plus|an advantage|a bonus|preferred|desirable|optional)\b",
     "优先|加分|佳|更好|最好|可选|自愿|优势",
     r"plus|prefer|advantage|desir|optional|ideal|welcome|bonus|voluntar|choice",
@@ -339,7 +339,7 @@ _MUST_NOT = _meaning(
     r"not|n't|prohibit|forbid|ban|never|no\b",
 )
 _BELIEVED = _meaning(
-    "(?<![我你不])(?:认为|怀疑|推测|估计|猜测|据信)(?!没|不)",
+    "(?<![我你不])(?:认为|推测|估计|猜测|据信)(?!没|不)|(?<!不)怀疑",
     r"(?:believes?|suspects?|thinks?|assumes?)\b(?! (?:not|in|it or not))",
     "认为|怀疑|推|估|相信|信|猜|觉|看来|可能|或|据|称|感|想|应该|似|疑|说",
     r"believ|suspect|think|thought|estimat|assum|likely|appar|reckon|said|says?\b|feel|according|seem|convinc|view|may\b"
@@ -347,7 +347,7 @@ _BELIEVED = _meaning(
 )
 _CONFIRMED = _meaning(
     "(?<![未没不待])(?:已经?)?(?:确认|证实|查明)(?!码|键|收货|函|单)",
-    r"(?:has|have|had)? ?(?:confirmed|verified)\b|established that\b|proved that\b",
+    r"(?:has|have|had)? ?(?:confirmed|verified)\b|established that\b|proved that\b|turn(?:s|ed) out\b",
     "确|证|查明|核实|认定|肯定|实锤|坐实",
     r"confirm|verif|establish|prov|certif|determin|found|conclu|sure\b|certain|ascertain|acknowledg|recogn|know|clear",
 )
@@ -455,6 +455,100 @@ _ENTIRELY_WITHOUT = _meaning(
     "戒|完全|彻底|一口|断|杜绝|绝对|不再|不[吃喝能要]|别|忌|停",
     r"cut out|give up|quit|altogether|entire|complet|stop|avoid|abstain|no\b|not|n't|never|off",
 )
+_NOT_YET = _meaning(
+    "还没有?|尚未|还不(?=[^，。]{0,4}[了呢吗]?$)",
+    r"(?:not|n't) (?:\w+ ){1,3}yet\b|not yet\b|yet to\b|still (?:has|have|is|are)(?:n't| not)\b",
+    "还没|尚|还不|没|未|仍",
+    r"yet\b|still|not|n't",
+)
+_ANY_LONGER = _meaning(
+    "(?:已经?|早就|早已)不(?=[^，。]{1,6}了)|不再",
+    r"no longer\b|(?:not|n't) (?:\w+ ){0,3}any ?more\b",
+    "不再|[已早][经就已]?不|不[^，。]{0,6}了",
+    r"longer|any ?more|stop|quit|ceas|used to|over\b",
+)
+_NOT_SURELY = _meaning(
+    "不一定|未必|不见得|说不准",
+    r"not (?:necessarily|always|certain|sure)\b|might not\b|may not (?:be|have|\w+ (?:to|the|it|with))",
+    "不一定|未必|不见得|说不准|可能|也许|或许|不定",
+    r"necessar|always|might|may\b|perhaps|maybe|(?:not|n't) (?:sure|certain)|possib|could|guarantee|unlikely|doubt",
+)
+_SURELY_NOT = _meaning(
+    "(?:肯定|绝对|一定|铁定)[不没]",
+    r"(?:definitely|certainly) (?:won't|not|isn't|doesn't|can't|will not|is not)\b|will definitely not\b",
+    "肯定|绝|(?<!不)一定|铁定|(?<!未)必|断然|万万",
+    r"definite|certain|sure|absolute|no way|never|without doubt|bound",
+)
+_PROBABLY = _meaning(
+    "大概(?!是[在从]|[一二三四五六七八九十\\d])|多半|恐怕|估计(?!有|达|值)|应该(?=没|不|是|会|能)",
+    r"probably\b|presumably\b|most likely\b",
+    "大概|可能|应该|恐怕|估计|也许|或许|多半|八成|想必|怕|似|或|吧|约",
+    r"probab|likely|presum|may\b|might|perhaps|maybe|should|guess|think|expect|suppose|seem|doubt|hope|afraid|bet\b",
+)
+_CERTAINLY = _meaning(
+    "肯定(?![^，。]{0,3}的(?:态度|回答|评价))|毫无疑问|铁定|必定",
+    r"(?:definitely|certainly|surely|undoubtedly)\b|no doubt\b|for sure\b",
+    "肯定|一定|绝对|毫无疑问|无疑|铁定|必|当然|确|准",
+    r"definite|certain|sure|undoubt|no doubt|must|always|of course|guarantee|bound|absolute",
+)
+_ACCEPTED_ALONE = _meaning(
+    "只[收限接]受?(?!到)|仅[收限接]受?(?!到)",
+    r"(?:cash|cards?|members?|adults?|women|men|residents|takeaway|appointment) only\b",
+    "只|仅|限|唯|才|必须",
+    r"only|just|exclusiv|restrict|limit|must|nothing but",
+)
+_NOT_ACCEPTED = _meaning(
+    "不(?:收|接受|接待|支持)(?=[^，。]{1,6})",
+    r"no (?:cash|cards?|members?|adults?|women|men|residents|takeaway|appointments?)\b"
+    r"|(?:not|n't) (?:take|accept|admit|serve)\b",
+    "不|谢绝|拒|概不|禁|没",
+    r"no\b|not|n't|refus|declin|never|without|non",
+)
+_ALL_BUT = _meaning(
+    "除了?[^，。；,]{1,8}(?:以外|之外)?[，,]?(?:什么|谁|哪儿|哪里|啥|样样|其他)[^，。]{0,3}(?:都|也)|除了?[^，。；,]{1,8}都",
+    r"(?:everything|everyone|everybody|anything|all|every \w+) (?:but|except)\b",
+    "除|不含|不包|例外|但|只有|唯独",
+    r"but\b|except|other than|apart from|exclud|save\b|not\b|n't|only",
+)
+_BOTH = _meaning(
+    "双方[均都]|[两二][家个者人位国]都",
+    r"both (?:of|sides|parties|companies|men|women|teams|countries|the|have|are|were|said|declined)\b",
+    "双|[两二][^，。]{0,6}[都均]|均|都|皆|俱",
+    r"both|each|all\b|neither|either",
+)
+_ONE_OF_TWO = _meaning(
+    "其中[一1][家个方人位]|只有一[家个方人位]",
+    r"one of the (?:two|pair|sides|companies|men|women|parties)\b|only one of\b",
+    "其中|只有|一方|一[家个人位]",
+    r"one\b|only|a single|either",
+)
+_LESS_THAN_EXPECTED = _meaning(
+    "比[^，。]{0,6}预?[想期料][^，。]{0,4}[小少低慢便宜弱]",
+    r"(?:less|fewer|lower|smaller|slower|worse) (?:[\w']+ ){0,6}than (?:\w+ ){0,2}"
+    r"(?:expected|thought|imagined|forecast)\b"
+    r"|below expectations\b",
+    "小|少|低|慢|弱|不及|不如|没有?[^，。]{0,8}那么|便宜|没想",
+    r"less|fewer|lower|small|slow|worse|below|short of|not\b|n't|disappoint",
+)
+_MORE_THAN_EXPECTED = _meaning(
+    "比[^，。]{0,6}预?[想期料][^，。]{0,4}[大多高快贵强]",
+    r"(?:more|higher|larger|bigger|faster|better) (?:[\w']+ ){0,6}than (?:\w+ ){0,2}"
+    r"(?:expected|thought|imagined|forecast)\b|above expectations\b",
+    "大|多|高|快|贵|强|超|好",
+    r"more|higher|larg|big|fast|better|above|beyond|exceed|great|surpass",
+)
+_PLANNED = _meaning(
+    "(?<!没)(?<!早)准备(?=[^，。]{0,6}[去来做买卖搬换告离辞起])|打算|接下来[会将]|今后[会将]",
+    r"(?:is|are|was|were|'s|'re|'m|am) (?:planning|preparing|about|getting ready) to\b|plans? to\b|intends? to\b",
+    "准备|打算|计划|拟|将|会|要|即将|快|想|接下来|今后",
+    r"plan|prepar|about to|ready|going to|intend|will\b|'ll\b|would|want|next|due|set to|expect|mean to|hop",
+)
+_DONE_ALREADY = _meaning(
+    "(?<![不没])已经?(?=[^，。不没将要]{1,10})",
+    r"(?:has|have|had|'ve) (?:already|since|now) (?:been )?\w+",
+    "已|了|过|完|曾",
+    r"already|has\b|have\b|had\b|'ve\b|was\b|were\b|did\b|\w+ed\b",
+)
 _FLAT = _meaning(
     "持平|保持不变|没有变化|与[^，。]{1,6}相当",
     r"(?:was|were|remained|stayed|held) (?:flat|steady|stable|unchanged)\b",
@@ -484,8 +578,12 @@ CONTRASTS = {
         (_AFTER_YEARS, _IN_A_ROW),
         (_NOT_ALL, _NONE),
         (_NEVER, _RARELY),
+        (_ACCEPTED_ALONE, _NOT_ACCEPTED),
+        (_ALL_BUT, _INCLUDED),
+        (_BOTH, _ONE_OF_TWO),
     ),
-    "comparison": ((_LIKE, _UNLIKE),),
+    "comparison": ((_LIKE, _UNLIKE), (_LESS_THAN_EXPECTED, _MORE_THAN_EXPECTED)),
+    "tense": ((_NOT_YET, _ANY_LONGER), (_PLANNED, _DONE_ALREADY)),
     "opposite": ((_AGAINST, _PASSED), (_BORROWED, _LENT)),
     "condition": ((_ON_CONDITION, _EVEN_THOUGH),),
     "time": ((_BEFORE_A_YEAR, _SINCE_A_YEAR), (_WITHIN, _AFTER_A_WHILE)),
@@ -501,6 +599,8 @@ CONTRASTS = {
         (_MUST, _A_PLUS),
         (_MAY_REFUSE, _MUST_NOT),
         (_BELIEVED, _CONFIRMED),
+        (_NOT_SURELY, _SURELY_NOT),
+        (_PROBABLY, _CERTAINLY),
     ),
 }
 """The pairs of meanings by what they are about."""

@@ -58,6 +58,14 @@ the year | -2 | 前年 | (?:the )?year before last
 the year | -1 | 去年|上年度?|旧年 | (?<!the )last year(?!s| of)
 the year | 0 | 今年|本年度?|今岁 | this year
 the year | 1 | 明年|来年|出年|下年度? | (?<!the )next year(?!s| of)
+the unit to come | week | 下周|下个?星期|下个?礼拜 | (?<!the )next week(?!s| of)
+the unit to come | month | 下个?月(?!球) | (?<!the )next month(?!s| of)
+the unit to come | year | 明年|来年 | (?<!the )next year(?!s| of)
+the unit gone by | week | 上周(?!末)|上个?(?:星期|礼拜)(?![一二三四五六日天]) | (?<!the )last week(?!s| of)
+the unit gone by | month | 上个?月(?!球) | (?<!the )last month(?!s| of)
+the unit gone by | year | 去年|旧年 | (?<!the )last year(?!s| of)
+the part of the week | days | 工作日|平日|周一至周五|周一到周五 | weekdays?|week ?nights?
+the part of the week | end | 周末|週末|礼拜天|星期[六日天] | weekends?
 the year told of | 0 | 同年(?!级|龄|代) | (?:the|that) same year|later that year|that year
 the year told of | 1 | 次年|翌年|转年 | the (?:following|next) year|(?:a|one) year later|the year after(?! next)
 the year | 2 | 后年 | (?:the )?year after next
@@ -92,6 +100,7 @@ the time zone | pacific | 太平洋时间|美西时间|美国西部时间 | paci
 the time zone | moscow | 莫斯科时间 | moscow time
 the time zone | india | 印度时间 | indian? standard time
 the time zone | sydney | 悉尼时间 | sydney time
+a rate | minute | 每分钟 | per minute|a minute~|(?:each|every) minute
 a rate | hour | 每(?:个)?(?:小时|钟头)|时薪 | per hour|an hour~|hourly|(?:each|every) hour
 a rate | 2days | 每隔?[两二2][天日]|隔[天日]|每隔一[天日] | every (?:two|2|other|second) days?
 a rate | 3days | 每隔?[三3][天日] | every (?:three|3|third) days?

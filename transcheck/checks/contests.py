@@ -1,0 +1,64 @@
+"""Who wins and who loses: "Arsenal beat Chelsea" against 阿森纳输给了切尔西."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.parts import part_at
+from transcheck.model import CHINESE, Span, Text
+
+_WON = frozenset("beat defeat thrash overcome trounce outplay outscore 击败 战胜 打败 力克 大胜 险胜 完胜".split())
+_LOST = frozenset("输给 不敌 负于 败给 惜败 惨败 不敌于".split())
+_PASSIVE = frozenset("be been being was were is are get got 被 遭".split())
+
+
+def turned_contests(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
+    """``(source, target)``: the verbs by which the one who wins on one side loses to the same on the other."""
+    source, target = bitext.source, bitext.target
+    there = list(_contests(target))
+    for mine, wins in _contests(source) if there else ():
+        for theirs, other_wins in there:
+            if wins is not other_wins and _between_the_same(bitext, mine, theirs):
+                yield source.tokens[mine].span, target.tokens[theirs].span
+
+
+def _contests(text: Text) -> Iterator[tuple[int, bool]]:
+    """The verbs of a text that say who wins, in order; True if it is the one who stands before."""
+    for index, token in enumerate(text.tokens):
+        before = text.tokens[max(0, index - 2) : index]
+        if any(word.norm in _PASSIVE for word in before):
+            continue
+        if token.lemma in _WON:
+            yield index, True
+        elif token.norm in _LOST or (token.lemma == "lose" and _goes_to(text, index)):
+            yield index, False
+
+
+def _goes_to(text: Text, index: int) -> bool:
+    return text.language != CHINESE and any(word.norm == "to" for word in text.tokens[index + 1 : index + 3])
+
+
+def _between_the_same(bitext: Bitext, mine: int, theirs: int) -> bool:
+    """True if, in their clauses, words before the one stand for words before the other, and words behind as well.
+
+    A word that is said twice ("their team", "our team") tells nothing.
+    """
+    source, target = bitext.source, bitext.target
+    start, end = part_at(source.clauses, mine)
+    first, last = part_at(target.clauses, theirs)
+    sides = (range(start, mine), range(first, theirs)), (range(mine + 1, end), range(theirs + 1, last))
+    return all(
+        any(
+            place in there
+            for index in here
+            if is_content(source.tokens[index], source.language) and _is_said_once(source, index)
+            for place in bitext.counterparts(source, index)
+        )
+        for here, there in sides
+    )
+
+
+def _is_said_once(text: Text, index: int) -> bool:
+    norm = text.tokens[index].norm
+    return sum(token.norm == norm for token in text.tokens) == 1
