@@ -29,6 +29,7 @@ from transcheck.language.cantonese import FUNCTION_WORDS
 from transcheck.language.normalising import simplify
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.idioms import idiomatic_words, is_idiom
+from transcheck.lexicon.lemmas import is_known
 from transcheck.lexicon.names import is_chinese_name, is_pinyin, runs_read_as
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, negates_openly_english
 from transcheck.lexicon.transliterations import foreignness
@@ -98,7 +99,6 @@ class Side:
             known.update(takewhile(lambda place: tokens[place].end <= dateline, range(len(tokens))))
         else:
             known.update(index for index in range(len(tokens) - 1) if _measures(tokens[index], tokens[index + 1]))
-            known.update(i for i, token in enumerate(tokens) if _is_spelled(token.norm, self.other.raw))
         self.content = [i not in known and _counts(token, text.language) for i, token in enumerate(tokens)]
         self.counterparts: list[list[int]] = []
         """For each token the content words that it is linked to."""
@@ -114,8 +114,9 @@ class Side:
         rendered = {token.norm for token, places in zip(tokens, self.counterparts, strict=True) if places}
         rendered -= {token.norm for token in tokens if text.quantities and _is_amount(text, token)}
         for index, token in enumerate(tokens):
-            if not self.counterparts[index] and token.norm in rendered:
-                self.content[index] = False
+            if self.content[index] and not self.counterparts[index]:
+                spelled = text.language != CHINESE and _is_spelled(token.norm, self.other.raw)
+                self.content[index] = token.norm not in rendered and not spelled
 
     @cached_property
     def unaccounted(self) -> list[float]:
@@ -664,7 +665,9 @@ _NEIGHBOUR = 3
 
 def _is_spelled(word: str, chinese: str) -> bool:
     """True for a Chinese word in Latin letters, gaokao beside 高考."""
-    return len(word) >= _SPELLED and is_pinyin(word) and bool(runs_read_as(word, simplify(chinese)))
+    return (
+        len(word) >= _SPELLED and not is_known(word) and is_pinyin(word) and bool(runs_read_as(word, simplify(chinese)))
+    )
 
 
 _SPELLED = 5

@@ -161,7 +161,8 @@ def idioms_in(reader: Reader) -> Iterator[tuple[LiteralIdiom, Span]]:
     """The idioms of a text with their places."""
     chinese, english = _idioms()
     if reader.text.language == CHINESE:
-        near = [idiom for head, idioms in chinese.items() if head in reader.chinese for idiom in idioms]
+        known = (chinese.get(character, ()) for character in dict.fromkeys(reader.chinese))
+        near = [idiom for heads in known for head, idioms in heads if head in reader.chinese for idiom in idioms]
     else:
         near = [idiom for word in reader.words() for idiom in english.get(word, ())]
     for idiom in dict.fromkeys(near):
@@ -171,8 +172,8 @@ def idioms_in(reader: Reader) -> Iterator[tuple[LiteralIdiom, Span]]:
 
 
 @lru_cache(maxsize=1)
-def _idioms() -> tuple[dict[str, list[LiteralIdiom]], dict[str, list[LiteralIdiom]]]:
-    """The Chinese idioms by the characters that a form begins with, the English ones by its longest word."""
+def _idioms() -> tuple[dict[str, list[tuple[str, list[LiteralIdiom]]]], dict[str, list[LiteralIdiom]]]:
+    """The Chinese idioms by how a form begins, this by its first character; the English ones by their longest word."""
     chinese: dict[str, list[LiteralIdiom]] = defaultdict(list)
     english: dict[str, list[LiteralIdiom]] = defaultdict(list)
     for line in _FILE.read_text(encoding="utf-8").splitlines():
@@ -185,7 +186,10 @@ def _idioms() -> tuple[dict[str, list[LiteralIdiom]], dict[str, list[LiteralIdio
             chinese[head].append(idiom)
         for word in dict.fromkeys(word for form in forms.english for word in _rarest(form)):
             english[word].append(idiom)
-    return dict(chinese), dict(english)
+    by_first: dict[str, list[tuple[str, list[LiteralIdiom]]]] = defaultdict(list)
+    for head, idioms in chinese.items():
+        by_first[head[:1]].append((head, idioms))
+    return dict(by_first), dict(english)
 
 
 def _rarest(form: Words) -> frozenset[str]:

@@ -342,6 +342,7 @@ def is_pinyin_name(english: str) -> bool:
     return any(surname in name_lists.surnames() and 1 <= _syllables(given) <= 2 for surname, given in orders)
 
 
+@lru_cache(maxsize=8192)
 def is_pinyin(word: str) -> bool:
     """True for an English word, in small letters, of at least two pinyin syllables: "wuxi", "shandong"."""
     return _syllables(word) > 1
