@@ -44,6 +44,7 @@ def test_changed_places_are_flagged(
         ("救了孩子的医生昨天走了。", "The doctor who saved the child left yesterday."),
         ("我们队输给了他们队。", "Their team beat our team."),
         ("国足击败了越南队。", "Vietnam lost to China."),
+        ("The goal consigned Rangers to defeat at Livingston.", "这粒进球使流浪者负于利文斯顿。"),
         ("国足被越南队击败。", "China lost to Vietnam."),
         ("妈妈让我叫他起床。", "Mum asked me to wake him up."),
         ("一名男子在建筑物内吹奏号角。", "A man plays a horn inside a building."),

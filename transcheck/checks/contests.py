@@ -29,10 +29,21 @@ def _contests(text: Text) -> Iterator[tuple[int, bool]]:
         before = text.tokens[max(0, index - 2) : index]
         if any(word.norm in _PASSIVE for word in before):
             continue
-        if token.lemma in _WON:
+        if token.lemma in _WON and _has_object(text, index):
             yield index, True
         elif token.norm in _LOST or (token.lemma == "lose" and _goes_to(text, index)):
             yield index, False
+
+
+def _has_object(text: Text, index: int) -> bool:
+    """True for the verb of "defeat Chelsea", not for the noun of "defeat at Chelsea"."""
+    after = text.tokens[index + 1 : index + 2]
+    return text.language == CHINESE or any(
+        is_content(token, text.language) or token.norm in _DETERMINERS for token in after
+    )
+
+
+_DETERMINERS = frozenset("the a an his her its their our my your this that these those all both".split())
 
 
 def _goes_to(text: Text, index: int) -> bool:

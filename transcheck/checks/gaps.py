@@ -407,7 +407,7 @@ def _units_alone(bitext: Bitext, text: Text) -> list[Gap]:
     if not alignment.source_support or not alignment.target_support:
         return []
     here, there = sides_of(bitext, text)
-    if there.idioms:
+    if there.idioms or (len(there.text.sentences) == 1 and there.missing > 2 * _NOTHING_LEFT):
         return []
     found = []
     joining = _JOINING_CHINESE if text.language == CHINESE else _JOINING_ENGLISH
@@ -700,10 +700,13 @@ def _counts(token: Token, language: str) -> bool:
     if token.kind is TokenKind.NUMBER:
         return True
     if language == CHINESE:
-        return not (token.text.isascii() or token.norm in FUNCTION_WORDS or is_idiom(token.norm)) and (
-            denial_of_chinese(token.norm) < Denial.OPEN
-        )
+        grammar = token.text.isascii() or token.norm in FUNCTION_WORDS or token.norm in _LIGHT_VERBS
+        return not (grammar or is_idiom(token.norm)) and (denial_of_chinese(token.norm) < Denial.OPEN)
     return not negates_openly_english(token.norm) and "'" not in token.norm[:1]
+
+
+_LIGHT_VERBS = frozenset("予以 加以 给以 作以 得以".split())
+"""Verbs that only bring in another one: 予以抨击."""
 
 
 @lru_cache(maxsize=1)
