@@ -78,6 +78,7 @@ def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: s
         ("公司在国内外都有客户。", "The company has customers at home and abroad."),
         ("出入境大厅在三楼。", "The entry and exit hall is on the third floor."),
         ("政府减税，帮助企业提高工资。", "By reducing taxes the government helps companies raise wages."),
+        ("公司宣布，从下个月起取消夜班。", "The company announced an end to night shifts, starting next month."),
     ],
 )
 def test_denials_and_rising_beside_falling_are_clean(find: Find, source: str, target: str) -> None:

@@ -151,6 +151,7 @@ def test_thousands_of_negations_are_matched_one_to_one(find: Find) -> None:
             "手术并非没有风险，但若不做，病情会恶化。",
             "The operation does carry risks, but without it things get worse.",
         ),
+        ("No one under 18 is admitted without a parent.", "未满十八岁者须由家长陪同方可入场。"),
         ("他不是没钱，就是抠。", "He's got the money all right. He's just stingy."),
         ("Unless you have a permit, you can't camp inside the park.", "有许可证才能在公园内露营。"),
         ("未满十六周岁者不得驾驶电动自行车。", "You must be at least 16 to ride an electric bicycle."),

@@ -82,6 +82,7 @@ def test_another_member_of_the_field_is_flagged_on_both(
         ("She burst out laughing.", "她忍不住笑了。"),
         ("The witness was threatened.", "证人受到了恐吓。"),
         ("A cold wind blew from the lake.", "湖上吹来一阵冷风。"),
+        ("This phone is a steal at $200.", "这手机才卖两百美元，太划算了。"),
     ],
 )
 def test_the_same_meaning_and_idioms_are_clean(find: Find, source: str, target: str) -> None:

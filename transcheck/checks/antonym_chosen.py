@@ -226,12 +226,20 @@ def _known_words(text: Text) -> dict[int, list[str]]:
 def _known_forms(text: Text, index: int) -> list[str]:
     """The English word with those after it ("turn down"), as it stands or its lemma: what of it is in an opposition."""
     token = text.tokens[index]
+    if token.norm == "starting" and _TIMES.intersection(word.norm for word in text.tokens[index + 1 : index + 3]):
+        return []  # "starting next month" says from when
     for form in dict.fromkeys((token.lemma, token.norm)):
         for length in phrase_lengths(form):
             phrase = "_".join((form, *(word.norm for word in text.tokens[index + 1 : index + length])))
             if ends_of_english(phrase):
                 return [phrase]
     return [form for form in dict.fromkeys((token.norm, token.lemma)) if ends_of_english(form)]
+
+
+_TIMES = frozenset(
+    "next this in from on at today tomorrow monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december now as".split()
+)
 
 
 def _form_beside(forms: Sequence[str], words: Iterable[str]) -> str:

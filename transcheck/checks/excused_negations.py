@@ -49,12 +49,13 @@ _NOTHING_OF_IT = frozenset("没有 没 无".split())
 
 
 def _is_unless(text: Text, index: int, other: Text) -> bool:
-    """ "Unless …, not" is 才 in Chinese: 有证才能进."""
-    here, there = (token.norm for token in text.tokens), (token.norm for token in other.tokens)
-    return text.language != CHINESE and "unless" in here and any(norm.startswith(_ONLY_THEN) for norm in there)
+    """ "Unless …, not" and "nobody without" are 才 and 须…方可 in Chinese: 有证才能进."""
+    here, there = [token.norm for token in text.tokens], [token.norm for token in other.tokens]
+    barred = "unless" in here or ("without" in here and len(open_negations(text)) > 1)
+    return text.language != CHINESE and barred and any(norm.startswith(_ONLY_THEN) for norm in there)
 
 
-_ONLY_THEN = ("才", "方可", "方能", "只有")
+_ONLY_THEN = ("才", "方可", "方能", "只有", "须")
 
 
 def tells_the_complement(text: Text, other: Text) -> bool:

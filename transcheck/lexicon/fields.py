@@ -88,6 +88,8 @@ def _english_at(text: Text, index: int) -> Found | None:
     token = text.tokens[index]
     if token.text in _OF_CLERGY and index + 1 < len(text.tokens) and text.tokens[index + 1].text.istitle():
         return None  # Father Brown
+    if token.norm in _AS_NOUNS and index and text.tokens[index - 1].norm == "a":
+        return None  # a steal, which is cheap
     forms = dict.fromkeys((token.norm, token.lemma))
     acts = token.norm != token.lemma and token.norm.endswith(("ed", "ing"))
     for length in sorted({length for form in forms for length in lengths.get(form, ())}, reverse=True):
@@ -107,6 +109,8 @@ def _english_at(text: Text, index: int) -> Found | None:
 
 _OF_PEOPLE = frozenset(("kin", "office", "profession", "rank", "party to a case"))
 """Fields of nouns, which "judged" and "fathered" are none of."""
+_AS_NOUNS = frozenset(("steal",))
+"""Verbs that say something else with an article."""
 _OF_CLERGY = frozenset("Father Mother Brother Sister".split())
 
 

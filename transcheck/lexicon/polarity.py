@@ -64,13 +64,13 @@ _ENGLISH_IMPLICIT = frozenset(
     "unable fail failure lack rarely seldom few little refuse refusal deny denial prevent avoid ban forbid "
     "prohibit bar unless except impossible instead without cease absent absence reject rejection decline "
     "oppose exclude illegal invalid neither nor insufficient forget neglect quit stop zero non unlike nothing "
-    "inability incapable unwilling unwillingness silent".split()
+    "inability incapable unwilling unwillingness silent doubt".split()
 )
 """English words that deny by what they mean."""
 
 _ENGLISH_FAINT = frozenset(
     "less fewer false wrong fake bad poor miss missing rather too free away loss lose lost against beyond off "
-    "until before otherwise out short fall shy void far hate dislike doubt wonder ignore disappear sorry despite "
+    "until before otherwise out short fall shy void far hate dislike wonder ignore disappear sorry despite "
     "regardless skip escape resist keep overlook cancel abandon give halt end past apart save different reluctant "
     "reluctantly asymmetric asymmetrical asymmetry atypical amoral apolitical indifferent loath disbelief distrust "
     "cessation suspension suspend discontinue disagreement disapproval discontent disrespect disobedience".split()
