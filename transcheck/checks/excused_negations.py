@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from transcheck.checks.lost_denials import BESIDE
@@ -15,19 +15,54 @@ from transcheck.model import CHINESE, Text, TokenKind
 UNABLE = frozenset("无法 没法 不能".split())
 
 
-def is_excused(text: Text, index: int, other: Text) -> bool:
-    """True for a negation of which the other side may make an affirmation of the same meaning."""
-    return (
-        _is_everybody(text, index, other)
-        or _is_the_most_ever(text, index, other)
-        or _is_until(text, index)
-        or _is_suggested(text, index, other)
-        or (text.tokens[index].norm in UNABLE and _tells_all_one_can(other.raw))
-        or would_be_odd(text, index)
-        or _is_of_a_negation(text, index, other)
-        or _is_unless(text, index, other)
-        or tells_the_complement(text, other)
-    )
+class Excuses:
+    """What excuses negations of ``text``, beside ``other``; what holds for all of them is found out once."""
+
+    def __init__(self, text: Text, other: Text):
+        self.text, self.other = text, other
+
+    def hold(self, index: int) -> bool:
+        """True for a negation of which the other side may make an affirmation of the same meaning."""
+        text, other = self.text, self.other
+        return (
+            _is_everybody(text, index, other)
+            or _is_the_most_ever(text, index, other)
+            or _is_until(text, index)
+            or _is_suggested(text, index, other)
+            or (text.tokens[index].norm in UNABLE and _tells_all_one_can(other.raw))
+            or would_be_odd(text, index)
+            or self._is_of_a_negation(index)
+            or self._barred
+            or self._complement
+        )
+
+    @cached_property
+    def _negations(self) -> frozenset[int]:
+        return frozenset(open_negations(self.text))
+
+    @cached_property
+    def _other_negations(self) -> int:
+        return len(open_negations(self.other))
+
+    def _is_of_a_negation(self, index: int) -> bool:
+        """并非 and 没有 in 并非没有, which cancel out, if the other side denies nothing but what else is denied."""
+        for first in (index - 1, index):
+            words = [token.norm for token in self.text.tokens[max(0, first) : first + 2]]
+            if len(words) == 2 and words[0] in _DENYING_WHAT_FOLLOWS and words[1] in _NOTHING_OF_IT:
+                return len(self._negations) - len(self._negations & {first, first + 1}) == self._other_negations
+        return False
+
+    @cached_property
+    def _barred(self) -> bool:
+        """ "Unless …, not" and "nobody without" are 才 and 须…方可 in Chinese: 有证才能进."""
+        if self.text.language == CHINESE or not any(token.norm.startswith(_ONLY_THEN) for token in self.other.tokens):
+            return False
+        words = {token.norm for token in self.text.tokens}
+        return "unless" in words or ("without" in words and len(self._negations) > 1)
+
+    @cached_property
+    def _complement(self) -> bool:
+        return tells_the_complement(self.text, self.other)
 
 
 def would_be_odd(text: Text, index: int) -> bool:
@@ -35,24 +70,8 @@ def would_be_odd(text: Text, index: int) -> bool:
     return "才怪" in "".join(token.norm for token in text.tokens[index + 1 : index + BESIDE])
 
 
-def _is_of_a_negation(text: Text, index: int, other: Text) -> bool:
-    """并非 and 没有 in 并非没有, which cancel out, if the other side has no negation but for what else is denied."""
-    for first in (index - 1, index):
-        words = [token.norm for token in text.tokens[max(0, first) : first + 2]]
-        if len(words) == 2 and words[0] in _DENYING_WHAT_FOLLOWS and words[1] in _NOTHING_OF_IT:
-            return len(set(open_negations(text)) - {first, first + 1}) == len(open_negations(other))
-    return False
-
-
 _DENYING_WHAT_FOLLOWS = frozenset("并非 不是 并不是 绝非 决非".split())
 _NOTHING_OF_IT = frozenset("没有 没 无".split())
-
-
-def _is_unless(text: Text, index: int, other: Text) -> bool:
-    """ "Unless …, not" and "nobody without" are 才 and 须…方可 in Chinese: 有证才能进."""
-    here, there = [token.norm for token in text.tokens], [token.norm for token in other.tokens]
-    barred = "unless" in here or ("without" in here and len(open_negations(text)) > 1)
-    return text.language != CHINESE and barred and any(norm.startswith(_ONLY_THEN) for norm in there)
 
 
 _ONLY_THEN = ("才", "方可", "方能", "只有", "须")
@@ -68,8 +87,9 @@ _BELOW_NOT = re.compile(
     "(?:未[满滿]|不[满滿足]|[低少小][于於])[^，。；]{0,12}[，,]?[^，。；]{0,10}(?:不得|不能|不可|不准|不許|不许|禁止|[请請]勿|切勿|不予)"
 )
 _FROM_ON = re.compile(
-    r"\b(?:must|only|unless|may|can)\b[^.;]*\b(?:at least|(?:or|and) (?:older|above|over|more|higher)|minimum|over)\b"
-    r"|\b(?:at least|or (?:older|above|over|more|higher)|minimum)\b[^.;]*\b(?:must|only|unless|may|can)\b",
+    r"\b(?:must|only|unless|may|can)\b[^.;]{0,200}"
+    r"\b(?:at least|(?:or|and) (?:older|above|over|more|higher)|minimum|over)\b"
+    r"|\b(?:at least|or (?:older|above|over|more|higher)|minimum)\b[^.;]{0,200}\b(?:must|only|unless|may|can)\b",
     re.IGNORECASE,
 )
 

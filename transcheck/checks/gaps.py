@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise, takewhile
+from operator import attrgetter
 from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
@@ -112,7 +113,7 @@ class Side:
             self.odds.append(odds_of_nothing(self.support[index]) + (best * _LINKED if best else _UNLINKED))
         # What is said again needs no counterpart of its own, but each number does.
         rendered = {token.norm for token, places in zip(tokens, self.counterparts, strict=True) if places}
-        rendered -= {token.norm for token in tokens if text.quantities and _is_amount(text, token)}
+        rendered -= _amounts(text)
         for index, token in enumerate(tokens):
             if self.content[index] and not self.counterparts[index]:
                 spelled = text.language != CHINESE and _is_spelled(token.norm, self.other.raw)
@@ -147,9 +148,9 @@ class Side:
 
     def missing_about(self, first: int, last: int) -> float:
         """The same of the sentences that a stretch touches: what renders a clause stands hardly further off."""
-        return sum(
-            sum(self.unaccounted[start:end]) for start, end in self.text.sentences if start < last and first < end
-        )
+        sentences = self.text.sentences
+        touched = sentences[max(0, bisect_right(sentences, (first,)) - 1) : bisect_left(sentences, (last,))]
+        return sum(sum(self.unaccounted[start:end]) for start, end in touched if first < end)
 
     @cached_property
     def idioms(self) -> int:
@@ -196,13 +197,17 @@ class Side:
             return float(len(tokens))
         return sum(1.0 if token.text.isascii() else len(token.text) * self._rate for token in tokens)
 
+    @cached_property
+    def _linked(self) -> list[int]:
+        """The tokens that have a counterpart."""
+        return [index for index, places in enumerate(self.counterparts) if places]
+
     def slot(self, first: int, last: int) -> tuple[int, int, bool]:
         """Tokens of the other side between the counterparts of a stretch's neighbours; True if these are crossed."""
-        before = next((max(self.counterparts[i]) for i in range(first - 1, -1, -1) if self.counterparts[i]), -1)
-        count = len(self.text.tokens)
-        after = next(
-            (min(self.counterparts[i]) for i in range(last, count) if self.counterparts[i]), len(self.other.tokens)
-        )
+        linked = self._linked
+        left, right = bisect_left(linked, first), bisect_left(linked, last)
+        before = max(self.counterparts[linked[left - 1]]) if left else -1
+        after = min(self.counterparts[linked[right]]) if right < len(linked) else len(self.other.tokens)
         return min(before, after) + 1, max(before, after), before >= after
 
 
@@ -417,8 +422,6 @@ def _units_alone(bitext: Bitext, text: Text) -> list[Gap]:
         if not inside or any(here.counterparts[index] for index in inside):
             continue
         mass = sum(1.0 - here.support[index] for index in inside)
-        if not _nothing_is_left(here, there, inside):
-            continue
         ordinary = sum(is_ordinary(text, index) and not _may_name(text.tokens[index].norm) for index in inside)
         if len(inside) == 1:
             alone = ordinary and mass >= _ONE_ALONE and inside == content
@@ -430,7 +433,7 @@ def _units_alone(bitext: Bitext, text: Text) -> list[Gap]:
             counts = counts and (
                 rest <= _HARDLY_ANYTHING_ELSE or (rest <= _LITTLE_ELSE and _is_likely(bitext, text, start, end))
             )
-        if counts:
+        if counts and _nothing_is_left(here, there, inside):
             first = start if here.content[start] else inside[0]
             found.append(Gap(text, first, inside[-1] + 1, describe(here, there, inside)))
     return found
@@ -674,8 +677,15 @@ _SPELLED = 5
 """Letters of a word in pinyin that does not look so by chance."""
 
 
-def _is_amount(text: Text, token: Token) -> bool:
-    return any(amount.start < token.end and token.start < amount.end for amount in text.quantities)
+def _amounts(text: Text) -> set[str]:
+    """The words of which its quantities are made."""
+    tokens = text.tokens
+    found: set[str] = set()
+    for amount in text.quantities:
+        first = bisect_right(tokens, amount.start, key=attrgetter("end"))
+        last = bisect_left(tokens, amount.end, key=attrgetter("start"))
+        found.update(token.norm for token in tokens[first:last])
+    return found
 
 
 def _measures(noun: Token, after: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
-from transcheck.checks.excused_negations import NEARLY, UNABLE, is_excused, nearly_not, without_pairs, would_be_odd
+from transcheck.checks.excused_negations import NEARLY, UNABLE, Excuses, nearly_not, without_pairs, would_be_odd
 from transcheck.checks.gaps import is_ordinary, sides_of
 from transcheck.checks.lost_denials import (
     BESIDE,
@@ -73,13 +73,11 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         costs = ((_cost(bitext, text, index, place, denials[place]), place) for place in near)
         options[index] = sorted((cost, place) for cost, place in costs if cost is not None and cost <= farthest)
     unmatched = sorted(set(mine).intersection(_unmatched(options)))
-    paired = _neither_nor(text)
+    paired, excuses = _neither_nor(text), Excuses(text, other)
     waiting = [
         index
         for index in unmatched
-        if paired.get(index, index) in unmatched
-        and not _shares_scope(bitext, text, index)
-        and not is_excused(text, index, other)
+        if paired.get(index, index) in unmatched and not _shares_scope(bitext, text, index) and not excuses.hold(index)
     ]
     for index in without_pairs(text, waiting):
         scope = scope_of(text, index)

@@ -30,7 +30,8 @@ def acquit(
     ]
     standing, notes = [], []
     for flag in flags:
-        if others and _omits(flag) and all(_omitted(flag, by_name[flag.check].find(other)) for other in others):
+        check = by_name.get(flag.check) if others and _omits(flag) else None
+        if check is not None and all(_omitted(flag, check.find(other)) for other in others):
             said = " … ".join(bitext.source.raw[slice(*span)] for span in flag.source_spans)
             notes.append(f"{flag.check} finds no counterpart of “{said}”, but in the reference neither")
         else:
