@@ -304,3 +304,11 @@ def test_a_billion_laughs_in_a_comment_are_text(name: str) -> None:
     shown = rendered(name, Result(Pair("p", text, text), "zh", "en", Verdict.DIVERGENT, 0.1, text))
     harmless(name, shown)
     assert "haha" not in shown
+
+
+def test_many_negations_that_nothing_renders_are_judged_in_time(auditor: Auditor) -> None:
+    source = "I do not like this and will never go there without you. " * 300
+    begun = time.monotonic()
+    result = auditor.audit_pair(Pair("p", source, "我喜欢这个，会去那里。" * 300))
+    assert time.monotonic() - begun < 10
+    assert "negation-lost" in {flag.check for flag in result.flags}

@@ -3,7 +3,8 @@
 The two must be linked to each other or be said of the same noun. Quantifiers that shade into each other (many and most,
 some and a few) are not held apart, nor are those after "almost". Of those under a negation it matters whether it leaves
 some or none: 不是所有 and "nobody". That something holds of these only (只有…才, "Only members") must not be lost, nor
-turned into "even" or "also", and what is left out (除…外, "all but") or included stays so.
+turned into "even" or "also", and what is left out (除…外, "all but") or included stays so. Never (从不)
+is not rarely, nor both (双方) one of the two.
 
 In Chinese: 数量词的范围变了，如“所有”译成“一些”。
 
