@@ -86,7 +86,7 @@ class AntonymChosen(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that is rendered by its opposite."""
-        for one, other in exchanged_marks(bitext, "opposite"):
+        for one, other in exchanged_marks(bitext, "act"):
             message = f"{cite(bitext.source, one)} is rendered by its opposite, {cite(bitext.target, other)}"
             yield self.flag(bitext, bitext.source, [one], [other], message, confidence=0.8)
         chinese, english = bitext.chinese, bitext.english

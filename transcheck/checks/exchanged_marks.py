@@ -9,20 +9,22 @@ from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.lost_denials import same_meaning
 from transcheck.checks.parts import part_at
 from transcheck.language.normalising import simplify
-from transcheck.lexicon.contrasts import CONTRASTS, NARROW, Meaning
+from transcheck.lexicon.contrasts import CONTRASTS, Meaning
 from transcheck.model import CHINESE, Span, Text
 
 
 def exchanged_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
     """``(source, target)``: the words that plainly say contrary things, of which the other side says neither otherwise.
 
-    What stands around them on the one side must be rendered on the other, in the sentence where its words stand.
+    What stands around them on the one side must be rendered on the other, in the sentence where its words stand, or in
+    the clause if the contrast is within it.
     """
     plain = _plain(bitext.source), _plain(bitext.target)
     source, target = bitext.source, bitext.target
-    parts = (source.clauses, target.clauses) if about in NARROW else (source.sentences, target.sentences)
-    for pair in CONTRASTS[about]:
-        for mine, other in (pair, pair[::-1]):
+    clauses, sentences = (source.clauses, target.clauses), (source.sentences, target.sentences)
+    for contrast in CONTRASTS[about]:
+        parts = clauses if contrast.within_clause else sentences
+        for mine, other in ((contrast.one, contrast.other), (contrast.other, contrast.one)):
             if span := _exchanged(bitext, plain, parts, mine, other):
                 yield span
 

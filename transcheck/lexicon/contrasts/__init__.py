@@ -1,0 +1,33 @@
+"""Pairs of meanings that a small word tells apart: only and even, like and unlike, advice and order.
+
+Of each meaning are listed, in Chinese (simplified) and in English, the words that plainly say it, and all by which it
+may be rendered, in whatever way. A subject is a module.
+"""
+
+from __future__ import annotations
+
+from transcheck.lexicon.contrasts import (
+    acts,
+    comparisons,
+    conditions,
+    degrees,
+    limits,
+    modalities,
+    tenses,
+    times,
+)
+from transcheck.lexicon.contrasts.base import Contrast, Meaning
+
+__all__ = ["CONTRASTS", "Contrast", "Meaning"]
+
+CONTRASTS: dict[str, tuple[Contrast, ...]] = {
+    "limit": limits.PAIRS,
+    "comparison": comparisons.PAIRS,
+    "tense": tenses.PAIRS,
+    "act": acts.PAIRS,
+    "condition": conditions.PAIRS,
+    "time": times.PAIRS,
+    "degree": degrees.PAIRS,
+    "modality": modalities.PAIRS,
+}
+"""By what they are about."""

@@ -1,0 +1,39 @@
+"""How one thing compares with another: like and unlike, more and less than expected."""
+
+from __future__ import annotations
+
+from transcheck.lexicon.contrasts.base import Contrast, meaning
+
+_LIKE = meaning(
+    "(?<!不)[像如与和跟同](?!样|时)[^，。,不没]{1,10}一样|(?<!不)如同|正如",
+    r"(?<!n't )(?<!not )(?<!nt )(?:just|much|exactly) like\b|as with\b|similar to\b|the same as\b"
+    r"|^like (?:his|her|its|their|my|our|the|other|many|most)\b|not unlike\b",
+    "(?<!不)[像如]|似|(?<!不)一样|(?<!不)同|般",
+    r"(?<!un)like\b|same|similar|as\b|alike|resembl",
+)
+_UNLIKE = meaning(
+    "不像(?!话|样)|不同于|有别于|[与和跟同][^，。,]{1,8}不(?:同|一样)",
+    r"(?<!not )unlike\b|in contrast (?:to|with)\b|(?:not|n't) like (?:his|her|its|their|my|our|the)\b",
+    "不同|不像|不一样|不似|有别|异于|相反|不比|不如|区别|迥|相比|比起|而(?!且)|却|差",
+    r"(?<!not )unlike|different|contrast|differ|whereas|while|but\b|than\b|not\W{1,3}the\b|not as\b|n't as\b|compared",
+)
+_LESS_THAN_EXPECTED = meaning(
+    "比[^，。]{0,6}预?[想期料][^，。]{0,4}[小少低慢便宜弱]",
+    r"(?:less|fewer|lower|smaller|slower|worse) (?:[\w']+ ){0,6}than (?:\w+ ){0,2}"
+    r"(?:expected|thought|imagined|forecast)\b"
+    r"|below expectations\b",
+    "小|少|低|慢|弱|不及|不如|没有?[^，。]{0,8}那么|便宜|没想",
+    r"less|fewer|lower|small|slow|worse|below|short of|not\b|n't|disappoint",
+)
+_MORE_THAN_EXPECTED = meaning(
+    "比[^，。]{0,6}预?[想期料][^，。]{0,4}[大多高快贵强]",
+    r"(?:more|higher|larger|bigger|faster|better) (?:[\w']+ ){0,6}than (?:\w+ ){0,2}"
+    r"(?:expected|thought|imagined|forecast)\b|above expectations\b",
+    "大|多|高|快|贵|强|超|好",
+    r"more|higher|larg|big|fast|better|above|beyond|exceed|great|surpass",
+)
+
+PAIRS = (
+    Contrast(_LIKE, _UNLIKE),
+    Contrast(_LESS_THAN_EXPECTED, _MORE_THAN_EXPECTED),
+)

@@ -1,0 +1,66 @@
+"""How much of it: not quite and not at all, much and slightly."""
+
+from __future__ import annotations
+
+from transcheck.lexicon.contrasts.base import Contrast, meaning
+
+_NOT_QUITE = meaning(
+    "不(?:太|大|怎么|很|是很|甚)(?=同意|赞成|赞同|喜欢|确定|清楚|明白|满意|相信|认同|习惯|好吃|好看|好用|方便|舒服|想)",
+    r"(?:not|n't) (?:really|quite|entirely|fully|exactly|particularly|very|too) "
+    r"(?:agree|like|sure|happy|clear|understand|satisfied|convinced|believe|comfortable|convenient|good)\b",
+    "不[太大怎很全完]|有点|不尽|不是很|些|略|不甚|没那么|未必|不完全",
+    r"(?:not|n't) (?:\w+ )?(?:real|quite|entire|full|exact|so\b|very|too\b|much|sure|particular|complete|total|all)"
+    r"|a bit|somewhat|slight|hardly|barely|rather|kind of|sort of|a little",
+)
+_UTTERLY = meaning(
+    "完全不|根本不|绝不|压根不|坚决(?:不|反)|强烈(?:不|反)|一点(?:也|都|儿也)不",
+    r"(?:completely|totally|entirely|strongly|absolutely|utterly) "
+    r"(?:disagree|dislike|hate|oppose|reject|wrong|against|agree)"
+    r"|(?:not|n't) \w+ (?:\w+ )?at all\b",
+    "完全|根本|绝|压根|坚决|强烈|彻底|一点|极|十分|非常|死|全|毫|实在",
+    r"complet|total|entire|strong|absolut|utter|at all|whatsoever|really|very|firm|vehement|never",
+)
+_MUCH = meaning(
+    "(?<=[强好大多快高贵远难差少小长重轻热冷累忙老宜亮服便害单静净])多了(?!解|点|些|一)|得多(?!了解)|远[比高超胜]|大幅",
+    r"(?:much|far|way|a lot) (?:\w+er|more|less|better|worse)\b|significantly|substantially|considerably|sharply",
+    "多了|得多|远|[巨大]大|大[幅量]|很|极|显著|明显|倍|太|更加|不少|许多",
+    r"much|far\b|way\b|lot|signific|substant|consider|great|huge|dramatic|sharp|vast|notic|real|so\b|very|doubl|times"
+    r"|plenty|steep|even",
+)
+_SLIGHTLY = meaning(
+    "稍微?(?!等)|略[微为有]?(?=[高低多少大小长短贵强好])|小幅|微[增升降跌涨]",
+    r"slightly\b|a (?:little|bit|touch) (?:\w+er|more|less)\b|marginally\b",
+    "稍|略|点|些|微|小|几乎|差不多|轻",
+    r"slight|little|bit\b|touch|somewhat|margin|a few|mild|small|mod|shade|tad|barely|edge",
+)
+_FEWER = meaning(
+    "(?<![不至多缺减])少(?=[吃喝抽玩用看说买碰放坐])",
+    r"(?:eat|drink|use|smoke|take|have|spend) (?:\w+ )?(?:less|fewer)\b|cut (?:down|back) on\b|go easy on\b",
+    "少|减|控制|适量|限|节制",
+    r"less|fewer|cut (?:down|back)|reduc|limit|easy|moderat|lower|little|avoid|watch",
+)
+_ENTIRELY_WITHOUT = meaning(
+    "戒掉?(?=[烟酒糖肉])|完全不[吃喝抽用碰]|彻底不|一口(?:也|都)不",
+    r"(?:cut out|give up) (?:\S+ ){1,5}(?:altogether|entirely|completely)\b",
+    "戒|完全|彻底|一口|断|杜绝|绝对|不再|不[吃喝能要]|别|忌|停",
+    r"cut out|give up|quit|altogether|entire|complet|stop|avoid|abstain|no\b|not|n't|never|off",
+)
+_FLAT = meaning(
+    "持平|保持不变|没有变化|与[^，。]{1,6}相当",
+    r"(?:was|were|remained|stayed|held) (?:flat|steady|stable|unchanged)\b",
+    "平|不变|稳|相当|维持|保持|没变|未变|停滞|无变化",
+    r"flat|steady|stable|unchanged|same|level|stagna|hardly|little chang|plateau|held|no change",
+)
+_MOVED = meaning(
+    "有所?(?:下滑|下降|回落|上升|增长|减少|增加)|(?:下滑|下跌|下降|回落|上涨|攀升|萎缩)(?:了)?(?=$|[，。；！])",
+    r"(?:fell|dropped|declined|slipped|rose|climbed|grew|increased|decreased|shrank|slumped)\b",
+    "滑|降|跌|减|升|涨|增|攀|缩|落|低|高",
+    r"fall|fell|drop|declin|slip|rose|ris|climb|grew|grow|increas|decreas|shr[aiu]nk|slump|down|up\b|lower|higher|gain",
+)
+
+PAIRS = (
+    Contrast(_NOT_QUITE, _UTTERLY, within_clause=True),
+    Contrast(_MUCH, _SLIGHTLY, within_clause=True),
+    Contrast(_FEWER, _ENTIRELY_WITHOUT, within_clause=True),
+    Contrast(_FLAT, _MOVED, within_clause=True),
+)

@@ -1,0 +1,230 @@
+"""Of whom something holds: of nobody else, of all, of each, for the first time, still."""
+
+from __future__ import annotations
+
+from transcheck.lexicon.contrasts.base import Contrast, meaning
+
+_ONLY = meaning(
+    "(?<!不)(?:只(?=对|限|有|在|给|向|为|招|收|接)|仅仅?(?!仅|次|存)|唯独|单单)(?!是|不过|好)",
+    r"(?<!not )(?<!n't )(?<!if )(?<!the )only\b(?! (?:too|natural|fair|right|human|if|to\b|when|because))"
+    r"|(?<!not )solely\b|(?<!not )exclusively\b",
+    "只|仅|唯|单|才|光|独|就|限|不过|专|必须|除",
+    r"only|just|sole|exclusiv|merely|alone|nothing but|no more|unless|until|limit|single|lone|must|restrict|reserv",
+)
+_EVEN = meaning(
+    "(?<![再怎哪谁么])也(?!许|不|没|未|就|好|罢|门|是)|甚至(?!于?[不没])|就连",
+    r"(?<!not )(?<!n't )(?<!without )even\b(?! (?:though|if|when|so|as|then|more|less|out|up|not|\w+er)\b)"
+    r"|also\b|as well(?! as)|likewise\b",
+    "连|还|同样|亦|又|就算|即使|哪怕|另|再|都",
+    r"even|too\b|as well|includ|besides|another|addition|still|both|again|and\b|similarly",
+)
+_INCLUDED = meaning(
+    "包括|其中|在内",
+    r"including\b|included\b|among them\b|among whom\b",
+    "含|包含|中有|里有",
+    "includ|among|of whom|of them|of which|of those|contain",
+)
+_ADDED = meaning(
+    "此外|另有|另外",
+    r"in addition\b|another \w+ \w+ (?:were|was|people)|a further\b|besides (?!the point)",
+    "还有|之外|以外|并|也|除",
+    "addition|another|further|besides|plus|as well|apart from|also|too|and\\b|more",
+)
+_INSTEAD = meaning(
+    "不(?:是|在于|想|愿|要|准备|打算)[^，。,]{1,12}[，,]?(?:而是|只[是想])|而不是|而非|并非[^，。,]{1,12}而是",
+    r"(?:not|n't) (?!only|just|merely|simply|alone|even|all)(?:[\w'-]+ ){1,6}?,? ?but "
+    r"(?!also\b|not\b|he\b|she\b|it\b|they\b|we\b|i\b)"
+    r"|(?<=[a-z], )not (?!only|just|merely|even|to mention|that|surpris)(?=[\w' -]{2,24}[.!]?$)|rather than\b",
+    "而是|而不|而非|并非|不是|反而|不[想愿]",
+    r"instead|rather|(?:not|n't)(?! only| just| merely)|without|no\b",
+)
+_TOO = meaning(
+    "不(?:仅|但|光|只|止|单)(?!是|为|得|凭|与)[^。]{1,24}[还也又更且]|除[了去]?[^，。,]{1,12}外[，,][^。，]{0,6}(?:还|也)(?!没|不|未)",
+    r"not (?:only|just|merely) ",
+    "还|也|又|既|且|兼|仅|只",
+    r"only|just|also|as well|too\b|besides|addition|both|merely|simply|apart from|other than|along with|and\b",
+)
+_FULLY = meaning(
+    "(?<![不没未非])(?:完全|彻底|全然|全都?是|全[靠凭因]|悉数)",
+    r"(?<!not )(?<!n't )(?:completely|entirely|fully|totally|wholly)\b",
+    "全|都|整|尽|绝对|百分之百|一切|所有",
+    r"complete|entire|full|total|whol|all\b|every|absolute|utter|perfect|100",
+)
+_PARTLY = meaning(
+    "(?<!不)(?:基本上?(?=[是已得都没保遵停恢属完])|大体上?|大致(?!意)|大部分(?!是))",
+    r"largely\b|mostly\b|partly\b|partially\b|for the most part\b|about half\b",
+    "大[部体多半致都略]|多|基本|主要|部分|几乎|差不多|总体|总的|程度|较|尚|相当|有所|半|近|主|一些|多少|左右",
+    r"large|most|main|part|almost|nearly|virtual|broad|essential|basic|half|generally|roughly|more or less|pretty|some",
+)
+_STILL = meaning(
+    "仍旧?(?!未|不|没|无)|依然(?!未|不|没|无)|还在(?=[用做住干等继进])|至今仍(?!未|不|没|无)",
+    r"still\b(?! (?:not|no|n't|yet|refus|lack|miss|unknown))|remains? (?:in|at|on|open|a|the)\b|to this day\b",
+    "还|仍|依|继续|保持|一直|始终",
+    r"still|remain|continu|keep|kept|yet\b|even now|to this day",
+)
+_NO_LONGER = meaning(
+    "不再(?!是秘密)|已经?不(?=[在是再用做住])|再也[不没]",
+    r"no longer\b|not any ?more\b|n't any ?more\b|(?:stopped|quit|ceased) \w+ing\b",
+    "不|没|停|戒|已",
+    r"no\b|not|n't|never|stop|quit|ceas|used to|former|once",
+)
+_FIRST = meaning(
+    "(?<!来)(?:首次|第一次|头一次|头一回|首度|初次)",
+    r"the first time\b(?! (?:in|since))|first-ever\b",
+    "首|初|第一|头一|从未|从来没|未曾|开始|才",
+    r"first|never before|debut|initial|begin|began|start|maiden|new",
+)
+_AGAIN = meaning(
+    "再次(?!感谢|强调|重申)|又一次|再度|第[二三四五]次|再一次",
+    r"once again\b|once more\b|yet again\b|for the (?:second|third|fourth|fifth) time\b",
+    "再|又|重|复|还|第[二三四五]",
+    r"again|more\b|re-|second|third|another|repeat|return|renew|reiterat|resum|regain|retain|further|still|back",
+)
+_TEMPORARY = meaning(
+    "暂时|临时(?!工|起意|抱)|短期内?",
+    r"temporar(?:y|ily)\b|for the time being\b|for now\b",
+    "暂|临|短|目前|眼下|先|一时|代",
+    r"tempor|time being|now\b|short|interim|provision|briefly|moment|makeshift|while|acting",
+)
+_PERMANENT = meaning(
+    "永久|永远(?!不|都不|没)|终身|长期(?!以来)",
+    r"permanent(?:ly)?\b|for good\b(?! reason| cause)|forever\b|for life\b|lifelong\b",
+    "永|终|长|一直|始终|一生|一辈子|毕生",
+    r"permanen|good\b|forever|life|long|always|eternal|ever\b|never|last",
+)
+_ALONE = meaning(
+    "独自|单独|一个人(?=[去住来在带把]|$)|孤身",
+    r"alone\b(?! (?:among|in the))|by (?:himself|herself|myself|itself|themselves|yourself)\b|single-handed",
+    "独|单|自己|孤|一个人|只身|一人",
+    r"alone|self\b|selves|single|sole|solo|own\b|separate|individual|only|independent|private",
+)
+_TOGETHER = meaning(
+    "一起(?=[去来做住吃走干玩看生把])|共同|一同|一道(?=[去来做])|携手",
+    r"together\b(?! with)|jointly\b",
+    "一起|共|同|联|合|携|一道|与|和|跟|协",
+    r"together|joint|both|co-|with\b|common|share|collect|each other|collabor|mutual|all\b",
+)
+_EACH = meaning(
+    "每人(?!平均)|每位|各自|各(?=\\d|[一二三四五六七八九十百千])|每家",
+    r"each\b(?! other| time| day| year| month| week)|apiece\b|per person\b|per head\b",
+    "每|各|分别|人均|均",
+    r"each|every|apiece|per\b|individual|respective|a head|both|all\b|average|one\b|any\b|must|everyone",
+)
+_IN_ALL = meaning(
+    "总共|一共|合计|共计|总计|(?<=[人名位家者生员国队校])共(?=[获得有收花付])",
+    r"in total\b|altogether\b|in all\b|a total of\b|between them\b|all told\b",
+    "共|总|合|全|累计|加起来",
+    r"total|altogether|in all\b|between|combin|sum|aggregate|all told|overall|togeth",
+)
+_EXCEPT = meaning(
+    "除(?![去了以法夕])[^，。；,]{1,12}(?:以外|之外|外)(?![，,]?[还也均])|不包括",
+    r"except (?:for |in |on |at |during |when |if )|other than\b|excluding\b|with the exception of\b",
+    "除|不含|不包|例外|不在|但|而",
+    r"except|other than|apart from|aside|exclud|exception|but\b|save\b|unless|not\b|n't|besides|without",
+)
+_LIMITED = meaning(
+    "仅限于?|只限于?",
+    r"only (?:in|during|for|on|at|if|when|within)\b|limited to\b|restricted to\b|exclusively\b",
+    "限|只|仅|才",
+    r"only|limit|restrict|exclusiv|just|confin|solely|alone|must|reserv",
+)
+_YEAR_ON_YEAR = meaning(
+    "同比",
+    r"year[- ]on[- ]year\b|year[- ]over[- ]year\b|from a year (?:earlier|ago)\b|a year earlier\b|y/y",
+    "同比|去年|上年|同期",
+    r"year|annual|12 months|twelve months|y/y|yoy",
+)
+_MONTH_ON_MONTH = meaning(
+    "环比",
+    r"(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)\b|on the previous (?:month|quarter)\b"
+    r"|from the (?:previous|prior|preceding) (?:month|quarter)\b|from a (?:month|quarter) earlier\b",
+    "环比|上月|上个月|上季|前一",
+    r"previous|month|quarter|prior|sequential|preceding|m/m|q/q|last week|earlier",
+)
+_AFTER_YEARS = meaning(
+    "时隔",
+    r"(?:for )?the first time (?:in|since) (?:\d|\w+ (?:years?|months?|decades?))\b|after an? \w+-(?:year|month|day)",
+    "隔|后|以来|首次|终于|久违",
+    r"first|after|later|since|interval|ago|apart|long|hiatus|break|gap|wait|again",
+)
+_IN_A_ROW = meaning(
+    "连续第?[\\d一二两三四五六七八九十]|蝉联",
+    r"in a row\b|(?:consecutive|straight|successive) (?:year|month|time|title|season|week|day)\w*\b|running\b$",
+    "连|蝉联|接连|每",
+    r"row\b|consecutive|straight|success|running|continu|every|each|streak|back-to-back|unbroken|again",
+)
+_NOT_ALL = meaning(
+    "(?:并非|不是)(?:所有|每|全|人人)|未必(?:都|全)|不都(?!说|是因)",
+    r"not (?:every|all)\b(?! that| the time| at)|(?:not|n't) (?:\w+ )?(?:every|all the)\b",
+    "并非|不是|未必|不都|不全|有的|有些|部分|一些|大部分|不一定",
+    r"(?:not|n't) (?:\w+ )?(?:every|all|necessarily)|some|part|most|few|many",
+)
+_NONE = meaning(
+    "没有?[^，。；,]{0,6}任何|[无没]一[^般些定样起直]|全都?[没不未]",
+    r"(?:not|n't) (?:\w+ ){0,2}any\b|none of\b|not (?:a single|one) \w+",
+    "任何|没有?人|无人|从[未没]|[无没]一|都[没不未]|丝毫|根本",
+    r"none|no\b|never|nothing|nobody|(?:not|n't) (?:\w+ )?any|neither|at all\b",
+)
+_NEVER = meaning(
+    "从来?[没不未](?!有?人)|从来没有?(?!人)|永不|决不会",
+    r"never\b(?! (?:mind|the less|again|enough|too|fail))",
+    "从来?[不没未]|绝|永|决不|不曾|未|一次[也都]没|压根|一直没",
+    r"never|not once|(?:not|n't) ever|not a single|no \w+ ever|at no time|yet\b|neither|any",
+)
+_RARELY = meaning(
+    "很少|极少|甚少|不常|偶尔",
+    r"rarely\b|seldom\b|hardly ever\b|occasionally\b|once in a while\b",
+    "少|鲜|罕|偶|难得|不常|不怎么|几乎|不大|不太|有时",
+    r"rare|seldom|hardly|occasion|few|little|sometimes|now and then|(?:not|n't) often|almost|once in|much\b",
+)
+_ACCEPTED_ALONE = meaning(
+    "只[收限接]受?(?!到)|仅[收限接]受?(?!到)",
+    r"(?:cash|cards?|members?|adults?|women|men|residents|takeaway|appointment) only\b",
+    "只|仅|限|唯|才|必须",
+    r"only|just|exclusiv|restrict|limit|must|nothing but",
+)
+_NOT_ACCEPTED = meaning(
+    "不(?:收|接受|接待|支持)(?=[^，。]{1,6})",
+    r"no (?:cash|cards?|members?|adults?|women|men|residents|takeaway|appointments?)\b"
+    r"|(?:not|n't) (?:take|accept|admit|serve)\b",
+    "不|谢绝|拒|概不|禁|没",
+    r"no\b|not|n't|refus|declin|never|without|non",
+)
+_ALL_BUT = meaning(
+    "除了?[^，。；,]{1,8}(?:以外|之外)?[，,]?(?:什么|谁|哪儿|哪里|啥|样样|其他)[^，。]{0,3}(?:都|也)|除了?[^，。；,]{1,8}都",
+    r"(?:everything|everyone|everybody|anything|all|every \w+) (?:but|except)\b",
+    "除|不含|不包|例外|但|只有|唯独",
+    r"but\b|except|other than|apart from|exclud|save\b|not\b|n't|only",
+)
+_BOTH = meaning(
+    "双方[均都]|[两二][家个者人位国]都",
+    r"both (?:of|sides|parties|companies|men|women|teams|countries|the|have|are|were|said|declined)\b",
+    "双|[两二][^，。]{0,6}[都均]|均|都|皆|俱",
+    r"both|each|all\b|neither|either",
+)
+_ONE_OF_TWO = meaning(
+    "其中[一1][家个方人位]|只有一[家个方人位]",
+    r"one of the (?:two|pair|sides|companies|men|women|parties)\b|only one of\b",
+    "其中|只有|一方|一[家个人位]",
+    r"one\b|only|a single|either",
+)
+
+PAIRS = (
+    Contrast(_ONLY, _EVEN),
+    Contrast(_INCLUDED, _ADDED),
+    Contrast(_INSTEAD, _TOO),
+    Contrast(_FULLY, _PARTLY),
+    Contrast(_STILL, _NO_LONGER),
+    Contrast(_FIRST, _AGAIN),
+    Contrast(_TEMPORARY, _PERMANENT),
+    Contrast(_ALONE, _TOGETHER),
+    Contrast(_EACH, _IN_ALL),
+    Contrast(_EXCEPT, _LIMITED),
+    Contrast(_YEAR_ON_YEAR, _MONTH_ON_MONTH),
+    Contrast(_AFTER_YEARS, _IN_A_ROW),
+    Contrast(_NOT_ALL, _NONE),
+    Contrast(_NEVER, _RARELY),
+    Contrast(_ACCEPTED_ALONE, _NOT_ACCEPTED),
+    Contrast(_ALL_BUT, _INCLUDED),
+    Contrast(_BOTH, _ONE_OF_TWO),
+)

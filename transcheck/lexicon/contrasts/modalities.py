@@ -1,0 +1,172 @@
+"""Advice and order, likely and certain, may and must."""
+
+from __future__ import annotations
+
+from transcheck.lexicon.contrasts.base import Contrast, meaning
+
+_ADVISED = meaning(
+    "建议|提议|劝告?(?=[^阻]|$)|倡议|鼓励",
+    r"(?:advis(?:e|es|ed)|suggest(?:s|ed)?|recommend(?:s|ed)?|encourag(?:e|es|ed))\b",
+    "推荐|呼吁|提倡|忠告|叫|让|请|提出|主张|最好|应",
+    r"advi|suggest|recommend|encourag|propos|urg|call|should|better|ought|counsel|ask|want|persuad|invit",
+)
+_ORDERED = meaning(
+    "命令|下令|责令|勒令|强制|强迫|逼迫?",
+    r"ordered\b(?! (?:a\b|an\b|some|two|three|the \w+[.,]|from|online))|forced\b|compelled\b|commanded\b"
+    r"|requir(?:es?|ed) (?:\w+ ){1,5}to\b",
+    "令|要求|迫|规定|指示|必须|叫|让|使|责成|强行|判",
+    r"order|forc|compel|command|requir|instruct|mandat|must|demand|direct|told|tell|made|make|oblig",
+)
+_LIKELY = meaning(
+    "八成(?=[是会要在得])|多半(?=[是会要在得])|很可能|极有可能|十有八九|大概率",
+    r"probably\b|(?:most|very|highly|quite) likely\b|in all likelihood\b|chances are\b|almost certainly\b",
+    "可能|大概|恐怕|估计|应该|想必|八成|多半|准|一定|肯定|会|大约|也许|有望",
+    r"probabl|likely|likelihood|(?<!no )chance|may\b|might|must|certain|sure|should|expect|guess|bet|think|odds|seem",
+)
+_UNLIKELY = meaning(
+    "不太可能|不大可能|(?<!也)不可能(?!不)|没可能|绝不会",
+    r"there(?: i|')s no (?:chance|way)\b|no chance\b|unlikely\b|impossible\b|improbable\b",
+    "[不没未无难]|才怪",
+    r"no\b|not|n't|never|hardly|doubt|unlikely|improbab|impossib|scarcely|less\b|fail",
+)
+_UNWILLING = meaning(
+    "[不唔](?:肯|愿意?|情愿|乐意)|拒不",
+    r"(?:does|do|did)(?:n't| not) want to\b|unwilling\b|refus(?:es|ed?|ing) to\b",
+    "肯|愿|想|拒|情愿|乐意|要|懒|舍",
+    r"want|will|refus|reluct|wo\b|won't|would|decline|keen|bother|rather|loath|prefer|hate|wish|insist|care",
+)
+_UNABLE = meaning(
+    "(?<!忍)(?:[不唔]能(?!不|忍)|无法|没法|没办法|冇办法)",
+    r"(?:can't|cannot|can not|couldn't|could not|(?:is|am|are|was|were)(?:n't| not) able to|unable to)\b"
+    r"(?! (?:help|wait|stand|bear|be bothered|bring|even|accept|agree|stop))",
+    "能|无法|没法|没办法|不了|不到|不起|不得|不动|不出|不下|难|不上|不来|不住|不着|不开",
+    r"can\b|ca\b|could|cannot|can't|able|ability|impossib|fail|way\b|difficult|hard\b",
+)
+_CONSIDERED = meaning(
+    "(?<=[正在])考虑|(?<!不)考虑(?=[将出把卖买收辞离放取对是向在推])",
+    r"(?:is|are|was|were|be|been) (?:considering|mulling|weighing|contemplating)\b|thinking (?:of|about)\b",
+    "考虑|想|打算|或|可能|拟|研究|酝酿|琢磨|寻思|有意|商|讨论",
+    r"consider|mull|weigh|contemplat|think|thought|explor|may\b|might|could|look|discuss|plan|possib|whether|mind",
+)
+_DECIDED = meaning(
+    "(?<!未)(?:已经?决定|已经?同意|已经?批准|已敲定|拍板)",
+    r"(?:has|have|had) (?:agreed|decided|resolved|approved|opted)\b",
+    "决|同意|批准|敲定|拍板|定|答应|准|允|达成|商定",
+    r"agree|decid|decision|resolv|approv|opt|settl|determin|chose|choos|commit|made up",
+)
+_WITH_CARE = meaning(
+    "慎[用服入重]|谨慎使用|小心使用",
+    r"(?:with|exercise|use) caution\b|should be used cautiously\b|with care\b",
+    "慎|小心|注意|当心|警惕|酌",
+    r"caut|care|prudent|watch|attention|discretion|advice|consult",
+)
+_FORBIDDEN = meaning(
+    "禁[用服食止]|严禁|不得使用|忌[用服]",
+    r"(?:must not|mustn't|should not|shouldn't|do not|don't|not to be|must never|never) (?:be )?"
+    r"(?:use|used|take|taken|enter|eat|drink)\b|(?:is|are) (?:prohibited|forbidden|banned|contraindicated)\b",
+    "禁|忌|不|勿|别",
+    r"not|n't|never|no\b|prohibit|forbid|ban|contraindicat|avoid|off limits",
+)
+_CONSENT = meaning(
+    "(?:征得|取得|获得?|经)[^，。；,]{0,12}(?:同意|许可|批准)(?!后?通知)",
+    r"(?:with(?:out)?|obtain\w*|prior|written) [\w' -]{0,24}(?:consent|permission|approval)\b",
+    "同意|许可|批准|准许|允许|认可|授权|答应",
+    r"consent|permission|permit|approv|agree|authori|allow|licen[cs]e|leave\b|say-so|blessing",
+)
+_NOTICE = meaning(
+    "(?:须|应|应当|需|要|未|事先|提前)[^，。；,同]{0,8}(?:通知|告知)",
+    r"(?:without |must |shall |should |prior |written )(?:first |prior |previously )?"
+    r"(?:notif(?:y|ying)|notice|informing)\b",
+    "通知|告知|知会|通报|告诉|报告|通告|知情|预告|打招呼",
+    r"notif|notice|inform|tell|told|announc|report|warn|advis|let \w+ know|knowledge",
+)
+_SHALL = meaning(
+    "(?<![理本])应当|必须(?!是)|须(?=[经在于将向由提])",
+    r"(?<!if )(?<!I )(?<!we )(?:shall|must)\b(?! (?:not|have been|be (?:at|a|the|so|in)|n't))",
+    "应|必|须|得|需|要|务",
+    r"shall|must|should|requir|need|ha(?:s|ve|d) to|obliged|is to\b|are to\b|be to\b|ought|will\b|bound|mandatory|due",
+)
+_MAY = meaning(
+    "有权(?!势|利|力)|可(?=自行|选择|随时|要求|酌)",
+    r"\bmay (?!be (?:a|the|that|so|due|because|to)|have|well|not|cause|lead|affect|seem)(?=\w)"
+    r"|is entitled to\b|are entitled to\b|at (?:its|his|her|their) discretion\b",
+    "可|能|权|允许|准|或|也许|随意|自愿|得",
+    r"may\b|can\b|could|might|entitle|right|allow|permit|option|discretion|free to|able|possib|perhaps",
+)
+_MUST = meaning(
+    "必须(?!是)|务必|一定要",
+    r"must\b(?! (?:not|have|be (?:a|the|so|in)|n't|say|admit))|is (?:required|mandatory|essential)\b",
+    "必|须|需|要|得|务|应|不可|才",
+    r"must|requir|need|ha(?:s|ve) to|essential|mandatory|should|only|compulsory|obligat|condition|demand",
+)
+_A_PLUS = meaning(
+    "优先考虑|加分项|者优先|为佳(?!$)|最好(?=还?[能有要先别提带不在])",
+    r"(?:is|are|would be|will be) (?:a plus|an advantage|a bonus|preferred|desirable|optional)\b",
+    "优先|加分|佳|更好|最好|可选|自愿|优势",
+    r"plus|prefer|advantage|desir|optional|ideal|welcome|bonus|voluntar|choice",
+)
+_MAY_REFUSE = meaning(
+    "(?:可以?|有权)(?:拒绝|不予|拒收|拒退)",
+    r"(?:may|can|has the right to|have the right to|(?:is|are) entitled to) (?:refuse|reject|decline|deny)\b",
+    "可以?(?![不])|有权|允许",
+    r"may\b(?! not)|can\b(?! ?not)|right|entitle|allow|option|discretion|reserve",
+)
+_MUST_NOT = meaning(
+    "不得(?!不|已|了|而知|人心)|不准|不许|禁止|严禁",
+    r"must not\b|mustn't\b|may not\b|shall not\b|(?:is|are) not (?:allowed|permitted)\b"
+    r"|(?:is|are) (?:prohibited|forbidden|banned)\b",
+    "不[得准许能可]|禁|勿|别|无权",
+    r"not|n't|prohibit|forbid|ban|never|no\b",
+)
+_BELIEVED = meaning(
+    "(?<![我你不])(?:认为|推测|估计|猜测|据信)(?!没|不)|(?<!不)怀疑",
+    r"(?:believes?|suspects?|thinks?|assumes?)\b(?! (?:not|in|it or not))",
+    "认为|怀疑|推|估|相信|信|猜|觉|看来|可能|或|据|称|感|想|应该|似|疑|说",
+    r"believ|suspect|think|thought|estimat|assum|likely|appar|reckon|said|says?\b|feel|according|seem|convinc|view|may\b"
+    r"|might|could|possib|suggest|consider",
+)
+_CONFIRMED = meaning(
+    "(?<![未没不待])(?:已经?)?(?:确认|证实|查明)(?!码|键|收货|函|单)",
+    r"(?:has|have|had)? ?(?:confirmed|verified)\b|established that\b|proved that\b|turn(?:s|ed) out\b",
+    "确|证|查明|核实|认定|肯定|实锤|坐实",
+    r"confirm|verif|establish|prov|certif|determin|found|conclu|sure\b|certain|ascertain|acknowledg|recogn|know|clear",
+)
+_NOT_SURELY = meaning(
+    "不一定|未必|不见得|说不准",
+    r"not (?:necessarily|always|certain|sure)\b|might not\b|may not (?:be|have|\w+ (?:to|the|it|with))",
+    "不一定|未必|不见得|说不准|可能|也许|或许|不定",
+    r"necessar|always|might|may\b|perhaps|maybe|(?:not|n't) (?:sure|certain)|possib|could|guarantee|unlikely|doubt",
+)
+_SURELY_NOT = meaning(
+    "(?:肯定|绝对|一定|铁定)[不没]",
+    r"(?:definitely|certainly) (?:won't|not|isn't|doesn't|can't|will not|is not)\b|will definitely not\b",
+    "肯定|绝|(?<!不)一定|铁定|(?<!未)必|断然|万万",
+    r"definite|certain|sure|absolute|no way|never|without doubt|bound",
+)
+_PROBABLY = meaning(
+    "大概(?!是[在从]|[一二三四五六七八九十\\d])|多半|恐怕|估计(?!有|达|值)|应该(?=没|不|是|会|能)",
+    r"probably\b|presumably\b|most likely\b",
+    "大概|可能|应该|恐怕|估计|也许|或许|多半|八成|想必|怕|似|或|吧|约",
+    r"probab|likely|presum|may\b|might|perhaps|maybe|should|guess|think|expect|suppose|seem|doubt|hope|afraid|bet\b",
+)
+_CERTAINLY = meaning(
+    "肯定(?![^，。]{0,3}的(?:态度|回答|评价))|毫无疑问|铁定|必定",
+    r"(?:definitely|certainly|surely|undoubtedly)\b|no doubt\b|for sure\b",
+    "肯定|一定|绝对|毫无疑问|无疑|铁定|必|当然|确|准",
+    r"definite|certain|sure|undoubt|no doubt|must|always|of course|guarantee|bound|absolute",
+)
+
+PAIRS = (
+    Contrast(_ADVISED, _ORDERED),
+    Contrast(_LIKELY, _UNLIKELY),
+    Contrast(_UNWILLING, _UNABLE),
+    Contrast(_CONSIDERED, _DECIDED),
+    Contrast(_WITH_CARE, _FORBIDDEN),
+    Contrast(_CONSENT, _NOTICE),
+    Contrast(_SHALL, _MAY),
+    Contrast(_MUST, _A_PLUS),
+    Contrast(_MAY_REFUSE, _MUST_NOT),
+    Contrast(_BELIEVED, _CONFIRMED),
+    Contrast(_NOT_SURELY, _SURELY_NOT),
+    Contrast(_PROBABLY, _CERTAINLY),
+)
