@@ -168,3 +168,12 @@ def test_an_emoji_by_name_is_one_token(name: str) -> None:
     token = segment(f"太好笑了{name}", "zh").tokens[-1]
     assert (token.text, token.kind) == (name, TokenKind.OTHER)
     assert "书名" in _words("[书名]", "zh")
+
+
+@pytest.mark.parametrize(("text", "name"), [("我先生调到台中。", "台中"), ("他们搬到台东。", "台东")])
+def test_a_place_that_one_comes_from_or_goes_to_is_one_word(text: str, name: str) -> None:
+    assert name in _words(text, "zh")
+
+
+def test_a_word_with_a_numeral_that_counts_nothing_is_whole() -> None:
+    assert "二胡" in _words("这把二胡是我爷爷留下来的。", "zh")

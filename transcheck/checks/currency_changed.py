@@ -28,6 +28,8 @@ Known false alarms: 元 in simplified characters for the dollars of Singapore or
 
 from __future__ import annotations
 
+import re
+
 from transcheck.checks.base import Bitext
 from transcheck.checks.quantity_changes import Aspect
 from transcheck.checks.quantity_check import QuantityCheck
@@ -45,10 +47,15 @@ class CurrencyChanged(QuantityCheck):
     aspect = Aspect.CURRENCY
 
     def is_worked_out(self, bitext: Bitext, source: Quantity, target: Quantity) -> bool:
-        """True for 块 as any money, and 元 in traditional characters, which is a dollar where they are written."""
+        """True for 块 as any money where it is spent abroad, and for 元 in traditional characters as a dollar."""
         chinese, english = (source, target) if bitext.from_chinese else (target, source)
         traditional = simplify(bitext.chinese.raw) != bitext.chinese.raw
-        if not bitext.from_chinese and simplify(chinese.text).rstrip("钱").endswith("块"):
+        is_colloquial = simplify(chinese.text).rstrip("钱").endswith("块")
+        if is_colloquial and (not bitext.from_chinese or _ABROAD.search(simplify(bitext.chinese.raw))):
             return True
         named = "人民" in chinese.text or "RMB" in chinese.text.upper()
         return chinese.unit == "CNY" and english.unit in DOLLARS and traditional and not named
+
+
+_ABROAD = re.compile("美国|加拿大|澳洲|澳大利亚|新西兰|新加坡|香港|台湾|纽约|洛杉矶|旧金山|多伦多|温哥华|悉尼|墨尔本")
+"""Where a dollar is called 块."""

@@ -115,7 +115,7 @@ def _words(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:
     """
     loose: list[str] = []
     freed = False
-    for word in _apart(_cut(segmenter, run, guessing)):
+    for word in _places_joined(_apart(_cut(segmenter, run, guessing))):
         pieces = [word]
         rare = len(word) > 1 and (segmenter.FREQ.get(word) or 0) <= _RARE
         if guessing and rare and word not in load_dictionary():
@@ -158,6 +158,29 @@ def _apart(words: Iterable[str]) -> Iterator[str]:
             yield word[2:]
         else:
             yield word
+
+
+def _places_joined(words: Iterable[str]) -> Iterator[str]:
+    """The words, and a place of two characters as one where one comes from or goes to: 到 | 台中."""
+    before = held = ""
+    for word in words:
+        if held and len(word) == 1 and before.endswith(_ON_THE_WAY) and _is_name(held + word):
+            before, held = held + word, ""
+            yield before
+            continue
+        if held:
+            yield held
+            before, held = held, ""
+        if len(word) == 1:
+            held = word
+        else:
+            yield word
+            before = word
+    if held:
+        yield held
+
+
+_ON_THE_WAY = tuple("在从到去至往回飞住")
 
 
 def _denied(words: Iterable[str]) -> Iterator[str]:
@@ -206,9 +229,13 @@ _NAME_AND_WORD = 4
 @lru_cache(maxsize=16384)
 def _begins_with_a_name(word: str) -> bool:
     dictionary = load_dictionary()
-    readings = [reading for reading, _ in dictionary.senses(word[:2])]
-    is_name = bool(readings) and all(reading[:1].isupper() for reading in readings)
-    return is_name and word not in dictionary and word[2:] in dictionary
+    return _is_name(word[:2]) and word not in dictionary and word[2:] in dictionary
+
+
+@lru_cache(maxsize=16384)
+def _is_name(word: str) -> bool:
+    readings = [reading for reading, _ in load_dictionary().senses(word)]
+    return bool(readings) and all(reading[:1].isupper() for reading in readings)
 
 
 def _joined(segmenter: Any, loose: list[str], freed: bool) -> Iterable[str]:

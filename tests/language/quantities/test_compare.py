@@ -8,6 +8,21 @@ from transcheck.language.quantities import convert, find_quantities, match
 from transcheck.model import Quantity
 
 RENDERINGS = [
+    ("25个基点", "a quarter-point"),
+    ("50个基点", "half a percentage point"),
+    ("17个基本点", "17 points"),
+    ("0.25个百分点", "25 basis points"),
+    ("跌了三个点", "three percent"),
+    ("一米八", "5'11\""),
+    ("一米八八", "six foot two"),
+    ("半个月", "two weeks"),
+    ("110公里", "70 mph"),
+    ("零下三十度", "thirty below"),
+    ("三十二度", "90 degrees"),
+    ("两个半小时", "two-and-a-half-hour"),
+    ("十个人七个", "seven in ten"),
+    ("六十元人民币", "sixty yuan"),
+    ("08年", "2008"),
     ("60", "sixty"),
     ("5万", "50,000"),
     ("3.5亿", "350 million"),
@@ -91,6 +106,11 @@ RENDERINGS = [
 ]
 
 CLASHES = [
+    ("25个基点", "half a percentage point"),
+    ("一米八", "6'6\""),
+    ("半个月", "three weeks"),
+    ("零下三十度", "thirty degrees"),
+    ("六十元人民币", "60 U.S. dollars"),
     ("60", "600"),
     ("5万", "5 thousand"),
     ("3.5亿", "3.5 billion"),

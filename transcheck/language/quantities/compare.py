@@ -18,6 +18,7 @@ import re
 from fractions import Fraction
 
 from transcheck.language.quantities.units import (
+    BASIS,
     DISCOUNT,
     DOLLARS,
     LITERAL,
@@ -36,6 +37,8 @@ SLACK = Fraction(1, 20)
 ROUNDING = Fraction(3, 100)
 """How far, relatively, a value may be off after conversion to another unit."""
 _HALF_DAY = 720
+_SHORT = 3
+"""Months of which four weeks are as good as one."""
 _USUAL_TIMES = tuple(Fraction(seconds) for seconds in (1, 60, 3600, 86400))
 _BARE_DOLLARS = re.compile(r"^\$|(?<!us )(?<!u\.s\. )(?<!american )(?<!hong kong )(?<!nt )dollar", re.IGNORECASE)
 _OTHER_YUAN = frozenset(("TWD", "HKD", "SGD", "JPY"))
@@ -96,6 +99,9 @@ def match(a: Quantity, b: Quantity) -> bool:
     if SCORE in (a.unit, b.unit) and _CARDINAL in (a.kind, b.kind):
         mark, other = (a, b) if a.unit == SCORE else (b, a)
         return other.unit is None and other.low in {mark.low * best for best in SCORES}
+    if BASIS in (a.unit, b.unit) and _CARDINAL in (a.kind, b.kind):
+        points, other = (a, b) if a.unit == BASIS else (b, a)
+        return other.unit is None and other.low == points.low * 100  # "17 points" for 17个基点
     if frozenset((a.kind, b.kind)) not in _INTERCHANGEABLE:
         return False
     if any(one.kind in _PURE and other.unit not in (None, SCORE) for one, other in ((a, b), (b, a))):
@@ -131,6 +137,10 @@ def _match_units(a: Quantity, one: str | None, b: Quantity, other: str | None) -
         return False
     if first == "money":
         return _match_money(a, one, b, other)
+    if {one, other} == {"month", "week"}:
+        months, weeks = (a, b) if one == "month" else (b, a)
+        if months.low <= _SHORT and (months.low * 4, months.high * 4) == _range(weeks):
+            return True  # 半个月, "two weeks"
     here, there = _converted(a, one), _converted(b, other)
     return _close(here, there, a, b, ROUNDING)
 

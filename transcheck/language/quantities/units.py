@@ -16,6 +16,8 @@ LITERAL = "literal"
 """Unit code of a string of digits that is no amount (telephone number, version, IP address): equal only to itself."""
 DISCOUNT = "discount"
 """Unit code of 打八折: the factor of the price that is left to pay."""
+BASIS = "basis-point"
+"""Unit code of a percentage point that is told in hundredths: 25个基点."""
 OFF = "off"
 """Unit code of a percentage that is taken off a price: the 20 % of 打八折."""
 SCORE = "score"
@@ -233,13 +235,13 @@ ENGLISH_UNITS = _forms(
     "pound:pound,pounds",
     "lb:lb,lbs",
     "oz:oz,ounce,ounces",
-    "km:km,kms,kilometer,kilometers,kilometre,kilometres",
+    "km:km,kms,kph,kmh,kmph,km/h,kilometer,kilometers,kilometre,kilometres",
     "li:li",
     "m:m,meter,meters,metre,metres",
     "cm:cm,centimeter,centimeters,centimetre,centimetres",
     "mm:mm,millimeter,millimeters,millimetre,millimetres",
     "nm:nm,nanometer,nanometers,nanometre,nanometres",
-    "mile:mile,miles",
+    "mile:mile,miles,mph",
     "nmi:nautical mile,nautical miles",
     "ly:light year,light years,lightyear,lightyears",
     "foot:foot,feet,ft",

@@ -54,16 +54,19 @@ def count(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity]:
         or digits.is_list_number(text, numeral.start, end)
         or digits.is_glued_to_letter(text, end)
         or _is_slang(text[numeral.start : end], text[end : end + 1])
+        or _TIME_AND_AGAIN.match(text, numeral.start) is not None
     )
     return [scanner.make(start, end, low, high, approximate=approximate, optional=optional)]
 
 
 def _is_slang(written: str, following: str) -> bool:
-    """True for numbers that comments write for what they sound like: 666 "awesome", 520 "I love you", 233 laughter."""
+    """True for numbers that comments write for what they sound like or stand for: 666 "awesome", 996 hours of work."""
     return _SLANG.fullmatch(written) is not None and not _GOES_ON.match(following)
 
 
-_SLANG = re.compile("6{3,}|2?3{3,}|23{2,}|5{3,}|9{3,}|5201314|1314|52[01]|88|886")
+_TIME_AND_AGAIN = re.compile("(?:八百|一百|[一八]千|一万|千百)[遍回](?!合)")
+"""Round numbers of times that say no more than very often: 说了八百遍."""
+_SLANG = re.compile("6{3,}|2?3{3,}|23{2,}|5{3,}|9{3,}|5201314|1314|52[01]|88|886|996|007|965")
 _GOES_ON = re.compile(r"[\w%.:/-]")
 """What follows a number that counts something."""
 

@@ -62,7 +62,7 @@ def calendar(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None
         return [scanner.make(numeral.start, end + 2, value, kind=QuantityKind.CENTURY)]
     if following[:1] == "年" and numeral.digits == 4 and 1000 <= value < 3000:
         return [scanner.make(numeral.start, end + 1, value, kind=QuantityKind.YEAR)]
-    if following[:1] == "年" and numeral.digits == 2 and text[numeral.start] in DIGITS:
+    if following[:1] == "年" and numeral.digits == 2 and (text[numeral.start] in DIGITS or text[numeral.start] == "0"):
         return [scanner.make(numeral.start, end + 1, value, kind=QuantityKind.YEAR)]
     if following[:1] == "月" and 1 <= value <= 12 and following != "月龄":
         stop = end + (2 if following == "月份" else 1)

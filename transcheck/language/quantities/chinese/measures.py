@@ -68,6 +68,13 @@ def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     return [scanner.make(start, end, low, high, unit=code, approximate=approximate)]
 
 
+def hundred_kilometres(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """百公里油耗: for what a hundred kilometres take, 一 is left out."""
+    if not scanner.text.startswith("百公里", start):
+        return None
+    return scanner.make(start, start + len("百公里"), 100, unit="km", optional=True)
+
+
 def unit_after(scanner: ChineseScanner, infix: str, start: int) -> tuple[int, str] | None:
     """The unit at ``start`` after 个半, 个多 …, which may have parted 个 from 月."""
     if infix[0] == "个" and scanner.text.startswith("月", start):
@@ -75,11 +82,14 @@ def unit_after(scanner: ChineseScanner, infix: str, start: int) -> tuple[int, st
     return unit_at(scanner, start)
 
 
+_SEVERAL_TIMES = re.compile(f"(?<![{NUMERALS}])[一二两三四五]$")
+
+
 def unit_at(scanner: ChineseScanner, start: int) -> tuple[int, str] | None:
     """The unit at ``start``; 块 is money only where nothing follows that it could classify."""
     text = scanner.text
     unit = chinese_unit_at(text, start)
-    if unit and text[start:] and unit == (start + 1, "degree") and text[start - 1] in "一二两三四五":
+    if unit == (start + 1, "degree") and _SEVERAL_TIMES.search(text, 0, start):
         return None  # 二度夺冠: for the second time
     if unit is None and text.startswith("分", start) and _SECONDS.match(text, start + 1):
         unit = start + 1, "minute"  # 3分35秒; 分 alone may be a point or a cent
@@ -122,6 +132,10 @@ def decimals_at(text: str, start: int) -> tuple[int, Fraction] | None:
     return None
 
 
+_MINUTES = re.compile("分(?!钱|[都也]?没|不)")
+"""Minutes, unless it is a cent that is not there: 加班三小时一分没有."""
+
+
 def read_smaller_units(scanner: ChineseScanner, value: Fraction, end: int, code: str) -> tuple[Fraction, int]:
     """Adds what follows in smaller units of the same kind: 三斤二两, 3小时20分, 两年零三个月."""
     text, unit = scanner.text, UNITS.get(code)
@@ -131,7 +145,7 @@ def read_smaller_units(scanner: ChineseScanner, value: Fraction, end: int, code:
         if numeral is None or numeral.low != numeral.high or (code in _PERIODS and not and_more):
             break  # 一天八小时 is eight hours a day
         following = unit_at(scanner, numeral.end)
-        if following is None and code == "hour" and text.startswith("分", numeral.end):
+        if following is None and code == "hour" and _MINUTES.match(text, numeral.end):
             following = numeral.end + 1, "minute"
         smaller = UNITS.get(following[1]) if following else None
         if following is None or smaller is None or smaller.dimension != unit.dimension:

@@ -11,7 +11,7 @@ from transcheck.language.quantities.chinese.measures import unit_at
 from transcheck.language.quantities.chinese.numerals import DIGITS, read_numeral
 from transcheck.language.quantities.chinese.scanner import CLASSIFIERS, CONNECTOR, ChineseScanner
 from transcheck.language.quantities.digits import Numeral, skip_spaces
-from transcheck.language.quantities.units import DISCOUNT, SCORE, SCORES
+from transcheck.language.quantities.units import BASIS, DISCOUNT, SCORE, SCORES
 from transcheck.model import Quantity, QuantityKind
 
 _HALVES = ("一半", "半数", "半价", "对半", "减半", "过半", "近半", "大半", "各半", "参半", "折半", "泰半")
@@ -56,8 +56,19 @@ def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     return [replace(share, optional=optional)]
 
 
+_RATE = re.compile("(?:利率|升息|降息|加息)[^，。；]{0,6}$")
+"""What moves by quarters of a percentage point, which Taiwan calls 码."""
+_MOVED = re.compile("[跌涨降升扣抽让][了掉]?$")
+"""What moves by percent, which are then called points: 跌了三个点."""
+_BASIC = 2
+_PART_OF_PEOPLE = re.compile(f"个人(?:里头|里面|里|中)?(?:就|便)?(?=[{''.join(DIGITS)}]个)")
+"""十个人七个: so many of so many people."""
+_OF_AS_MANY = (5, 10, 100)
+_BASIS_POINT = re.compile("个?基本?点")
+
+
 def percent(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
-    """40%, 3‰, 5个百分点, 三成, 三成五, 3倍, 八折."""
+    """40%, 3‰, 5个百分点, 25个基点, 三成, 三成五, 3倍, 八折."""
     text = scanner.text
     end = skip_spaces(text, numeral.end)
     sign = text[end : end + 1]
@@ -76,6 +87,13 @@ def percent(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     for suffix in ("个百分点", "百分点"):
         if text.startswith(suffix, end):
             return scaled(end + len(suffix), 1, QuantityKind.PERCENTAGE_POINT)
+    basis = _BASIS_POINT.match(text, end)
+    if basis and not (high <= _BASIC and "本" in basis[0]):  # 两个基本点 are basic points
+        return scaled(basis.end(), 100, QuantityKind.PERCENTAGE_POINT, BASIS)
+    if text.startswith("码", end) and _RATE.search(text, scanner.floor, numeral.start):
+        return scaled(end + 1, 4, QuantityKind.PERCENTAGE_POINT)
+    if text.startswith("个点", end) and _MOVED.search(text, scanner.floor, numeral.start):
+        return scaled(end + 2, 100, QuantityKind.PERCENT)
     if sign == "倍":
         return [times(scanner, numeral, start, end + 1, approximate=approximate)]
     if sign == "折" and 0 < numeral.low < 100 and not scanner.begins_word(end):
@@ -115,6 +133,8 @@ def part_of_count(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] |
     """十个人里有九个, 每五家就有两家: so many of so many."""
     whole = numeral.exact_integer
     found = _PART_OF.match(scanner.text, numeral.end)
+    if found is None and whole in _OF_AS_MANY:
+        found = _PART_OF_PEOPLE.match(scanner.text, numeral.end)
     if whole is None or whole < 2 or found is None:
         return None
     part = read_numeral(scanner.text, found.end())
@@ -137,10 +157,12 @@ def half(scanner: ChineseScanner, start: int) -> Quantity | None:
             return scanner.make(begin, end, Fraction(1, 2), kind=QuantityKind.PERCENT, approximate=approximate)
         if text.startswith(half, start):
             return scanner.make(start, start + len(half), Fraction(1, 2), kind=QuantityKind.PERCENT)
+    if text.startswith("码", start + 1) and _RATE.search(text, scanner.floor, start):
+        return scanner.make(start, start + 2, Fraction(1, 8), kind=QuantityKind.PERCENTAGE_POINT)
     after = start + 1 + text.startswith("个", start + 1)
     unit = unit_at(scanner, after) or unit_at(scanner, start + 1)
     word = word_around(text, start, start + 1, 0)
-    if text[first:start] in tuple("上下前后多"):  # 上半年, "the first half"
+    if text[first:start] in tuple("上下前后多") and not scanner.begins_word(start - 2):  # 上半年, not 以前半年
         return None
     if unit is None:
         if word and word[2] is Reading.IDIOM and not is_half(text[word[0] : word[1]]):

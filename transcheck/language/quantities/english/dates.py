@@ -12,6 +12,7 @@ from transcheck.language.quantities.english.numerals import (
     EnglishNumeral,
     read_numeral,
 )
+from transcheck.language.quantities.english.points import part_of_point
 from transcheck.language.quantities.english.scanner import EnglishScanner, Reading, WordRule
 from transcheck.language.quantities.eras import year_of_english_era
 from transcheck.language.quantities.units import LUNAR, TWELVE_HOUR
@@ -329,8 +330,10 @@ _AFTER_TIME = _ENDS.union("in on at and but when this that am pm a p now already
 
 
 def quarter(scanner: EnglishScanner, index: int) -> Reading | None:
-    """Quarter past three, quarter to four."""
+    """Quarter past three, quarter to four; a quarter-point."""
     words = scanner.words
+    if point := part_of_point(scanner, index, index + 1, Fraction(1, 4)):
+        return point
     side = words[index + 1].lower
     hour = read_numeral(words, index + 2) if side in ("past", "to") else None
     if hour is None or hour.exact_integer is None or not 1 <= hour.exact_integer <= 12:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,6 +11,7 @@ from transcheck.language.quantities.english.numerals import (
     EnglishNumeral,
     read_numeral,
 )
+from transcheck.language.quantities.english.points import part_of_point
 from transcheck.language.quantities.english.scanner import EnglishScanner, Reading, WordRule
 from transcheck.language.quantities.english.shares import FRACTIONS, part_of_unit
 from transcheck.language.quantities.units import currency_before, dimension
@@ -34,6 +36,15 @@ def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tup
     odd = following + (words[following].text == "-")
     if words[odd].lower in ("odd", "something") and numeral.low == numeral.high and numeral.low >= 10:
         high, end, following, approximate = high + max(10, numeral.scale), words[odd].end, odd + 1, True
+    if height := _FEET_AND_INCHES.match(text, numeral.start):
+        end = height.end()
+        feet = numeral.low + Fraction(int(height[1]), _FOOT)
+        return scanner.make(start, end, feet, unit="foot"), words.index_from(following, end)
+    if half := _hyphenated_half(scanner, following):
+        low, high, following, end = low + Fraction(1, 2), high + Fraction(1, 2), half, words[half - 1].end
+    if below := _below_zero(scanner, following):
+        made = scanner.make(start, words[below - 1].end, -high, -low, unit="degree", approximate=approximate)
+        return made, below
     symbol = currency_before(text, numeral.start, scanner.floor)
     possible = words[following].lower == "of" and numeral.approximate
     unit = scanner.unit_at(following + possible)
@@ -47,8 +58,11 @@ def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tup
     elif unit:
         following, code = unit
         end = words[following - 1].end
-        if has_half_after(scanner, following):
-            low, high, following = low + Fraction(1, 2), high + Fraction(1, 2), following + 3
+        if code == "foot" and (inches := _inches(scanner, following)):
+            low, high, following = low + inches[1], high + inches[1], inches[0]
+            end = words[following - 1].end
+        if half := half_after(scanner, following):
+            low, high, following = low + Fraction(1, 2), high + Fraction(1, 2), half
             end = words[following - 1].end
     elif words[index - 1].lower in ("aged", "age") and numeral.low < 130:
         code = "year"
@@ -60,9 +74,52 @@ def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tup
     return made, following
 
 
-def has_half_after(scanner: EnglishScanner, index: int) -> bool:
-    """True before "and a half", as in "two years and a half"."""
-    return [scanner.words[index + step].lower for step in range(3)] == ["and", "a", "half"]
+def _below_zero(scanner: EnglishScanner, index: int) -> int | None:
+    """The token after "below", "below zero" or "degrees below zero" at token ``index``: what is below nothing else."""
+    words = scanner.words
+    index += words[index].lower in ("degree", "degrees")
+    if words[index].lower != "below":
+        return None
+    following = words[index + 1].lower
+    if following in ("zero", "freezing"):
+        return index + 2
+    return index + 1 if following in _ENDS else None
+
+
+_ENDS = frozenset((*".,;!?)", "", "outside", "out", "today", "tonight"))
+
+
+def _hyphenated_half(scanner: EnglishScanner, index: int) -> int | None:
+    """What follows "-and-a-half" at token ``index``, without the hyphen before a unit."""
+    half = half_after(scanner, index) if scanner.words[index].text == "-" else None
+    return half and half + (scanner.words[half].text == "-")
+
+
+def _inches(scanner: EnglishScanner, index: int) -> tuple[int, Fraction] | None:
+    """``(following token, feet)`` of the inches after feet: six foot two, 5 ft 11 in."""
+    numeral = read_numeral(scanner.words, index)
+    if numeral is None or numeral.ordinal or numeral.exact_integer is None or not 0 < numeral.exact_integer < _FOOT:
+        return None
+    unit = scanner.unit_at(numeral.next)
+    if unit and unit[1] != "inch":
+        return None
+    return unit[0] if unit else numeral.next, Fraction(numeral.exact_integer, _FOOT)
+
+
+_FOOT = 12
+"""Inches."""
+_FEET_AND_INCHES = re.compile(r"""[3-8](?:'|′|’) ?(1[01]|\d)(?:"|″|”|''|(?!\w))""")
+"""5'11", a height."""
+
+
+def half_after(scanner: EnglishScanner, index: int) -> int | None:
+    """What follows "and a half" at token ``index``, as in "two years and a half"; hyphens may join the words."""
+    for word in ("and", "a", "half"):
+        index += scanner.words[index].text == "-"
+        if scanner.words[index].lower != word:
+            return None
+        index += 1
+    return index
 
 
 def span_of_years(scanner: EnglishScanner, index: int) -> Reading | None:
@@ -110,6 +167,8 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
     next_word, second = words[index + 1].lower, words[index + 2].lower
     part = FRACTIONS.get(next_word)
     if part and next_word != "half":
+        if point := part_of_point(scanner, index, index + 2, part):
+            return point
         approximate = scanner.is_approximate(index, index + 2)
         if unit := part_of_unit(scanner, index + 2):
             end = words[unit[0] - 1].end
@@ -145,11 +204,10 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
     unclear = next_word in ("second", "pound", "cc", "m", "g", "l", "h") or next_word.endswith("s")
     unit = None if unclear else scanner.unit_at(index + 1)
     if unit and words[index + 1].text != "-":
-        more = has_half_after(scanner, unit[0])
-        following = unit[0] + 3 * more
-        value = 1 + Fraction(more, 2)
+        half = half_after(scanner, unit[0])
+        following, value = (half, Fraction(3, 2)) if half else (unit[0], Fraction(1))
         end = words[following - 1].end
-        return [scanner.make(start, end, value, unit=unit[1], optional=not more)], following
+        return [scanner.make(start, end, value, unit=unit[1], optional=not half)], following
     return None
 
 

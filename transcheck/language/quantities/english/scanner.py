@@ -25,6 +25,8 @@ _HEART = re.compile(
     r"(?<!\S)<3(?=\s*(?:$|[!?~…)\U0001f300-\U0001faff❤♥]|(?:you|u|ya|this|it|him|her|them|my|the)\b))", re.IGNORECASE
 )
 """<3 as a sign of affection: nothing is less than three where nothing follows that could be counted."""
+_WITH_MARKS = re.compile(r"u\.s\.(?= ?dollars?)|km/h\b", re.IGNORECASE)
+"""Words of units that are written with marks."""
 _DASHES = ("-", "–", "—", "~", "−")
 
 Reading = tuple[list[Quantity], int]
@@ -139,8 +141,11 @@ class EnglishScanner(Scanner):
                 word = words[position]
             if not word.lower:
                 break
-            lowers.append(word.lower)
-            texts.append(word.text)
+            text = word.text
+            if written := _WITH_MARKS.match(self.text, word.start):
+                text, position = written[0], words.index_from(position, written.end()) - 1
+            lowers.append(text.lower())
+            texts.append(text)
             position += 1
             nexts.append(position)
         found = english_unit(lowers, texts)

@@ -10,10 +10,12 @@ from transcheck.language.quantities.english.numerals import (
     ORDINALS,
     SCALES,
     EnglishNumeral,
+    Words,
     read_numeral,
 )
+from transcheck.language.quantities.english.points import after_basis_points, part_of_point
 from transcheck.language.quantities.english.scanner import EnglishScanner, Reading, WordRule
-from transcheck.language.quantities.units import OFF, SCORE, SCORES
+from transcheck.language.quantities.units import BASIS, OFF, SCORE, SCORES
 from transcheck.model import Quantity, QuantityKind
 
 FRACTIONS = {
@@ -44,6 +46,7 @@ _HALF_NOT_BEFORE = frozenset(("baked", "hearted", "brother", "sister", "time", "
 
 PARTED = frozenset("second hour mile inch kilometre kilometer kilogram acre century".split())
 """Units of which a fraction is told in both languages: a hundredth of a second, 百分之一秒."""
+_HALVED_WITHOUT_ARTICLE = frozenset("century hour year kilo kilogram kg pound mile litre liter pint inch".split())
 _HALVED = frozenset("year month week day hour century".split())
 
 
@@ -58,14 +61,16 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
     start, sign = scanner.with_minus(index, start)
     low, high = sorted((low * sign, high * sign))
 
-    def scaled(stop: int, divisor: int, kind: QuantityKind) -> tuple[Quantity, int]:
+    def scaled(stop: int, divisor: int, kind: QuantityKind, unit: str | None = None) -> tuple[Quantity, int]:
         approximate = numeral.approximate or scanner.is_approximate(index, stop)
         end = words[stop - 1].end
-        unit = OFF if kind is QuantityKind.PERCENT and _is_off(scanner, index, stop) else None
+        unit = OFF if kind is QuantityKind.PERCENT and _is_off(scanner, index, stop) else unit
         return scanner.make(start, end, low / divisor, high / divisor, kind, unit, approximate=approximate), stop
 
     if lower in ("percentage", "percent") and second in ("point", "points"):
         return scaled(after + 2, 1, QuantityKind.PERCENTAGE_POINT)
+    if stop := after_basis_points(scanner, after):
+        return scaled(stop, 100, QuantityKind.PERCENTAGE_POINT, BASIS)
     if lower == "per" and second in ("cent", "mille", "thousand"):
         return scaled(after + 2, 100 if second == "cent" else 1000, QuantityKind.PERCENT)
     if lower in ("%", "％", "percent", "pct"):
@@ -74,6 +79,8 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
         return scaled(after + 1, 100, QuantityKind.PERCENT)
     if lower == "‰":
         return scaled(after + 1, 1000, QuantityKind.PERCENT)
+    if lower == "times" and words[index].lower in _VERY_OFTEN and not _is_factor(words, after):
+        return scanner.make(start, words[after].end, low, kind=QuantityKind.MULTIPLE, optional=True), after + 1
     if lower in ("times", "fold") or (lower == "x" and words[after].start == numeral.end):
         if lower == "times" and _is_increase(scanner, index, after + 1):
             high += 1  # "increased by two times" is said of twice and of three times as much
@@ -88,6 +95,8 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
         return scanner.make(start, words[after].end, Fraction(1, 2), kind=QuantityKind.PERCENT), after + 1
     part = FRACTIONS.get(lower) if whole == 1 else _PLURAL_FRACTIONS.get(lower) if whole and whole < 100 else None
     series = words[index - 1].lower in ("first", "last", "past", "next", "previous")
+    if part and whole and (point := part_of_point(scanner, index, after + 1, whole * part)):
+        return point[0][0], point[1]
     if part and whole and not series:
         approximate = scanner.is_approximate(index, after + 1)
         if parted := part_of_unit(scanner, after + 1):
@@ -112,6 +121,16 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
             unit = SCORE if lower == "out" and total in SCORES else None
             return scanner.make(start, of.end, Fraction(whole, total), kind=QuantityKind.PERCENT, unit=unit), of.next
     return None
+
+
+def _is_factor(words: Words, times: int) -> bool:
+    """True for "a hundred times more" and "as much"; "told you a million times" says no more than very often."""
+    following = words[times + 1].lower
+    return following in _AFTER_FACTOR or following.endswith("er")
+
+
+_VERY_OFTEN = frozenset(("a", "hundred", "thousand", "million"))
+_AFTER_FACTOR = frozenset("more less as the that its their what".split())
 
 
 def part_of_unit(scanner: EnglishScanner, index: int) -> tuple[int, str] | None:
@@ -145,6 +164,8 @@ def half(scanner: EnglishScanner, index: int) -> Reading | None:
     before, start = words[index - 1 - hyphen].lower, words[index].start
     after = index + 1 + (words[index + 1].text == "-")
     following = words[after].lower
+    if point := part_of_point(scanner, index, index + 1, Fraction(1, 2)):
+        return point
     if following == "past":
         hour = read_numeral(words, after + 1)
         if hour and hour.exact_integer and hour.exact_integer <= 12:
@@ -165,7 +186,7 @@ def half(scanner: EnglishScanner, index: int) -> Reading | None:
     whole = following == "the" and words[thing + 1].lower in _HALVED  # half the year: 半年
     if whole:
         unit = scanner.unit_at(thing + 1)
-    if unit and (article or whole or words[index + 1].text == "-" or words[thing].lower in ("century", "hour", "year")):
+    if unit and (article or whole or words[index + 1].text == "-" or words[thing].lower in _HALVED_WITHOUT_ARTICLE):
         end = words[unit[0] - 1].end
         return [scanner.make(start, end, Fraction(1, 2), unit=unit[1])], unit[0]
     if words[index + 1].text == "-":
