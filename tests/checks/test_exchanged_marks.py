@@ -18,6 +18,37 @@ from finding import Find
         ("quantifier-changed", "The school lacks teachers, not rooms.", "学校不仅缺老师，也缺教室。", "not", "不仅"),
         ("comparison-reversed", "Unlike his father, he is tall.", "他和父亲一样个子很高。", "Unlike", "一样"),
         ("comparison-reversed", "他和弟弟不同，很勤奋。", "Just like his brother, he works hard.", "不同", "Just like"),
+        (
+            "quantifier-changed",
+            "前二十页写得最好。",
+            "The last twenty pages are the best.",
+            "前二十页",
+            "last twenty pages",
+        ),
+        ("quantifier-changed", "这条路全线封闭。", "The road is partly closed.", "全线", "partly"),
+        ("comparison-reversed", "两款价格差不多。", "The two differ widely in price.", "差不多", "differ widely"),
+        ("tense-changed", "The road has already reopened.", "道路预计重新开放。", "has already", "预计"),
+        ("tense-changed", "I used to think cats were cold.", "我一直觉得猫很冷淡。", "used to think", "一直"),
+        ("antonym-chosen", "I barely passed the exam.", "我考试没考过。", "barely passed", "没考过"),
+        (
+            "intensity-changed",
+            "这椅子坐得我腰疼得要命。",
+            "This chair makes my back hurt a little.",
+            "得要命",
+            "a little",
+        ),
+        ("intensity-changed", "新空调噪音比旧的小。", "The new air conditioner is louder.", "噪音比旧的小", "louder"),
+        ("modality-changed", "You are under no obligation to sign.", "你无权签字。", "under no obligation", "无权"),
+        ("modality-changed", "I doubt it will rain.", "我觉得会下雨。", "I doubt", "我觉得"),
+        ("modality-changed", "The drug may cause a rash.", "服用此药一定会起皮疹。", "may", "一定会"),
+        ("modality-changed", "捐款自愿。", "Donations are required.", "自愿", "are required"),
+        (
+            "condition-changed",
+            "不管下不下雨都照常举行。",
+            "It will go ahead only if it doesn't rain.",
+            "不管",
+            "only if",
+        ),
         ("modality-changed", "专家建议居民撤离。", "Experts ordered the residents to leave.", "建议", "ordered"),
         ("modality-changed", "老师建议他重写。", "The teacher required him to rewrite it.", "建议", "required him to"),
         ("modality-changed", "应聘者必须有驾照。", "A driving licence is a plus for applicants.", "必须", "is a plus"),
@@ -124,6 +155,14 @@ def test_the_contrary_is_flagged_on_both(
         ("comparison-reversed", "This value is *not* the same as that.", "这个值*不同于*那个。"),
         ("modality-changed", "专家建议居民撤离。", "Experts urged the residents to leave."),
         ("modality-changed", "专家建议要求居民撤离。", "Experts suggest that residents be required to leave."),
+        ("quantifier-changed", "最后十分钟换了三个人。", "He made three changes in the closing ten minutes."),
+        ("tense-changed", "She's getting married soon.", "她快要结婚了。"),
+        ("antonym-chosen", "I barely slept.", "我几乎没睡。"),
+        ("antonym-chosen", "I couldn't agree more.", "我完全同意。"),
+        ("intensity-changed", "有点咸，汤咸得没法喝。", "It's a bit salty; the soup is too salty to drink."),
+        ("modality-changed", "I doubt he'll come.", "我看他不会来。"),
+        ("modality-changed", "你没有义务回答。", "You don't have to answer."),
+        ("condition-changed", "待到年底才有奖金。", "You only get the bonus if you stay until December."),
         ("modality-changed", "Shops may refuse cash.", "商店可以不收现金。"),
         ("quantifier-changed", "他从不抱怨，也很少哭。", "He never complains and rarely cries."),
         ("intensity-changed", "新的大多了，也稍微贵一点。", "The new one is much bigger, and slightly dearer."),
@@ -153,4 +192,31 @@ def test_the_contrary_is_flagged_on_both(
     ],
 )
 def test_the_same_said_otherwise_is_clean(find: Find, check: str, source: str, target: str) -> None:
+    assert find(check, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("check", "source", "target", "said", "rendered"),
+    [
+        ("modality-changed", "市里正在考虑关闭这座桥。", "The city is closing this bridge.", "考虑", "closing"),
+        ("modality-changed", "他们要卖农场。", "They are weighing whether to sell the farm.", "卖", "weighing whether"),
+        ("quantifier-changed", "这家店只卖二手书。", "This shop sells second-hand books.", "只", "sells"),
+    ],
+)
+def test_what_may_not_be_lost_is_flagged_on_both(
+    find: Find, check: str, source: str, target: str, said: str, rendered: str
+) -> None:
+    assert find(check, source, target) == [((said,), (rendered,))]
+
+
+@pytest.mark.parametrize(
+    ("check", "source", "target"),
+    [
+        ("modality-changed", "我在考虑换工作。", "I might change jobs."),
+        ("modality-changed", "考虑到路况，晚点出发吧。", "Given the roads, let's leave a bit later."),
+        ("quantifier-changed", "一只吃草的羊挡住了路。", "A sheep eating grass was blocking the road."),
+        ("quantifier-changed", "这家店只卖二手书。", "This shop sells nothing but second-hand books."),
+    ],
+)
+def test_what_is_not_lost_is_clean(find: Find, check: str, source: str, target: str) -> None:
     assert find(check, source, target) == []

@@ -118,7 +118,8 @@ def _written(text: Text) -> str:
 _COUNTERFACTUAL = {
     CHINESE: re.compile("要不是|若不是|要非|早知道?(?=[^，。]{1,12}[，,][^。]{0,6}就)"),
     "en": re.compile(
-        r"\b(?:if it (?:had n't|hadn't|weren't|wasn't|had not|were not) (?:been )?for|had it not been for|but for)\b",
+        r"\b(?:if it (?:had n't|hadn't|weren't|wasn't|had not|were not) (?:been )?for|had it not been for"
+        r"|(?<!, )but for)\b",
         re.IGNORECASE,
     ),
 }

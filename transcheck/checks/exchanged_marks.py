@@ -9,7 +9,7 @@ from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.lost_denials import same_meaning
 from transcheck.checks.parts import part_at
 from transcheck.language.normalising import simplify
-from transcheck.lexicon.contrasts import CONTRASTS, Meaning
+from transcheck.lexicon.contrasts import CONTRASTS, KEPT, Meaning
 from transcheck.model import CHINESE, Span, Text
 
 
@@ -27,6 +27,36 @@ def exchanged_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
         for mine, other in ((contrast.one, contrast.other), (contrast.other, contrast.one)):
             if span := _exchanged(bitext, plain, parts, mine, other):
                 yield span
+
+
+def lost_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
+    """``(source, target)``: what says on one side what may not be left out, and what stands there on the other.
+
+    That is what the words after them are rendered by, in a sentence of which nothing may say it.
+    """
+    for text in (bitext.source, bitext.target):
+        other = bitext.other(text)
+        plain, theirs = _plain(text), _plain(other)
+        for meaning in KEPT[about]:
+            mark = meaning.plainly[text.language].search(plain)
+            place = _rendered_after(bitext, text, mark.end()) if mark else None
+            if mark is None or place is None:
+                continue
+            start, end = other.span_of(*part_at(other.sentences, place))
+            if not meaning.may[other.language].search(theirs, start, end):
+                spans = mark.span(), other.tokens[place].span
+                yield spans if text is bitext.source else spans[::-1]
+
+
+def _rendered_after(bitext: Bitext, text: Text, end: int) -> int | None:
+    """Where the first word of content at character ``end`` or after it in its clause has a counterpart."""
+    first = bisect_left(text.tokens, end, key=lambda token: token.end)
+    for index in range(first, min(part_at(text.clauses, first)[1], first + _WORDS)):
+        if is_content(text.tokens[index], text.language):
+            places = same_meaning(bitext, text, index)
+            if places:
+                return min(places)
+    return None
 
 
 def _plain(text: Text) -> str:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.exceptions import exchanged_exceptions
-from transcheck.checks.exchanged_marks import exchanged_marks
+from transcheck.checks.exchanged_marks import exchanged_marks, lost_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.negation_scope import open_negations
+from transcheck.checks.parts import part_at
 from transcheck.language.normalising import simplify
 from transcheck.model import Span, Text
 
@@ -33,7 +34,14 @@ def lost_limits(bitext: Bitext) -> Iterator[LostLimit]:
     yield from _exclusive(bitext)
     yield from _unhedged(bitext)
     yield from _one_of_many(bitext)
-    for mine, theirs in exchanged_marks(bitext, "limit"):
+    exchanged = list(exchanged_marks(bitext, "limit"))
+    taken = {span for spans in exchanged for span in spans}
+    for mine, theirs in lost_marks(bitext, "limit"):
+        if taken.isdisjoint((mine, theirs)):
+            said, rendered = cite(bitext.source, mine), cite(bitext.target, theirs)
+            message = f"{said} is rendered {rendered}, of which only one leaves room for others"
+            yield LostLimit(mine, theirs, message, 0.75)
+    for mine, theirs in exchanged:
         message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
         yield LostLimit(mine, theirs, message, 0.8)
     for here, there in exchanged_exceptions(bitext):
@@ -77,17 +85,23 @@ def _exclusive(bitext: Bitext) -> Iterator[LostLimit]:
 def _unhedged(bitext: Bitext) -> Iterator[LostLimit]:
     """Where nearly all or hardly any (几乎每天, "almost nobody") has become all or none."""
     source, target = bitext.source, bitext.target
-    if any(token.norm in _HEDGES or token.lemma in _HEDGES for token in target.tokens):
-        return
     for index, token in enumerate(source.tokens):
         if token.norm not in _NEARLY_ALL:
             continue
         after = source.tokens[index + 1 : index + 1 + _SOON]
         if not any(word.norm in _WHOLE or word.norm.startswith(("每", "没", "所有", "全")) for word in after):
             continue
-        said = _said_after(source, index, len(source.tokens))
-        if any(bitext.counterparts(source, place) for place in said[:_SOON]):
+        said = _said_after(source, index, len(source.tokens))[:_SOON]
+        place = next((place for each in said for place in bitext.counterparts(source, each)), None)
+        if place is not None and not _is_hedged(target, place):
             yield _missing(bitext, index, "makes no exception", 0.75)
+
+
+def _is_hedged(text: Text, index: int) -> bool:
+    """Whether the clause of a word leaves room for an exception."""
+    start, end = part_at(text.clauses, index)
+    tokens = text.tokens[start:end]
+    return any(token.norm in _HEDGES or token.lemma in _HEDGES for token in tokens)
 
 
 def _one_of_many(bitext: Bitext) -> Iterator[LostLimit]:

@@ -32,12 +32,13 @@ Known false alarms: a possibility that the translation puts into a word that is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from transcheck.checks.base import Bitext, Check
-from transcheck.checks.exchanged_marks import exchanged_marks
+from transcheck.checks.exchanged_marks import exchanged_marks, lost_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.phrase_pairs import heads_of, paired, span_of
+from transcheck.checks.unrealised import told_as_done
 from transcheck.lexicon.attitude import MODALITY, OBLIGATION, UNCERTAINTY
 from transcheck.lexicon.phrases import Phrase
 from transcheck.model import CHINESE, Flag, Severity, Span, Text
@@ -53,6 +54,7 @@ class ModalityChanged(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each pair of modal words of the same verb that disagree, and for each lost possibility."""
         chinese, english = MODALITY.find(bitext.chinese), MODALITY.find(bitext.english)
+        exchanged = list(exchanged_marks(bitext, "modality"))
         pairs = list(paired(bitext, chinese, english, heads=3))
         agreeing = {phrase for pair in pairs if pair[0].kind == pair[1].kind for phrase in pair}
         for here, there in pairs:
@@ -68,13 +70,15 @@ class ModalityChanged(Check):
             if possible and not UNCERTAINTY.find(other):
                 for phrase in possible:
                     stated = _stated(bitext, text, phrase)
-                    if stated is None:
+                    if stated is None or _overlaps(bitext, text, phrase, exchanged):
                         continue
                     spans = span_of(text, phrase), stated
                     yield self._flag(bitext, *(spans if text is bitext.chinese else spans[::-1]))
 
         yield from self._fulfilled(bitext)
-        for mine, theirs in exchanged_marks(bitext, "modality"):
+        told = {span for spans in (*told_as_done(bitext), *exchanged) for span in spans}
+        lost = [spans for spans in lost_marks(bitext, "modality") if told.isdisjoint(spans)]
+        for mine, theirs in (*exchanged, *lost):
             message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
 
@@ -97,6 +101,13 @@ class ModalityChanged(Check):
         source, target = said if bitext.from_chinese else said[::-1]
         message = f"{source} is rendered {target}"
         return self.flag(bitext, bitext.chinese, [here], [there], message, confidence=0.8)
+
+
+def _overlaps(bitext: Bitext, text: Text, phrase: Phrase, marks: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether a phrase is in one of the marks, ``(source, target)``, that say the contrary."""
+    start, end = span_of(text, phrase)
+    own = [mine if text is bitext.source else theirs for mine, theirs in marks]
+    return any(first < end and start < last for first, last in own)
 
 
 _CONFLICTS = frozenset(

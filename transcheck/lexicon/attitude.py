@@ -34,7 +34,7 @@ UNCERTAINTY = Phrases(
         "uncertain": "可能 也许 或许 兴许 说不定 没准 没准儿 大概 恐怕 估计 似乎 好像 仿佛 疑似 怕 应该 应 "
         "预计 有望 潜在 机会 可 或 或者 恐 看来 看起来 据说 听说 想必 大约 未必 不一定 难免 如果 要是 会不会 是否 "
         "不定 几率 概率 风险 能 能够 可以 不可能 有可能 很可能 极有可能 可能性 尽可能 恐将 以为 觉得 认为 若 万一 "
-        "不太可能 涉嫌 怀疑 想 或将 要不 吧",
+        "不太可能 涉嫌 怀疑 想 或将 要不 吧 考虑 打算 琢磨 犹豫 寻思",
     },
     {
         "uncertain": "may, might, can, could, possible, possibly, possibility, potential, potentially, "
@@ -65,26 +65,30 @@ OBLIGATION = Phrases(
 QUANTITY = Phrases(
     {
         "all": "所有 全部 一切 全体 每个 每位 每名 每一个 每 人人 个个 所有的",
-        "most": "大多数 大部分 大部份 多数 绝大多数 绝大部分 大多 大都 多半 多为 多是 多由 多以",
+        "most": "几乎所有 几乎全部 差不多所有 大多数 大部分 大部份 多数 绝大多数 绝大部分 大多 大都 多半 "
+        "多为 多是 多由 多以",
         "many": "许多 很多 众多 大量 好多 不少 诸多 很多人 许多人",
-        "some": "有些 一些 部分 部份 有的 某些 有些人 一部分 一部份",
-        "few": "很少 极少 少数 极少数 很少人 很少有",
+        "some": "有些 一些 部分 部份 有的 某些 有些人 一部分 一部份 了些",
+        "few": "很少 极少 少数 极少数 很少人 很少有 几乎没人 几乎没有人 没几个人 没什么人",
         "several": "有几位 有几个 有几名 好几位 好几个 好几名",
         "other": "没有几位 没有几个 没有几名 没几位 没几个 没几名 多半是因为 "
         "大部分时间 部分地 每次 每年 每天 一切都 分部",
     },
     {
-        "all": "all, every, every one of, all of, each, each of, everyone, everybody, everything, the whole of",
-        "most": "most, most of, the majority of, majority of, a majority of, the vast majority of, vast majority of",
+        "all": "all, every, every single, every single one of, each and every, every one of, all of, each, each of, "
+        "everyone, everybody, everything, the whole of",
+        "most": "almost all, nearly all, virtually all, almost every, nearly every, most, most of, "
+        "the majority of, majority of, a majority of, the vast majority of, vast majority of",
         "many": "many, many of, a lot of, lots of, numerous, plenty of, a large number of, quite a few, a great many",
         "some": "some, some of, several, several of, certain, a few, a few of, part of",
-        "few": "few, few of, very few, hardly any, only a few, a minority of, a handful of, only a handful of",
+        "few": "few, few of, very few, hardly any, hardly anyone, hardly anybody, almost nobody, almost no one, "
+        "only a few, a minority of, a handful of, only a handful of",
         "other": "the few, past few, last few, next few, first few, every few, these few, those few, few and far, "
         "man of few, at all, after all, above all, all over, all right, all the time, all the way, not all, "
-        "not every, n't all, almost all, nearly all, all but, the most, at most, most likely, first of all, "
+        "not every, n't all, all but, the most, at most, most likely, first of all, "
         "all along, all day, as many as, how many, so many, too many, not many, n't many, as many, some day, "
         "every day, all in all, most recent, most recently, each other, of all, all too, all out, all about, "
-        "that 's all, most important, many more, every time, virtually all, all sorts of, all kinds of, all night, "
+        "that 's all, most important, many more, every time, all sorts of, all kinds of, all night, "
         "all year, all around, many a, each time, each day, each year, every year, for all, in all, all together, "
         "all of a sudden",
     },
@@ -119,7 +123,7 @@ CONDITIONAL = Phrases(
         "才能 才会 才可 才可以 "
         "凡 一经 经 要不 不然 无论 不管 只有 假设 后 之后 以后 前 之前 以前 等 既然 是否 谁 即使 就算 即便 哪怕 如 要 "
         "再 不论 假使 若是 当中 之时 或许 是不是 会不会 有没有 要不是 想 愿意 可 吗 么 的时候 凡是 每当 每次 若非 倘 "
-        "不 没有 没 但凡 任何 不论是 前提 条件",
+        "不 没有 没 但凡 任何 不论是 前提 条件 真 真的 真有 真要 真是 真能 真到 赶上 碰上 遇到 遇上",
     },
     {
         "conditional": "if, unless, when, whenever, once, as long as, provided, providing, in case, should, "

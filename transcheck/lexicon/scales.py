@@ -21,7 +21,7 @@ weight     | 重 沉 | 轻 | heavy | light
 length     | 长 | 短 | long | short
 strength   | 强 强大 | 弱 虚弱 软弱 | strong powerful | weak feeble
 wealth     | 富 富裕 有钱 | 穷 贫穷 贫困 | rich wealthy | poor
-heat       | 热 炎热 烫 | 冷 寒冷 凉 | hot warm | cold cool chilly
+heat       | 热 炎热 烫 趁热 | 冷 寒冷 凉 | hot warm | cold cool chilly
 distance   | 远 遥远 | 近 附近 | far distant | near close
 difficulty | 难 困难 艰难 | 容易 简单 轻松 | hard difficult tough | easy simple
 width      | 宽 宽敞 | 窄 狭窄 | wide broad | narrow

@@ -18,7 +18,7 @@ from transcheck.lexicon.contrasts import (
 )
 from transcheck.lexicon.contrasts.base import Contrast, Meaning
 
-__all__ = ["CONTRASTS", "Contrast", "Meaning"]
+__all__ = ["CONTRASTS", "KEPT", "Contrast", "Meaning"]
 
 CONTRASTS: dict[str, tuple[Contrast, ...]] = {
     "limit": limits.PAIRS,
@@ -31,3 +31,6 @@ CONTRASTS: dict[str, tuple[Contrast, ...]] = {
     "modality": modalities.PAIRS,
 }
 """By what they are about."""
+
+KEPT: dict[str, tuple[Meaning, ...]] = {"limit": limits.KEPT, "modality": modalities.KEPT}
+"""Meanings that a translation may not leave out or bring in, by what they are about."""

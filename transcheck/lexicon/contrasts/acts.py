@@ -30,8 +30,57 @@ _LENT = meaning(
     "借给|给|贷|出借|借出|让",
     r"lend|lent|loan|let \w+ (?:use|have)|advance",
 )
+_JUST_MANAGED = meaning(
+    "勉强(?:及格|通过|考过|过关|赶上|逃脱|挤进|获胜|晋级|够|凑)|险胜|侥幸(?:逃|过|胜|生)|惊险(?:过关|晋级|逃)",
+    r"(?:barely|narrowly|only just|scarcely|just about) (?:pass|made|escap|surviv|won\b|manag|finish|qualif|beat\b|"
+    r"avoid|scrap|got (?:in|through|away|out)|caught)\w*|(?:scraped|squeaked) (?:through|by|past|in)\b",
+    "勉强|险|差[点一些]|刚好|才|侥幸|好不容易|擦|压线|几乎|堪堪|总算|微弱",
+    r"barely|narrow|just|scrap|squeak|skin of|close|manag|luck|hardly|scarcely|almost|nearly|by a",
+)
+_FAILED = meaning(
+    "没(?:能)?(?:考?过|通过|及格|逃出|逃脱|赶上|成功|挤进|晋级|活下来)|没考上|未能|不及格|落榜|没能",
+    r"(?:(?:did not|didn't|failed to|couldn't|could not|never) (?:\w+ )?(?:pass|make it|escape|surviv|win|manage"
+    r"|finish|"
+    r"qualify|beat|get (?:in|through|away|out)|catch)|flunked)",
+    "没|不|未|失败|落|败|输|错过|挂",
+    r"(?:not|n't)\b|fail|never|flunk|lost\b|lose|miss|unable|without|unsuccess",
+)
+_DISAGREED = meaning(
+    "不敢苟同|不以为然|(?<!没人)(?<!没有人)不(?:太)?(?:赞同|认同|同意|赞成)(?![^，。]{0,4}更)|不能?苟同|无法(?:认同|苟同|赞同|同意)",
+    r"(?<!not )disagree|(?:do not|don't|can't|cannot|didn't|does not|doesn't) agree\b(?! more)|beg to differ\b",
+    "不|难|无法|反对|异议|没法|未",
+    r"disagree|(?:not|n't)\b(?! agree more)(?! have said)|differ|oppos|object|beg to|never|wrong|against|hard to",
+)
+_AGREED_WHOLLY = meaning(
+    "(?:完全|非常|十分|举双手|百分百|绝对|一百个)(?:同意|赞同|赞成|认同)|深表(?:赞同|认同)|深有同感",
+    r"(?:couldn't|could not|can't) (?:agree|have agreed) (?:with \w+ )?more\b|(?:totally|completely|fully"
+    r"|wholeheartedly"
+    r"|100%|absolutely) agree\b|agree (?:completely|totally|entirely|wholeheartedly|100)",
+    "同意|赞|认同|同感|没错|说得[对好]|有理|附议|支持|对",
+    r"(?<!dis)agree(?!ment)|right\b|support|true\b|exactly|concur|same (?:here|page)|with (?:you|him|her|them)",
+)
+_NEVER_SO = meaning(
+    "从来?没有?(?:感到|觉得)?(?:过)?(?:这么|那么|如此|这样|这般|比|更)|前所未有地?",
+    r"never (?:\w+ ){1,3}?(?:happier|better|worse|healthier|prouder|busier|angrier|sadder|stronger|more \w+|so \w+"
+    r"|as \w+|"
+    r"(?:such )?an? \w+er)\b",
+    "这么|那么|这样|如此|更|比|最|前所未|空前|极|非常|十分|格外",
+    r"\w{2,}er\b|more\b|less\b|so\b|such|as \w+ as|like (?:this|that)|than\b|most\b|best\b|worst\b|this \w+|that \w+"
+    r"|before",
+)
+_NEVER_AT_ALL = meaning(
+    "从来?没有?(?:感到|觉得)?(?=[^，。这那如比更最过]{1,6}过(?:$|[，。；！？”]))",
+    r"never (?:been|felt|looked|seemed) (?:very |really |truly |at all )?(?:happy|good|bad|healthy|proud|busy|angry"
+    r"|sad|"
+    r"strong|comfortable|satisfied|well)\b",
+    "从来?没|从未|不曾|未曾|一直[不没]|没(?:有)?[^，。]{0,6}过|不",
+    r"never\b(?! (?:\w+ ){1,3}?(?:\w{2,}er|more|so|as|such)\b)|not once|(?:not|n't) ever|at no time",
+)
 
 PAIRS = (
     Contrast(_AGAINST, _PASSED),
     Contrast(_BORROWED, _LENT),
+    Contrast(_JUST_MANAGED, _FAILED),
+    Contrast(_DISAGREED, _AGREED_WHOLLY),
+    Contrast(_NEVER_SO, _NEVER_AT_ALL, within_clause=True),
 )

@@ -32,8 +32,22 @@ _MORE_THAN_EXPECTED = meaning(
     "大|多|高|快|贵|强|超|好",
     r"more|higher|larg|big|fast|better|above|beyond|exceed|great|surpass",
 )
+_THE_SAME = meaning(
+    "差不多(?=$|[，。；！？,])|没(?:什么|多大|太大)?(?:区别|差别)|不相上下|半斤八两",
+    r"(?:about|much|pretty much|roughly|more or less|just) the same\b|no different\b|little difference\b|comparable\b",
+    "差不多|一样|相同|相当|相近|没|不相上下|持平|接近|类似|不分",
+    r"same|similar|no differen|little differen|compar|equal|alike|as \w+ as|near|match|even\b|par\b|almost|between",
+)
+_NOT_THE_SAME = meaning(
+    "天差地别|差别[很巨]?大|大不相同|完全不同|差[得很]?远|悬殊",
+    r"(?:is|are|was|were|'s|gets?|got|getting|went) (?:much |far |even |a lot |a little )?(?:better|worse)\b(?! off)"
+    r"|differs? (?:\w+ )?(?:widely|greatly|a lot|sharply|considerably)|(?:very|completely|totally) different\b",
+    "好|差(?!不多)|不同|差别|差距|区别|悬殊|强|坏|糟|改善|恶化|不一样|坏",
+    r"better|worse|differ|improv|deteriorat|gap|apart|unlike|contrast|pick up|picked up|down|up\b",
+)
 
 PAIRS = (
     Contrast(_LIKE, _UNLIKE),
     Contrast(_LESS_THAN_EXPECTED, _MORE_THAN_EXPECTED),
+    Contrast(_THE_SAME, _NOT_THE_SAME, within_clause=True),
 )

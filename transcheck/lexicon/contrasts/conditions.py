@@ -16,5 +16,22 @@ _EVEN_THOUGH = meaning(
     "尽管|虽|即使|即便|哪怕|但|可|却|不过|然而|仍|还是|纵",
     r"though|although|despite|spite|even|but\b|still|yet\b|while|regardless",
 )
+_ONLY_IF = meaning(
+    "只有(?=[^，。；]{1,20}[，,]?[^，。；]{0,6}才)|除非",
+    r"only (?:[\w']+ ){0,5}(?:if|when|after|once)\b|unless\b(?! and)",
+    "只有|除非|才|只要|如果|若|前提|必须|得|要是|条件|不[^，。]{1,8}就",
+    r"only|unless|if\b|when\b|must|provid|condition|long as|until|without",
+)
+_WHETHER_OR_NOT = meaning(
+    "(?:不管|无论|不论)(?!怎|如何|什么|多|哪|谁|何)",
+    r"(?:regardless of|no matter) (?:whether|if)\b|whether or not\b|whether [\w' ]{1,24} or not\b"
+    r"|regardless\b(?! of (?:how|what|who))"
+    r"|rain or shine\b",
+    "不管|无论|不论|不分|反正|都|也|哪怕|即使|照样|与否|是否|一律",
+    r"regardless|no matter|whether|either way|anyway|even if|whatever|despite|rain or shine|irrespective|always|any\b",
+)
 
-PAIRS = (Contrast(_ON_CONDITION, _EVEN_THOUGH),)
+PAIRS = (
+    Contrast(_ON_CONDITION, _EVEN_THOUGH),
+    Contrast(_ONLY_IF, _WHETHER_OR_NOT),
+)

@@ -57,10 +57,42 @@ _MOVED = meaning(
     "滑|降|跌|减|升|涨|增|攀|缩|落|低|高",
     r"fall|fell|drop|declin|slip|rose|ris|climb|grew|grow|increas|decreas|shr[aiu]nk|slump|down|up\b|lower|higher|gain",
 )
+_BEYOND_BEARING = meaning(
+    "得(?:要[死命]|不行|没法|受不了|慌|离谱|不得了|吓人|可怕)|(?<=[累饿渴热冷困忙烦急气笑吓疼痛闷辣甜咸酸苦臭])死(?:我|人|他|她)?了?|"
+    "(?<=[^终北南积])极了|透了(?!口)",
+    r"(?:unbearably|insanely|ridiculously|unbelievably|horribly|awfully|freezing|scorching"
+    r"|excruciating"
+    r"\w*)\b|(?:bored|scared|worried|frightened|tired|starved|freezing) to death\b",
+    "得[很要不没受慌离]|死|极|透|太|非常|特别|超|巨|爆|十分|贼|真|好|够|实在|简直|完全|无比|异常",
+    r"very\b|so\b|too\b|extreme|really|incredib|insane|unbear|terrib|awful|horrib|death|dead|dying|freez|starv|exhaust|"
+    r"boil|scorch|absolut|such|way\b|super|total|complete|utter|beyond|as hell|like hell|unbeliev|ridicul|crazy|damn|"
+    r"impossib|inedib|drain|beat\b|knacker|wiped|petrif|terrif|deadly|what a|how \w+|quite",
+)
+_A_LITTLE = meaning(
+    "有点儿?|有一点|有些(?!人|是|事|地|时)|稍微?(?!等|后|候)|略(?=[显微有带])",
+    r"(?:a (?:little|bit|touch|tad)|slightly|somewhat|mildly)\b(?! (?:while|more|of a \w+ (?:deal|lot))\b)",
+    "点|些|稍|略|微|轻|小|不太|不怎么|还",
+    r"little|bit\b|touch|tad\b|slight|somewhat|mild|kind of|sort of|rather|fairly|on the \w+ side|not (?:too|very|so)|"
+    r"n't (?:too|very|so)|pretty|quite",
+)
+_QUIETER = meaning(
+    "(?:噪音|声音|动静|响声)[^，。；！？]{0,10}(?:小|低|轻)|(?<!不)安静(?:多了|不少|很多)",
+    r"(?:quieter|less noisy)\b|not (?:as|so) (?:loud|noisy)\b",
+    "小|低|轻|静|弱|减",
+    r"quiet|less|silent|low|soft|not (?:as|so)|n't|reduc|down\b|small",
+)
+_LOUDER = meaning(
+    "(?:噪音|声音|动静|响声)[^，。；！？]{0,10}(?:大|高|响|吵)|(?:更|比[^，。；]{1,10})[吵响]",
+    r"(?:louder|noisier)\b",
+    "大|高|响|吵|强|增",
+    r"loud|nois|high|more\b|up\b|big|great|increas",
+)
 
 PAIRS = (
     Contrast(_NOT_QUITE, _UTTERLY, within_clause=True),
     Contrast(_MUCH, _SLIGHTLY, within_clause=True),
     Contrast(_FEWER, _ENTIRELY_WITHOUT, within_clause=True),
     Contrast(_FLAT, _MOVED, within_clause=True),
+    Contrast(_BEYOND_BEARING, _A_LITTLE, within_clause=True),
+    Contrast(_QUIETER, _LOUDER, within_clause=True),
 )

@@ -45,14 +45,15 @@ _TOO = meaning(
     r"only|just|also|as well|too\b|besides|addition|both|merely|simply|apart from|other than|along with|and\b",
 )
 _FULLY = meaning(
-    "(?<![不没未非])(?:完全|彻底|全然|全都?是|全[靠凭因]|悉数)",
-    r"(?<!not )(?<!n't )(?:completely|entirely|fully|totally|wholly)\b",
+    "(?<![不没未非])(?:完全|彻底|全然|全都?是|全[靠凭因]|悉数|全额|全线|全程(?!票))",
+    r"(?<!not )(?<!n't )(?:completely|entirely|fully|totally|wholly)\b|in full\b",
     "全|都|整|尽|绝对|百分之百|一切|所有",
     r"complete|entire|full|total|whol|all\b|every|absolute|utter|perfect|100",
 )
 _PARTLY = meaning(
     "(?<!不)(?:基本上?(?=[是已得都没保遵停恢属完])|大体上?|大致(?!意)|大部分(?!是))",
-    r"largely\b|mostly\b|partly\b|partially\b|for the most part\b|about half\b",
+    r"largely\b|mostly\b|partly\b|partially\b|for the most part\b|about half\b|in part\b(?!ic)"
+    r"|part of the (?:cost|expense|fee|price|bill|sum|loan|debt|money|rent|amount)s?\b",
     "大[部体多半致都略]|多|基本|主要|部分|几乎|差不多|总体|总的|程度|较|尚|相当|有所|半|近|主|一些|多少|左右",
     r"large|most|main|part|almost|nearly|virtual|broad|essential|basic|half|generally|roughly|more or less|pretty|some",
 )
@@ -208,6 +209,34 @@ _ONE_OF_TWO = meaning(
     "其中|只有|一方|一[家个人位]",
     r"one\b|only|a single|either",
 )
+_AT_THE_HEAD = meaning(
+    "(?<![年月日天周期时刻以之目先当提往])前(?:[\\d一二两三四五六七八九十百几半]+|面)(?:个|位|名|页|章|集|分钟|秒|段|关|场|次|句|行|节|排|桶|首)",
+    r"(?:first|opening) (?:\w+ )?(?:\d+|few|two|three|four|five|six|seven|eight|nine|ten|dozen|\w+teen|\w+ty|hundred) "
+    r"(?!days?|weeks?|months?|years?|decades?|hours?|times?)\w+",
+    "前|首|开头|开始|开场|头|起初|最早|第一",
+    r"first|open|begin|start|top|early|initial|lead|before|ago|previous|former|front|head",
+)
+_AT_THE_END = meaning(
+    "(?:最后|末尾?|后)(?:[\\d一二两三四五六七八九十百几半]+)(?:个|位|名|页|章|集|分钟|秒|段|关|场|次|句|行|节|排|桶|首)",
+    r"(?:last|final|closing) (?:\w+ )?(?:\d+|few|two|three|four|five|six|seven|eight|nine|ten|dozen|\w+teen|\w+ty"
+    r"|hundred)"
+    r" (?!days?|weeks?|months?|years?|decades?|hours?|times?|generations?)\w+",
+    "最后|末|后|尾|倒数|临|近|过去|结尾|剩",
+    r"last|final|clos|end|after|later|remain|bottom|back|past|recent|following",
+)
+_NOTHING_ELSE = meaning(
+    "(?<![不就可一两二三四五六七八九十几半这那每整上\\d])(?:只|仅)"
+    "(?=收|卖|会(?!是)|接受|招|对|限|在(?!乎|于)|给|开放|支持|提供|吃|喝|用|看|买|懂|认|做|送|租|售)",
+    r"(?<!not )(?<!n't )(?<!if )only (?:takes?|accepts?|sells?|serves?|speaks?|eats?|drinks?|allows?|applies|works?"
+    r"|drives?"
+    r"|wears?|buys?|uses?)\b",
+    "只|仅|唯|单|才|光|独|就|限|专|必须|除|不|没|无|都|全|一律|净",
+    r"only|just|sole|exclusiv|merely|alone|nothing|no\b|not|n't|never|unless|limit|single|lone|must|restrict|reserv"
+    r"|all\b|"
+    r"purely|simply|strictly|entirely|anything|but\b|until|without|won't|except|dedicat|specif|confin|few|little"
+    r"|mere|less|"
+    r"at most|up to|rather|instead|than\b",
+)
 
 PAIRS = (
     Contrast(_ONLY, _EVEN),
@@ -227,4 +256,7 @@ PAIRS = (
     Contrast(_ACCEPTED_ALONE, _NOT_ACCEPTED),
     Contrast(_ALL_BUT, _INCLUDED),
     Contrast(_BOTH, _ONE_OF_TWO),
+    Contrast(_AT_THE_HEAD, _AT_THE_END),
 )
+KEPT = (_NOTHING_ELSE,)
+"""What must not be lost: a shop that only takes cash takes no cards."""

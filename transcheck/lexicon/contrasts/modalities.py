@@ -122,7 +122,8 @@ _BELIEVED = meaning(
     "(?<![我你不])(?:认为|推测|估计|猜测|据信)(?!没|不)|(?<!不)怀疑",
     r"(?:believes?|suspects?|thinks?|assumes?)\b(?! (?:not|in|it or not))",
     "认为|怀疑|推|估|相信|信|猜|觉|看来|可能|或|据|称|感|想|应该|似|疑|说",
-    r"believ|suspect|think|thought|estimat|assum|likely|appar|reckon|said|says?\b|feel|according|seem|convinc|view|may\b"
+    r"believ|suspect|think|thought|estimat|assum|likely|appar|reckon|said|says?\b|feel|according|seem|convinc|view"
+    r"|may\b"
     r"|might|could|possib|suggest|consider",
 )
 _CONFIRMED = meaning(
@@ -135,11 +136,13 @@ _NOT_SURELY = meaning(
     "不一定|未必|不见得|说不准",
     r"not (?:necessarily|always|certain|sure)\b|might not\b|may not (?:be|have|\w+ (?:to|the|it|with))",
     "不一定|未必|不见得|说不准|可能|也许|或许|不定",
-    r"necessar|always|might|may\b|perhaps|maybe|(?:not|n't) (?:sure|certain)|possib|could|guarantee|unlikely|doubt",
+    r"necessar|always|might|may\b|perhaps|maybe|(?:not|n't) (?:sure|certain)|possib(?<!n't possib)(?<!not possib)"
+    r"|could(?!n't)(?! not)|guarantee|unlikely|doubt",
 )
 _SURELY_NOT = meaning(
     "(?:肯定|绝对|一定|铁定)[不没]",
-    r"(?:definitely|certainly) (?:won't|not|isn't|doesn't|can't|will not|is not)\b|will definitely not\b",
+    r"(?:definitely|certainly) (?:won't|not|isn't|doesn't|can't|will not|is not)\b|will definitely not\b"
+    r"|(?:can't|cannot|couldn't|could not) possibly\b",
     "肯定|绝|(?<!不)一定|铁定|(?<!未)必|断然|万万",
     r"definite|certain|sure|absolute|no way|never|without doubt|bound",
 )
@@ -155,6 +158,92 @@ _CERTAINLY = meaning(
     "肯定|一定|绝对|毫无疑问|无疑|铁定|必|当然|确|准",
     r"definite|certain|sure|undoubt|no doubt|must|always|of course|guarantee|bound|absolute",
 )
+_TOLD_TO = meaning(
+    "必须(?!是)|务必|一定要|非得",
+    r"(?:told|tells?|informed|says?|said) (?:\w+ ){0,4}(?:have|has|had|must|need|needs|needed)(?: to)?\b"
+    r"|must\b(?! (?:not|"
+    r"have|be (?:a|the|so|in)|n't|say|admit))",
+    "必|须|需|要|得|务|应|令|叫|让|该|非",
+    r"must|requir|need|ha(?:s|ve|d) to|essential|mandatory|only|compulsory|obligat|order|told|make|made|got to",
+)
+_NO_RIGHT = meaning(
+    "无权|没有?权[利力]?(?!衡|威)|没有?资格",
+    r"(?:no|without) (?:right|authority|power) to\b|not (?:entitled|authori[sz]ed|allowed|permitted) to\b"
+    r"|n't (?:entitled|authori[sz]ed|allowed|permitted) to\b",
+    "权|资格|不得|不能|不可|不许|不准|禁|无法|没法",
+    r"right\b|authori|power|entitl|allow|permit|can't|cannot|can not|may not|must not|mustn't|unable|business"
+    r"|position|say\b",
+)
+_NO_DUTY = meaning(
+    "(?:没有?|无|不负)义务|没有?责任|不必(?!要)|无[需须]|不[需用]要?(?=[^了]{1,4})",
+    r"(?:not|n't) (?:obliged|obligated|required|bound) to\b|no (?:obligation|duty) to\b|(?:not|n't) have to\b|"
+    r"(?:not|n't) need to\b|under no obligation\b",
+    "义务|责任|不必|无需|无须|不用|不需|用不着|可以不|没必要",
+    r"oblig|requir|duty|have to|need|bound|necess|liable|responsib|free (?:to|not)|optional|voluntar|up to",
+)
+_DOUBTED = meaning(
+    "我(?:很|有点|真|都)?怀疑[^，。；]{0,6}(?:能不能|会不会|是否|能否|是不是|可不可能)|我不(?:觉得|认为|相信|信)|我[看觉][^，。；]{0,4}(?:不会|没)|才怪",
+    r"\bI (?:really |seriously |highly |very much )?doubt\b(?! (?:not|if \w+ (?:won't|isn't|not)))|\bI (?:don't"
+    r"|do not) "
+    r"(?:think|believe|expect)\b",
+    "不|没|难|未|怀疑|才怪|是否|能否|够呛|悬|存疑|哪|岂|质疑",
+    r"doubt|n't\b|not\b|no\b|wonder|unlikely|suspicious|hard|question|skeptic|sceptic|never|hardly|unsure|as if"
+    r"|fat chance",
+)
+_WAS_SURE = meaning(
+    "(?<!不)我(?:猜|觉得|相信|认为|敢说|肯定|敢肯定|确信)(?=[^，。；不没未难]{0,8}[会能是要])",
+    r"\bI(?:'m| am) (?:pretty |quite |fairly |absolutely )?(?:sure|certain|confident|positive)\b|\bI (?:bet|guess"
+    r"|believe|"
+    r"reckon|think|suppose)\b(?! (?:not|\w+ (?:\w+ )?(?:won't|can't|isn't|not)))",
+    "猜|觉得|相信|认为|肯定|确信|一定|估计|想必|准|应该|看来|我看|怕|恐怕|怀疑是",
+    r"sure|certain|confiden|bet\b|guess|believ|reckon|think|thought|suppos|expect|probab|imagin|figure|suspect|fear"
+    r"|afraid",
+)
+_WEIGHED = meaning(
+    "(?<!出于)(?<!于安全)(?<![不欠经没未全的])考虑(?!到|在内|进去|周|不|问题|因素|过|的|了|一下|再三|清楚|[，。；！？]|$)",
+    r"(?:consider(?:ing|s|ed)?|mull(?:ing|s|ed)?|weigh(?:ing|s|ed)?(?: up)?|contemplat\w+|th(?:inks?|inking"
+    r"|ought) (?:about|of)"
+    r"|debat(?:ing|e|es|ed)) (?:\w+ing\b(?! (?:else|more|like|about|to do))|whether\b)",
+    "考虑|想|打算|或|可能|拟|研究|酝酿|琢磨|寻思|有意|商|讨论|是否|要不要|犹豫|决定|再说|盘算|纠结|如果|可以|看情况|计划|探讨|评估|"
+    "权衡|筹划|能不能|会不会|觉得|认为|视为|当作",
+    r"consider|mull|weigh|contemplat|think|thought|explor|may\b|might|could|can\b|look|discuss|plan|possib|whether"
+    r"|mind|if\b|"
+    r"decid|decision|option|idea|want|would|hesitat|torn|depend|debat|propos|seek|intend|account|reason|hop|eye|toy|stud|review"
+    r"|talk|should|"
+    r"potential|ponder|wonder|tempt|prepar|delay|delibera|evaluat|assess|regard|deem|view|seen",
+)
+_MAYBE = meaning(
+    "(?<!不)可能(?!性|不)|也许|或许|说不定",
+    r"(?:might|may)\b(?! (?:\d|not|be able|well|as well|day|have been|God))(?=[ ][a-z])|perhaps\b|maybe\b",
+    "可能|也许|或许|说不定|会不会|或|恐|有时|未必|不一定|如果|能|或者|大概|应该|不定|有的|偶尔|容易",
+    r"may\b|might|perhaps|maybe|possib|could|can\b|potential|sometimes|likely|risk|chance|if\b|probab|tend|suspect"
+    r"|think|"
+    r"not (?:necessarily|always)|occasional|some\b",
+)
+_BOUND_TO = meaning(
+    "(?<!不)(?<!未)(?:必定|一定|肯定|必然|铁定)会|必将|毫无疑问|百分之?百会",
+    r"(?:definitely|certainly|undoubtedly|surely|invariably|inevitably)\b(?! (?:not|worth|a\b))|will always\b|(?:is"
+    r"|are) (?:bound|"
+    r"certain|sure) to\b",
+    "必|一定|肯定|铁定|毫无疑问|无疑|绝对|百分百|准|总|都会|当然|难免|免不了|不会不",
+    r"definite|certain|undoubt|sure|invariab|inevitab|always|bound|must|will\b|guarant|of course|no doubt"
+    r"|without fail|every",
+)
+_VOLUNTARY = meaning(
+    "自愿|自由(?:参加|选择)|自行(?:选择|决定)|非强制|不强制",
+    r"(?:voluntary|optional|not (?:mandatory|compulsory|required))\b|(?:is|are) (?:welcome|free) to\b"
+    r"|on a voluntary basis\b",
+    "自愿|自由|自行|随意|可以|欢迎|不强制|非强制|可选|愿意",
+    r"voluntar|optional|welcome|free to|choose|choice|may\b|can\b|wish|want|willing|not (?:mandatory|compuls|requir)"
+    r"|if\b",
+)
+_REQUIRED = meaning(
+    "必须(?!是)|务必|强制(?:参加|要求)?|一律(?=参加|要|须)|(?<!不)得参加",
+    r"(?:is|are|will be) (?:required|obliged|obligated|expected) to\b|(?:is|are) (?:mandatory|compulsory|required)\b"
+    r"|must (?:attend|take part|participate|join|donate|pay|contribute|register|sign)\b",
+    "必|须|务|强制|要求|一律|应|得|需|要|规定|义务",
+    r"requir|oblig|mandator|compuls|must\b|have to|has to|need|force|expect|should|shall",
+)
 
 PAIRS = (
     Contrast(_ADVISED, _ORDERED),
@@ -169,4 +258,11 @@ PAIRS = (
     Contrast(_BELIEVED, _CONFIRMED),
     Contrast(_NOT_SURELY, _SURELY_NOT),
     Contrast(_PROBABLY, _CERTAINLY),
+    Contrast(_ADVISED, _TOLD_TO),
+    Contrast(_NO_RIGHT, _NO_DUTY),
+    Contrast(_DOUBTED, _WAS_SURE),
+    Contrast(_MAYBE, _BOUND_TO, within_clause=True),
+    Contrast(_VOLUNTARY, _REQUIRED),
 )
+KEPT = (_WEIGHED,)
+"""What must not be lost: who considers something has not decided on it."""

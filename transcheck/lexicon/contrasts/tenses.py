@@ -28,8 +28,42 @@ _DONE_ALREADY = meaning(
     "已|了|过|完|曾",
     r"already|has\b|have\b|had\b|'ve\b|was\b|were\b|did\b|\w+ed\b",
 )
+_AHEAD = meaning(
+    "(?:快要?|就要|即将|将要|要)(?=[^，。；！？不没]{1,6}了(?:$|[，。；！？]))|(?<!没)(?:预计|有望|预期|料将|将于)"
+    "(?=[^，。；]{0,12}(?:恢复|开放|完成|完工|竣工|开通|重开|结束|上线|发布|到货|抵达))",
+    r"(?:is|are) (?:expected|due|set|scheduled|slated) to\b|will (?:soon|shortly)\b|(?:is|are|'m|'re|'s) about to\b",
+    "将|要|快|预|有望|会|打算|准备|想|料|定于|拟|计划|等|有待",
+    r"soon|shortly|about to|going to|will\b|'ll\b|would|due|set to|expect|next|plan|near|almost|tomorrow|on (?:the )?"
+    r"(?:verge|way)|\w+ing\b|schedul|slated|tonight|later|coming|by (?:the end|next)|to be\b|prepar|ready|want",
+)
+_OVER = meaning(
+    "(?<![不没])(?:已经?|早就|早已)(?=[^，。不没将要快]{1,12})",
+    r"(?:(?:has|have|had|'s|'ve|is|are|was|were) already\b|(?:has|have) (?:now |since )?"
+    r"(?:been (?!expected|scheduled|due|set)\w+(?:ed|en)|resumed|reopened|returned|finished|left|quit|arrived"
+    r"|recovered)\b)",
+    "已|早|完|(?<!要)(?<!快)过了|曾|恢复(?=了)|之前|刚",
+    r"already|has\b|have\b|had\b|'ve\b|was\b|were\b|did\b|back\b|(?!expected|scheduled|delayed|affected)\w{2,}ed\b"
+    r"|now\b",
+)
+_FORMERLY = meaning(
+    "(?<!不)(?:以前|过去|从前|曾经|原先|当初)(?=[^，。；]{0,4}(?:觉得|认为|以为|喜欢|讨厌|相信|想|爱|怕|住|做|当))",
+    r"used to (?:think|believe|like|love|hate|be|live|work|say|feel|go|play)\b",
+    "以前|过去|曾|原来|本来|原先|之前|当初|当年|从前|那时|早年|小时候|年轻时",
+    r"used to|once\b|former|previous|back then|before|originally|at first|in the past|was\b|were\b|had\b|ed\b"
+    r"|long ago|at one time",
+)
+_ALL_ALONG = meaning(
+    "一直(?!到|以来没)(?=[^，。；]{0,4}(?:觉得|认为|以为|喜欢|讨厌|相信|想|爱|怕|住|做|当))|始终(?:觉得|认为|相信)|向来",
+    r"(?:have|has|'ve) always (?:thought|believed|liked|loved|hated|been|lived|worked|felt)\b|(?:still"
+    r"|all along) (?:think|believe|like|"
+    r"love|hate|live)s?\b",
+    "一直|始终|向来|还|仍|从来|至今|都",
+    r"always|still|all along|ever|continu|keep|kept|remain|throughout|ever since|whole time",
+)
 
 PAIRS = (
     Contrast(_NOT_YET, _ANY_LONGER),
     Contrast(_PLANNED, _DONE_ALREADY),
+    Contrast(_AHEAD, _OVER),
+    Contrast(_FORMERLY, _ALL_ALONG),
 )

@@ -29,8 +29,57 @@ _AFTER_A_WHILE = meaning(
     "后|过了|再过|满",
     r"after|later|from now|since|following|in (?:\w+ ){1,2}(?:day|week|month|year|hour|minute)|once|when\b|past\b",
 )
+_UNTIL_NOTICE = meaning(
+    "另行通知|进一步通知|无限期|时间待定",
+    r"until further notice\b|indefinitely\b",
+    "通知|待定|无限期|不定|另",
+    r"notice|indefinit|unclear|unknown|tba\b|announc|open-ended|no date",
+)
+_UNTIL_A_DAY = meaning(
+    "(?:预计|将于|定于|最迟|暂定)[^，。；]{0,10}(?:恢复|重新|复航|复课|复工|开放|开门|重开)",
+    r"(?:expected|scheduled|due|set|hopes?|likely) to (?:resume|reopen|return|restart|be (?:restored|back|lifted))\b"
+    r"|(?:will|to) (?:resume|reopen|restart) (?:on|at|by|in|tomorrow|next|this)\b",
+    "预计|将于|定于|明|后天|日|号|点|周|月",
+    r"expect|schedul|due\b|tomorrow|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|resume|"
+    r"by\b|on the",
+)
+_AFTER_A_TIME = meaning(
+    "(?:小时|分钟|天|周|个月|星期|钟头)(?:之|以)?后(?:起飞|出发|开始|开门|开|到|走|离开|结束|截止|发车|关)",
+    r"(?:leaves?|leaving|opens?|opening|starts?|starting|begins?|closes?|closing|departs?|arrives?|arriving|due|"
+    r"takes? off|ends?|expires?) (?:back |up )?in (?:about |just |less than )?(?:an?|\d+|half an|two|three|four|five"
+    r"|six|"
+    r"seven|eight|nine|ten|fifteen|twenty|thirty|forty) (?:minutes?|hours?|days?|weeks?|months?)\b",
+    "后|内|还有|还剩|再过|过|里",
+    r"in\b|later|from now|after|within|away|to go|left\b",
+)
+_FOR_A_TIME = meaning(
+    "(?:要|得|需要?)(?:花|飞|开|走|坐|等|跑|用)(?:大约|大概|近|差不多)?[\\d一二两三四五六七八九十半几]+个?(?:小时|分钟|天|周|月|星期|钟头)(?!后|之|以|内|就)"
+    "|了[\\d一二两三四五六七八九十半几]+个?(?:小时|分钟|天|周|月|星期|钟头|年)了?(?=$|[，。！])",
+    r"(?:takes?|took|lasts?|lasted|for) (?:about |around |almost |nearly )?(?:an?|\d+|two|three|four|five|six|seven"
+    r"|eight|"
+    r"nine|ten|fifteen|twenty|thirty|forty) (?:minutes?|hours?|days?|weeks?|months?)\b",
+    "花|用|飞|要|得|需|了|长达|持续|为期|共",
+    r"for\b|take|took|last|long|spen[dt]|since|over\b|throughout|whole|entire|-hour|-minute|-day",
+)
+_SOME_YEARS_BEFORE = meaning(
+    "比[^，。；]{1,6}早[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|早[\\d一二两三四五六七八九十几]+(?:年|天|个?月|周|小时|分钟)",
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?) (?:before|earlier than|ahead of) (?:me|him|her|us|them|I|he"
+    r"|she|we|they|you)\b",
+    "早|前|提前|先",
+    r"before|earlier|ahead|early|prior|first|sooner|advance",
+)
+_SOME_YEARS_AFTER = meaning(
+    "比[^，。；]{1,6}晚[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|晚[\\d一二两三四五六七八九十几]+(?:年|天|个?月|周|小时|分钟)",
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?) (?:after|later than|behind) (?:me|him|her|us|them|I|he|she|we"
+    r"|they|you)\b",
+    "晚|后|迟|之后",
+    r"after|later|behind|late\b|since",
+)
 
 PAIRS = (
     Contrast(_BEFORE_A_YEAR, _SINCE_A_YEAR),
     Contrast(_WITHIN, _AFTER_A_WHILE),
+    Contrast(_UNTIL_NOTICE, _UNTIL_A_DAY),
+    Contrast(_AFTER_A_TIME, _FOR_A_TIME),
+    Contrast(_SOME_YEARS_BEFORE, _SOME_YEARS_AFTER, within_clause=True),
 )
