@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.aligning.function_words import is_function_word
+from transcheck.aligning.meaning import Meaning, likeness, meanings_of, same_words
 from transcheck.aligning.table import FloatArray, load_table
-from transcheck.estimating.meaning import Meaning, likeness, meanings_of, same_words
 from transcheck.estimating.neighbours import load_neighbours
 from transcheck.lexicon.opposites import are_antonyms
 from transcheck.model import CHINESE, Text, Token, TokenKind

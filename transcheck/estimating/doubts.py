@@ -20,6 +20,7 @@ from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext, is_content, is_symbol
 from transcheck.checks.brackets import named_in_brackets
 from transcheck.checks.name_pairs import names_of, unrendered_names
+from transcheck.checks.rendering import worded
 from transcheck.errors import InputError
 from transcheck.estimating.estimate import Estimate, gaps, majors
 from transcheck.estimating.leftovers import UNKNOWN, scaled_support
@@ -143,6 +144,8 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
     known += [name.span for name in names if not any(name in side for side in left)]
     if text is bitext.chinese:
         known += [text.tokens[index].span for index in named_in_brackets(bitext)]
+    else:
+        known += [text.tokens[index].span for index in worded(bitext)]
     known += [text.span_of(phrase.first, phrase.last) for table in (IDIOMS, QUANTITY) for phrase in table.find(text)]
     raw = other.raw.casefold()
     return [

@@ -17,12 +17,12 @@ from pathlib import Path
 
 import numpy as np
 
+from transcheck.aligning.meaning import Meaning, meanings_of, rendered
 from transcheck.aligning.names import find_spelling
 from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext
 from transcheck.estimating.comparing import SEEN, Comparison
 from transcheck.estimating.estimate import Estimate, gaps, majors
-from transcheck.estimating.meaning import Meaning, meanings_of, rendered
 from transcheck.model import CHINESE, Alignment, Text
 
 WEIGHTS = Path(__file__).parent / "data" / "witnesses.json"

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from transcheck.estimating.meaning import likeness, meanings_of, plain_spelling, rendered
+from transcheck.aligning.meaning import likeness, meanings_of, plain_spelling, rendered
 from transcheck.language import segment
 
 

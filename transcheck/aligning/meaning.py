@@ -65,6 +65,11 @@ def meaning_of(token: Token, language: str) -> Meaning:
     return _meaning(token.norm, token.lemma, token.kind is TokenKind.PUNCTUATION, language == CHINESE)
 
 
+def meaning_of_lemma(lemma: str) -> Meaning:
+    """What is known of an English word by its base form."""
+    return _meaning(lemma, lemma, False, False)
+
+
 @lru_cache(maxsize=32768)
 def _meaning(norm: str, lemma: str, punctuation: bool, chinese: bool) -> Meaning:
     table = load_table()
@@ -144,7 +149,7 @@ def likeness(ones: Sequence[Meaning], others: Sequence[Meaning]) -> FloatArray:
     """How alike each of ``ones`` is to each of ``others`` of the same language: 1 for the same word, 0 for nothing."""
     if not ones or not others:
         return np.zeros((len(ones), len(others)), dtype=np.float32)
-    result = np.maximum(_shared_translations(ones, others), _near(ones, others))
+    result = np.maximum(shared_translations(ones, others), _near(ones, others))
     np.maximum(result, _stems(ones, others), out=result)
     return np.where(same_words(ones, others) > 0, np.float32(1.0), result)
 
@@ -174,7 +179,8 @@ def rendered(chinese: Sequence[Meaning], english: Sequence[Meaning]) -> FloatArr
     return result
 
 
-def _shared_translations(ones: Sequence[Meaning], others: Sequence[Meaning]) -> FloatArray:
+def shared_translations(ones: Sequence[Meaning], others: Sequence[Meaning]) -> FloatArray:
+    """The part of the likeness that comes of what renders the words: 0 for "garage" and "basement"."""
     left, right = (np.concatenate([meaning.words for meaning in side]) for side in (ones, others))
     shared = np.intersect1d(left, right)
     if not len(shared):
@@ -221,8 +227,10 @@ __all__ = [
     "TranslationTable",
     "likeness",
     "meaning_of",
+    "meaning_of_lemma",
     "meanings_of",
     "plain_spelling",
     "rendered",
     "same_words",
+    "shared_translations",
 ]
