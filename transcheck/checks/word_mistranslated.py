@@ -31,11 +31,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
+from transcheck.checks.exchanged_things import exchanged_things
 from transcheck.checks.glossing import cite
 from transcheck.checks.ranks import changed_ranks
 from transcheck.lexicon.fields import COMPOSED, GRADED, Found, Member, members_in
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, says
-from transcheck.model import CHINESE, Flag, Severity, Text
+from transcheck.model import CHINESE, Flag, Severity, Span, Text
 
 
 class WordMistranslated(Check):
@@ -47,26 +48,38 @@ class WordMistranslated(Check):
     specificity = Specificity.WORD
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
-        """Yields a flag for each word that another one of its field stands for."""
-        here, there = members_in(bitext.source), members_in(bitext.target)
-        lost, new = _without_counterpart(here, there), _without_counterpart(there, here)
-        open_places = sorted({rival.last - 1 for rival in new})
-        others = {place: list(group) for place, group in groupby(new, key=lambda rival: rival.last - 1)}
-        for word in lost:
-            near = sorted(bitext.facing(bitext.source, word.last - 1, open_places))
-            rivals = (rival for place in near for rival in others[place])
-            rival = next((rival for rival in rivals if _stands_for(bitext, word, rival)), None)
-            if rival is not None:
-                open_places.remove(rival.last - 1)
-                spans = (
-                    bitext.source.span_of(word.first, word.last),
-                    bitext.target.span_of(rival.first, rival.last),
-                )
-                message = f"{cite(bitext.source, spans[0])} is rendered {cite(bitext.target, spans[1])}"
-                yield self.flag(bitext, bitext.source, [spans[0]], [spans[1]], message, confidence=0.8)
+        """Yields a flag for each word that another one of its field or of its kind stands for."""
+        taken: set[Span] = set()
+        for mine, theirs in (*_of_fields(bitext), *_of_things(bitext)):
+            if taken.isdisjoint((mine, theirs)):
+                taken.update((mine, theirs))
+                message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
+                yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
         for mine, theirs in changed_ranks(bitext):
             message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: another rank"
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
+
+
+def _of_fields(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
+    """``(source, target)``: words of one field of which the one stands for the other."""
+    here, there = members_in(bitext.source), members_in(bitext.target)
+    lost, new = _without_counterpart(here, there), _without_counterpart(there, here)
+    open_places = sorted({rival.last - 1 for rival in new})
+    others = {place: list(group) for place, group in groupby(new, key=lambda rival: rival.last - 1)}
+    for word in lost:
+        near = sorted(bitext.facing(bitext.source, word.last - 1, open_places))
+        rivals = (rival for place in near for rival in others[place])
+        rival = next((rival for rival in rivals if _stands_for(bitext, word, rival)), None)
+        if rival is not None:
+            open_places.remove(rival.last - 1)
+            yield bitext.source.span_of(word.first, word.last), bitext.target.span_of(rival.first, rival.last)
+
+
+def _of_things(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
+    """``(source, target)``: things of one kind of which the one stands for the other."""
+    for index, place in exchanged_things(bitext):
+        spans = bitext.chinese.tokens[index].span, bitext.english.tokens[place].span
+        yield spans if bitext.from_chinese else spans[::-1]
 
 
 def _stands_for(bitext: Bitext, word: Found, rival: Found) -> bool:
