@@ -26,8 +26,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check, Specificity
-from transcheck.checks.gaps import find_gaps
+from transcheck.checks.gaps import DOUBTFUL, Gap, find_gaps
 from transcheck.checks.glossing import cite
+from transcheck.checks.lists import left_items
 from transcheck.model import Flag, Severity
 
 
@@ -41,15 +42,18 @@ class ContentAdded(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each stretch of the translation that has no ground in the source."""
+        items = left_items(bitext, bitext.target)
         for finding in find_gaps(bitext):
             added = finding.added
-            if added is not None and finding.missing is None:
-                yield self.flag(
-                    bitext,
-                    bitext.target,
-                    [added.span],
-                    [bitext.place_of(bitext.target, added.first, added.last)],
-                    f"{cite(bitext.target, added.span)} is not in the source",
-                    confidence=finding.confidence,
-                    severity=finding.severity,
-                )
+            if added is None or finding.missing is not None or added.touches(items):
+                continue
+            yield self._flag(bitext, added, finding.confidence, finding.severity)
+        for item in items:
+            yield self._flag(bitext, item, DOUBTFUL, Severity.MAJOR)
+
+    def _flag(self, bitext: Bitext, added: Gap, confidence: float, severity: Severity) -> Flag:
+        place = bitext.place_of(bitext.target, added.first, added.last)
+        message = f"{cite(bitext.target, added.span)} is not in the source"
+        return self.flag(
+            bitext, bitext.target, [added.span], [place], message, confidence=confidence, severity=severity
+        )

@@ -30,9 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check, Specificity
-from transcheck.checks.gaps import find_gaps
+from transcheck.checks.gaps import DOUBTFUL, find_gaps
 from transcheck.checks.glossing import cite
 from transcheck.checks.junctions import PERHAPS, hole
+from transcheck.checks.lists import left_items
 from transcheck.checks.lone_words import ONE_WORD, lone_words
 from transcheck.model import Flag, Severity
 
@@ -47,10 +48,14 @@ class ContentOmitted(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each stretch of the source that has no counterpart, or another one in its place."""
-        findings = find_gaps(bitext)
+        findings, items = find_gaps(bitext), left_items(bitext, bitext.source)
+        for item in items:
+            place = bitext.place_of(bitext.source, item.first, item.last)
+            message = f"{cite(bitext.source, item.span)} has no counterpart"
+            yield self.flag(bitext, bitext.source, [item.span], [place], message, confidence=DOUBTFUL)
         for finding in findings:
             missing, instead = finding.missing, finding.added
-            if missing is None:
+            if missing is None or missing.touches(items):
                 continue
             said = cite(bitext.source, missing.span)
             if instead is None:
@@ -70,7 +75,7 @@ class ContentOmitted(Check):
                 severity=finding.severity,
                 category=category,
             )
-        if any(finding.missing is not None for finding in findings):
+        if items or any(finding.missing is not None for finding in findings):
             return  # a single word is only sure where all around it is accounted for
         for word in lone_words(bitext):
             place = hole(bitext.target, PERHAPS) or bitext.place_of(bitext.source, word.index, word.index + 1)
