@@ -23,6 +23,8 @@ def test_what_differs_is_flagged_on_both_sides(find: Find, source: str, target: 
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("我表妹在北京上学，学法律。", "My cousin is at university in Beijing. She is reading law."),
+        ("我表妹说老板开会总迟到。", "My cousin says the boss is always late for his meetings."),
         ("这位老师很有耐心。", "She is a very patient teacher."),
         ("我妈让我爸去接他妹妹。", "Mum told Dad to pick up his sister."),
         ("她说她不知道。", "She told him that she didn't know."),
@@ -34,3 +36,8 @@ def test_what_differs_is_flagged_on_both_sides(find: Find, source: str, target: 
 )
 def test_what_says_the_same_is_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
+
+
+def test_a_relative_who_is_the_only_person_keeps_their_sex(find: Find) -> None:
+    source, target = "我表姐去年考上了研究生。", "My cousin got into graduate school last year. He studies law."
+    assert find(CHECK, source, target) == [(("表姐",), ("He",))]

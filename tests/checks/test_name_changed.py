@@ -25,6 +25,7 @@ CHECK = "name-changed"
             "普利特维茨",
             "Trunamool Park",
         ),
+        ("下周去西安出差。", "I'm going to Xining on business next week.", "西安", "Xining"),
         ("去山西旅游要吃刀削面。", "If you go to Shaanxi, try the noodles.", "山西", "Shaanxi"),
     ],
 )
@@ -35,6 +36,7 @@ def test_another_name_is_flagged_on_both(find: Find, source: str, target: str, s
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("Washington and Brussels are at odds.", "美国与欧盟存在分歧。"),
         ("北京的房价又涨了。", "House prices in Beijing have gone up again."),
         ("张伟昨天没来。", "Yesterday Zhang Wei did not come."),
         ("特朗普又发推了。", "So Trump has tweeted again."),

@@ -6,6 +6,8 @@ from finding import Find
     ("check", "source", "target", "said", "rendered"),
     [
         ("comparison-reversed", "与其抱怨，不如行动。", "It's better to complain than to act.", "与其", "than"),
+        ("comparison-reversed", "我没有他高。", "I'm taller than him.", "高", "taller"),
+        ("comparison-reversed", "他没有哥哥高。", "He's taller than his brother.", "高", "taller"),
         ("comparison-reversed", "我女儿比我儿子高。", "My son is taller than my daughter.", "高", "taller"),
         ("condition-changed", "他因为迟到被开除了。", "He was fired, so he was late.", "因为", "so"),
         ("date-or-time-changed", "我们先吃饭再看电影。", "We'll see the film before dinner.", "先", "before"),

@@ -15,11 +15,13 @@ from operator import attrgetter
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.noun_phrases import Roles
+from transcheck.checks.parts import part_at
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.rendering import explained, rendered
+from transcheck.language.quantities.units import dimension
 from transcheck.lexicon.opposites import agree, are_antonyms, ends_of_chinese
 from transcheck.lexicon.polarity import defining_words
-from transcheck.model import CHINESE, ENGLISH, Quantity, QuantityKind, Text, TokenKind
+from transcheck.model import CHINESE, Quantity, QuantityKind, Text, TokenKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,7 @@ class _Named:
     def of(cls, bitext: Bitext, member: range, opposed: range, said: int) -> _Named:
         """That of ``member``, without what the other one has too or could be rendered by."""
         chinese, english = bitext.chinese, bitext.english
-        words = [i for i in member if i != said and is_content(chinese.tokens[i], CHINESE)]
-        words = [i for i in words if chinese.tokens[i].kind is TokenKind.WORD]
+        words = [i for i in member if i != said and _names(chinese, i)]
         others = {chinese.tokens[i].norm for i in opposed}
         shared = {
             form
@@ -95,19 +96,32 @@ class _Named:
             for i in words
             if chinese.tokens[i].norm not in others
             for place in {*rendered(bitext, i), *explained(bitext, i)}
-            if is_content(english.tokens[place], ENGLISH)
-            and english.tokens[place].kind is TokenKind.WORD
-            and shared.isdisjoint((english.tokens[place].lemma, english.tokens[place].norm))
+            if _names(english, place) and shared.isdisjoint((english.tokens[place].lemma, english.tokens[place].norm))
         )
         return cls(places, min((i for i, _ in places), key=lambda i: abs(i - said), default=None))
 
 
+def _names(text: Text, index: int) -> bool:
+    """Whether a word may be what something is said of, or when it held."""
+    token = text.tokens[index]
+    return token.kind is TokenKind.WORD and (is_content(token, text.language) or token.norm in _WHEN)
+
+
+_WHEN = frozenset(
+    "以前 过去 原来 之前 从前 现在 如今 目前 used before previously formerly originally now today".split()
+)
+
+
 def _members(text: Text, one: int, other: int) -> tuple[range, range] | None:
-    """The two members of a sentence that two tokens are in; None if they are in one, or not in one sentence."""
-    start, end = next(((first, last) for first, last in text.sentences if first <= one < last), (0, 0))
-    if not start <= other < end:
+    """The two members of a sentence that two tokens are in; None if they are in one, or not in one sentence.
+
+    Sentences that a semicolon joins are one.
+    """
+    parts = [part_at(text.sentences, place) for place in (one, other)]
+    first, second = sorted(parts)
+    if first != second and (first[1] != second[0] or text.tokens[first[1] - 1].norm not in _SEMICOLONS):
         return None
-    found = tuple(_member(text, place, start, end) for place in (one, other))
+    found = tuple(_member(text, place, *part) for place, part in zip((one, other), parts, strict=True))
     return None if found[0] == found[1] else (found[0], found[1])
 
 
@@ -121,6 +135,7 @@ def _parts(text: Text, index: int) -> bool:
     return token.norm[:1] in _MARKS or token.norm in _PARTING
 
 
+_SEMICOLONS = (";", "；")
 _MARKS = frozenset(",，.。;；:：、—–()（）")
 _PARTING = frozenset("而 但 但是 却 和 与 及 以及 while whereas but and as when though although".split())
 
@@ -153,20 +168,21 @@ def _said(bitext: Bitext, index: int) -> _Said | None:
 
 def _numbers(bitext: Bitext) -> Iterator[Sequence[_Said]]:
     """The numbers of a kind that are said once in each text."""
-    by_kind: dict[tuple[object, str | None], list[_Said]] = {}
+    by_kind: dict[tuple[QuantityKind, str | None], list[_Said]] = {}
     pairs = [pair if bitext.from_chinese else pair[::-1] for pair in pair_quantities(bitext).matching]
     values = [[pair[side].low for pair in pairs] for side in (0, 1)]
+    only = len(pairs) == len(bitext.chinese.quantities) == len(bitext.english.quantities) == _TWO
     for here, there in pairs:
-        if here.kind is QuantityKind.CARDINAL and here.unit is None:
+        if here.kind is QuantityKind.CARDINAL and here.unit is None and not only:
             continue  # bare numbers are of too many things
         if here.optional or there.optional or values[0].count(here.low) > 1 or values[1].count(there.low) > 1:
             continue
         said = _Said(_token(bitext.chinese, here), _token(bitext.english, there))
-        by_kind.setdefault((here.kind, here.unit), []).append(said)
+        by_kind.setdefault((here.kind, dimension(here.unit or "")), []).append(said)
     yield from (said for said in by_kind.values() if 1 < len(said) <= _FEW)
 
 
-_MOST, _FEW = 20, 6
+_MOST, _FEW, _TWO = 20, 6, 2
 
 
 def _token(text: Text, quantity: Quantity) -> int:

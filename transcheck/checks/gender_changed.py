@@ -26,6 +26,8 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.glossing import cite
+from transcheck.checks.name_pairs import names_of
+from transcheck.lexicon.beings import is_person
 from transcheck.model import Flag, Severity, Text
 
 _MALE, _FEMALE = "male", "female"
@@ -66,6 +68,9 @@ class GenderChanged(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields one flag for each kind of word in which one side has only men and the other only women."""
         chinese, english = _gendered(bitext.chinese, _CHINESE), _gendered(bitext.english, _ENGLISH)
+        if other := _taken_for_another(bitext, english):
+            yield self._flag(bitext, *other)
+            return
         if not chinese or not english:
             return
         everyone = {sex for words in chinese.values() for sex in words}
@@ -84,16 +89,53 @@ class GenderChanged(Check):
             linked = kind and not set(bitext.counterparts(bitext.chinese, here[0])).isdisjoint(there)
             if not alone and not linked:
                 continue
-            first = bitext.chinese.tokens[here[0]].span, bitext.english.tokens[there[0]].span
-            source, target = first if bitext.from_chinese else first[::-1]
-            yield self.flag(
-                bitext,
-                bitext.source,
-                [source],
-                [target],
-                f"{cite(bitext.source, source)} is rendered {cite(bitext.target, target)}, of the other sex",
-                confidence=0.85,
-            )
+            yield self._flag(bitext, here[0], there[0])
+
+    def _flag(self, bitext: Bitext, chinese: int, english: int) -> Flag:
+        spans = bitext.chinese.tokens[chinese].span, bitext.english.tokens[english].span
+        source, target = spans if bitext.from_chinese else spans[::-1]
+        said, rendered = cite(bitext.source, source), cite(bitext.target, target)
+        message = f"{said} is rendered {rendered}, of the other sex"
+        return self.flag(bitext, bitext.source, [source], [target], message, confidence=0.85)
+
+
+def _taken_for_another(bitext: Bitext, english: dict[str, dict[str, list[int]]]) -> tuple[int, int] | None:
+    """The relative who is the only person that the Chinese names, and the pronoun of the other sex for them.
+
+    Where English has no word for the sex of a relative (表妹, "cousin"), its pronouns alone tell it.
+    """
+    chinese = bitext.chinese
+    persons = [i for i, token in enumerate(chinese.tokens) if is_person(token.norm) and not _is_left_out(token.norm)]
+    sexes = {_RELATIVES.get(chinese.tokens[i].norm.lstrip(_POSSESSORS)) for i in persons}
+    told = {sex: places for words in english.values() for sex, places in words.items()}
+    if len(sexes) != 1 or None in sexes or len(told) != 1 or english.keys() != {""}:
+        return None
+    [(sex, places)] = told.items()
+    return None if sex in sexes or may_be_named(bitext) else (persons[0], places[0])
+
+
+def may_be_named(bitext: Bitext) -> bool:
+    """Whether either side has a name, of which the sex is not known."""
+    return any(names_of(bitext))
+
+
+def _is_left_out(word: str) -> bool:
+    """Whether a person is the one who speaks or is spoken to, or what somebody studies as: 我, 研究生."""
+    return word in _SPEAKING or (word.endswith("生") and word not in ("先生", "医生", "男生", "女生"))
+
+
+_SPEAKING = frozenset("我 我们 你 你们 咱们 俺".split())
+_POSSESSORS = "我你他她俺咱"
+_MEN = (
+    "表哥 表弟 堂哥 堂弟 侄子 侄儿 外甥 孙子 外孙 哥 哥哥 弟 弟弟 叔叔 舅舅 伯伯 姑父 姨夫 "
+    "爸 爸爸 老公 丈夫 爷爷 外公 岳父 公公 女婿 姐夫 妹夫 儿子 男朋友 男友"
+)
+_WOMEN = (
+    "表姐 表妹 堂姐 堂妹 侄女 外甥女 孙女 外孙女 姐 姐姐 妹 妹妹 姑姑 阿姨 姨妈 舅妈 婶婶 伯母 "
+    "妈 妈妈 老婆 妻子 奶奶 外婆 姥姥 岳母 婆婆 儿媳 嫂子 女儿 闺女 女朋友 女友"
+)
+_RELATIVES = {**dict.fromkeys(_MEN.split(), _MALE), **dict.fromkeys(_WOMEN.split(), _FEMALE)}
+"""Relatives, whose sex Chinese always tells."""
 
 
 def _strangers(ours: dict[str, list[int]], theirs: dict[str, list[int]]) -> dict[str, list[int]]:

@@ -131,7 +131,7 @@ def may_render(chinese: Name, english: Name) -> bool:
         return may_be_read(characters, raw) or (
             not is_pinyin_name(raw) and has_surname_of(characters, [_plain(word) for word in raw.lower().split()])
         )
-    if any(_is_another_place(characters, word) for word in english.words):
+    if any(_is_another_place(characters, word) or _is_read_otherwise(characters, word) for word in english.words):
         return False
     most = _UNLIKE
     if chinese.known and not chinese.foreign and english.known:
@@ -190,6 +190,14 @@ def _is_another_place(characters: str, word: str) -> bool:
         and pinyin_of(characters) == word.replace("aa", "a")
         and word not in {part for form in forms for part in form.split()}
     )
+
+
+def _is_read_otherwise(characters: str, word: str) -> bool:
+    """True for 西安 and "xining": places that are both spelled as they are read, and are read otherwise."""
+    if not (is_place(word) and is_pinyin(word)):
+        return False
+    reading = pinyin_of(characters)
+    return reading != word and reading in {form.replace("'", "") for form in english_forms(characters)}
 
 
 def plain_words(raw: str) -> str:

@@ -50,7 +50,9 @@ def _framed(
             yield Related(relation, mark, range(after, start + passive), range(start + passive, end), loose=True)
             return
     if second is not None and second - first > 1 and second + 1 < len(words):
-        yield Related(relation, mark, range(after, start + second), range(start + second + 1, end), loose=True)
+        behind = start + second + 1
+        last = until_mark(text, behind, end) if relation is Relation.ORDER else end
+        yield Related(relation, mark, range(after, start + second), range(behind, last), loose=True)
 
 
 _SHORT = 5
@@ -69,12 +71,32 @@ def _compared(text: Text, start: int, end: int) -> Iterator[Related]:
         return
     for index in range(start + 1, end - 1):
         word = text.tokens[index].norm
+        if word in _LACKING and (related := _short_of(text, start, index, end)):
+            yield related
+            continue
         below = word in ("不及", "不如")
         if (below and text.tokens[start].norm not in ("与其", "与其说")) or (word[-1] == "于" and chinese_scales(word)):
             last = until_mark(text, index + 1, end)
             scales = {ANY: -1} if below else chinese_scales(word)
             first, second = range(index + 1, last), range(since_mark(text, start, index), index)
             yield Related(Relation.DEGREE, (index, index + 1), first, second, scales=scales)
+
+
+_LACKING = ("没有", "没")
+_NOBODY = frozenset("人 什么 任何 一个 一点 比 这么 那么 谁 哪".split())
+
+
+def _short_of(text: Text, start: int, lacking: int, end: int) -> Related | None:
+    """A 没有 B 高, where the grade ends the clause: B is taller."""
+    last = until_mark(text, lacking + 1, end)
+    while last > lacking + 1 and text.tokens[last - 1].norm in ("了", "吧", "啊", "呢"):
+        last -= 1
+    grade = last - 1
+    if grade < lacking + 2 or text.tokens[lacking + 1].norm in _NOBODY or not chinese_scales(text.tokens[grade].norm):
+        return None
+    first, second = range(since_mark(text, start, lacking), lacking), range(lacking + 1, grade)
+    scales = chinese_scales(text.tokens[grade].norm)
+    return Related(Relation.DEGREE, (grade, grade + 1), first, second, loose=True, scales=scales) if first else None
 
 
 ANY = "any"

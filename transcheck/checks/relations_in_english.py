@@ -40,6 +40,8 @@ def _compared(text: Text, words: Sequence[str], place: int, start: int) -> Relat
     if word == "as" and ("so", "much") in pairwise(words[:place]):
         so = next(i for i in range(place - 1) if words[i : i + 2] == ["so", "much"])
         return Related(Relation.PREFERENCE, (start + so, start + so + 2), range(start + so + 2, index), rest)
+    if word == "as" and (short := _short_of(text, words, place, start)):
+        return short
     if word == "instead" and following[0] == "of":
         return Related(Relation.PREFERENCE, (index, index + 1), rest, whole, loose=True)
     if word != "than":
@@ -57,6 +59,19 @@ def _compared(text: Text, words: Sequence[str], place: int, start: int) -> Relat
     if not {"better", "rather"}.isdisjoint(words[:place]):
         return Related(Relation.PREFERENCE, (index, index + 1), rest, whole, loose=True)
     return None
+
+
+def _short_of(text: Text, words: Sequence[str], place: int, start: int) -> Related | None:
+    """ "A is not as tall as B": B is taller."""
+    grade = place - 1
+    scales = english_scales(text.tokens[start + grade].lemma)
+    denied = any(word in ("not", "n't", "n’t") for word in words[max(0, grade - _NEAR) : grade])
+    if not scales or not denied or words[grade - 1] not in ("as", "so"):
+        return None
+    index, end = start + place, start + len(words)
+    first = range(since_mark(text, start, start + grade), start + grade)
+    second = range(index + 1, until_mark(text, index + 1, end))
+    return Related(Relation.DEGREE, (start + grade, start + grade + 1), first, second, loose=True, scales=scales)
 
 
 def _said_of_one(text: Text, words: Sequence[str], place: int, start: int) -> Related | None:
@@ -183,7 +198,7 @@ def _ordered(text: Text, words: Sequence[str], place: int, start: int) -> Relate
     if place == 0:
         here, there, loose = range(1 + index, comma), range(min(comma + 1, end), end), False
     else:
-        here, there, loose = range(index + 1, end), range(start, index), True
+        here, there, loose = range(index + 1, comma), range(start, index), True
     first, second = (here, there) if word == "after" else (there, here)
     return Related(Relation.ORDER, (index, index + 1), first, second, loose)
 

@@ -236,9 +236,28 @@ def _in_english(text: Text, verb: int) -> Roles | None:
         by = next((index for index in range(verb + 1, verb + REACH) if word_at(text, index) == "by"), None)
         patient, agent = noun_at(text, auxiliary, -1), noun_at(text, by, 1) if by else None
     else:
-        running = tokens[verb].norm.endswith("ing") and tokens[verb - 1].lemma == "be"
-        agent, patient = noun_at(text, verb - running, -1), noun_at(text, verb, 1)
+        first = verb
+        while first > 0 and tokens[first - 1].norm in _ADVERBS:
+            first -= 1
+        running = tokens[verb].norm.endswith("ing") and tokens[first - 1].lemma == "be"
+        agent = _singled_out(text, first - 1) or noun_at(text, first - running, -1)
+        patient = noun_at(text, verb, 1)
     return Roles(agent, patient) if agent and patient else None
+
+
+def _singled_out(text: Text, who: int) -> Span | None:
+    """Whom "it was X who" and "X is the one who" single out."""
+    if word_at(text, who) not in ("who", "that"):
+        return None
+    if (word_at(text, who - 2), word_at(text, who - 1)) == ("the", "one") and text.tokens[who - 3].lemma == "be":
+        return noun_at(text, who - 3, -1)
+    named = noun_at(text, who, -1)
+    opening = [token.lemma for token in text.tokens[max(0, named[0] - _OPENING) : named[0]]] if named else []
+    return named if "it" in opening and "be" in opening else None
+
+
+_OPENING = 3
+"""Words of "it was the" before whom it singles out."""
 
 
 def _given(text: Text, noun: int) -> Roles | None:
@@ -252,6 +271,8 @@ def _given(text: Text, noun: int) -> Roles | None:
     return Roles(agent, patient) if agent and patient and patient[1] < noun else None
 
 
+_ADVERBS = frozenset("still just even never ever only soon already also then once".split())
+"""What may stand between the agent and the verb."""
 _DISPOSAL = ("把", "将")
 _COLLOQUIAL = ("叫", "让", "给")
 _PASSIVE = ("被", "遭", *_COLLOQUIAL)

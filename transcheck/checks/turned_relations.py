@@ -8,6 +8,7 @@ second side of the other, and nothing the other way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
@@ -122,6 +123,10 @@ def _places(bitext: Bitext, own: range, other: range, crossing: range, straight:
     for _, found in _renderings(bitext, own, other):
         crossed += any(place in crossing for place in found)
         kept += any(place in straight for place in found)
+    numbers = _numbers(bitext.chinese, own)
+    if numbers and numbers.isdisjoint(_numbers(bitext.chinese, other)):
+        crossed += numbers == _numbers(bitext.english, crossing)
+        kept += numbers == _numbers(bitext.english, straight)
     age = _seniority(bitext.chinese, own)
     if age:
         crossed += _seniority(bitext.english, crossing) == age
@@ -156,6 +161,14 @@ def _renderings(bitext: Bitext, own: range, other: range) -> Iterator[tuple[int,
 _OF_BOTH = frozenset("往往 常常 经常 容易 通常 有时 总是 可能 可以 能 主要 都 也 还 又 更 更加 还要".split())
 """What is said of the relation rather than of one of the two."""
 _PERSONS = frozenset("我 你 他 她 我们 你们 他们 她们".split())
+
+
+def _numbers(text: Text, tokens: range) -> set[Fraction]:
+    """The numbers among the tokens: 第二季, "season two"."""
+    if not tokens:
+        return set()
+    start, end = text.span_of(tokens.start, tokens.stop)
+    return {amount.low for amount in text.quantities if start <= amount.start < end and not amount.optional}
 
 
 def _seniority(text: Text, tokens: range) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.noun_phrases import places_of
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.model import CHINESE, Span, Text, TokenKind
 
@@ -77,12 +78,13 @@ def _turned(bitext: Bitext, here: Way, there: Way) -> bool:
 
 
 def _same(bitext: Bitext, span: Span, other: Span) -> bool:
-    """Whether a word of one span is linked to one of the other, or they have a number in common."""
+    """Whether a word of one span stands for one of the other, or they have a number in common."""
     here, there = _values(bitext.source, span), _values(bitext.target, other)
     if here and there:
         return bool(here & there)
-    places = set(range(*other))
-    return any(places.intersection(bitext.counterparts(bitext.source, index)) for index in range(*span))
+    chinese, english = (span, other) if bitext.from_chinese else (other, span)
+    places = set(range(*english))
+    return any(places.intersection(places_of(bitext, index)) for index in range(*chinese))
 
 
 def _values(text: Text, span: Span) -> set[Fraction]:

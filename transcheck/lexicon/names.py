@@ -224,7 +224,8 @@ _IRREGULAR = {
 def country_of(capital: str) -> frozenset[str]:
     """The names of the country that an English name in small letters is the capital of, and that it can stand for."""
     country = name_lists.countries().get(capital)
-    return frozenset({country, *country.split()}) if country else _SEATS.get(capital, frozenset())
+    seat = _SEATS.get(capital, frozenset())
+    return seat | {country, *country.split()} if country else seat
 
 
 def is_country(word: str) -> bool:
@@ -244,6 +245,7 @@ _SEATS = {
     "brussels": frozenset({"belgium", "european union", "eu", "european"}),
     "kremlin": frozenset({"russia", "moscow"}),
     "westminster": frozenset({"united kingdom", "britain", "british"}),
+    "whitehall": frozenset({"united kingdom", "britain", "british"}),
     "berlin": frozenset({"germany"}),
 }
 """Where governments sit, as far as the dictionary does not say so."""
