@@ -53,6 +53,8 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
         ("她出门忘带钥匙，只好等着。", "She left home without her keys and had to wait."),
         ("台风过后，全村停电三天。", "After the typhoon the whole village was without power for three days."),
         ("这些杯子已不用塑料，改用纸。", "These cups are no longer made of plastic but of paper."),
+        ("He left his glasses at home.", "他没戴眼镜。"),
+        ("I couldn't agree more.", "不能同意更多。"),
         ("I doubt we'll be back.", "我们大概不会再去了。"),
     ],
 )

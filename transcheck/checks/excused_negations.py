@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from transcheck.checks.lost_denials import BESIDE
 from transcheck.checks.negation_scope import open_negations
-from transcheck.model import CHINESE, Text, TokenKind
+from transcheck.model import CHINESE, Span, Text, TokenKind
 
 UNABLE = frozenset("无法 没法 不能".split())
 
@@ -31,6 +31,11 @@ class Excuses:
             or _is_suggested(text, index, other)
             or (text.tokens[index].norm in UNABLE and _tells_all_one_can(other.raw))
             or would_be_odd(text, index)
+            or _is_the_most_possible(text, index)
+            or _is_left_behind(text, index, other)
+            or _is_alive(text, index, other)
+            or _is_the_rest(text, index, other)
+            or self._is_nothing_else(index)
             or self._is_of_a_negation(index)
             or self._barred
             or self._complement
@@ -60,6 +65,18 @@ class Excuses:
         words = {token.norm for token in self.text.tokens}
         return "unless" in words or ("without" in words and len(self._negations) > 1)
 
+    def _is_nothing_else(self, index: int) -> bool:
+        """没 in 除了贵没别的缺点, "the only drawback is the price"."""
+        start = self.text.tokens[index].start
+        return any(first <= start < last for first, last in self._nothing_else)
+
+    @cached_property
+    def _nothing_else(self) -> list[Span]:
+        """Where nothing else is there, if the other side says that this alone is."""
+        if self.text.language != CHINESE or not any(token.lemma in _ALONE for token in self.other.tokens):
+            return []
+        return [found.span() for found in _NOTHING_ELSE.finditer(self.text.raw)]
+
     @cached_property
     def _complement(self) -> bool:
         return tells_the_complement(self.text, self.other)
@@ -69,6 +86,56 @@ def would_be_odd(text: Text, index: int) -> bool:
     """不来才怪: it would be odd if not."""
     return "才怪" in "".join(token.norm for token in text.tokens[index + 1 : index + BESIDE])
 
+
+def _is_alive(text: Text, index: int, other: Text) -> bool:
+    """无人遇难, "all found alive"."""
+    if text.language != CHINESE or not any(
+        token.norm.startswith(_DYING) for token in text.tokens[index : index + BESIDE]
+    ):
+        return False
+    return any(token.norm in _ALIVE or token.lemma in _ALIVE for token in other.tokens)
+
+
+_DYING = ("遇难", "死", "亡", "伤", "受伤", "丧生", "身亡", "遇险", "无人遇难")
+_ALIVE = frozenset("alive safe safely survive unharmed unhurt unscathed uninjured okay".split())
+
+
+def _is_the_rest(text: Text, index: int, other: Text) -> bool:
+    """用不完的, "the remainder": what one has not got through."""
+    word = text.tokens[index].norm
+    used_up = word.endswith("不完") or (
+        word[:1] == "没" and "完" in "".join(t.norm for t in text.tokens[index : index + 3])
+    )
+    return text.language == CHINESE and used_up and any(token.lemma in _REST for token in other.tokens)
+
+
+_REST = frozenset("remainder remain rest leftover left excess unused surplus remaining".split())
+
+
+def _is_left_behind(text: Text, index: int, other: Text) -> bool:
+    """没戴眼镜, "left his glasses at home"."""
+    word = "".join(token.norm for token in text.tokens[index : index + 2])
+    if text.language != CHINESE or not _NOT_BROUGHT.match(word):
+        return False
+    words = {form for token in other.tokens for form in (token.norm, token.lemma)}
+    return not words.isdisjoint(("leave", "left")) and not words.isdisjoint(("home", "behind", "office", "car"))
+
+
+_NOT_BROUGHT = re.compile("(?:没有?|冇)[带戴拿穿攞]")
+
+
+def _is_the_most_possible(text: Text, index: int) -> bool:
+    """不能同意更多, of which one could not do more."""
+    tokens = text.tokens
+    return tokens[index].norm[:2] in UNABLE and any(
+        token.norm[:1] == "更" for token in tokens[index + 1 : index + 1 + _SOON]
+    )
+
+
+_ALONE = frozenset("only just sole one nothing single".split())
+_NOTHING_ELSE = re.compile(
+    "除[了去卻却]?[^，。；！？]{1,12}[，,]?[^，。；！？]{0,4}(?:没|沒|无|無|冇)有?(?:什么|什麼|啥)?(?:别的|別的|其他|其它|其余|其餘|另外的)"
+)
 
 _DENYING_WHAT_FOLLOWS = frozenset("并非 不是 并不是 绝非 决非".split())
 _NOTHING_OF_IT = frozenset("没有 没 无".split())

@@ -31,7 +31,7 @@ from transcheck.language.normalising import simplify
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.idioms import idiomatic_words, is_idiom
 from transcheck.lexicon.lemmas import is_known
-from transcheck.lexicon.names import is_chinese_name, is_pinyin, runs_read_as
+from transcheck.lexicon.names import is_chinese_name, is_pinyin, pinyin_of, runs_read_as
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, negates_openly_english
 from transcheck.lexicon.transliterations import foreignness
 from transcheck.model import CHINESE, QuantityKind, Severity, Span, Text, Token, TokenKind
@@ -71,6 +71,10 @@ class Gap:
     def span(self) -> Span:
         """The characters from the first to the last token."""
         return self.text.span_of(self.first, self.last)
+
+    def touches(self, others: Sequence[Gap]) -> bool:
+        """Whether it has a token in common with one of the others."""
+        return any(self.first < other.last and other.first < self.last for other in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +118,14 @@ class Side:
         # What is said again needs no counterpart of its own, but each number does.
         rendered = {token.norm for token, places in zip(tokens, self.counterparts, strict=True) if places}
         rendered -= _amounts(text)
+        others_written = {token.norm for token in others if len(token.norm) >= _SPELLED}
         for index, token in enumerate(tokens):
             if self.content[index] and not self.counterparts[index]:
-                spelled = text.language != CHINESE and _is_spelled(token.norm, self.other.raw)
+                spelled = (
+                    pinyin_of(token.norm) in others_written
+                    if text.language == CHINESE
+                    else _is_spelled(token.norm, self.other.raw)
+                )
                 self.content[index] = token.norm not in rendered and not spelled
 
     @cached_property
@@ -530,7 +539,12 @@ _JOINING_ENGLISH = frozenset(
 
 
 def _reports(gap: Gap | None) -> bool:
-    return gap is not None and any(gap.text.tokens[i].lemma in _REPORTING for i in range(gap.first, gap.last))
+    return gap is not None and reports(gap.text, gap.first, gap.last)
+
+
+def reports(text: Text, first: int, last: int) -> bool:
+    """True for words of which one is a verb of saying."""
+    return any(text.tokens[index].lemma in _REPORTING for index in range(first, last))
 
 
 _CONFIDENCE = {Severity.MAJOR: CLEAR, Severity.MINOR: DOUBTFUL}

@@ -27,10 +27,10 @@ from transcheck.checks.junctions import PERHAPS, hole, junctions
 from transcheck.checks.negation_scope import open_negations
 from transcheck.language.cantonese import is_mostly_cantonese
 from transcheck.lexicon.dictionary import load_dictionary
-from transcheck.lexicon.names import is_chinese_name
+from transcheck.lexicon.names import is_chinese_name, pinyin_of
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.lexicon.pointing import POINTING
-from transcheck.model import CHINESE, Link, Span, Text
+from transcheck.model import CHINESE, Link, Span, Text, TokenKind
 
 EVIDENCE = (
     "support", "linked", "firm", "usual", "known", "rendered", "counted", "neighbours", "own", "other", "opposite",
@@ -55,6 +55,13 @@ _TURNING, _BUT = frozenset("改用 改为 改成 换成 转而 而是".split()),
 """Words for turning to something else, which "but" says after a denial."""
 _PLACES, _WHERE = frozenset("位置 地方 地点 场所 原处 原地".split()), frozenset("where wherever there here".split())
 """Words for a place, which an English adverb says as well."""
+_LEADING_ON = frozenset(
+    "其实 反正 毕竟 果然 居然 竟然 简直 索性 干脆 明明 偏偏 反倒 总之 原来 本来 难怪 到底 究竟 终究 归根结底 "
+    "说白了".split()
+)
+"""Adverbs that tie a clause to what was said or expected, which English does by a conjunction, or by its tone."""
+_OUTCOME = "结果"
+"""The same at the head of a clause, where it is no noun."""
 _QUOTES = frozenset('"“‘「『《')
 """Marks that open a name."""
 _TALKING, _TO_HEAR = frozenset("说话 讲话 讲 说".split()), 4
@@ -126,6 +133,8 @@ class View:
             and (len(self.text.tokens[index].norm) > 1 or self.text.tokens[index].norm in _SAYING)
             and self.text.tokens[index].norm not in POINTING
             and not self.text.tokens[index].norm.startswith(("哪", "什么", "怎", "何"))
+            and not self._leads_on(index)
+            and pinyin_of(self.text.tokens[index].norm) not in self._words_there
             and not self._says_the_kind(index)
             and not self._is_said_elsewhere(index)
             and self.text.tokens[index].norm in load_dictionary()
@@ -136,6 +145,12 @@ class View:
             and self.side.support[index] < _MOST_SUPPORT
             and self._firm(index) < _MOST_FIRM
         )
+
+    def _leads_on(self, index: int) -> bool:
+        """True for 其实, and for 结果 at the head of a clause."""
+        tokens = self.text.tokens
+        opens = index == 0 or tokens[index - 1].kind is TokenKind.PUNCTUATION
+        return tokens[index].norm in _LEADING_ON or (opens and tokens[index].norm == _OUTCOME)
 
     def _says_the_kind(self, index: int) -> bool:
         """True for nouns of category behind what they sum up, and for a noun right before a quoted or Latin name."""
@@ -178,6 +193,11 @@ class View:
         return tokens[index].norm in _TALKING and any(
             token.norm.startswith("听") for token in tokens[max(0, index - _TO_HEAR) : index]
         )
+
+    @cached_property
+    def _words_there(self) -> frozenset[str]:
+        """The words of the translation as they stand, of which one may be Chinese in Latin letters: gaokao."""
+        return frozenset(token.norm for token in self.there.text.tokens if len(token.norm) > _SHORTEST)
 
     @cached_property
     def _denied(self) -> list[str]:

@@ -52,10 +52,16 @@ def being_before(text: Text, index: int) -> int | None:
             return place
         if token.norm in _LOCALISERS:
             place = next((back for back in range(place, max(-1, place - REACH), -1) if word_at(text, back) == "在"), -1)
+        elif token.norm in _BY_HAND:
+            pass
         elif token.kind is TokenKind.PUNCTUATION or token.norm in CHINESE_STOPS or is_content(token, CHINESE):
             return None
         place -= 1
     return None
+
+
+_BY_HAND = frozenset("动手 出手 上前 伸手 主动 亲自 故意 当场 当众 偷偷 亲手 一把 突然 先后".split())
+"""How somebody does something, which may stand between them and the verb."""
 
 
 def is_called(text: Text, index: int) -> bool:

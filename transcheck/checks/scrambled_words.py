@@ -101,6 +101,11 @@ def _clashes(text: Text, tokens: tuple[Token, ...]) -> int:
         for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
         if one.end < two.start < two.end == three.start
     }  # :meth: begins a word and ends none
+    joined |= {
+        three
+        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if one.norm in ("'", "’") and one.end == two.start
+    }  # the "an" of Xi'an is no article
     return sum(clash(one, two) for one, two in pairwise((None, *tokens, None)) if two not in joined)
 
 
