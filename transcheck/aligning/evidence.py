@@ -141,7 +141,7 @@ def _add_joined(
     start = 0
     known = table.chinese
     for chinese, _ in pairs:
-        tokens = [token.norm for token in chinese.tokens]
+        tokens = chinese.norms
         for first, token in enumerate(tokens):
             word = token
             for last, more in enumerate(tokens[first + 1 : first + _MOST_JOINED_TOKENS], first + 1):
@@ -220,7 +220,7 @@ def _add_names(
         chinese, english = pairs[pair]
         columns = slice(int(grid.columns[pair]), int(grid.columns[pair + 1]))
         names = found[NUMBER["name"], grid.of(pair)].reshape(len(chinese.tokens), -1)
-        tokens = [token.norm for token in chinese.tokens]
+        tokens = chinese.norms
         for run in _names(plain[columns].tolist(), hyphens[columns].tolist(), capitals[columns].tolist()):
             lacking = [j for j in run if unknown[columns.start + j]]
             if not lacking:

@@ -118,11 +118,12 @@ class Side:
         # What is said again needs no counterpart of its own, but each number does.
         rendered = {token.norm for token, places in zip(tokens, self.counterparts, strict=True) if places}
         rendered -= _amounts(text)
-        others_written = {token.norm for token in others if len(token.norm) >= _SPELLED}
+        # What may be Chinese in Latin letters: gaokao. Readings are only asked for beside it.
+        spelled_there = {token.norm for token in others if len(token.norm) >= _SPELLED and is_pinyin(token.norm)}
         for index, token in enumerate(tokens):
             if self.content[index] and not self.counterparts[index]:
                 spelled = (
-                    pinyin_of(token.norm) in others_written
+                    bool(spelled_there) and pinyin_of(token.norm) in spelled_there
                     if text.language == CHINESE
                     else _is_spelled(token.norm, self.other.raw)
                 )

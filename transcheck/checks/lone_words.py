@@ -27,7 +27,7 @@ from transcheck.checks.junctions import PERHAPS, hole, junctions
 from transcheck.checks.negation_scope import open_negations
 from transcheck.language.cantonese import is_mostly_cantonese
 from transcheck.lexicon.dictionary import load_dictionary
-from transcheck.lexicon.names import is_chinese_name, pinyin_of
+from transcheck.lexicon.names import is_chinese_name, is_pinyin, pinyin_of
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.lexicon.pointing import POINTING
 from transcheck.model import CHINESE, Link, Span, Text, TokenKind
@@ -134,7 +134,7 @@ class View:
             and self.text.tokens[index].norm not in POINTING
             and not self.text.tokens[index].norm.startswith(("哪", "什么", "怎", "何"))
             and not self._leads_on(index)
-            and pinyin_of(self.text.tokens[index].norm) not in self._words_there
+            and not (self._spelled_there and pinyin_of(self.text.tokens[index].norm) in self._spelled_there)
             and not self._says_the_kind(index)
             and not self._is_said_elsewhere(index)
             and self.text.tokens[index].norm in load_dictionary()
@@ -195,9 +195,10 @@ class View:
         )
 
     @cached_property
-    def _words_there(self) -> frozenset[str]:
-        """The words of the translation as they stand, of which one may be Chinese in Latin letters: gaokao."""
-        return frozenset(token.norm for token in self.there.text.tokens if len(token.norm) > _SHORTEST)
+    def _spelled_there(self) -> frozenset[str]:
+        """The words of the translation that may be Chinese in Latin letters: gaokao."""
+        norms = (token.norm for token in self.there.text.tokens)
+        return frozenset(norm for norm in norms if len(norm) > _SHORTEST and is_pinyin(norm))
 
     @cached_property
     def _denied(self) -> list[str]:

@@ -371,7 +371,7 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
 
 def _without_known_names(bitext: Bitext, name: Name) -> str:
     """The characters of the Chinese text but those of names that dictionaries call otherwise and that sound so."""
-    tokens = [token.norm for token in bitext.chinese.tokens]
+    tokens = list(bitext.chinese.norms)
     for other in names_of(bitext)[0]:
         if other.known and not other.foreign and not may_render(other, name):
             for index in range(other.first, other.last):
@@ -395,7 +395,7 @@ def _is_sounded(text: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _evoked(bitext: Bitext) -> frozenset[str]:
-    return words_evoked_by([token.norm for token in bitext.chinese.tokens])
+    return words_evoked_by(bitext.chinese.norms)
 
 
 def _evoked_by_counterparts(bitext: Bitext, index: int) -> Iterator[str]:
@@ -739,7 +739,7 @@ def _rendered_in_english(bitext: Bitext, name: Name, words: _Words) -> bool:
         return False
     if any(sound in words.letters for sound in sounds):
         return True
-    norms = [token.norm for token in bitext.chinese.tokens]
+    norms = bitext.chinese.norms
     around = words_evoked_by(norms[: name.first] + norms[name.last :]) if name.foreign else frozenset[str]()
     if words.sound_like(chinese, name.foreign, around):
         return True

@@ -90,7 +90,7 @@ class PunctuationChanged(Check):
     def _lists(self, bitext: Bitext) -> Iterator[Flag]:
         """Two items of a list on one side that are one phrase on the other."""
         chinese, english = bitext.chinese, bitext.english
-        words = [token.norm for token in chinese.tokens]
+        words = chinese.norms
         for mark in range(1, len(words) - 1):
             if words[mark] not in ("、", "的"):
                 continue
@@ -187,6 +187,6 @@ _ENGLISH_DENYING = frozenset(
     "t dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt havent hasnt".split()  # as people type
 )
 _AFTER_ITEM = frozenset(("and", "or"))
-_AFTER_CHINESE_ITEM = [[word] for word in "、 和 与 及 以及 或 或者 还有 , 。 等".split()]
+_AFTER_CHINESE_ITEM = frozenset((word,) for word in "、 和 与 及 以及 或 或者 还有 , 。 等".split())
 _CONDITIONS = frozenset(("if", "unless", "even if"))
 _CLAIMING = frozenset(", ; : : only then 就 那 那么 则 便 才 也 都 好 的话 what how".split())

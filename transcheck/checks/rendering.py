@@ -29,7 +29,7 @@ def explained(bitext: Bitext, index: int) -> list[int]:
 @lru_cache(maxsize=4)
 def worded(bitext: Bitext) -> frozenset[int]:
     """The English words that stand together as in a definition of a Chinese word: "mother's father" for 外公."""
-    norms = [token.norm for token in bitext.english.tokens]
+    norms = bitext.english.norms
     firsts: dict[str, list[int]] = defaultdict(list)
     for place, norm in enumerate(norms):
         firsts[norm].append(place)

@@ -148,7 +148,7 @@ def _repeated_in_source(bitext: Bitext, first: int, again: int) -> bool:
     one, two = bitext.counterparts(bitext.target, first), bitext.counterparts(bitext.target, again)
     if one and two and set(one) != set(two):
         return True
-    norms = [token.norm for token in bitext.source.tokens]
+    norms = bitext.source.norms
     return any(norms.count(norms[index]) > 1 for index in {*one, *two})
 
 

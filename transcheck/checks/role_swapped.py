@@ -184,7 +184,7 @@ _TOWARDS, _TOWARDS_ENGLISH = ("向", "对", "给"), ("to", "on", "against")
 
 def _in_chinese(text: Text, verb: int) -> Roles | None:
     """The roles about ``verb``: agent 把 patient verb, patient 被 agent verb, or agent verb patient."""
-    words = [token.norm for token in text.tokens]
+    words = text.norms
     compound = verb > 0 and len(words[verb - 1]) == 1 and is_content(text.tokens[verb - 1], CHINESE)
     before = being_before(text, verb)
     if before is None and compound:

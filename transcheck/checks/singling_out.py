@@ -18,9 +18,9 @@ def singled_out(text: Text) -> Iterator[tuple[int, int]]:
                 place = joined.tokens(found.span(found.lastgroup or 0)).start
                 yield _PERSONS[found[found.lastgroup or 0][0]], place
         return
-    words = [token.norm for token in text.tokens]
+    words = text.norms
     for index in range(len(words) - 4):
-        if words[index] in _SUBJECTS and words[index + 1] in _BE and words[index + 2 : index + 4] == ["the", "one"]:
+        if words[index] in _SUBJECTS and words[index + 1] in _BE and words[index + 2 : index + 4] == ("the", "one"):
             yield _SUBJECTS[words[index]], index
         elif words[index] == "it" and words[index + 1] in _BE and words[index + 3] in ("who", "that"):
             yield from ((person, index + 2) for person in [_OBJECTS.get(words[index + 2])] if person)

@@ -198,7 +198,7 @@ def _rendered(source: Text, meanings: Sequence[Meaning], comparison: Comparison)
     if source.language != CHINESE:
         return rendered(words, meanings).T
     cells = rendered(meanings, words)
-    norms = [token.norm for token in source.tokens]
+    norms = source.norms
     for place, index in enumerate(comparison.leftover):
         token = comparison.text.tokens[index]
         if token.text[:1].isupper() and cells[:, place].max(initial=0.0) < _EXPLAINED:

@@ -6,6 +6,7 @@ English ones, of which it has none.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from transcheck.lexicon.dictionary import load_dictionary
@@ -97,13 +98,13 @@ def idiomatic_words(text: Text) -> set[int]:
     """The tokens of a text that belong to an idiom, here or in the dictionary."""
     found = {index for idiom in IDIOMS.find(text) for index in range(idiom.first, idiom.last)}
     if text.language == CHINESE:
-        norms = [token.norm for token in text.tokens]
+        norms = text.norms
         for first in range(len(norms)):
             found.update(range(first, _end_of_idiom(norms, first)))
     return found
 
 
-def _end_of_idiom(norms: list[str], first: int) -> int:
+def _end_of_idiom(norms: Sequence[str], first: int) -> int:
     """Where the longest idiom of the dictionary ends that begins at a word; that word if none does."""
     known = load_dictionary()
     most = min(_LONGEST, known.longest_from("".join(norms[first : first + 2])[:2]))
