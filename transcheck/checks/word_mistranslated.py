@@ -1,7 +1,8 @@
-"""A word stands for another one of its field: 猫 is rendered "dog", "nephew" 侄女, 左 "right".
+"""A word stands for another one of its field or kind: 猫 is rendered "dog", "nephew" 侄女, 左 "right".
 
 Kin, colours, directions, animals, food and drink, professions, vehicles, buildings, organs and the like have few names
-in either language, so that one member of a field does not stand for another. A word that is rendered elsewhere, or that
+in either language, so that one member of a field does not stand for another. Nor does a thing stand for another of its
+kind that no dictionary knows it by: 薄荷 is no basil. A word that is rendered elsewhere, or that
 stands for something else, is not looked at. A deputy (副市长) or acting one is not the mayor.
 
 In Chinese: 词被译成了同类中的另一个词，如“猫”译成“狗”。
