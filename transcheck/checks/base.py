@@ -63,6 +63,17 @@ class Bitext:
         """The side that ``text`` is not."""
         return self.target if text is self.source else self.source
 
+    @cached_property
+    def _content(self) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
+        source, target = (
+            tuple(is_content(token, text.language) for token in text.tokens) for text in (self.source, self.target)
+        )
+        return source, target
+
+    def content_of(self, text: Text) -> tuple[bool, ...]:
+        """For each token of ``text``, which is one of the two sides, whether it carries meaning of its own."""
+        return self._content[0 if text is self.source else 1]
+
     def counterparts(self, text: Text, index: int) -> list[int]:
         """Indices of the tokens on the other side that are linked to token ``index`` of ``text``."""
         if text is self.source:
@@ -103,12 +114,13 @@ class Bitext:
         other = self.other(text)
         if not other.tokens:
             return (0, 0)
+        content = self.content_of(text)
         for index in range(first - 1, -1, -1):
-            if is_content(text.tokens[index], text.language) and (found := self.counterparts(text, index)):
+            if content[index] and (found := self.counterparts(text, index)):
                 end = other.tokens[max(found)].end
                 return (end, end)
         for index in range(last, len(text.tokens)):
-            if is_content(text.tokens[index], text.language) and (found := self.counterparts(text, index)):
+            if content[index] and (found := self.counterparts(text, index)):
                 start = other.tokens[min(found)].start
                 return (start, start)
         end = other.tokens[-1].end
@@ -119,11 +131,10 @@ class Bitext:
         """``(linked, all)`` content words of both texts together; emoji are none."""
         linked = total = 0
         for text in (self.source, self.target):
-            links = self.links_of(text)
-            for index, token in enumerate(text.tokens):
-                if is_content(token, text.language) and not is_symbol(token):
+            for token, content, links in zip(text.tokens, self.content_of(text), self.links_of(text), strict=True):
+                if content and not is_symbol(token):
                     total += 1
-                    linked += bool(links[index])
+                    linked += bool(links)
         return linked, total
 
     @cached_property
@@ -133,8 +144,8 @@ class Bitext:
         return tuple(
             support
             for text, values in sides
-            for token, support in zip(text.tokens, values, strict=False)
-            if is_content(token, text.language) and not is_symbol(token)
+            for token, content, support in zip(text.tokens, self.content_of(text), values, strict=False)
+            if content and not is_symbol(token)
         )
 
 

@@ -173,8 +173,11 @@ _NEARLY = re.compile(
 """All but impossible, all but vanished."""
 
 
+_SENTENCE = re.compile(r"[^.;!?\n]+")
+
+
 def _of_english(text: Text) -> Iterator[Exempted]:
-    for sentence in re.finditer(r"[^.;!?\n]+", text.raw):
+    for sentence in _SENTENCE.finditer(text.raw):
         start, end = sentence.span()
         for holds, pattern in _PATTERNS:
             found = pattern.search(text.raw, start, end + 1)

@@ -22,7 +22,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
-from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.base import Bitext
 from transcheck.checks.brackets import named_in_brackets
 from transcheck.checks.datelines import end_of_dateline
 from transcheck.checks.parts import part_at
@@ -104,17 +104,20 @@ class Side:
             known.update(takewhile(lambda place: tokens[place].end <= dateline, range(len(tokens))))
         else:
             known.update(index for index in range(len(tokens) - 1) if _measures(tokens[index], tokens[index + 1]))
-        self.content = [i not in known and _counts(token, text.language) for i, token in enumerate(tokens)]
+        self.content = [
+            content and i not in known and _counts(token, text.language)
+            for i, (token, content) in enumerate(zip(tokens, bitext.content_of(text), strict=True))
+        ]
         self.counterparts: list[list[int]] = []
         """For each token the content words that it is linked to."""
         self.odds: list[float] = []
         """For each token the log-odds that it has no counterpart."""
-        for index, links in enumerate(bitext.links_of(text)):
-            places = [(link.target if text is bitext.source else link.source, link.probability) for link in links]
-            sure = [(place, share) for place, share in places if is_content(others[place], self.other.language)]
-            self.counterparts.append([place for place, _ in sure])
-            best = max((share for _, share in sure), default=0.0)
-            self.odds.append(odds_of_nothing(self.support[index]) + (best * _LINKED if best else _UNLINKED))
+        there, content = attrgetter("target" if text is bitext.source else "source"), bitext.content_of(self.other)
+        for support, links in zip(self.support, bitext.links_of(text), strict=True):
+            sure = [link for link in links if content[there(link)]] if links else []
+            self.counterparts.append([there(link) for link in sure])
+            best = sure[0].probability if sure else 0.0
+            self.odds.append(odds_of_nothing(support) + (best * _LINKED if best else _UNLINKED))
         # What is said again needs no counterpart of its own, but each number does.
         rendered = {token.norm for token, places in zip(tokens, self.counterparts, strict=True) if places}
         rendered -= _amounts(text)
@@ -715,15 +718,13 @@ _MEASURES = frozenset(
 
 
 def _counts(token: Token, language: str) -> bool:
-    """True for a word whose counterpart one expects to find.
+    """True for a word of content whose counterpart one expects to find.
 
     Negations have checks of their own that know more; words of the other language are untranslated; an idiom is
     rendered as a whole or by a turn of phrase.
     """
-    if token.kind not in (TokenKind.WORD, TokenKind.NUMBER) or not is_content(token, language):
-        return False
-    if token.kind is TokenKind.NUMBER:
-        return True
+    if token.kind is not TokenKind.WORD:
+        return token.kind is TokenKind.NUMBER
     if language == CHINESE:
         grammar = token.text.isascii() or token.norm in FUNCTION_WORDS or token.norm in _LIGHT_VERBS
         return not (grammar or is_idiom(token.norm)) and (denial_of_chinese(token.norm) < Denial.OPEN)

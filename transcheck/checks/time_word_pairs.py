@@ -31,12 +31,12 @@ def conflicting_time_words(bitext: Bitext) -> tuple[TimeWordConflict, ...]:
 
     They face each other if they are in one claim, or if nothing else of their scale is on either side.
     """
-    sources = time_words(bitext.source)
-    if not sources:
-        return ()
-    targets = time_words(bitext.target)
+    # A Chinese text is searched ten times as fast.
+    chinese = time_words(bitext.chinese)
+    english = time_words(bitext.english, chinese)
+    sources, targets = (chinese, english) if bitext.from_chinese else (english, chinese)
     found = []
-    for scale in sources.keys() & targets.keys():
+    for scale in english:
         here, there = sources[scale], targets[scale]
         left = [word for word in here if not any(word.values & other.values for other in there)]
         right = [word for word in there if not any(word.values & other.values for other in here)]
@@ -61,7 +61,7 @@ def _token_at(text: Text, span: Span) -> int:
 
 def converted_between_zones(bitext: Bitext) -> bool:
     """True if the sides name different time zones, and times of day that differ by what the zones do."""
-    zones = [time_words(text).get(ZONE, []) for text in (bitext.source, bitext.target)]
+    zones = [time_words(text, (ZONE,)).get(ZONE, []) for text in (bitext.source, bitext.target)]
     times = [
         [quantity.low for quantity in text.quantities if quantity.kind is QuantityKind.TIME]
         for text in (bitext.source, bitext.target)

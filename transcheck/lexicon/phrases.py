@@ -35,13 +35,13 @@ class Phrases:
         self._chinese = {phrase: kind for kind, phrases in chinese.items() for phrase in phrases.split()}
         # A token without characters may stand before a phrase.
         self._openings = frozenset(phrase[0] for phrase in self._chinese) | {""}
-        self._english: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        # By their first two words, of which many begin alike.
+        self._english: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for kind, phrases in english.items():
             for phrase in phrases.split(", "):
                 words = tuple(phrase.split())
-                self._english[words[0]].append((words, kind))
-        for known in self._english.values():
-            known.sort(key=lambda entry: -len(entry[0]))
+                self._english[words[:2]].append((words, kind))
+        self._heads = frozenset(first for first, *_ in self._english)
 
     def find(self, text: Text) -> list[Phrase]:
         """The phrases of ``text`` in order, none overlapping another."""
@@ -52,7 +52,7 @@ class Phrases:
                 places = [place for place, beginning in enumerate(text.beginnings) if beginning in openings]
             at = partial(self._chinese_at, text.norms)
         else:
-            heads = self._english.keys()
+            heads = self._heads
             if not heads.isdisjoint(text.words):
                 places = [place for place, (norm, lemma) in enumerate(text.forms) if norm in heads or lemma in heads]
             at = partial(self._english_at, text.forms)
@@ -71,11 +71,19 @@ class Phrases:
         return None
 
     def _english_at(self, forms: Sequence[tuple[str, str]], place: int) -> Phrase | None:
+        following = (*forms[place + 1], "") if place + 1 < len(forms) else ("",)
         for head in dict.fromkeys(forms[place]):
-            for words, kind in self._english.get(head, ()):
-                end = place + len(words)
-                if len(words) == 1 or (
-                    end <= len(forms) and all(word in form for word, form in zip(words, forms[place:end], strict=True))
-                ):
-                    return Phrase(kind, place, end)
+            longest: tuple[tuple[str, ...], str] | None = None
+            for second in dict.fromkeys(following):
+                for words, kind in self._english.get((head, second) if second else (head,), ()):
+                    if longest and len(words) <= len(longest[0]):
+                        continue
+                    end = place + len(words)
+                    if len(words) < 3 or (
+                        end <= len(forms)
+                        and all(word in form for word, form in zip(words, forms[place:end], strict=True))
+                    ):
+                        longest = words, kind
+            if longest:
+                return Phrase(longest[1], place, place + len(longest[0]))
         return None

@@ -7,6 +7,7 @@ They lie on scales. Two words of one scale say the same if they share a value; a
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -140,12 +141,15 @@ def _scales(language: str) -> tuple[tuple[str, re.Pattern[str], tuple[frozenset[
     )
 
 
-def time_words(text: Text) -> dict[str, list[TimeWord]]:
-    """The time words of ``text`` by scale, each list in order; scales of which it has none are absent."""
+def time_words(text: Text, scales: Container[str] | None = None) -> dict[str, list[TimeWord]]:
+    """The time words of ``text`` by scale, each list in order; scales of which it has none are absent.
+
+    With ``scales`` those of other ones are not looked for.
+    """
     plain = simplify(text.raw) if text.language == CHINESE else text.raw
     found: dict[str, list[TimeWord]] = {}
     for scale, pattern, values in _scales(text.language):
-        for match in pattern.finditer(plain):
+        for match in pattern.finditer(plain) if scales is None or scale in scales else ():
             word = TimeWord(scale, values[(match.lastindex or 1) - 1], match.span())
             found.setdefault(scale, []).append(word)
     return found
