@@ -205,7 +205,7 @@ class Quantity:
         return (self.start, self.end)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """A segmented text: tokens, quantities, sentences and clauses.
 

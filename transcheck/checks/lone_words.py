@@ -129,7 +129,9 @@ class View:
         only says of which kind something is goes without saying: 行为 after what is done, 网站 before a site's name.
         """
         return (
-            is_ordinary(self.text, index)
+            self.side.support[index] < _MOST_SUPPORT
+            and self._firm(index) < _MOST_FIRM
+            and is_ordinary(self.text, index)
             and (len(self.text.tokens[index].norm) > 1 or self.text.tokens[index].norm in _SAYING)
             and self.text.tokens[index].norm not in POINTING
             and not self.text.tokens[index].norm.startswith(("哪", "什么", "怎", "何"))
@@ -142,8 +144,6 @@ class View:
             and not self._is_denied(index)
             and not self._is_defined_there(index)
             and not is_chinese_name(self.text.tokens[index].norm)
-            and self.side.support[index] < _MOST_SUPPORT
-            and self._firm(index) < _MOST_FIRM
         )
 
     def _leads_on(self, index: int) -> bool:

@@ -18,7 +18,7 @@ from transcheck.aligning.names import plain_letters, spelling_distance
 from transcheck.checks.base import Bitext
 from transcheck.lexicon import name_lists
 from transcheck.lexicon.dictionary import load_dictionary
-from transcheck.lexicon.idioms import IDIOMS
+from transcheck.lexicon.idioms import idiomatic_words
 from transcheck.lexicon.names import (
     country_of,
     english_forms,
@@ -235,7 +235,7 @@ def english_names(text: Text) -> list[Name]:
     if len(capitalised) * 5 > len(words) * 4 and len(words) > 5:
         return []
     names = []
-    idiomatic = {index for idiom in IDIOMS.find(text) for index in range(idiom.first, idiom.last)}
+    idiomatic = idiomatic_words(text)
     beginnings = {start for start, _ in text.sentences if is_ordinary_word(text.tokens[start].norm)}
     for run_first, last in _runs_of_capitals(text):
         first = next((place for place in range(run_first, last) if not _only_leads(text.tokens[place])), last)

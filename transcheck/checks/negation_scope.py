@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from transcheck.checks.base import is_content
@@ -27,21 +28,22 @@ _LONGEST_SCOPE = 5
 """Content words that a negation over a whole phrase is taken to negate."""
 
 
-def open_negations(text: Text) -> list[int]:
+@lru_cache(maxsize=4)
+def open_negations(text: Text) -> tuple[int, ...]:
     """Indices of the words of ``text`` that negate and cannot be left out."""
     if text.language == CHINESE:
-        return [
+        return tuple(
             index
             for index, token in enumerate(text.tokens)
             if token.kind is TokenKind.WORD
             and (negates_openly_chinese(token.norm) or token.norm in _PRONOUN_AND_NEGATION)
             and not _is_idle_chinese(text, index)
-        ]
-    return [
+        )
+    return tuple(
         index
         for index, token in enumerate(text.tokens)
         if (negates_openly_english(token.norm) or token.lemma == "not") and not _is_idle_english(text, index)
-    ]
+    )
 
 
 def worn_negations(text: Text) -> list[int]:

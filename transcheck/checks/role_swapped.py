@@ -40,6 +40,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.contests import turned_contests
@@ -59,6 +60,7 @@ from transcheck.checks.noun_phrases import (
 from transcheck.checks.parties import exchanged_parties
 from transcheck.checks.turned_voices import turned_voices
 from transcheck.checks.ways import turned_ways
+from transcheck.lexicon.beings import is_being
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity, Span, Text, TokenKind
 
@@ -75,10 +77,10 @@ class RoleSwapped(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each aligned verb whose agent and patient are each other's on the other side."""
         chinese, english = bitext.chinese, bitext.english
-        for verb in range(1, len(english.tokens) - 1):
+        # Two beings in a Chinese text are rare, and so are beings on both sides of a verb: they are sought first.
+        for verb in range(1, len(english.tokens) - 1) if _has_two_beings(chinese) else ():
             places = bitext.counterparts(english, verb) or _left_over(bitext, verb)
             for of_english, of_chinese in ((_in_english, _in_chinese), (_towards_in_english, _towards_in_chinese)):
-                # Beings on both sides of a Chinese verb are rare, so that they are sought first.
                 roles = [(place, here) for place in places if (here := of_chinese(chinese, place))]
                 there = of_english(english, verb) if roles else None
                 if there is None:
@@ -116,6 +118,11 @@ class RoleSwapped(Check):
         )
         said_of = message.format(agent=agent, patient=patient, other=other)
         return self.flag(bitext, source, spans, others, said_of, confidence=0.8)
+
+
+def _has_two_beings(chinese: Text) -> bool:
+    beings = (is_being(token.norm) or is_called(chinese, index) for index, token in enumerate(chinese.tokens))
+    return sum(islice(filter(None, beings), 2)) == 2
 
 
 def _crossed(bitext: Bitext, here: Roles, there: Roles) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext
 from transcheck.checks.negation_scope import open_negations
@@ -23,13 +23,12 @@ def told_as_done(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
     """``(source, target)``: the words that say it is not done on one side, and the verb that says it is."""
     for text in (bitext.source, bitext.target):
         other = bitext.other(text)
-        denials = set(open_negations(other))
         for phrase in UNREALISED.find(text):
             if phrase.kind == "other" or _is_worn(text, phrase):
                 continue
             heads = heads_of(text, phrase, _REACH if text.language == CHINESE else 1)
             found = next((place for head in heads for place in _done(bitext, text, head)), None)
-            if found is None or _may_be_undone(other, found, denials):
+            if found is None or _may_be_undone(other, found):
                 continue
             spans = text.span_of(phrase.first, phrase.last), other.span_of(found, found + 1)
             yield spans if text is bitext.source else spans[::-1]
@@ -94,7 +93,7 @@ _NEAR = 60
 _BEFORE_NOUN = frozenset("a the few many several more two three first his her their my our your of".split())
 
 
-def _may_be_undone(text: Text, index: int, denials: Set[int]) -> bool:
+def _may_be_undone(text: Text, index: int) -> bool:
     """True if a wish, a plan or a negation may undo the verb, in Chinese no later than its clause."""
     first, last = part_at(text.sentences, index)
     first, last = max(first, index - _NEAR), min(last, index + _NEAR)
@@ -102,7 +101,7 @@ def _may_be_undone(text: Text, index: int, denials: Set[int]) -> bool:
         last = min(last, part_at(text.clauses, index)[1])
         written = simplify(text.raw[slice(*text.span_of(first, last))])
         return any(word in written for word in _UNDONE_CHINESE)
-    if not denials.isdisjoint(range(first, last)):
+    if any(first <= place < last for place in open_negations(text)):
         return True
     return any(token.lemma in _UNDONE or token.norm in _UNDONE for token in text.tokens[first:last])
 

@@ -94,14 +94,15 @@ _SHORTEST, _LONGEST, _TOKENS = 4, 12, 7
 """Characters of a Chinese idiom that a dictionary has, and words that it may be cut into."""
 
 
-def idiomatic_words(text: Text) -> set[int]:
+@lru_cache(maxsize=4)
+def idiomatic_words(text: Text) -> frozenset[int]:
     """The tokens of a text that belong to an idiom, here or in the dictionary."""
     found = {index for idiom in IDIOMS.find(text) for index in range(idiom.first, idiom.last)}
     if text.language == CHINESE:
         norms = text.norms
         for first in range(len(norms)):
             found.update(range(first, _end_of_idiom(norms, first)))
-    return found
+    return frozenset(found)
 
 
 def _end_of_idiom(norms: Sequence[str], first: int) -> int:
