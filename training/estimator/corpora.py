@@ -168,7 +168,7 @@ def read_mlqe(path: Path) -> Iterator[Example]:
 
 
 def read_planted(path: Path) -> Iterator[Example]:
-    """What `training.planting` made: good translations, the same with a divergence planted, and texts alone."""
+    """What `training.planting` made, by hand too: good translations, the same with a divergence, and texts alone."""
     for row in rows(path):
         labels = row["labels"]
         grave = row["severity"] in GRAVE
@@ -190,7 +190,7 @@ def read_planted(path: Path) -> Iterator[Example]:
                 )
             )
         yield Example(
-            "planted" if row["source"] else "alone",
+            row.get("origin", "planted" if row["source"] else "alone"),
             row["source"],
             row["target"],
             target_marks=sides[0],

@@ -32,6 +32,7 @@ STAGES = {
     "both": {"mqm": 0.6, "mlqe": 1.0, "planted": 0.5, "ced": 1.0},
     "words": {"mqm": 0.8, "mlqe": 1.0, "planted": 1.0, "ced": 1.0},
     "grammar": {"mqm": 0.4, "mlqe": 0.6, "planted": 0.6, "ced": 1.0, "alone": 1.0},
+    "written": {"mqm": 0.3, "mlqe": 0.5, "planted": 0.4, "ced": 0.5, "written": 1.0},
 }
 """The share of each set that one pass of a stage takes."""
 
@@ -184,8 +185,10 @@ def select(arguments: argparse.Namespace) -> list[Encoded]:
     """The stage's examples."""
     chance = random.Random(arguments.seed)
     shares = STAGES[arguments.stage]
-    with (arguments.work / EXAMPLES).open("rb") as file:
-        encoded = [item for item in pickle.load(file) if chance.random() < shares.get(item.origin, 0.0)]
+    encoded: list[Encoded] = []
+    for name in (EXAMPLES, *arguments.also):
+        with (arguments.work / name).open("rb") as file:
+            encoded += [item for item in pickle.load(file) if chance.random() < shares.get(item.origin, 0.0)]
     print(f"{arguments.stage}: {len(encoded)} examples", flush=True)
     return encoded
 
@@ -210,6 +213,7 @@ def main() -> None:
     parser.add_argument(
         "--start", type=Path, nargs="+", help="the checkpoint of the stage before, or several: their mean"
     )
+    parser.add_argument("--also", nargs="*", default=[], help="further files of encoded examples in WORK")
     parser.add_argument("--examples", type=int, default=60_000)
     parser.add_argument("--minutes", type=float, default=1e6, help="the stage ends after so many at the latest")
     parser.add_argument("--step-minutes", type=float, default=1e6, help="stop here, with a checkpoint, to go on later")

@@ -145,7 +145,19 @@ _CONFLICTS = frozenset(
 
 _NOUN = 3
 """Words before an adverb among which that stands which it counts."""
-_ADVERBS = {"都": "all", "全": "all", "全都": "all", "均": "all", "皆": "all", "大都": "most", "大多": "most"}
+_ADVERBS = {
+    "都": "all",
+    "全": "all",
+    "全都": "all",
+    "全数": "all",
+    "悉数": "all",
+    "统统": "all",
+    "通通": "all",
+    "均": "all",
+    "皆": "all",
+    "大都": "most",
+    "大多": "most",
+}
 _MOSTLY = frozenset("为 是 由 以 在 属 系".split())
 _WHATEVER = tuple("连 无论 不管 不论 任何 什么 谁 哪 每 已经 已 就".split())
 
@@ -170,13 +182,20 @@ def _is_shared(text: Text, adverb: Phrase, clause: Span) -> bool:
     if adverb.first and text.tokens[adverb.first - 1].norm in _NEARLY | {"基本", "基本上"}:
         return True
     tokens = text.tokens[max(clause[0], adverb.first - _NEAR) : min(clause[1], adverb.first + _NEAR)]
-    if any(token.norm.startswith(_WHATEVER) or token.kind is TokenKind.NUMBER for token in tokens):
+    firm = text.tokens[adverb.first].norm in _FIRM
+    if not firm and any(token.norm.startswith(_WHATEVER) or token.kind is TokenKind.NUMBER for token in tokens):
         return True
-    return any(negates_openly_chinese(token.norm) or not _SOME.isdisjoint(token.norm) for token in tokens)
+    return any(
+        negates_openly_chinese(token.norm) or (token.norm not in _THESE and not _SOME.isdisjoint(token.norm))
+        for token in tokens
+    )
 
 
 _NEAR = 30
 """Words around 都 that are looked at, however long its clause is."""
+_FIRM = frozenset("全都 全数 悉数 统统 通通".split())
+"""Adverbs that mean nothing but all, as 都 may (他已经都来了)."""
+_THESE = frozenset("这些 那些 哪些".split())
 _SOME = frozenset("些几半分")
 """Characters of words that say how many there are."""
 

@@ -74,7 +74,7 @@ def _compared(text: Text, start: int, end: int) -> Iterator[Related]:
         if word in _LACKING and (related := _short_of(text, start, index, end)):
             yield related
             continue
-        below = word in ("不及", "不如")
+        below = word in _BELOW
         if (below and text.tokens[start].norm not in ("与其", "与其说")) or (word[-1] == "于" and chinese_scales(word)):
             last = until_mark(text, index + 1, end)
             scales = {ANY: -1} if below else chinese_scales(word)
@@ -82,6 +82,7 @@ def _compared(text: Text, start: int, end: int) -> Iterator[Related]:
             yield Related(Relation.DEGREE, (index, index + 1), first, second, scales=scales)
 
 
+_BELOW = frozenset("不及 不如 比不上 比不过 赶不上 不敌".split())
 _LACKING = ("没有", "没")
 _NOBODY = frozenset("人 什么 任何 一个 一点 比 这么 那么 谁 哪".split())
 

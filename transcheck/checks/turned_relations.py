@@ -60,7 +60,11 @@ def _turned(bitext: Bitext) -> tuple[tuple[Related, Related], ...]:
     """The turned ones, each as the Chinese and the English text have it."""
     mine, theirs = _relations(bitext)
     pairs = ((_only(mine, relation), _only(theirs, relation, _AS_WELL.get(relation))) for relation in Relation)
-    return tuple((here, there) for here, there in pairs if here and there and _is_turned(bitext, here, there))
+    return tuple(
+        (here, there)
+        for here, there in pairs
+        if here and there and (_is_turned(bitext, here, there) or _is_contrary(bitext, here, there))
+    )
 
 
 @lru_cache(maxsize=4)
@@ -93,6 +97,15 @@ def _is_turned(bitext: Bitext, here: Related, there: Related) -> bool:
     if first_straight or second_straight:
         return to_second > _MANY * first_straight and to_first > _MANY * second_straight
     return (to_second > 0 and to_first > 0) or (here.loose and there.loose and to_second + to_first > 1)
+
+
+def _is_contrary(bitext: Bitext, here: Related, there: Related) -> bool:
+    """True for A 不如 B and "A is better than B": the same two in the same order, compared the other way."""
+    if ANY not in here.scales or set(there.scales.values()) != {-here.scales[ANY]}:
+        return False
+    to_second, first_straight = _places(bitext, here.first, here.second, there.second, there.first)
+    to_first, second_straight = _places(bitext, here.second, here.first, there.first, there.second)
+    return (first_straight or second_straight) > 0 == to_second + to_first
 
 
 _MANY = 2

@@ -26,7 +26,7 @@ IDIOMS = Phrases(
         "两头不讨好 睁一只眼闭一只眼 睁只眼闭只眼 拿得起放得下 走着瞧 远亲不如近邻 破罐子破摔 "
         "丈二和尚摸不着头脑 摸不着头脑 恨铁不成钢 干打雷不下雨 光打雷不下雨 有奶便是娘 吃一堑长一智 "
         "碗里看着锅里 吃着碗里瞧着锅里 不当家不知柴米贵 没吃过猪肉还没见过猪跑 牛不喝水强按头 话糙理不糙 "
-        "烂泥扶不上墙 扶不上墙 气不打一处来 大眼瞪小眼 打肿脸充胖子 多一事不如少一事"
+        "不怕一万,就怕万一 不怕一万就怕万一 烂泥扶不上墙 扶不上墙 气不打一处来 大眼瞪小眼 打肿脸充胖子 多一事不如少一事"
     },
     english={
         "idiom": "break a leg, break the ice, cup of tea, piece of cake, head or tail, heads or tails, "
@@ -85,7 +85,8 @@ IDIOMS = Phrases(
         "think twice, throw under the bus, time and again, to the bone, to the letter, too good to be true, "
         "top of the world, touch and go, turn a deaf ear, turn over a new leaf, twist my arm, up in the air, "
         "walk on eggshells, wash your hands of, with flying colors, with flying colours, word of mouth, "
-        "worth its salt, worth his salt, you name it"
+        "worth its salt, worth his salt, you name it, of all times, of all people, of all places, of all things, "
+        "of all days"
     },
 )
 """The one kind is ``idiom``."""

@@ -8,6 +8,7 @@ Values are compared as exact fractions. What is tolerated, and no more:
   may keep its ends apart ("between 3 and 5", 从3增加到5);
 - values that had to be converted from one unit to another may differ by ``ROUNDING``: 42公里 and "26 miles";
 - one language may leave unsaid what kind of number it is: 3号 and "3rd", 2014 and 2014年, 两次 and "twice";
+- a fraction renders the whole percentages next to it: "a third" and 33%;
 - a time without morning or afternoon renders either half of the day;
 - a year or decade without its century renders any century.
 """
@@ -37,6 +38,8 @@ SLACK = Fraction(1, 20)
 ROUNDING = Fraction(3, 100)
 """How far, relatively, a value may be off after conversion to another unit."""
 _HALF_DAY = 720
+_LARGEST_PART = 9
+"""Denominator of the fractions that have a name, a third to a ninth."""
 _SHORT = 3
 """Months of which four weeks are as good as one."""
 _USUAL_TIMES = tuple(Fraction(seconds) for seconds in (1, 60, 3600, 86400))
@@ -125,7 +128,22 @@ def _match_same_kind(a: Quantity, b: Quantity) -> bool:
         return False
     if a.kind is _MONTH and a.unit != b.unit:
         return False  # the eighth month of the Chinese calendar is not August
+    if a.kind is _PERCENT and any(_is_in_whole_percents(one, other) for one, other in ((a, b), (b, a))):
+        return True
     return any(_match_units(a, one, b, other) for one in alternatives(a.unit) for other in alternatives(b.unit))
+
+
+def _is_in_whole_percents(part: Quantity, percent: Quantity) -> bool:
+    """True for "a third" and 33%: a fraction that no whole percentage is, and the one on either side of it."""
+    exact = part.low * 100
+    return (
+        part.low == part.high
+        and percent.low == percent.high
+        and exact.denominator > 1
+        and part.low.denominator <= _LARGEST_PART
+        and (percent.low * 100).denominator == 1
+        and abs(exact - percent.low * 100) < 1
+    )
 
 
 def _match_units(a: Quantity, one: str | None, b: Quantity, other: str | None) -> bool:

@@ -1,4 +1,4 @@
-"""How one thing compares with another: like and unlike, more and less than expected."""
+"""How one thing compares with another: like and unlike, at most and at least."""
 
 from __future__ import annotations
 
@@ -46,8 +46,23 @@ _NOT_THE_SAME = meaning(
     r"better|worse|differ|improv|deteriorat|gap|apart|unlike|contrast|pick up|picked up|down|up\b",
 )
 
+_AT_MOST = meaning(
+    "最多|至多|顶多",
+    r"by as much as\b|(?:not|no) more than\b|at (?:the )?most\b|up to\b(?= (?:about |around )?[$€£¥]?\d)",
+    "最多|至多|顶多|最高|多达|高达|不超过|不到|以内|以下|之内|只|仅|上限|不多于|内",
+    r"most\b|up to|as (?:much|many|high) as|no more|not more|maximum|limit|only|within|under|less than|below|or less"
+    r"|cap",
+)
+_AT_LEAST = meaning(
+    "(?<!不)(?:至少|起码|最少)|不[少低]于",
+    r"at (?:the very )?least\b|(?:no|not) (?:less|fewer) than\b|a minimum of\b",
+    "至少|起码|最少|不少于|不低于|以上|超过|多于|高于|逾|超|不止|起|最低",
+    r"least|less than|fewer than|minimum|more than|over\b|above|exceed|or more|upwards|from\b",
+)
+
 PAIRS = (
     Contrast(_LIKE, _UNLIKE),
     Contrast(_LESS_THAN_EXPECTED, _MORE_THAN_EXPECTED),
     Contrast(_THE_SAME, _NOT_THE_SAME, within_clause=True),
+    Contrast(_AT_MOST, _AT_LEAST, within_clause=True),
 )

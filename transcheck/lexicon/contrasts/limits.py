@@ -130,17 +130,17 @@ _LIMITED = meaning(
     r"only|limit|restrict|exclusiv|just|confin|solely|alone|must|reserv",
 )
 _YEAR_ON_YEAR = meaning(
-    "同比",
+    "同比|[比较](?:去|上)年同期",
     r"year[- ]on[- ]year\b|year[- ]over[- ]year\b|from a year (?:earlier|ago)\b|a year earlier\b|y/y",
     "同比|去年|上年|同期",
     r"year|annual|12 months|twelve months|y/y|yoy",
 )
 _MONTH_ON_MONTH = meaning(
-    "环比",
+    "环比|[比较]上个?[月季](?!同)",
     r"(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)\b|on the previous (?:month|quarter)\b"
     r"|from the (?:previous|prior|preceding) (?:month|quarter)\b|from a (?:month|quarter) earlier\b",
     "环比|上月|上个月|上季|前一",
-    r"previous|month|quarter|prior|sequential|preceding|m/m|q/q|last week|earlier",
+    r"previous|month|quarter|prior|sequential|preceding|m/m|q/q|last week",
 )
 _AFTER_YEARS = meaning(
     "时隔",

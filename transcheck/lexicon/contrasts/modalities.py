@@ -245,6 +245,21 @@ _REQUIRED = meaning(
     r"requir|oblig|mandator|compuls|must\b|have to|has to|need|force|expect|should|shall",
 )
 
+_PRELIMINARY = meaning(
+    "初步(?=[判认查调断结鉴估显诊怀分])|暂时(?=认为|判断|认定)",
+    r"preliminar\w+\b|tentative(?:ly)?\b|initial(?:ly)? (?:findings?|results?|investigation|judg\w+|conclu\w+"
+    r"|determin\w+|believe\w*|assess\w*)\b",
+    "初步|暂|初始|起初|最初|尚|可能|怀疑|估计",
+    r"prelim|tentativ|initial|early|first\b|so far|suspect|believ|likely|may\b|might|appear|provisional|interim"
+    r"|at first",
+)
+_CONCLUSIVE = meaning(
+    "最终(?=认定|确定|证实|判定|结论)|确凿|已(?:经)?(?:证实|查明)",
+    r"conclusive(?:ly)?\b|definitive(?:ly)?\b|established beyond\b|(?:has|have|been) proven\b",
+    "最终|确凿|证实|确定|查明|确认|(?<!初步)认定|定论|铁证|断定|肯定",
+    r"conclus|definit|final|prove|confirm|certain|establish|beyond|determin|sure\b",
+)
+
 PAIRS = (
     Contrast(_ADVISED, _ORDERED),
     Contrast(_LIKELY, _UNLIKELY),
@@ -263,6 +278,7 @@ PAIRS = (
     Contrast(_DOUBTED, _WAS_SURE),
     Contrast(_MAYBE, _BOUND_TO, within_clause=True),
     Contrast(_VOLUNTARY, _REQUIRED),
+    Contrast(_PRELIMINARY, _CONCLUSIVE),
 )
 KEPT = (_WEIGHED,)
 """What must not be lost: who considers something has not decided on it."""

@@ -76,10 +76,27 @@ _SOME_YEARS_AFTER = meaning(
     r"after|later|behind|late\b|since",
 )
 
+_SPAN = "[数几两一二三四五六七八九十\\d]+(?:多)?个?(?:天|周|星期|月|季度|年|小时)"
+_COMING = meaning(
+    f"(?:未来|今后|接下来|往后|后续)的?{_SPAN}",
+    r"(?:over|in|for|within|during|throughout) the (?:next|coming) (?:\w+ ){0,2}(?:days|weeks|months|quarters|years"
+    r"|hours|decades?|century)\b",
+    "未来|今后|接下来|往后|后续|将|明年|下个?[月周]",
+    r"next|coming|future|ahead|will\b|to come|from now|within|going to|'ll\b|upcoming|following",
+)
+_GONE_BY = meaning(
+    f"(?:过去|最近|此前|近)的?{_SPAN}",
+    r"(?:over|in|for|within|during|throughout) the (?:past|last|previous) (?:\w+ ){0,2}(?:days|weeks|months|quarters"
+    r"|years|hours|decades?|century)\b",
+    "过去|最近|近|此前|以来|已|前|上个?[月周]|去年|曾",
+    r"past|last\b|previous|recent|ago\b|since|earlier|have\b|has\b|had\b|'ve\b|preceding|so far",
+)
+
 PAIRS = (
     Contrast(_BEFORE_A_YEAR, _SINCE_A_YEAR),
     Contrast(_WITHIN, _AFTER_A_WHILE),
     Contrast(_UNTIL_NOTICE, _UNTIL_A_DAY),
     Contrast(_AFTER_A_TIME, _FOR_A_TIME),
+    Contrast(_COMING, _GONE_BY),
     Contrast(_SOME_YEARS_BEFORE, _SOME_YEARS_AFTER, within_clause=True),
 )

@@ -58,8 +58,8 @@ def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
 
 _RATE = re.compile("(?:利率|升息|降息|加息)[^，。；]{0,6}$")
 """What moves by quarters of a percentage point, which Taiwan calls 码."""
-_MOVED = re.compile("[跌涨降升扣抽让][了掉]?$")
-"""What moves by percent, which are then called points: 跌了三个点."""
+_MOVED = re.compile("(?:[跌涨降升扣抽让][了掉]?|[另再多]加)$")
+"""What moves by percent, which are then called points: 跌了三个点, 另加六个点."""
 _BASIC = 2
 _PART_OF_PEOPLE = re.compile(f"个人(?:里头|里面|里|中)?(?:就|便)?(?=[{''.join(DIGITS)}]个)")
 """十个人七个: so many of so many people."""

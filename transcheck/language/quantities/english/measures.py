@@ -160,6 +160,16 @@ ARTICLES = frozenset(("a", "an"))
 PAIRS = frozenset(("couple", "pair"))
 
 
+_CHANGED = frozenset(
+    "rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing dropped drop drops "
+    "increased increase increases increasing decreased decrease decreases declined decline declines reduced reduce "
+    "reduces reducing reduction cut cuts cutting up down shrank shrink shrinks shrunk jumped jump jumps climbed climb "
+    "slashed slash surged surge soared soar plunged plunge raised raise raises lowered lower expanded expand slipped "
+    "slumped tumbled higher more less fewer lifted lift boosted boost".split()
+)
+"""Words before "by a quarter", which is then no part of a year."""
+
+
 def article(scanner: EnglishScanner, index: int) -> Reading | None:
     """A hundred, a third of, a quarter of, a couple of, a dozen, a decade."""
     words = scanner.words
@@ -176,7 +186,8 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
         # An ordinal is never nearly one; but people talk about a third man, and a quarter may be one of an hour.
         topic = words[index - 1].lower == "about" and words[index - 2].lower not in _BEFORE_AMOUNT
         shared = approximate and not topic and second not in _OF_AN_HOUR
-        if shared or (second in _AFTER_FRACTION and (next_word != "quarter" or second == "of")):
+        by_a_part = words[index - 1].lower == "by" and words[index - 2].lower in _CHANGED
+        if shared or by_a_part or (second in _AFTER_FRACTION and (next_word != "quarter" or second == "of")):
             end = words[index + 1].end
             kind = QuantityKind.PERCENT
             return [scanner.make(start, end, part, kind=kind, approximate=approximate)], index + 2
