@@ -36,6 +36,8 @@ PENALTY = 1.0
 PLANTED = 0.1
 """What a planted divergence or its twin weighs beside a rated translation: little, since planting knows other sorts of
 errors than raters find."""
+WRITTEN = 0.2
+"""The same of a divergence that was written by hand: it is such as people post, but each stands alone."""
 LEAST = {
     "minor": -0.1,
     "major": -1.5,
@@ -51,6 +53,7 @@ beyond a minor one, and so on."""
 BELOW = (0.002, 0.03)
 """The shares of good translations without flags that may be called divergent and questionable on their score: few, as a
 score shows no words for what it holds against a pair. They set the two thresholds, the same for both directions."""
+SHARES = {"planted": PLANTED, "written": WRITTEN}
 _NAMES = list(EVIDENCE)
 GRADES = np.eye(len(EVIDENCE))
 for _graver, _milder in (("major", "minor"), ("critical", "minor"), ("critical", "major")):
@@ -73,7 +76,7 @@ def vector(row: Mapping[str, Any], estimate: Mapping[str, Any] | None) -> list[f
 def fit(features: Values, gold: Values, weight: Values, used: Sequence[bool]) -> Values:
     """Logistic regression with bounds, by the quasi-Newton method L-BFGS-B; the constants are not penalised.
 
-    ``features`` has the evidence and one more constant.
+    ``features`` has the evidence and further constants.
     """
     bounds: list[tuple[float | None, float | None]] = []
     for (name, sign), inside in zip(EVIDENCE.items(), used, strict=True):
@@ -85,8 +88,9 @@ def fit(features: Values, gold: Values, weight: Values, used: Sequence[bool]) ->
             bounds.append((None, LEAST.get(name, 0.0)))
         else:
             bounds.append((None, None))
-    bounds.append((None, None))
-    free = np.array([*(sign == 0 for sign in EVIDENCE.values()), True])
+    more = features.shape[1] - len(used)
+    bounds += [(None, None)] * more
+    free = np.array([*(sign == 0 for sign in EVIDENCE.values()), *[True] * more])
     spread = features.std(0) * ~free
 
     def loss(weights: Values) -> tuple[float, Values]:
@@ -124,7 +128,7 @@ def tell(name: str, found: Sequence[Mapping[str, Any]], scores: Values) -> None:
         figures |= {"ECE": calibration_error(gold, scores), "area": float(roc_auc_score(gold, scores))}
     if "quality" in found[0]:
         figures["Spearman"] = float(spearmanr([row["quality"] for row in found], scores)[0])
-    if found[0]["set"] == "planted":
+    if found[0]["set"] in SHARES:
         figures["ranked"] = ranked(found, scores)
     print(f"  {name:<20} {len(found):5d}  " + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
 
@@ -159,21 +163,21 @@ def calibrate(
     """
     used = [bool(estimates) or evidence_name not in MODEL for evidence_name in EVIDENCE]
     features = np.array([vector(row, estimates.get((row["set"], row["id"]))) for row in found]) * used @ GRADES
-    # What is planted has a share of errors of its own; a constant of its own keeps that out of the weights.
-    planted = np.array([[float(row["set"] == "planted")] for row in found])
+    # What is planted or written has a share of errors of its own; a constant of its own keeps that out of the weights.
+    planted = np.array([[float(row["set"] == kind) for kind in (*SHARES,)] for row in found])
     wide = np.hstack([features, planted])
     rated = np.array([row["split"] == "train" and "faithful" in row for row in found])
     gold = np.array([row.get("faithful", 0.0) for row in found])
-    weight = np.where(planted[:, 0] > 0, PLANTED, 1.0)
+    weight = 1.0 + planted @ (np.array(list(SHARES.values())) - 1.0)
     human = np.array([row.get("human", False) for row in found])
-    weight[human] *= _balance(human, rated & (planted[:, 0] == 0))
+    weight[human] *= _balance(human, rated & (planted.sum(1) == 0))
     parts = np.array([zlib.crc32(row["source"].encode()) // 8 % FOLDS for row in found])
     crossed = np.zeros(len(found))
     for part in range(FOLDS):
         here = rated & (parts != part)
-        weights = fit(wide[here], gold[here], weight[here], used)[:-1]
+        weights = fit(wide[here], gold[here], weight[here], used)[: len(used)]
         crossed[parts == part] = squash(features[parts == part] @ weights)
-    weights = fit(wide[rated], gold[rated], weight[rated], used)[:-1]
+    weights = fit(wide[rated], gold[rated], weight[rated], used)[: len(used)]
     if kept:
         weights = np.linalg.solve(GRADES, np.array([kept[name] for name in EVIDENCE]))
     scores = squash(features @ weights)
@@ -185,7 +189,7 @@ def calibrate(
     named = dict(zip(EVIDENCE, (round(float(value), 4) for value in GRADES @ weights), strict=True))
     print("  " + ", ".join(f"{evidence_name} {value}" for evidence_name, value in named.items()))
     flagged = np.array([any(flag["severity"] != Severity.NEUTRAL for flag in row["flags"]) for row in found])
-    people = human | (planted[:, 0] > 0)
+    people = human | (planted.sum(1) > 0)
     good = rated & (gold == 1.0) & ~flagged
     share = np.where(people, _balance(people & good, good), 1.0)
     return named, np.column_stack([scores if kept else crossed, share])[good]

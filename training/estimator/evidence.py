@@ -1,6 +1,6 @@
 """What the rules say of the pairs of a data set, kept in a file, so that calibrations can be tried without them.
 
-    python -m training.estimator.evidence DATA OUTPUT [--planted FILE] [--limit 1500]
+    python -m training.estimator.evidence DATA OUTPUT [--planted FILE ...] [--limit 1500]
 
 From the training sets only what is held out from training is taken; rows of the development sets are marked so.
 """
@@ -48,12 +48,12 @@ def pairs(data: Path, split: str, limit: int) -> Iterator[dict[str, object]]:
 
 
 def planted_pairs(path: Path, limit: int) -> Iterator[dict[str, object]]:
-    """Held-out good translations and their planted twins."""
+    """Held-out good translations and their twins, planted or written."""
     found = [row for row in rows(path) if row["whole"] and row["source"] and is_held_out(row["source"])]
     for row in found[:limit]:
         faithful = float(row["severity"] not in GRAVE)
         kept = {key: row[key] for key in ("id", "source", "target")}
-        yield {"set": "planted", "split": "train", **kept, "faithful": faithful}
+        yield {"set": row.get("origin", "planted"), "split": "train", **kept, "faithful": faithful}
 
 
 def describe(result: Result) -> dict[str, object]:
@@ -86,7 +86,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("output", type=Path)
     parser.add_argument("--limit", type=int, default=1500, help="pairs of each set")
-    parser.add_argument("--planted", type=Path, help="planted divergences, JSON Lines")
+    parser.add_argument("--planted", type=Path, nargs="*", default=[], help="planted divergences, JSON Lines")
     parser.add_argument("--splits", default="train,dev")
     arguments = parser.parse_args()
     auditor = Auditor(Configuration(estimator="none"))
@@ -95,8 +95,7 @@ def main() -> None:
             pairs(arguments.data, split, arguments.limit if split == "train" else 10**9)
             for split in arguments.splits.split(",")
         ]
-        if arguments.planted:
-            sources.insert(0, planted_pairs(arguments.planted, arguments.limit))
+        sources[:0] = [planted_pairs(path, arguments.limit) for path in arguments.planted]
         for row in chain.from_iterable(sources):
             pair = Pair(str(row["id"]), str(row["source"]), str(row["target"]))
             described = row | describe(auditor.audit_pair(pair))

@@ -2,13 +2,13 @@
 
     python -m training.estimator.words DATA MODEL --planted WORK/held1.jsonl ... --output MODEL/words.json
 
-Only what is held out of training is read. Words to be found are those planted, and of MQM rows those that most
-raters mark as gravely inaccurate; words to be left alone are all others but those that some rater marks, and those
+Only what is held out of training is read. Words to be found are those planted, by hand too, and of MQM rows those that
+most raters mark as gravely inaccurate; words to be left alone are all others but those that some rater marks, and those
 close to a planted word, since they may be doubted for its sake.
 
 A word is flagged from the probability on that at most `SPOTLESS` of the good translations reach, half of them for wrong
-words and half for those left out; both of all good translations, and of those alone that raters have seen. Where raters
-have seen too few, it must be `UNRATED` sure besides.
+words and half for those left out; both of all good translations, and of those alone that raters have seen or that were
+written as such. Where these are too few, it must be `UNRATED` sure besides.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ SPOTLESS = 0.01
 three in a hundred more of demetr's critical errors, and objected to 1.7 times as many right but free translations."""
 PLANTED_SHARE = 0.2
 """A posted translation in five is held to have something like what is planted."""
+RATED = "mqm"
 _TELLING = 3
 """Good translations at least that a share must allow to be flagged: a cut that fewer reach is chance."""
 UNRATED = 0.85
-"""Into Chinese no translation is rated, and those that something is planted in are short sentences, of which the model
-is surer than of news. Set after a look at ntrex, where five in a thousand have a word that is so surely wrong."""
+"""Translations that something is planted in are short sentences, of which the model is surer than of news."""
 _CLOSE = {ENGLISH: {"target": 14, "source": 4}, CHINESE: {"target": 4, "source": 14}}
 """Letters, some two words, on both sides of what is marked, that may be doubted for its sake."""
 _PENALTY = 0.3
@@ -88,7 +88,7 @@ def read_planted(path: Path) -> Iterator[Judged]:
             [(start - reach, end + reach) for label in labels for start, end in label[f"{side}_spans"]]
             for side, reach in _CLOSE[row["target_lang"]].items()
         ]
-        yield Judged("planted", row["source"], row["target"], wrong, lost, not labels, *unsure)
+        yield Judged(row.get("origin", "planted"), row["source"], row["target"], wrong, lost, not labels, *unsure)
 
 
 def read_mqm(path: Path) -> Iterator[Judged]:
@@ -112,7 +112,7 @@ def read_mqm(path: Path) -> Iterator[Judged]:
         wrong = [span for span in grave if 2 * sum(_meet(span, other) for other in grave) > raters]
         good = not found and not omission
         # Raters mark an omission in a poor translation less surely than what stands there.
-        yield Judged("mqm", row["source"], row["target"], wrong, [] if good else None, good, unsure=found)
+        yield Judged(RATED, row["source"], row["target"], wrong, [] if good else None, good, unsure=found)
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -134,7 +134,7 @@ def look(estimator: NetworkEstimator, judged: Sequence[Judged]) -> tuple[dict[tu
     tables = {(side, language): Table([], [], [], []) for side in (WRONG, LOST) for language in (ENGLISH, CHINESE)}
     languages: list[str] = []
     good = sum(each.good for each in judged)
-    twins = sum(each.origin == "planted" and not each.good for each in judged)
+    twins = sum(each.origin != RATED and not each.good for each in judged)
     planted = PLANTED_SHARE / (1 - PLANTED_SHARE) * good / max(1, twins)
     for number, each in enumerate(judged):
         source, target, alignment = aligned(each.source, each.target)
@@ -157,7 +157,7 @@ def look(estimator: NetworkEstimator, judged: Sequence[Judged]) -> tuple[dict[tu
                     table.wanted.append(float(wrong))
                     # One divergence of many words is to teach no more than one of a single word.
                     share = 1.0 / sum(wrongs) if wrong else 1.0
-                    table.weights.append(share * (planted if each.origin == "planted" and not each.good else 1.0))
+                    table.weights.append(share * (planted if each.origin != RATED and not each.good else 1.0))
                     table.pairs.append(number)
     return tables, languages
 
@@ -198,16 +198,18 @@ def main() -> None:
     arguments = parser.parse_args()
     judged: list[Judged] = []
     planted = {(each.source, each.target): each for path in arguments.planted for each in read_planted(path)}
-    for found in (planted.values(), read_mqm(arguments.data / "mqm_zhen.train.jsonl.gz")):
-        members = list(found)
+    by_origin: dict[str, list[Judged]] = {}
+    for each in (*planted.values(), *read_mqm(arguments.data / "mqm_zhen.train.jsonl.gz")):
+        by_origin.setdefault(each.origin, []).append(each)
+    for members in by_origin.values():
         random.Random(1).shuffle(members)
         judged += members[: arguments.limit]
     tables, languages = look(NetworkEstimator(arguments.model), judged)
     written: dict[str, Mapping[str, Any]] = {}
     for language in (ENGLISH, CHINESE):
         spotless = [n for n, of in enumerate(languages) if of == language and judged[n].good]
-        rated = [n for n in spotless if judged[n].origin == "mqm"]
-        twins = [n for n, of in enumerate(languages) if of == language and judged[n].origin == "planted"]
+        rated = [n for n in spotless if judged[n].origin != "planted"]
+        twins = [n for n, of in enumerate(languages) if of == language and judged[n].origin != RATED]
         twins = [n for n in twins if not judged[n].good]
         seen = np.zeros(len(judged), dtype=bool)
         entry: dict[str, Any] = {}
