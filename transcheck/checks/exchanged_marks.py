@@ -89,7 +89,7 @@ def _part_at(text: Text, parts: Sequence[Span], place: int) -> Span:
     return text.span_of(first, last)
 
 
-_WORDS = 4
+_WORDS = 6
 """Words on either side of the mark of which one of content must be rendered."""
 
 

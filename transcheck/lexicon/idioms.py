@@ -86,7 +86,7 @@ IDIOMS = Phrases(
         "top of the world, touch and go, turn a deaf ear, turn over a new leaf, twist my arm, up in the air, "
         "walk on eggshells, wash your hands of, with flying colors, with flying colours, word of mouth, "
         "worth its salt, worth his salt, you name it, of all times, of all people, of all places, of all things, "
-        "of all days"
+        "of all days, so much as, how come"
     },
 )
 """The one kind is ``idiom``."""

@@ -46,14 +46,15 @@ _ENTIRELY_WITHOUT = meaning(
     r"cut out|give up|quit|altogether|entire|complet|stop|avoid|abstain|no\b|not|n't|never|off",
 )
 _FLAT = meaning(
-    "持平|保持不变|没有变化|与[^，。]{1,6}相当",
+    "持平|[保维]持不变|没有变化|与[^，。]{1,6}相当|(?:价格|票价|租金|房租|工资|价钱)[^，。]{0,6}(?:没[动变涨降]|不变)",
     r"(?:was|were|remained|stayed|held) (?:flat|steady|stable|unchanged)\b",
     "平|不变|稳|相当|维持|保持|没变|未变|停滞|无变化",
     r"flat|steady|stable|unchanged|same|level|stagna|hardly|little chang|plateau|held|no change",
 )
 _MOVED = meaning(
     "有所?(?:下滑|下降|回落|上升|增长|减少|增加)|(?:下滑|下跌|下降|回落|上涨|攀升|萎缩)(?:了)?(?=$|[，。；！])",
-    r"(?:fell|dropped|declined|slipped|rose|climbed|grew|increased|decreased|shrank|slumped)\b",
+    r"(?:fell|dropped|declined|slipped|rose|climbed|grew|increased|decreased|shrank|slumped|trimmed)\b"
+    r"|(?:gone|went|going|go) (?:up|down)\b",
     "滑|降|跌|减|升|涨|增|攀|缩|落|低|高",
     r"fall|fell|drop|declin|slip|rose|ris|climb|grew|grow|increas|decreas|shr[aiu]nk|slump|down|up\b|lower|higher|gain",
 )

@@ -130,9 +130,9 @@ _LIMITED = meaning(
     r"only|limit|restrict|exclusiv|just|confin|solely|alone|must|reserv",
 )
 _YEAR_ON_YEAR = meaning(
-    "同比|[比较](?:去|上)年同期",
+    "同比|[比较](?:去|上)年同期|年[增减]率|年[增减](?=[\\d百])",
     r"year[- ]on[- ]year\b|year[- ]over[- ]year\b|from a year (?:earlier|ago)\b|a year earlier\b|y/y",
-    "同比|去年|上年|同期",
+    "同比|去年|上年|同期|年[增减]",
     r"year|annual|12 months|twelve months|y/y|yoy",
 )
 _MONTH_ON_MONTH = meaning(
