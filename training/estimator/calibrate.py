@@ -164,7 +164,7 @@ def calibrate(
     used = [bool(estimates) or evidence_name not in MODEL for evidence_name in EVIDENCE]
     features = np.array([vector(row, estimates.get((row["set"], row["id"]))) for row in found]) * used @ GRADES
     # What is planted or written has a share of errors of its own; a constant of its own keeps that out of the weights.
-    planted = np.array([[float(row["set"] == kind) for kind in (*SHARES,)] for row in found])
+    planted = np.array([[float(row["set"] == kind) for kind in SHARES] for row in found])
     wide = np.hstack([features, planted])
     rated = np.array([row["split"] == "train" and "faithful" in row for row in found])
     gold = np.array([row.get("faithful", 0.0) for row in found])

@@ -173,11 +173,11 @@ _NEARLY = re.compile(
 """All but impossible, all but vanished."""
 
 
-_SENTENCE = re.compile(r"[^.;!?\n]+")
+_SENTENCE_ENGLISH = re.compile(r"[^.;!?\n]+")
 
 
 def _of_english(text: Text) -> Iterator[Exempted]:
-    for sentence in _SENTENCE.finditer(text.raw):
+    for sentence in _SENTENCE_ENGLISH.finditer(text.raw):
         start, end = sentence.span()
         for holds, pattern in _PATTERNS:
             found = pattern.search(text.raw, start, end + 1)

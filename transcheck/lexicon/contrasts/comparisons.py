@@ -1,4 +1,4 @@
-"""How one thing compares with another: like and unlike, at most and at least."""
+"""How one thing compares with another: like and unlike, more and less than expected, at most and at least."""
 
 from __future__ import annotations
 
