@@ -36,7 +36,7 @@ def test_who_is_left_out_is_another(find: Find, source: str, target: str, said: 
         ("Nothing but the roof survived.", "除屋顶外，其余全部烧毁。"),
         ("All but two of the crew died.", "仅有两名船员生还。"),
         ("除英語外，他還會法語。", "He speaks French as well as English."),
-        ("除了汤姆，大家都笑了。他也想笑。", "Everyone laughed but Tom. He wanted to laugh too."),
+        ("除了汤姆，大家都笑了。他也想笑。", "Everyone but Tom laughed. He wanted to laugh too."),
         ("All but two of the paintings have been returned.", "除两幅外，其余画作均已归还。"),
         ("除了运费，其他都不用付。", "You only have to pay for shipping."),
         ("The value is 0 for all cases except the last.", "该值在各种情况下都为0，只有最后一种例外。"),
