@@ -184,7 +184,9 @@ def train(arguments: argparse.Namespace) -> None:
 def select(arguments: argparse.Namespace) -> list[Encoded]:
     """The stage's examples."""
     chance = random.Random(arguments.seed)
-    shares = STAGES[arguments.stage]
+    shares = STAGES[arguments.stage] | {
+        name: float(part) for name, part in (each.split("=") for each in arguments.shares)
+    }
     encoded: list[Encoded] = []
     for name in (EXAMPLES, *arguments.also):
         with (arguments.work / name).open("rb") as file:
@@ -213,6 +215,7 @@ def main() -> None:
     parser.add_argument(
         "--start", type=Path, nargs="+", help="the checkpoint of the stage before, or several: their mean"
     )
+    parser.add_argument("--shares", nargs="*", default=[], metavar="SET=SHARE", help="instead of the stage's")
     parser.add_argument("--also", nargs="*", default=[], help="further files of encoded examples in WORK")
     parser.add_argument("--examples", type=int, default=60_000)
     parser.add_argument("--minutes", type=float, default=1e6, help="the stage ends after so many at the latest")
