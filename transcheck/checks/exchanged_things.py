@@ -18,7 +18,7 @@ from transcheck.lexicon.polarity import defining_words
 from transcheck.lexicon.things import kinds_of, things_of
 from transcheck.model import CHINESE, ENGLISH, Token, TokenKind
 
-_UNRELATED = 0.12
+UNRELATED = 0.12
 """What speaks at most for two words, 0 to 1, of which neither renders the other."""
 _UNLIKE = 0.03
 """Likeness of two English words by what renders them, from which on they may be said for each other: couch, sofa."""
@@ -36,11 +36,11 @@ def exchanged_things(bitext: Bitext) -> Iterator[tuple[int, int]]:
     if not named:
         return
     forms = {plain_spelling(form) for token in english.tokens for form in (token.norm, token.lemma)}
-    said = {lemmas[place] for place in named if not _is_left(bitext, place, ENGLISH)}
+    said = {lemmas[place] for place in named if not is_left(bitext, place, ENGLISH)}
     left = [place for place in named if lemmas[place] not in said]
     for index, token in enumerate(chinese.tokens):
         things = things_of(token.norm) if left and token.kind is TokenKind.WORD else None
-        if not things or not _is_left(bitext, index, CHINESE):
+        if not things or not is_left(bitext, index, CHINESE):
             continue
         if any(plain_spelling(word) in forms for word in defining_words(token.norm)):
             continue
@@ -84,7 +84,7 @@ def _broad(kind: str) -> str:
 _MATTER = frozenset(("food", "animal", "plant", "object", "substance"))
 
 
-def _is_left(bitext: Bitext, index: int, language: str) -> bool:
+def is_left(bitext: Bitext, index: int, language: str) -> bool:
     """Whether nothing of content surely stands for a word."""
     text = bitext.chinese if language == CHINESE else bitext.english
     other = bitext.other(text)
@@ -102,4 +102,4 @@ def _are_unrelated(word: str, lemma: str, things: frozenset[str]) -> bool:
     table = load_table()
     evidence = table.row(word).of(table.english.get(lemma))
     likeness = shared_translations([meaning_of_lemma(lemma)], [meaning_of_lemma(thing) for thing in things])
-    return max(evidence.values()) <= _UNRELATED and float(likeness.max()) <= _UNLIKE
+    return max(evidence.values()) <= UNRELATED and float(likeness.max()) <= _UNLIKE

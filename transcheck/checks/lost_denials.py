@@ -107,8 +107,8 @@ def lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Ite
             continue  # "cannot stop laughing"
         after = text.tokens[index + 1].span if index + 1 < len(text.tokens) else (-1, -1)
         following = text.raw[slice(*after)]
-        if following in ("在", "as") or any(amount.start <= after[0] < amount.end for amount in text.quantities):
-            continue  # 忘在车上: left behind; "almost as if"; "almost 141"
+        if following in _NOT_DONE or any(amount.start <= after[0] < amount.end for amount in text.quantities):
+            continue  # 忘在车上: left behind; "almost as if"; "quit because of"; "almost 141"
         claim = bitext.claim_of(text, index)
         if any(
             bitext.claim_of(other, place) == claim
@@ -127,6 +127,10 @@ def lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Ite
         is_name = _is_capital(text, head) or any(_is_capital(other, place) for place in rendered)
         if rendered and not is_name and not denial_at(text, head):
             yield Negation(text, index, head, tuple(sorted(rendered)))
+
+
+_NOT_DONE = frozenset(("在", "as", "because", "因为"))
+"""What follows a word like "quit" without saying what is not done."""
 
 
 def lost_inabilities(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Iterator[Negation]:

@@ -2,8 +2,8 @@
 
 Kin, colours, directions, animals, food and drink, professions, vehicles, buildings, organs and the like have few names
 in either language, so that one member of a field does not stand for another. Nor does a thing stand for another of its
-kind that no dictionary knows it by: 薄荷 is no basil. A word that is rendered elsewhere, or that
-stands for something else, is not looked at. A deputy (副市长) or acting one is not the mayor.
+kind that no dictionary knows it by: 薄荷 is no basil, nor is the fairest the easiest. A word that is rendered
+elsewhere, or that stands for something else, is not looked at. A deputy (副市长) or acting one is not the mayor.
 
 In Chinese: 词被译成了同类中的另一个词，如“猫”译成“狗”。
 
@@ -29,9 +29,10 @@ Known false alarms: idioms that name another animal or colour and are not in the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
+from transcheck.checks.exchanged_qualities import exchanged_qualities
 from transcheck.checks.exchanged_things import exchanged_things
 from transcheck.checks.glossing import cite
 from transcheck.checks.ranks import changed_ranks
@@ -51,7 +52,7 @@ class WordMistranslated(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each word that another one of its field or of its kind stands for."""
         taken: set[Span] = set()
-        for mine, theirs in (*_of_fields(bitext), *_of_things(bitext)):
+        for mine, theirs in (*_of_fields(bitext), *_of_words(bitext)):
             if taken.isdisjoint((mine, theirs)):
                 taken.update((mine, theirs))
                 message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
@@ -76,9 +77,9 @@ def _of_fields(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
             yield bitext.source.span_of(word.first, word.last), bitext.target.span_of(rival.first, rival.last)
 
 
-def _of_things(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
-    """``(source, target)``: things of one kind of which the one stands for the other."""
-    for index, place in exchanged_things(bitext):
+def _of_words(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
+    """``(source, target)``: things of one kind, or superlatives, of which the one stands for the other."""
+    for index, place in chain(exchanged_things(bitext), exchanged_qualities(bitext)):
         spans = bitext.chinese.tokens[index].span, bitext.english.tokens[place].span
         yield spans if bitext.from_chinese else spans[::-1]
 

@@ -105,6 +105,9 @@ def match(a: Quantity, b: Quantity) -> bool:
     if BASIS in (a.unit, b.unit) and _CARDINAL in (a.kind, b.kind):
         points, other = (a, b) if a.unit == BASIS else (b, a)
         return other.unit is None and other.low == points.low * 100  # "17 points" for 17个基点
+    if {a.kind, b.kind} == {_ORDINAL, _PERCENT}:
+        ordinal, part = (a, b) if a.kind is _ORDINAL else (b, a)
+        return part.text.lower().startswith("a ") and part.low == 1 / ordinal.low  # "a third", after two others
     if frozenset((a.kind, b.kind)) not in _INTERCHANGEABLE:
         return False
     if any(one.kind in _PURE and other.unit not in (None, SCORE) for one, other in ((a, b), (b, a))):
@@ -124,6 +127,10 @@ def _match_same_kind(a: Quantity, b: Quantity) -> bool:
         return a.low == b.low
     if a.kind in (_YEAR, QuantityKind.DECADE) and _same_in_century(a, b):
         return True
+    if any(
+        one.unit == "year" and other.unit is None and _same_in_century(one, other) for one, other in ((a, b), (b, a))
+    ):
+        return True  # 53年, "the 1953 flood"
     if a.kind is _MULTIPLE and DISCOUNT in (a.unit, b.unit) and a.unit != b.unit:
         return False
     if a.kind is _MONTH and a.unit != b.unit:

@@ -88,6 +88,18 @@ _LOUDER = meaning(
     "大|高|响|吵|强|增",
     r"loud|nois|high|more\b|up\b|big|great|increas",
 )
+_REDUCED = meaning(
+    "(?<!不)(?:减少|降低|减轻)(?!至零|到零)",
+    r"(?:reduc(?:es?|ed|ing)|lower(?:s|ed|ing)|lessen(?:s|ed|ing)?)\b",
+    "减|降|少|缓|低|小|弱|轻",
+    r"reduc|lower|less|cut|eas|mitigat|minimi|limit|alleviat|down\b|fewer|curb|drop|declin|fall|fell|shr[aiu]nk",
+)
+_ELIMINATED = meaning(
+    "杜绝|根除|(?:彻底|完全)(?:消除|消灭|排除)",
+    r"(?:eliminat(?:es?|ed|ing)|eradicat(?:es?|ed|ing))\b",
+    "杜绝|根除|消除|清零|清除|取消|淘汰|消灭|绝|免|裁|排除",
+    r"eliminat|eradicat|wip|rid\b|remov|end|stop|abolish|no more|prevent|avoid|scrap|axe",
+)
 
 PAIRS = (
     Contrast(_NOT_QUITE, _UTTERLY, within_clause=True),
@@ -96,4 +108,5 @@ PAIRS = (
     Contrast(_FLAT, _MOVED, within_clause=True),
     Contrast(_BEYOND_BEARING, _A_LITTLE, within_clause=True),
     Contrast(_QUIETER, _LOUDER, within_clause=True),
+    Contrast(_REDUCED, _ELIMINATED, within_clause=True),
 )

@@ -147,14 +147,15 @@ _SURELY_NOT = meaning(
     r"definite|certain|sure|absolute|no way|never|without doubt|bound",
 )
 _PROBABLY = meaning(
-    "大概(?!是[在从]|[一二三四五六七八九十\\d])|多半|恐怕|估计(?!有|达|值)|应该(?=没|不|是|会|能)",
+    "大概率?(?!是[在从]|[一二三四五六七八九十\\d])|多半|恐怕|估计(?!有|达|值)|应该(?=没|不|是|会|能)",
     r"probably\b|presumably\b|most likely\b",
     "大概|可能|应该|恐怕|估计|也许|或许|多半|八成|想必|怕|似|或|吧|约",
-    r"probab|likely|presum|may\b|might|perhaps|maybe|should|guess|think|expect|suppose|seem|doubt|hope|afraid|bet\b",
+    r"probab|likely|presum|may\b|might|perhaps|maybe|should|guess|think|expect|suppose|seem|hope|afraid|bet\b"
+    r"|(?<!out a )(?<!yond )(?<!yond any )(?<!yond all )doubt",
 )
 _CERTAINLY = meaning(
     "肯定(?![^，。]{0,3}的(?:态度|回答|评价))|毫无疑问|铁定|必定",
-    r"(?:definitely|certainly|surely|undoubtedly)\b|no doubt\b|for sure\b",
+    r"(?:definitely|certainly|surely|undoubtedly)\b|no doubt\b|for sure\b|(?:without|beyond) (?:a |any |all )?doubt\b",
     "肯定|一定|绝对|毫无疑问|无疑|铁定|必|当然|确|准",
     r"definite|certain|sure|undoubt|no doubt|must|always|of course|guarantee|bound|absolute",
 )

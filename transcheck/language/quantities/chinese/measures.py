@@ -29,7 +29,7 @@ _SCALES = {"华氏": "fahrenheit", "摄氏": "celsius"}
 
 
 def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
-    """A numeral with a unit: 5公斤, 三天半, 两个半小时, 3元5角; and money with its sign before it."""
+    """A numeral with a unit: 5公斤, 三天半, 两个半小时, 3元5角, 六旬; and money with its sign before it."""
     text = scanner.text
     end = skip_spaces(text, numeral.end)
     low, high, approximate = numeral.low, numeral.high, numeral.approximate
@@ -47,6 +47,8 @@ def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
             end, code = unit
             break
     else:
+        if text.startswith("旬", end):  # 年过六旬: past sixty
+            return [scanner.make(numeral.start, end + 1, low * 10, high * 10, unit="year", approximate=approximate)]
         unit = unit_at(scanner, end)
         if unit is None:
             return money_sign(scanner, numeral)

@@ -146,7 +146,7 @@ def part_of_count(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] |
 
 
 def half(scanner: ChineseScanner, start: int) -> Quantity | None:
-    """半年, 半个小时, 一半, 半数."""
+    """半年, 半个小时, 一半, 半数, 半个百分点."""
     text = scanner.text
     first = max(scanner.floor, start - 1)
     for half in _HALVES:
@@ -160,6 +160,8 @@ def half(scanner: ChineseScanner, start: int) -> Quantity | None:
     if text.startswith("码", start + 1) and _RATE.search(text, scanner.floor, start):
         return scanner.make(start, start + 2, Fraction(1, 8), kind=QuantityKind.PERCENTAGE_POINT)
     after = start + 1 + text.startswith("个", start + 1)
+    if text.startswith("百分点", after):
+        return scanner.make(start, after + 3, Fraction(1, 2), kind=QuantityKind.PERCENTAGE_POINT)
     unit = unit_at(scanner, after) or unit_at(scanner, start + 1)
     word = word_around(text, start, start + 1, 0)
     if text[first:start] in tuple("上下前后多") and not scanner.begins_word(start - 2):  # 上半年, not 以前半年

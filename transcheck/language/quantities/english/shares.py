@@ -46,7 +46,9 @@ _HALF_NOT_BEFORE = frozenset(("baked", "hearted", "brother", "sister", "time", "
 
 PARTED = frozenset("second hour mile inch kilometre kilometer kilogram acre century".split())
 """Units of which a fraction is told in both languages: a hundredth of a second, 百分之一秒."""
-_HALVED_WITHOUT_ARTICLE = frozenset("century hour year kilo kilogram kg pound mile litre liter pint inch".split())
+_HALVED_WITHOUT_ARTICLE = frozenset(
+    "century decade hour month year kilo kilogram kg pound mile litre liter pint inch".split()
+)
 _HALVED = frozenset("year month week day hour century".split())
 
 
@@ -85,11 +87,8 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
         if lower == "times" and _is_increase(scanner, index, after + 1):
             high += 1  # "increased by two times" is said of twice and of three times as much
         return scaled(after + 1, 1, QuantityKind.MULTIPLE)
-    if lower == "to" and words[index - 1].lower == "from":
-        end_of_way = read_numeral(words, after + 1)
-        if end_of_way and words[end_of_way.next].lower in ("%", "％", "percent", "pct"):
-            # "From 3 to 5 percent": the sign stands for both.
-            return scanner.make(start, numeral.end, low / 100, high / 100, kind=QuantityKind.PERCENT), after
+    if _shares_sign(words, index, after):
+        return scanner.make(start, numeral.end, low / 100, high / 100, kind=QuantityKind.PERCENT), after
     whole = numeral.exact_integer
     if whole == 50 and words[after].lower in ("fifty", "50") and words[after].end - words[after].start < 6:
         return scanner.make(start, words[after].end, Fraction(1, 2), kind=QuantityKind.PERCENT), after + 1
@@ -107,7 +106,7 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
         return scanner.make(start, words[after].end, whole * part, kind=kind, approximate=approximate), after + 1
     if whole and ((lower == "out" and second == "of") or lower == "in"):
         step = 2 if lower == "out" else 1
-        step += words[after + step].lower == "every"
+        step += words[after + step].lower == "every" or words[after + step].text == "-"
         of = read_numeral(words, after + step)
         total = of.exact_integer if of and of.digits != 4 and not of.ordinal else None
         # "one in 10 days" and "one in 5 May" are no shares.
@@ -121,6 +120,35 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
             unit = SCORE if lower == "out" and total in SCORES else None
             return scanner.make(start, of.end, Fraction(whole, total), kind=QuantityKind.PERCENT, unit=unit), of.next
     return None
+
+
+def _shares_sign(words: Words, index: int, after: int) -> bool:
+    """Whether the sign of a later percentage stands for a number too: from 3 to 5 percent; 25, 30, or 40 percent."""
+    before, way = words[index - 1].lower, words[after].lower
+    if (before, way) not in (("from", "to"), ("to", "from"), (",", "and")) and way not in (",", "or"):
+        return False
+    if way == "," and words[after + 1].lower in _LAST_OF_LIST and before != ",":
+        return False  # "693, or 70 percent"
+    listed = way != ","
+    for _ in range(_LISTED):
+        following = words[after].lower
+        listed |= following in _LAST_OF_LIST
+        if following != "," and not listed:
+            return False
+        after += 1 + (following == "," and words[after + 1].lower in _LAST_OF_LIST)
+        listed |= words[after - 1].lower in _LAST_OF_LIST
+        numeral = read_numeral(words, after)
+        if numeral is None or numeral.ordinal:
+            return False
+        after = numeral.next
+        if words[after].lower in ("%", "％", "percent", "pct"):
+            return listed
+    return False
+
+
+_LISTED = 4
+"""Numbers of one list, at most, that a sign stands for."""
+_LAST_OF_LIST = frozenset(("or", "and", "to", "from"))
 
 
 def _is_factor(words: Words, times: int) -> bool:
