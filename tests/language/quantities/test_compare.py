@@ -10,6 +10,12 @@ from transcheck.model import Quantity
 RENDERINGS = [
     ("25个基点", "a quarter-point"),
     ("50个基点", "half a percentage point"),
+    ("半个百分点", "50 basis points"),
+    ("年过六旬", "sixty"),
+    ("53年", "the 1953 flood"),
+    ("第三", "speak a third."),
+    ("三分之一", "a one-in-three chance"),
+    ("涨半个月工资", "half month's pay"),
     ("17个基本点", "17 points"),
     ("0.25个百分点", "25 basis points"),
     ("跌了三个点", "three percent"),
@@ -107,6 +113,10 @@ RENDERINGS = [
 
 CLASHES = [
     ("25个基点", "half a percentage point"),
+    ("半个百分点", "half a percent"),
+    ("年过六旬", "six"),
+    ("53年", "the 1954 flood"),
+    ("第四", "speak a third."),
     ("一米八", "6'6\""),
     ("半个月", "three weeks"),
     ("零下三十度", "thirty degrees"),

@@ -271,6 +271,22 @@ def test_literal(text: str) -> None:
     assert (quantity.unit, quantity.text) == ("literal", text)
 
 
+@pytest.mark.parametrize(
+    ("text", "percentages"),
+    [
+        ("The screen offered 25, 30, or 40 percent.", 3),
+        ("The rate drops to 40 from 45 percent.", 2),
+        ("The figures were 20, 30 and 40 percent.", 3),
+        ("Of those, 693, or 70 percent, are open.", 1),
+        ("In 2010, 30 percent of them left.", 1),
+        ("There were 20, 30 or 40 of them, and 5 percent left.", 1),
+    ],
+)
+def test_a_sign_stands_for_the_numbers_listed_before_it(text: str, percentages: int) -> None:
+    kinds = [quantity.kind for quantity in find_quantities(text, "en")]
+    assert kinds.count(QuantityKind.PERCENT) == percentages
+
+
 def test_one_sign_stands_for_both_ends_of_a_change() -> None:
     first, last = find_quantities("It rose from 3 to 5 percent.", "en")
     assert (first.kind, first.low, last.low) == (QuantityKind.PERCENT, Fraction(3, 100), Fraction(1, 20))

@@ -127,8 +127,9 @@ def _shares_sign(words: Words, index: int, after: int) -> bool:
     before, way = words[index - 1].lower, words[after].lower
     if (before, way) not in (("from", "to"), ("to", "from"), (",", "and")) and way not in (",", "or"):
         return False
-    if way == "," and words[after + 1].lower in _LAST_OF_LIST and before != ",":
-        return False  # "693, or 70 percent"
+    listing = before == "," and read_numeral(words, index - 2) is not None
+    if way == "," and words[after + 1].lower in _LAST_OF_LIST and not listing:
+        return False  # "of those, 693, or 70 percent"
     listed = way != ","
     for _ in range(_LISTED):
         following = words[after].lower
