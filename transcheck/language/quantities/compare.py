@@ -127,9 +127,7 @@ def _match_same_kind(a: Quantity, b: Quantity) -> bool:
         return a.low == b.low
     if a.kind in (_YEAR, QuantityKind.DECADE) and _same_in_century(a, b):
         return True
-    if any(
-        one.unit == "year" and other.unit is None and _same_in_century(one, other) for one, other in ((a, b), (b, a))
-    ):
+    if {a.unit, b.unit} == {"year", None} and _same_in_century(a, b):
         return True  # 53年, "the 1953 flood"
     if a.kind is _MULTIPLE and DISCOUNT in (a.unit, b.unit) and a.unit != b.unit:
         return False
