@@ -1,9 +1,10 @@
 """How sure it is that a word is wrong, or a source word left out, where the estimator doubts one.
 
-What the network says of a single word is one piece of evidence. Others are what it says of the words that stand for it,
-how well the aligner accounts for it, and how usual the words are side by side: where a word went, two meet that seldom
-do. Two small logistic models put these together, fitted by ``training/estimator/words.py`` on words planted in good
-translations and on those that raters marked.
+What the network says of a single word is one piece of evidence. Others are what it says of the words that stand for it
+and of those around it, how well the aligner accounts for it, what is left over on either side (`surroundings`), and how
+usual the words are side by side: where a word went, two meet that seldom do. Two small logistic models put these
+together, fitted by ``training/estimator/words.py`` on words planted in good translations and on those that raters
+marked.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from transcheck.errors import InputError
 from transcheck.estimating.estimate import Estimate, gaps, majors
 from transcheck.estimating.leftovers import UNKNOWN, scaled_support
 from transcheck.estimating.neighbours import load_neighbours
+from transcheck.estimating.surroundings import Surroundings
 from transcheck.language.quantities import match
 from transcheck.lexicon.attitude import QUANTITY
 from transcheck.lexicon.idioms import IDIOMS
@@ -38,17 +40,23 @@ WRONG, LOST = "wrong", "lost"
 LEAST_SAID = 0.02
 """Probability below which what the network says of a word is no doubt."""
 
-FEATURES = ("said", "beside", "gap", "elsewhere", "unaccounted", "unlinked", "odd", "quality")
-"""What is seen of a word, 0 to 1 and, if odd, about -1 to 1.
+FEATURES = (
+    "said", "beside", "gap", "elsewhere", "run", "unaccounted", "company", "near", "there", "here", "length", "hole",
+    "unlinked", "odd", "quality",
+)  # fmt: skip
+"""What is seen of a word, 0 to 1 and, if odd or a length, about -1 to 1.
 
 The network's log-odds that it is gravely wrong or left out, and those of what stands for it: the source words linked to
 it, or the words at the place in the translation where its rendering would stand; those that something is missing
-beside the word, or at that place; and those of the worst word elsewhere in the text. How badly the aligner accounts for
-it; whether nothing is linked to it. How much more usual the translation reads without the word, or how odd the words
-are that meet where it is missing. Last the network's log-odds that the pair is good.
+beside the word, or at that place; those of the worst word of the text outside of its run of doubted words, and within.
+How badly the aligner accounts for it. How long that run is; what has no counterpart near its place on the other side,
+on all of that, and elsewhere on its own; how long its side is for the other; how badly the English goes together there
+(see `surroundings`). Whether nothing is linked to it. How much more usual the translation reads without the word, or
+how odd the words are that meet where it is missing. Last the network's log-odds that the pair is good.
 
-All of it says something of the word. What says more of the kind of text, such as its length, would let the fit learn of
-which kind the translations are that something was planted in.
+All of it says something of the word, or of whether something was left out or put in. What says more of the kind of
+text, such as its length alone, would let the fit learn of which kind the translations are that something was planted
+in.
 """
 _ODDS = 8.0
 """A logarithm that counts as one."""
@@ -108,22 +116,23 @@ def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:
     said_of_target = majors(estimate.target, [token.span for token in target.tokens])
     gap_at = gaps(estimate.target, [token.span for token in target.tokens])
     reading = _Reading(target)
-    worst_of_source, worst_of_target = _Worst(said_of_source), _Worst(said_of_target)
-    wrong: list[tuple[int, tuple[float, ...]]] = []
+    wrong: list[_Seen] = []
     support = bitext.alignment.target_support or (UNKNOWN,) * len(target.tokens)
+    around = Surroundings(bitext, target, said_of_target)
     for index in _doubted(bitext, target, said_of_target):
         behind = bitext.counterparts(target, index)
         beside = max((said_of_source[place] for place in behind), default=0.0)
-        seen = said_of_target[index], beside, gap_at[index], worst_of_target.beside(index), support[index]
-        wrong.append((index, (*seen, float(not behind), reading.without(index))))
-    lost: list[tuple[int, tuple[float, ...]]] = []
+        odds = said_of_target[index], beside, gap_at[index]
+        wrong.append(_seen(around, index, odds, support[index], linked=bool(behind), odd=reading.without(index)))
+    lost: list[_Seen] = []
     support = bitext.alignment.source_support or (UNKNOWN,) * len(source.tokens)
+    around = Surroundings(bitext, source, said_of_source)
     for index in _doubted(bitext, source, said_of_source):
         places = _places_of(bitext, index)
         beside = max((said_of_target[place] for place in places), default=0.0)
-        gap = max((gap_at[place] for place in places), default=0.0)
-        seen = said_of_source[index], beside, gap, worst_of_source.beside(index), support[index]
-        lost.append((index, (*seen, float(not bitext.counterparts(source, index)), reading.across(places))))
+        odds = said_of_source[index], beside, max((gap_at[place] for place in places), default=0.0)
+        linked = bool(bitext.counterparts(source, index))
+        lost.append(_seen(around, index, odds, support[index], linked=linked, odd=reading.across(places)))
     return {WRONG: _doubts(wrong, estimate.quality), LOST: _doubts(lost, estimate.quality)}
 
 
@@ -223,18 +232,6 @@ def _places_of(bitext: Bitext, index: int) -> range:
     return range(max(0, first - _AROUND), min(len(bitext.target.tokens), last + _AROUND + 1))
 
 
-class _Worst:
-    """The worst that the network says of any word of a text."""
-
-    def __init__(self, said: list[float]) -> None:
-        self._said = said
-        self._worst, self._second = sorted([0.0, 0.0, *said])[:-3:-1]
-
-    def beside(self, index: int) -> float:
-        """Of all words but one."""
-        return self._second if self._said[index] == self._worst else self._worst
-
-
 class _Reading:
     """How usual the words of a text are side by side, by pairs (see `neighbours`)."""
 
@@ -253,14 +250,31 @@ class _Reading:
         return _scaled(-min(self._met[places.start + 1 : places.stop], default=0.0))
 
 
-def _doubts(found: Sequence[tuple[int, tuple[float, ...]]], quality: float) -> Doubts:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A token, the probabilities that are scaled as odds, and what else is seen of it, both as `FEATURES` has them."""
+
+    index: int
+    odds: tuple[float, ...]
+    rest: tuple[float, ...]
+
+
+def _seen(
+    around: Surroundings, index: int, odds: tuple[float, ...], support: float, *, linked: bool, odd: float
+) -> _Seen:
+    elsewhere, run, company = around.doubts(index)
+    rest = (company, *around.left_over(index), around.hole(index), float(not linked), odd)
+    return _Seen(index, (*odds, elsewhere, run, support), rest)
+
+
+def _doubts(found: Sequence[_Seen], quality: float) -> Doubts:
     [good] = scaled_support([quality])
     rows = []
-    for _, (*said, support, unlinked, odd) in found:
-        *doubted, accounted = scaled_support([*said, support])
-        rows.append((*doubted, 1.0 - accounted, unlinked, odd, good))
+    for seen in found:
+        *doubted, accounted = scaled_support(seen.odds)
+        rows.append((*doubted, 1.0 - accounted, *seen.rest, good))
     features = np.array(rows, dtype=np.float32).reshape(len(rows), len(FEATURES))
-    return Doubts(tuple(index for index, _ in found), features)
+    return Doubts(tuple(seen.index for seen in found), features)
 
 
 def _scaled(logarithm: float) -> float:
