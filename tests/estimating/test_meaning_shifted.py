@@ -9,6 +9,7 @@ from transcheck.checks import Bitext
 from transcheck.estimating.doubts import FEATURES, LOST, WRONG, WordWeights, find_doubts
 from transcheck.estimating.estimate import Estimate, Piece
 from transcheck.estimating.meaning_shifted import NAME, find_shifts
+from transcheck.estimating.surroundings import Surroundings
 from transcheck.language import segment
 from transcheck.model import CHINESE, ENGLISH, Pair, Severity
 
@@ -155,9 +156,9 @@ def _seen(bitext: Bitext, estimate: Estimate, side: str, word: str) -> dict[str,
 
 
 def test_of_a_doubted_word_the_worst_one_elsewhere_is_seen_apart(bitext: Bitext) -> None:
-    doubted = dict.fromkeys(("raised", "price"), (0.5, 0.5, 0.5))
+    doubted = dict.fromkeys(("raised", "hospitals"), (0.5, 0.5, 0.5))
     alone = _seen(bitext, _estimate(bitext, doubted, {}), WRONG, "raised")
-    beside = _seen(bitext, _estimate(bitext, {**doubted, "medicine": (0.9, 0.9, 0.9)}, {}), WRONG, "raised")
+    beside = _seen(bitext, _estimate(bitext, {**doubted, "patients": (0.9, 0.9, 0.9)}, {}), WRONG, "raised")
     assert alone["said"] == alone["elsewhere"] == beside["said"]
     assert beside["elsewhere"] > alone["elsewhere"]
 
@@ -200,3 +201,40 @@ def test_a_word_whose_opposite_the_other_text_denies_is_not_doubted(
     bitext = Bitext(Pair("pair", source, target), *texts, LexicalAligner().align(*texts))
     found = find_doubts(bitext, _estimate(bitext, {token.text: (0.99,) * 3 for token in texts[1].tokens}, {}))
     assert (word in {texts[1].tokens[index].text for index in found[WRONG].tokens}) is doubted
+
+
+def test_doubts_of_one_phrase_confirm_each_other_and_those_elsewhere_do_not(bitext: Bitext) -> None:
+    alone, phrase, apart = (
+        _seen(bitext, _estimate(bitext, {}, {"药品": 0.9, **others}), LOST, "药品")
+        for others in ({}, {"价格": 0.9}, {"欢迎": 0.9})
+    )
+    assert phrase["run"] > alone["run"] == apart["run"]
+    assert phrase["company"] > alone["company"] == 0.0
+    assert phrase["elsewhere"] == alone["elsewhere"] < apart["elsewhere"]
+
+
+def test_what_is_left_over_on_either_side_is_seen() -> None:
+    said, free = "他昨天在会上批评了市长。", "He took the mayor to task at the meeting yesterday."
+    cut, whole = "He criticised the mayor at the meeting.", "He criticised the mayor at the meeting yesterday."
+    shorter, longer, freely = (
+        _seen(pair, _estimate(pair, {}, {"昨天": 0.9}), LOST, "昨天")
+        for pair in (_supported(said, cut), _supported(said, whole), _supported(said, free))
+    )
+    assert shorter["length"] > longer["length"]
+    assert shorter["here"] <= freely["here"]
+    assert shorter["there"] <= freely["there"]
+
+
+def test_a_hole_in_the_english_is_seen_at_the_word_that_it_lacks() -> None:
+    said, whole = "他认为我们来晚了。", "He thought that we came late."
+    holes = []
+    for rendered in (whole, whole.replace("thought ", "")):
+        pair = _supported(said, rendered)
+        place = pair.source.norms.index("认为")
+        holes.append(Surroundings(pair, pair.source, [0.0] * len(pair.source.tokens)).hole(place))
+    assert holes[0] < holes[1]
+
+
+def _supported(said: str, rendered: str) -> Bitext:
+    bitext = _bitext(said, rendered)
+    return dataclasses.replace(bitext, alignment=LexicalAligner().align(bitext.source, bitext.target))
