@@ -163,7 +163,7 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
         if said[index] >= LEAST_SAID
         and is_content(token, text.language)
         and not is_symbol(token)
-        and not _denies(token, text.language)
+        and not _is_left_to_rules(bitext, text, index)
         and not any(start <= token.start < end for start, end in known)
         and token.text.casefold() not in raw
         and not _is_by_the_dictionary(bitext, text, index)
@@ -209,8 +209,17 @@ _DENIED_WITHIN = 3
 
 
 def _denies(token: Token, language: str) -> bool:
-    denial = denial_of_chinese(token.norm) if language == CHINESE else denial_of_english(token.lemma)
-    return denial is not Denial.NONE
+    return _denial(token, language) is not Denial.NONE
+
+
+def _denial(token: Token, language: str) -> Denial:
+    return denial_of_chinese(token.norm) if language == CHINESE else denial_of_english(token.lemma)
+
+
+def _is_left_to_rules(bitext: Bitext, text: Text, index: int) -> bool:
+    """True for a denial; of a word that denies by its prefix alone only if something is linked to it ("invisible")."""
+    denial = _denial(text.tokens[index], text.language)
+    return denial > Denial.FAINT or (denial is Denial.FAINT and bool(bitext.counterparts(text, index)))
 
 
 def _places_of(bitext: Bitext, index: int) -> range:
