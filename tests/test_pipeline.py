@@ -131,6 +131,16 @@ def test_fifty_thousand_characters_are_judged(auditor: Auditor) -> None:
     assert 0 <= result.score <= 1
 
 
+def test_words_of_a_text_that_the_model_reads_in_windows_are_not_flagged_by_it() -> None:
+    """What renders a word may stand outside of the stretch that was read with it."""
+    said = "他说，这个项目将在明年春天完成，届时将有两千名工人失去工作。"
+    rendered = "He said the project will be suddenly completed next spring, when 2,000 workers will lose their jobs. "
+    auditor = Auditor(Configuration(select=("meaning-shifted",)))
+    short, long = (auditor.audit_pair(Pair("case", said * times, rendered * times)) for times in (1, 12))
+    assert [flag.check for flag in short.flags] == ["meaning-shifted"]
+    assert not long.flags
+
+
 def test_the_signature_names_what_was_set() -> None:
     plain = Auditor().signature
     assert "severities" not in plain.options

@@ -14,6 +14,10 @@ def test_what_a_bracket_names_anew_is_not_left_out(find: Find, check: str, sourc
     assert find(check, source, target) == []
 
 
+def test_what_stands_before_the_whole_original_in_a_bracket_renders_it(find: Find) -> None:
+    assert find("content-added", "Il faut bien le faire.", "這是必須的 (Il faut bien le faire)。") == []
+
+
 def test_a_bracket_whose_name_the_translation_lacks_explains_nothing(find: Find) -> None:
     [((said,), _)] = find("name-omitted", "她在温特图尔 (Winterthur) 长大。", "She grew up in a small town.")
     assert said == "温特图尔 (Winterthur)"

@@ -11,6 +11,7 @@ CHECK = "name-added"
         ("科学家想知道地球是怎么形成的。", "Scientists want to know how Singapore formed.", "Singapore"),
         ("這場地震造成二百多人死亡。", "The earthquake in Turkey killed more than two hundred people.", "Turkey"),
         ("游客把垃圾扔得到处都是。", "Chinese tourists dump their rubbish everywhere.", "Chinese"),
+        ("Police said the man had been identified.", "成都警方说，该男子的身份已经确认。", "成都"),
         ("这家餐厅的老板是我同学。", "The owner of this Beijing restaurant is a classmate of mine.", "Beijing"),
     ],
 )
@@ -25,6 +26,8 @@ def test_a_place_that_the_source_does_not_name_is_flagged(find: Find, source: st
         ("中方希望双方早日达成协议。", "China hopes that the two sides will soon reach an agreement."),
         ("Sane led Sterling toward the far post.", "Sane 將 Sterling 引領至遠方的龍門。"),
         ("The player would seek compensation.", "羅納度會提出索賠。"),
+        ("The Metropolitan Police have named the man.", "伦敦警察厅公布了该男子的姓名。"),
+        ("The Met Office has warned of heavy rain.", "英国气象局发出了暴雨警告。"),
         ("国内的油价又涨了。", "Petrol prices in China have gone up again."),
         ("该国的经济连续三年下滑。", "Vietnam's economy has been shrinking for three years."),
         ("白宫拒绝置评。", "Washington declined to comment."),

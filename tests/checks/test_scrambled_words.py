@@ -53,6 +53,10 @@ def test_a_sentence_in_no_order_is_flagged_as_a_whole(find: Find, source: str, t
             "heavier sentence, the judge noted; but it was reduced because he had turned himself in and handed back "
             "every penny of the illicit money.",
         ),
+        (
+            'Naval bases from Lake Titicaca to the Amazon are daubed with the motto: "The sea is ours by right."',
+            "從的的喀喀湖到亞馬遜的海軍總部均展示口號：「大海本應屬於我們。」",
+        ),
         ("下周去西安出差。", "I'm going to Xi'an on business next week."),
         ("What the doctor said to the family of the patient is still unclear.", "医生对病人家属说了什么还不清楚。"),
         ("It is the of that I can't stand.", "我受不了的是那个的字。"),

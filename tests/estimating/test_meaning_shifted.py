@@ -61,6 +61,16 @@ def test_a_doubt_in_a_text_of_few_words_is_minor() -> None:
     assert flag.severity is Severity.MINOR
 
 
+def test_a_doubt_in_a_text_of_few_words_has_to_be_more_likely_than_not(bitext: Bitext) -> None:
+    words = dict.fromkeys((WRONG, LOST), WordWeights({**SAID, "constant": -40.0}, cut=0.1))
+    long, short = (
+        list(find_shifts(pair, _estimate(pair, {"raised": (0.9, 0.985, 0.9)}, {}), words))
+        for pair in (bitext, _bitext(*SHORT))
+    )
+    assert [0.1 <= flag.confidence < 0.5 for flag in long] == [True]
+    assert not short
+
+
 @pytest.mark.parametrize(("least", "how"), [(0.0, "most probably"), (-6.0, "may not")])
 def test_what_is_less_likely_than_not_is_said_with_care(bitext: Bitext, least: float, how: str) -> None:
     doubted = {**SAID, "constant": SAID["constant"] + least}

@@ -21,7 +21,8 @@ _SHORTEST = 3
 def named_in_brackets(bitext: Bitext) -> frozenset[int]:
     """Indices of the Chinese words before a bracket of which the English has what stands in it.
 
-    The translation then has the name that the Chinese glosses, and needs no other.
+    The translation then has the name that the Chinese glosses, and needs no other. Where the bracket has all of the
+    English, all that stands before it renders that.
     """
     tokens, found = bitext.chinese.tokens, set[int]()
     letters: str | None = None
@@ -35,6 +36,8 @@ def named_in_brackets(bitext: Bitext) -> frozenset[int]:
             letters = plain_letters(bitext.english.raw)
         if len(inside) < _SHORTEST or inside not in letters:
             continue
+        if inside == letters:
+            found.update(range(index))
         for place in range(index - 1, max(-1, index - 1 - _LONGEST), -1):
             if tokens[place].kind is not TokenKind.WORD or not is_content(tokens[place], CHINESE):
                 break

@@ -60,6 +60,7 @@ class NameAdded(Check):
                 and not _is_a_kind(name)
                 and not _is_in_a_word(name)
                 and not _is_in_a_name(bitext, name)
+                and not _leads_to_a_body(bitext, name)
             ):
                 yield self.flag(
                     bitext,
@@ -107,6 +108,17 @@ def _is_in_a_name(bitext: Bitext, name: Name) -> bool:
     characters = "".join(token.norm for token in around if token.kind is TokenKind.WORD)
     capitals = (token.norm for token in bitext.english.tokens if token.text[:1].isupper())
     return any(can_spell(characters, word) for word in capitals if len(word) > 2)
+
+
+def _leads_to_a_body(bitext: Bitext, name: Name) -> bool:
+    """True for 伦敦 in 伦敦警察厅, "the Metropolitan Police": Chinese says of a body that has a name where it is."""
+    if name.text.language != CHINESE or name.last >= len(name.text.tokens):
+        return False
+    english = bitext.english.tokens
+    return any(
+        index and english[index].text[:1].isupper() and english[index - 1].text[:1].isupper()
+        for index in bitext.counterparts(name.text, name.last)
+    )
 
 
 def _names_a_place(english: str) -> bool:

@@ -68,7 +68,7 @@ class ScrambledWords(Check):
         """Yields a flag for each sentence of the translation whose words are in no order."""
         target = bitext.target
         for first, last in target.sentences:
-            clashes = _clashes(target, target.tokens[first:last])
+            clashes = _clashes(target, target.tokens[first:last], _within_words(bitext, first, last))
             if not clashes:
                 continue
             links = _links(bitext, first, last)
@@ -89,10 +89,20 @@ def _without_marks(text: Text, first: int, last: int) -> int:
     return last
 
 
-def _clashes(text: Text, tokens: tuple[Token, ...]) -> int:
-    """How many times words stand side by side, or at an edge, as grammar does not let them."""
+def _within_words(bitext: Bitext, first: int, last: int) -> set[Token]:
+    """The tokens that are a part of a longer word: neither 的 of 的的喀喀湖, Lake Titicaca, is a particle."""
+    links = bitext.target_links
+    inside = (index for index in range(first, last) if any(link.evidence == "phrase" for link in links[index]))
+    return {bitext.target.tokens[index] for index in inside}
+
+
+def _clashes(text: Text, tokens: tuple[Token, ...], joined: set[Token]) -> int:
+    """How many times words stand side by side, or at an edge, as grammar does not let them.
+
+    Those that are ``joined`` to what stands before them do not count.
+    """
     clash = _clash_in_chinese if text.language == CHINESE else _clash_in_english
-    joined = {one for one, two in pairwise(tokens) if two.norm == "-" and two.start == one.end}  # the on-site display
+    joined |= {one for one, two in pairwise(tokens) if two.norm == "-" and two.start == one.end}  # the on-site display
     joined |= {
         three for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False) if _is_particle(one, two, three)
     }

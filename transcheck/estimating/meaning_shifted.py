@@ -4,7 +4,8 @@ It marks the words of the translation that are probably wrong, with the source w
 the source that are probably not rendered, as far as the aligner, too, finds nothing sure on the other side
 (`doubts`), and only in pairs that it reads at once. It has to be as sure as with few good translations in a thousand,
 for either kind of word. A rule that names the cause takes its place. In a text of few words a turn of phrase may render
-it all, which the model, having learned from news, takes for wrong: there a doubt is minor.
+it all, which the model, having learned from news, takes for wrong: there a doubt is minor, and has to be more likely
+than not.
 
 Why it matters: that a word is simply wrong, or the sense of a sentence has shifted, no rule can see.
 """
@@ -21,7 +22,7 @@ from transcheck.model import Flag, Severity, Span, Text
 NAME = "meaning-shifted"
 _MORE_LIKELY = 0.5
 _FEW_WORDS = 12
-"""Content words of both texts together below which a doubt is minor. Chosen on right and wrong comments of our own."""
+"""Content words of both texts together below which a text has few. Chosen on right and wrong comments of our own."""
 
 
 def find_shifts(bitext: Bitext, estimate: Estimate, words: Mapping[str, WordWeights]) -> Iterator[Flag]:
@@ -30,18 +31,19 @@ def find_shifts(bitext: Bitext, estimate: Estimate, words: Mapping[str, WordWeig
         return
     target, source_text = bitext.target, bitext.source
     _, content = bitext.counts
-    severity = Severity.MAJOR if content >= _FEW_WORDS else Severity.MINOR
+    few = content < _FEW_WORDS
+    severity, least = (Severity.MINOR, _MORE_LIKELY) if few else (Severity.MAJOR, 0.0)
     doubts = find_doubts(bitext, estimate)
     wrong, lost = (doubts[side].probabilities(words[side].weights) for side in (WRONG, LOST))
     marked: set[int] = set()
-    for first, last in _runs(target, lambda n: wrong.get(n, 0.0) >= words[WRONG].cut):
+    for first, last in _runs(target, lambda n: wrong.get(n, 0.0) >= max(words[WRONG].cut, least)):
         marked.update(range(first, last))
         span = target.span_of(first, last)
         source, sure = _counterparts(bitext, range(first, last)), _worst(wrong, first, last)
         how = "most probably does not" if sure >= _MORE_LIKELY else "may not"
         message = f"“{target.raw[slice(*span)]}” {how} say what the source says"
         yield _flag("accuracy/mistranslation", severity, sure, source, (span,), message)
-    for first, last in _runs(source_text, lambda n: lost.get(n, 0.0) >= words[LOST].cut):
+    for first, last in _runs(source_text, lambda n: lost.get(n, 0.0) >= max(words[LOST].cut, least)):
         if marked & {number for index in range(first, last) for number in bitext.counterparts(source_text, index)}:
             continue
         span = source_text.span_of(first, last)
