@@ -234,7 +234,8 @@ _IDLE_PHRASES = tuple(
         "no matter, no doubt, no wonder, no one but, nothing but, no sooner, no more, no less, no fewer, "
         "no later, no problem, no choice, no option, no alternative, no ., not until, not to mention, "
         "none other, why not, not bad, whether or not, or not, never mind, nothing short, if not, for nothing, "
-        "not for, no effort, in no time, without say, without doubt, without question, not wait to, "
+        "not for, no effort, in no time, without say, without doubt, without question, without exception, "
+        "not wait to, "
         "not wait for, not wait till, not long before, not long after, not long ago, not long till, "
         "not long until"
     ).split(", ")
@@ -309,4 +310,5 @@ _CONCORD = 3
 
 
 def _is_at(text: Text, start: int, phrase: Sequence[str]) -> bool:
-    return [token.lemma for token in text.tokens[start : start + len(phrase)]] == list(phrase)
+    tokens = text.tokens[start : start + len(phrase)]
+    return len(tokens) == len(phrase) and all(w in (t.lemma, t.norm) for t, w in zip(tokens, phrase, strict=True))

@@ -33,6 +33,7 @@ _CHINESE_NOTHING = frozenset(
 _CHINESE_FAINT = frozenset(
     "难 免 难免 防 失 否则 停 除 少 只 仅 仅仅 仅有 光 何 吗 么 妨碍 阻碍 白 白白 空 讨厌 违 戒 离 零 绝 绝对 "
     "错 错过 忍 怪 免费 豁免 破 断 脱 哪怕 再 再也 最 比 以下 以内 至少 起码 至多 顶多 最多 宁 而 反而 反 却 远 "
+    "脱离 摆脱 错峰 错开 "
     "停电 停水 停气 断电 断水 断粮 断网 断货 停课 停工 停产 停业 停运 停航 停机 停职 停诊 停播 停刊 停战 停火 "
     "远未 太 过 过于 匿 匿名 全 任何 丝毫 一点 还 刚 刚刚 尚 幸免 独 唯 唯一".split()
 )
@@ -71,6 +72,7 @@ _ENGLISH_IMPLICIT = frozenset(
 _ENGLISH_FAINT = frozenset(
     "less fewer false wrong fake bad poor miss missing rather too free away loss lose lost against beyond off "
     "until before otherwise out short fall shy void far hate dislike wonder ignore disappear sorry despite "
+    "waive upset acquit exonerate spare exempt "
     "regardless skip escape resist keep overlook cancel abandon give halt end past apart save different reluctant "
     "reluctantly asymmetric asymmetrical asymmetry atypical amoral apolitical indifferent loath disbelief distrust "
     "cessation suspension suspend discontinue disagreement disapproval discontent disrespect disobedience".split()
