@@ -245,6 +245,19 @@ def test_a_hole_in_the_english_is_seen_at_the_word_that_it_lacks() -> None:
     assert holes[0] < holes[1]
 
 
+@pytest.mark.parametrize(
+    ("said", "word", "doubted"),
+    [
+        ("基金帮助有关国家应对全球变暖的影响。", "invisible", True),
+        ("基金帮助有关国家应对全球变暖的无形影响。", "invisible", False),
+    ],
+)
+def test_what_denies_by_its_prefix_is_doubted_if_nothing_stands_for_it(said: str, word: str, doubted: bool) -> None:
+    pair = _supported(said, "The fund helps the countries concerned to deal with the invisible effects of warming.")
+    found = find_doubts(pair, _estimate(pair, {word: (0.9, 0.9, 0.9)}, {}))[WRONG]
+    assert (word in {pair.target.tokens[index].norm for index in found.tokens}) is doubted
+
+
 def _supported(said: str, rendered: str) -> Bitext:
     bitext = _bitext(said, rendered)
     return dataclasses.replace(bitext, alignment=LexicalAligner().align(bitext.source, bitext.target))

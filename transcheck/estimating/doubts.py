@@ -140,7 +140,7 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
     """Content words that the network doubts, but for those of which rules know that the other text has them.
 
     Numbers and names that stand there too, and words that are the same. Negations, idioms and what says of how many
-    something holds, which a negation may render (没有一个人不, "everyone"), are left to the rules altogether.
+    something holds, which a negation may render (没有一个人不, "everyone"), are left to the rules.
     """
     other = bitext.other(text)
     known = [

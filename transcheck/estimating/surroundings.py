@@ -40,7 +40,7 @@ class Surroundings:
         self._content = [index for index, token in enumerate(text.tokens) if is_content(token, text.language)]
         self._worst = sorted(range(len(said)), key=said.__getitem__, reverse=True)
 
-    def run(self, index: int) -> list[int]:
+    def _run(self, index: int) -> list[int]:
         """The other content words of the clause that the network doubts without a break from a token on."""
         clause = part_at(self._text.clauses, index)
         place = bisect_left(self._content, index)
@@ -57,7 +57,7 @@ class Surroundings:
 
     def doubts(self, index: int) -> tuple[float, float, float]:
         """What the network says of the worst word outside of a token's run, and of its run; how long that is, to 1."""
-        run = self.run(index)
+        run = self._run(index)
         own = {index, *run}
         elsewhere = next((self._said[other] for other in self._worst if other not in own), 0.0)
         company = min(len(run), _COMPANY) / _COMPANY
