@@ -35,6 +35,7 @@ class Excuses:
             or _is_left_behind(text, index, other)
             or _is_alive(text, index, other)
             or _is_the_rest(text, index, other)
+            or _is_said_again(text, index)
             or self._is_nothing_else(index)
             or self._is_of_a_negation(index)
             or self._barred
@@ -110,6 +111,21 @@ def _is_the_rest(text: Text, index: int, other: Text) -> bool:
 
 
 _REST = frozenset("remainder remain rest leftover left excess unused surplus remaining".split())
+
+
+def _is_said_again(text: Text, index: int) -> bool:
+    """The second of 别催了别催了."""
+    tokens = text.tokens
+    for length in range(2, _SAID_AGAIN + 1):
+        said = [token.norm for token in tokens[index : index + length]]
+        start = index - length
+        if start >= 0 and len(said) == length and said == [token.norm for token in tokens[start:index]]:
+            return True
+    return False
+
+
+_SAID_AGAIN = 4
+"""Words of a phrase that may be said twice."""
 
 
 def _is_left_behind(text: Text, index: int, other: Text) -> bool:

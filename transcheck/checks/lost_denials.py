@@ -253,7 +253,7 @@ _ENDING_ENGLISH = frozenset("stop quit cease".split())
 _ENDING = frozenset("停戒辞止罢歇休")
 """Characters of words that end something: 雨停了, 戒烟."""
 _SEEMING = frozenset(
-    "快 快要 将 将近 近 接近 几乎 差不多 濒临 about close virtually practically would try tried".split()
+    "快 快要 将 将近 近 接近 几乎 差不多 濒临 about close virtually practically would 'd try tried".split()
 )
 
 
@@ -294,6 +294,8 @@ def denial_at(text: Text, index: int) -> Denial:
         return Denial.IMPLICIT  # "I'm done working for you"
     if token.norm in _RHETORICAL and any("?" in later.norm for later in text.tokens[index:]):
         return Denial.IMPLICIT
+    if token.norm in _CLEARING and any(later.norm == "of" for later in text.tokens[index + 1 : index + 1 + BESIDE]):
+        return Denial.FAINT  # "cleared him of any wrongdoing"
     if (token.norm, following) == ("far", "from") and _is_place(text, index + 2):
         return alone
     return max(alone, _DENYING_PAIRS.get((token.norm, following), Denial.NONE))
@@ -320,6 +322,7 @@ _PREFERRED = frozenset("rather better sooner".split())
 _FAR = 12
 """Words before "than" among which one says that something is preferred."""
 _TROUBLE = frozenset("trouble difficulty problems".split())
+_CLEARING = frozenset("clears cleared clearing".split())
 _NO_SOONER = frozenset("after when once if".split())
 """ "Only … after": not before."""
 _RHETORICAL = frozenset("who what why how where".split())
@@ -328,7 +331,12 @@ _RHETORICAL = frozenset("who what why how where".split())
 _DENYING_PAIRS = {
     (first, second): denial
     for denial, pairs in (
-        (Denial.OPEN, "yet to, far from, rather than, instead of, other than, anything but, all but, or else"),
+        (Denial.FAINT, "hard to, hardest to, harder to"),
+        (
+            Denial.OPEN,
+            "enough of, enough with, still to, yet to, far from, rather than, instead of, other than, anything but, "
+            "all but, or else",
+        ),
         (
             Denial.IMPLICIT,
             "free of, free from, short of, out of, away from, hide from, kept from, keep from, safe from, in vain, "

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.excused_negations import NEARLY, UNABLE, Excuses, nearly_not, without_pairs, would_be_odd
@@ -21,11 +22,13 @@ from transcheck.checks.lost_denials import (
     lost_verbs,
     same_meaning,
 )
+from transcheck.checks.negating_constructions import is_of_a_construction
 from transcheck.checks.negation_scope import is_light, is_utmost, open_negations, scope_of, worn_negations
 from transcheck.lexicon.opposites import agree, are_opposites
 from transcheck.lexicon.polarity import (
     NEGATION_CHARACTERS,
     Denial,
+    abstains,
     affirms_part,
     denied_by_affix,
     denies_by_affix,
@@ -34,7 +37,7 @@ from transcheck.lexicon.polarity import (
     negated_part,
     says,
 )
-from transcheck.model import CHINESE, Text
+from transcheck.model import CHINESE, Text, TokenKind
 
 
 def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
@@ -77,7 +80,10 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
     waiting = [
         index
         for index in unmatched
-        if paired.get(index, index) in unmatched and not _shares_scope(bitext, text, index) and not excuses.hold(index)
+        if paired.get(index, index) in unmatched
+        and not _shares_scope(bitext, text, index)
+        and not excuses.hold(index)
+        and not is_of_a_construction(bitext, text, index)
     ]
     for index in without_pairs(text, waiting):
         scope = scope_of(text, index)
@@ -155,7 +161,7 @@ def _are_parted(text: Text, one: int, other: int) -> bool:
     return any(token.norm in _PARTING for token in text.tokens[min(one, other) + 1 : max(one, other)])
 
 
-_PARTING = frozenset(", ， 、 ; ； and or but nor 和 或 也 还 而 但 但是 却".split())
+_PARTING = frozenset(", ， 、 ; ； and but 和 也 还 而 但 但是 却".split())
 _RAISED = frozenset(
     "认为 觉得 相信 想 以为 希望 打算 愿意 看来 似乎 好像 应该 会 要 能 think believe suppose expect want seem appear "
     "feel hope imagine mean know plan 知道 need have do".split()
@@ -382,6 +388,8 @@ def _denied_by_affix(text: Text) -> list[int]:
 def _stands_for_another(bitext: Bitext, text: Text, index: int, head: int) -> bool:
     """True if a word that denies by meaning alone is the counterpart of another than ``head``, or part of its idiom."""
     token = text.tokens[index]
+    if token.norm in _IF_NOT:
+        return False
     if denies_by_affix(token.lemma) or (
         NEGATION_CHARACTERS.intersection(token.norm) and not is_lexicalised(token.norm)
     ):
@@ -394,6 +402,7 @@ def _stands_for_another(bitext: Bitext, text: Text, index: int, head: int) -> bo
     )
 
 
+_IF_NOT = frozenset("要不是 若不是 要没有 若非 如非".split())
 _PROVEN = frozenset("dictionary table phrase glossary identical".split())
 
 
@@ -494,6 +503,8 @@ _BEFOREHAND = frozenset("之前 以前 前 除非 不到".split())
 """Chinese words with which a negation is "only after": 拿到驾照以前不能开车."""
 _SAME_CLAIM, _NEARBY = 10.0, 20.0
 _BARE = 2.0
+_FAINTLY = 2
+"""Words within which a word that denies faintly stands by what is denied."""
 
 
 def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) -> float | None:
@@ -540,16 +551,37 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     ):
         return None  # 没有白费, "in vain"; 不矮, "short": the denial is that of what is denied
     weakness = float(Denial.OPEN - denial)
-    if distance is not None and distance <= (2 if denial is Denial.FAINT else BESIDE):
+    if distance is not None and distance <= (_FAINTLY if denial is Denial.FAINT else BESIDE):
         return max(0.0, distance - 2 * linked) + weakness
     if denial is Denial.FAINT:
-        return None
+        return weakness if _governs(other, place, bitext.counterparts(text, head)) else None
     here, there = index / max(1, len(text.tokens)), place / max(1, len(other.tokens))
     claim = bitext.claim_of(text, index)
     if claim is not None and claim == bitext.claim_of(other, place):
         return _SAME_CLAIM + weakness + abs(here - there)
     near = abs(here - there) <= 1 / 3 or _is_of_the_subject(text, index) or _is_of_the_subject(other, place)
     return _NEARBY + weakness + abs(here - there) if near else None
+
+
+def _governs(text: Text, index: int, places: Sequence[int]) -> bool:
+    """True for the "waived" of "waived the change fee", if one of ``places`` is that of its object.
+
+    And for the "against" of "advised him against going".
+    """
+    warns = text.tokens[index].norm == "against" and any(
+        token.lemma in _WARNING for token in text.tokens[max(0, index - BESIDE) : index]
+    )
+    if not warns and not abstains(text.tokens[index].lemma):
+        return False
+    objects = takewhile(
+        lambda place: text.tokens[place].norm not in _SUBJECTS and text.tokens[place].kind is not TokenKind.PUNCTUATION,
+        range(index + 1, min(index + 1 + BESIDE, len(text.tokens))),
+    )
+    return not set(places).isdisjoint(objects)
+
+
+_WARNING = frozenset("advise warn caution counsel recommend urge decide vote".split())
+_SUBJECTS = frozenset("i you he she it we they who which that".split())
 
 
 def _is_of_the_subject(text: Text, index: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -90,6 +91,8 @@ def scope_of(text: Text, index: int) -> tuple[int, ...]:
         token = text.tokens[place]
         if token.kind is TokenKind.PUNCTUATION:
             break
+        if (text.tokens[place - 1].norm, token.norm) == ("no", "one"):
+            continue  # nobody
         if chinese and place <= index + 2 and token.norm in _PREPOSITIONS:
             whole = True
         if token.lemma in _TRANSPARENT:
@@ -137,11 +140,13 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
     before = tokens[index - 1].norm if index else ""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     following = after.norm if after is not None else ""
-    if before and (before == norm[1:] or (following and before[0] == following[0])):
-        return True  # 来不来, 是 不 是
+    if index in _in_set_phrases(text):
+        return True
+    if before and (before in (norm[1:], norm[1:2]) or (following and before[0] == following[0])):
+        return True  # 来不来, 是 不 是, 在 | 不在乎
     if len(before) == 2 and before[1:] == norm[1:] and before not in load_dictionary():
         return True  # 看能 | 不能, cut in the wrong place
-    if before == "有" and norm in ("没", "没有"):
+    if before in ("有", "还有") and norm in ("没", "没有"):
         return True  # 有没可能
     if len(norm) >= 3 and norm[1] in NEGATION_CHARACTERS and norm[0] == norm[2]:
         return True  # 是不是
@@ -157,8 +162,9 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
         and any(token.norm in ("就是", "便是") for token in tokens[index + 1 : index + 12])
     ):
         return True  # 不是…就是…: either … or
-    if norm in ("不是", "不就", "不也") and any(token.norm in ("吗", "么") for token in tokens[index:]):
-        return True  # 不是说好了吗: rhetorical
+    rhetorical = norm in ("不是", "不就", "不也") or (norm == "不" and following in ("就", "就是", "也"))
+    if rhetorical and any(token.norm.endswith(("吗", "么", "嘛")) for token in tokens[index:]):
+        return True  # 不是说好了吗
     if before in ("能", "岂", "难道", "还", "可") and any(token.norm in ("吗", "么") for token in tokens[index:][:10]):
         return True
     if after is not None and len(norm) == len(following) == 1 and is_lexicalised(mandarin(norm) + following):
@@ -189,6 +195,36 @@ _BEFORE = frozenset("之前 以前".split())
 _BEFORE_OR_WHEN = _BEFORE | frozenset("时候 的时候 时".split())
 """还没有…的时候 is as much as 没有…之前."""
 _CLAUSE = 10
+
+
+@lru_cache(maxsize=4)
+def _in_set_phrases(text: Text) -> frozenset[int]:
+    """Indices of the words of Chinese phrases in which a negation denies nothing."""
+    starts, length = [], 0
+    for token in text.tokens:
+        starts.append(length)
+        length += len(token.norm)
+    plain = "".join(token.norm for token in text.tokens)
+    return frozenset(
+        index
+        for found in _SET_PHRASES.finditer(plain)
+        for index in range(bisect_right(starts, found.start()) - 1, bisect_left(starts, found.end()))
+    )
+
+
+_UNIT_OF_TIME = "(?:秒|分|刻|小时|钟头|钟|天|日|周|礼拜|星期|月|年|代|会儿)"
+_FEW = "[几两半一二三四五六七八九十0-9]+个?"
+_SET_PHRASES = re.compile(
+    f"没[几两]个?{_UNIT_OF_TIME}|(?:[没不]过|没出|没到|不出|不到|不消|不用|不足|未满){_FEW}{_UNIT_OF_TIME}"  # soon
+    f"|{_FEW}{_UNIT_OF_TIME}(?:都|也|还)?[没不]到"
+    "|[没不未]等(?=[^,.;!?。]{1,12}[,就便])"  # before
+    "|不[一和](?=[,.;!?。、的]|$)|不一而足"  # varied; at odds
+    "|[别不]客气|不用谢|不是吧|怕不是|不是我说|别的(?:先|都)?不说|你?别看(?=[^,.;!?。]{2,20},)"
+    "|没少(?=[^,.;!?。数])|(?<=一分)没少"  # often
+    "|好不(?![好了到过起是能会])"
+    "|放着[^,.;!?。]{1,12}不"
+)
+"""没几分钟, 不出三天, 没等他到, 意见不一, 怕不是, 别看他瘦, 没少挨骂, 好不热闹, 放着路不走."""
 
 
 _SURPRISE = ("没想到", "想不到", "没料到", "没成想", "不料")
@@ -235,6 +271,7 @@ _IDLE_PHRASES = tuple(
         "no later, no problem, no choice, no option, no alternative, no ., not until, not to mention, "
         "none other, why not, not bad, whether or not, or not, never mind, nothing short, if not, for nothing, "
         "not for, no effort, in no time, without say, without doubt, without question, without exception, "
+        "more often than not, if nothing else, without delay, without a hitch, without fail, without incident, "
         "not wait to, "
         "not wait for, not wait till, not long before, not long after, not long ago, not long till, "
         "not long until"
@@ -271,7 +308,8 @@ def is_utmost(text: Text, index: int) -> bool:
         return False
     before = text.tokens[index - 1].lemma if index else ""
     clause = takewhile(lambda token: token.kind is TokenKind.WORD, text.tokens[index + 1 : index + 1 + _REACH])
-    return before in ("could", "can") and any(token.norm in _UTMOST for token in clause)
+    said = [token.norm for token in clause]
+    return before in ("could", "can") and "any" not in said and not _UTMOST.isdisjoint(said)
 
 
 _UTMOST = frozenset("more better less worse happier prouder clearer truer".split())
@@ -297,8 +335,10 @@ def _is_repeated(text: Text, index: int) -> bool:
 def _is_echo(text: Text, start: int, index: int) -> bool:
     """ "Never been late, not even once": what is denied already."""
     following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+    apart = index > start and text.tokens[index - 1].kind is TokenKind.PUNCTUATION
     return following in _EVEN_ONCE and any(
-        token.norm in _AGAIN or token.lemma == "not" for token in text.tokens[max(start, index - _REACH) : index]
+        token.norm in _AGAIN or token.lemma == "not"
+        for token in text.tokens[start if apart else max(start, index - _REACH) : index]
     )
 
 

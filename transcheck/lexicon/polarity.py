@@ -17,7 +17,8 @@ _CHINESE_IMPLICIT = frozenset(
     "反对 停止 才能 才会 才可以 才可 除非 除了 以外 之外 很少 极少 几乎 才 只有 谁 哪 哪里 哪儿 怎么 怎么能 "
     "怎能 何必 岂 难道 忘 忘记 阻止 制止 差点 差一点 差点儿 险些 取消 而已 罢了 违反 消失 忍住 忍不住 "
     "擅自 私自 落下 遗忘 遗落 丢下 辜负 欠佳 欠妥 白费 徒劳 枉费 "
-    "迫不及待 恨不得 难怪 丧失 免除 杜绝 休想 与其 宁可 宁愿 懒得 只好 只能 只得 唯有 第一次 首次 头一次 初次".split()
+    "迫不及待 恨不得 难怪 丧失 免除 杜绝 休想 与其 宁可 宁愿 懒得 只好 只能 只得 唯有 第一次 首次 头一次 初次 "
+    "谢绝 婉拒 拒收 封号 封禁 拉黑 瞒 瞒着 隐瞒 哪来 哪来的 哪有 子虚乌有 两码事 两回事".split()
 )
 """Chinese words that deny by what they mean: refusal, lack, exclusion, rhetorical questions."""
 
@@ -35,6 +36,7 @@ _CHINESE_FAINT = frozenset(
     "错 错过 忍 怪 免费 豁免 破 断 脱 哪怕 再 再也 最 比 以下 以内 至少 起码 至多 顶多 最多 宁 而 反而 反 却 远 "
     "脱离 摆脱 错峰 错开 "
     "停电 停水 停气 断电 断水 断粮 断网 断货 停课 停工 停产 停业 停运 停航 停机 停职 停诊 停播 停刊 停战 停火 "
+    "停开 停驶 除外 撤回 撤销 解除 谨防 以防 离职 落榜 落选 落空 缺阵 意外 "
     "远未 太 过 过于 匿 匿名 全 任何 丝毫 一点 还 刚 刚刚 尚 幸免 独 唯 唯一".split()
 )
 """Chinese words that can stand for an English negation where the two are plainly about the same thing."""
@@ -57,7 +59,8 @@ _LACKS = frozenset("乏 少 难 免 缺 失 无 禁 止 断 绝 停 懈 愧 料 
 
 _ADDITIVE = frozenset(
     "没关系 没事 没事儿 没什么 没想到 想不到 没准 说不定 怪不得 恨不得 巴不得 不得不 不由得 了不起 对不起 "
-    "不止 远不止 不好意思 不妨 无疑 否则 不仅 不但 不只 不光 不单 不论 不管 无论 不料 不过 不禁".split()
+    "不止 远不止 不好意思 不妨 无疑 否则 不仅 不但 不只 不光 不单 不论 不管 无论 不料 不过 不禁 "
+    "前不久 没多久".split()
 )
 """Words that deny nothing any more, or what a translation need not deny."""
 
@@ -70,14 +73,18 @@ _ENGLISH_IMPLICIT = frozenset(
 """English words that deny by what they mean."""
 
 _ENGLISH_FAINT = frozenset(
-    "less fewer false wrong fake bad poor miss missing rather too free away loss lose lost against beyond off "
+    "less fewer least false wrong fake bad poor missing rather too free away loss lose lost against beyond off "
     "until before otherwise out short fall shy void far hate dislike wonder ignore disappear sorry despite "
-    "waive upset acquit exonerate spare exempt "
-    "regardless skip escape resist keep overlook cancel abandon give halt end past apart save different reluctant "
+    "upset spare afraid scared difficult partial partially partly below handful "
+    "miss refrain abstain shun forgo waive acquit exonerate exempt skip regardless escape resist keep overlook "
+    "cancel abandon give halt end past apart save different reluctant "
     "reluctantly asymmetric asymmetrical asymmetry atypical amoral apolitical indifferent loath disbelief distrust "
     "cessation suspension suspend discontinue disagreement disapproval discontent disrespect disobedience".split()
 )
 """English words that can stand for a Chinese negation where the two are plainly about the same thing."""
+
+_ABSTAINING = frozenset("miss refrain abstain shun forgo waive acquit exonerate exempt clear skip".split())
+"""Those of them that deny what follows, at some distance: "waived the change fee", "cleared the officer of"."""
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _OF_QUALITIES = re.compile(r"(?:in|im|il|ir)(\w{3,}(?:[ai]ble|acy|ity|[ae]n[ct]e?|[ae]ncy|[^u]al|ive))$")
@@ -353,6 +360,11 @@ def denial_of_english(lemma: str) -> Denial:
     if lemma in _ENGLISH_FAINT or denies_by_affix(lemma) or _denies_a_quality(lemma):
         return Denial.FAINT
     return Denial.NONE
+
+
+def abstains(lemma: str) -> bool:
+    """True for English verbs that say of their objects that they are not done, taken or charged: "skip", "waive"."""
+    return lemma in _ABSTAINING
 
 
 def _denies_a_quality(lemma: str) -> bool:
