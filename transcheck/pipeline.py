@@ -21,14 +21,14 @@ from transcheck.configuration import Configuration
 from transcheck.errors import TranscheckError
 from transcheck.estimating.acquitting import acquit
 from transcheck.estimating.ahead import with_answers
-from transcheck.estimating.doubts import load_words
+from transcheck.estimating.doubts import doubt, load_words
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
 from transcheck.estimating.meaning_shifted import find_shifts
 from transcheck.estimating.metrics import ReferenceMetrics
 from transcheck.estimating.models import NONE, digest, folder_of, load
 from transcheck.estimating.network import Reading
-from transcheck.estimating.witnesses import CHECKS as WITNESS_CHECKS
+from transcheck.estimating.second_opinion import SecondOpinion, load_opinions
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, Called, call, hear
 from transcheck.judging import FITTED, Thresholds, evidence, judge_claims, load_scoring, reason_of, verdict
 from transcheck.judging.hearing import disagreements, heard
@@ -209,22 +209,25 @@ class Auditor:
             hear(bitext, called, kind, estimate)
             for called, kind in ((item.reference, REFERENCE), (item.machine, MACHINE))
         )
-        flags, acquittals = acquit(flags, bitext, item.reference, self._checks)
-        flags += (*reference.flags, *machine.flags)
+        raised, acquittals = acquit(flags, bitext, item.reference, self._checks)
+        standing, shifts, doubted = self._ask(bitext, raised, estimate)
         metrics = self._score_witnesses(pair, reference.texts, machine.texts, source.language, target.language)
-        shifts: Iterable[Flag] = ()
-        if estimate is not None and self._model is not None and self.configuration.enabled(MEANING_SHIFTED):
-            shifts = find_shifts(bitext, estimate, load_words(self._model, target.language))
         # judge
-        merged = merge(self._configured([*flags, *shifts]))
+        merged = merge(self._configured([*standing, *shifts, *reference.flags, *machine.flags]))
         flags, waived, unused = waive(merged, pair.ignore, self.configuration.enabled)
+        by_rules, _, _ = waive(merge(self._configured(raised)), pair.ignore, self.configuration.enabled)
         scoring, thresholds = self._scoring[target.language], self._thresholds[target.language]
-        by_rules = [flag for flag in flags if flag.check not in (MEANING_SHIFTED, *WITNESS_CHECKS)]
         points = scoring.score(evidence(by_rules, *bitext.counts, bitext.support, len(pair.source), estimate))
         points = heard(points, reference.evidence, machine.evidence, metrics)
         outcome = verdict(points, flags, thresholds)
         reasons = reason_of(outcome, flags, bitext, estimate), alignment.note, estimate.note if estimate else None
-        notes = *reference.notes, *machine.notes, *acquittals, *disagreements(flags, target.raw, reference, machine)
+        notes = (
+            *reference.notes,
+            *machine.notes,
+            *acquittals,
+            *doubted,
+            *disagreements(flags, target.raw, reference, machine),
+        )
         pair = dataclasses.replace(pair, notes=(*pair.notes, *notes))
         return Result(
             pair=pair,
@@ -243,6 +246,21 @@ class Auditor:
             waived=tuple(waived),
             unused_waivers=tuple(unused),
         )
+
+    def _ask(
+        self, bitext: Bitext, flags: list[Flag], estimate: Estimate | None
+    ) -> tuple[list[Flag], Iterable[Flag], list[str]]:
+        """The rules' flags that the model bears out, its own, and notes on the others.
+
+        Of flags for one cause the rules say which stays. The score counts rules and model each by what they say alone.
+        """
+        if estimate is None or self._model is None:
+            return flags, (), []
+        words = load_words(self._model, bitext.target.language)
+        doubts = doubt(bitext, estimate, words)
+        standing, notes = SecondOpinion(bitext, estimate, doubts).reconsider(merge(flags), load_opinions(self._model))
+        shifts = find_shifts(bitext, doubts, words) if self.configuration.enabled(MEANING_SHIFTED) else ()
+        return standing, shifts, notes
 
     def _gloss(self, bitext: Bitext) -> dict[str, tuple[GlossedWord, ...]]:
         """Word by word, where the user asked for it; nothing is judged by it."""

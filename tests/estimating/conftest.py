@@ -12,6 +12,8 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 from transcheck.estimating.doubts import FEATURES, LOST, WORDS, WRONG
 from transcheck.estimating.models import NETWORK
 from transcheck.estimating.network import TOKENIZER
+from transcheck.estimating.second_opinion import FEATURES as OPINION_FEATURES
+from transcheck.estimating.second_opinion import OPINIONS
 from transcheck.judging.scoring import EVIDENCE, TABLE
 
 PLANTED = ("raised", "药品")
@@ -79,6 +81,8 @@ def write_model(folder: Path) -> Path:
     onnx.save(model, folder / NETWORK)
     weights = {name: 0.5 * sign for name, sign in EVIDENCE.items()}
     (folder / WORDS).write_text(json.dumps({"en": WORD_WEIGHTS, "zh": WORD_WEIGHTS}), encoding="utf-8")
+    opinions = {"weights": {**dict.fromkeys(OPINION_FEATURES, 1.0), "constant": 0.0}, "checks": {}}
+    (folder / OPINIONS).write_text(json.dumps(opinions), encoding="utf-8")
     fitted = {"weights": weights, "thresholds": [0.3, 0.5]}
     (folder / TABLE).write_text(json.dumps({"en": fitted, "zh": fitted}), encoding="utf-8")
     return folder

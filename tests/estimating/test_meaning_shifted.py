@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from transcheck.aligning import LexicalAligner, cut_claims
 from transcheck.checks import Bitext
-from transcheck.estimating.doubts import FEATURES, LOST, WRONG, WordWeights, find_doubts
+from transcheck.estimating.doubts import FEATURES, LOST, WRONG, WordWeights, doubt, find_doubts
 from transcheck.estimating.estimate import Estimate, Piece
 from transcheck.estimating.meaning_shifted import NAME, find_shifts
 from transcheck.estimating.surroundings import Surroundings
 from transcheck.language import segment
-from transcheck.model import CHINESE, ENGLISH, Pair, Severity
+from transcheck.model import CHINESE, ENGLISH, Flag, Pair, Severity
 
 SAID = {**dict.fromkeys(FEATURES, 0.0), "said": 40.0, "unaccounted": 10.0, "constant": -41.0}
 """What the network is sure of counts, the more so the less the aligner accounts for it."""
@@ -43,12 +43,16 @@ def _estimate(bitext: Bitext, target: dict[str, tuple[float, float, float]], sou
     )
 
 
+def _shifts(bitext: Bitext, estimate: Estimate, words: dict[str, WordWeights]) -> list[Flag]:
+    return list(find_shifts(bitext, doubt(bitext, estimate, words), words))
+
+
 def test_a_pair_that_the_model_finds_good_has_no_flag(bitext: Bitext) -> None:
-    assert not list(find_shifts(bitext, _estimate(bitext, {}, {}), WORDS))
+    assert not _shifts(bitext, _estimate(bitext, {}, {}), WORDS)
 
 
 def test_gravely_wrong_words_are_flagged_with_what_they_stand_for(bitext: Bitext) -> None:
-    (flag,) = find_shifts(bitext, _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {}), WORDS)
+    (flag,) = _shifts(bitext, _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {}), WORDS)
     assert (flag.check, flag.category, flag.severity) == (NAME, "accuracy/mistranslation", Severity.MAJOR)
     assert [TARGET[slice(*span)] for span in flag.target_spans] == ["raised"]
     assert "raised" in flag.message
@@ -57,15 +61,14 @@ def test_gravely_wrong_words_are_flagged_with_what_they_stand_for(bitext: Bitext
 
 def test_a_doubt_in_a_text_of_few_words_is_minor() -> None:
     short = _bitext(*SHORT)
-    (flag,) = find_shifts(short, _estimate(short, {"raised": (0.99, 0.999, 0.99)}, {}), WORDS)
+    (flag,) = _shifts(short, _estimate(short, {"raised": (0.99, 0.999, 0.99)}, {}), WORDS)
     assert flag.severity is Severity.MINOR
 
 
 def test_a_doubt_in_a_text_of_few_words_has_to_be_more_likely_than_not(bitext: Bitext) -> None:
     words = dict.fromkeys((WRONG, LOST), WordWeights({**SAID, "constant": -40.0}, cut=0.1))
     long, short = (
-        list(find_shifts(pair, _estimate(pair, {"raised": (0.9, 0.985, 0.9)}, {}), words))
-        for pair in (bitext, _bitext(*SHORT))
+        _shifts(pair, _estimate(pair, {"raised": (0.9, 0.985, 0.9)}, {}), words) for pair in (bitext, _bitext(*SHORT))
     )
     assert [0.1 <= flag.confidence < 0.5 for flag in long] == [True]
     assert not short
@@ -75,7 +78,7 @@ def test_a_doubt_in_a_text_of_few_words_has_to_be_more_likely_than_not(bitext: B
 def test_what_is_less_likely_than_not_is_said_with_care(bitext: Bitext, least: float, how: str) -> None:
     doubted = {**SAID, "constant": SAID["constant"] + least}
     words = dict.fromkeys((WRONG, LOST), WordWeights(doubted, cut=0.05))
-    flags = list(find_shifts(bitext, _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {"药品": 0.999}), words))
+    flags = _shifts(bitext, _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {"药品": 0.999}), words)
     assert {flag.category for flag in flags} == {"accuracy/mistranslation", "accuracy/omission"}
     assert all(how in flag.message for flag in flags)
     assert all((flag.confidence >= 0.5) == (how == "most probably") for flag in flags)
@@ -83,7 +86,7 @@ def test_what_is_less_likely_than_not_is_said_with_care(bitext: Bitext, least: f
 
 def test_what_is_less_sure_than_the_cut_is_no_flag(bitext: Bitext) -> None:
     estimate = _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {})
-    assert not list(find_shifts(bitext, estimate, {**WORDS, WRONG: WordWeights(SAID, cut=0.999)}))
+    assert not _shifts(bitext, estimate, {**WORDS, WRONG: WordWeights(SAID, cut=0.999)})
 
 
 @given(st.floats(0, 1), st.floats(0, 1))
@@ -120,32 +123,32 @@ def test_a_place_that_reads_oddly_without_the_word_is_seen() -> None:
 def test_what_the_aligner_surely_accounts_for_is_left_alone(bitext: Bitext) -> None:
     estimate = _estimate(bitext, dict.fromkeys(("raised", "medicine"), (0.99, 0.999, 0.99)), {"政府": 0.999})
     supported = LexicalAligner().align(bitext.source, bitext.target)
-    (flag,) = find_shifts(dataclasses.replace(bitext, alignment=supported), estimate, WORDS)
+    (flag,) = _shifts(dataclasses.replace(bitext, alignment=supported), estimate, WORDS)
     assert [TARGET[slice(*span)] for span in flag.target_spans] == ["raised"]
 
 
 def test_a_pair_that_is_read_in_windows_has_no_flag(bitext: Bitext) -> None:
     estimate = _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {})
-    assert list(find_shifts(bitext, estimate, WORDS))
-    assert not list(find_shifts(bitext, dataclasses.replace(estimate, windows=2), WORDS))
+    assert _shifts(bitext, estimate, WORDS)
+    assert not _shifts(bitext, dataclasses.replace(estimate, windows=2), WORDS)
 
 
 def test_words_that_may_be_a_little_wrong_are_left_alone(bitext: Bitext) -> None:
-    assert not list(find_shifts(bitext, _estimate(bitext, {"price": (0.99, 0.01, 0.01)}, {}), WORDS))
+    assert not _shifts(bitext, _estimate(bitext, {"price": (0.99, 0.01, 0.01)}, {}), WORDS)
 
 
 def test_neighbouring_words_are_one_flag_across_grammar_words(bitext: Bitext) -> None:
     wrong = dict.fromkeys(("price", "medicine"), (0.99, 0.999, 0.99))
-    (flag,) = find_shifts(bitext, _estimate(bitext, wrong, {}), WORDS)
+    (flag,) = _shifts(bitext, _estimate(bitext, wrong, {}), WORDS)
     assert [TARGET[slice(*span)] for span in flag.target_spans] == ["price of medicine"]
 
 
 def test_grammar_words_alone_are_not_flagged(bitext: Bitext) -> None:
-    assert not list(find_shifts(bitext, _estimate(bitext, {"of": (0.99, 0.999, 0.99)}, {}), WORDS))
+    assert not _shifts(bitext, _estimate(bitext, {"of": (0.99, 0.999, 0.99)}, {}), WORDS)
 
 
 def test_source_words_without_a_rendering_point_to_an_empty_place(bitext: Bitext) -> None:
-    (flag,) = find_shifts(bitext, _estimate(bitext, {}, {"药品": 0.999}), WORDS)
+    (flag,) = _shifts(bitext, _estimate(bitext, {}, {"药品": 0.999}), WORDS)
     assert (flag.category, flag.severity) == ("accuracy/omission", Severity.MAJOR)
     assert [SOURCE[slice(*span)] for span in flag.source_spans] == ["药品"]
     ((start, end),) = flag.target_spans
@@ -154,7 +157,7 @@ def test_source_words_without_a_rendering_point_to_an_empty_place(bitext: Bitext
 
 def test_one_error_is_not_flagged_from_both_sides(bitext: Bitext) -> None:
     estimate = _estimate(bitext, {"medicine": (0.99, 0.999, 0.99)}, {"药品": 0.999})
-    assert len(list(find_shifts(bitext, estimate, WORDS))) == 1
+    assert len(_shifts(bitext, estimate, WORDS)) == 1
 
 
 def _seen(bitext: Bitext, estimate: Estimate, side: str, word: str) -> dict[str, float]:

@@ -10,7 +10,7 @@ marked.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -37,6 +37,9 @@ from transcheck.model import CHINESE, Text, Token
 WORDS = "words.json"
 """The file of a model's folder that has the weights and the cuts."""
 WRONG, LOST = "wrong", "lost"
+FEW_WORDS = 12
+"""Content words of both texts together below which a text has few: a turn of phrase may render it all, and the model
+has learned from news. Chosen on right and wrong comments of our own."""
 LEAST_SAID = 0.02
 """Probability below which what the network says of a word is no doubt."""
 
@@ -107,6 +110,16 @@ class Doubts:
             return {}
         odds = self.features @ np.array([weights[name] for name in FEATURES]) + weights["constant"]
         return dict(zip(self.tokens, (1.0 / (1.0 + np.exp(-odds))).tolist(), strict=True))
+
+
+def doubt(bitext: Bitext, estimate: Estimate, words: Mapping[str, WordWeights]) -> dict[str, dict[int, float]]:
+    """By side the probability of each doubted token; none in texts that the network has not read at once.
+
+    What renders a word may there stand in another stretch.
+    """
+    if estimate.windows > 1:
+        return {WRONG: {}, LOST: {}}
+    return {side: found.probabilities(words[side].weights) for side, found in find_doubts(bitext, estimate).items()}
 
 
 def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:

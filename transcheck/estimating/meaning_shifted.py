@@ -15,26 +15,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from transcheck.checks.base import Bitext, is_content
-from transcheck.estimating.doubts import LOST, WRONG, WordWeights, find_doubts
-from transcheck.estimating.estimate import Estimate
+from transcheck.estimating.doubts import FEW_WORDS, LOST, WRONG, WordWeights
 from transcheck.model import Flag, Severity, Span, Text
 
 NAME = "meaning-shifted"
 _MORE_LIKELY = 0.5
-_FEW_WORDS = 12
-"""Content words of both texts together below which a text has few. Chosen on right and wrong comments of our own."""
 
 
-def find_shifts(bitext: Bitext, estimate: Estimate, words: Mapping[str, WordWeights]) -> Iterator[Flag]:
-    """Yields a flag for each run of words that the model holds to be wrong, and for source words that are left out."""
-    if estimate.windows > 1:
-        return
+def find_shifts(
+    bitext: Bitext, doubts: Mapping[str, Mapping[int, float]], words: Mapping[str, WordWeights]
+) -> Iterator[Flag]:
+    """Yields a flag for each run of words that the model holds to be wrong, and for source words that are left out.
+
+    ``doubts`` has by side the probability of each doubted token.
+    """
     target, source_text = bitext.target, bitext.source
     _, content = bitext.counts
-    few = content < _FEW_WORDS
+    few = content < FEW_WORDS
     severity, least = (Severity.MINOR, _MORE_LIKELY) if few else (Severity.MAJOR, 0.0)
-    doubts = find_doubts(bitext, estimate)
-    wrong, lost = (doubts[side].probabilities(words[side].weights) for side in (WRONG, LOST))
+    wrong, lost = doubts[WRONG], doubts[LOST]
     marked: set[int] = set()
     for first, last in _runs(target, lambda n: wrong.get(n, 0.0) >= max(words[WRONG].cut, least)):
         marked.update(range(first, last))

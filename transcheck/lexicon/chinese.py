@@ -10,6 +10,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _PARTICLE = re.compile("(?<![卓原合名土专巨拙编论遗显昭译所知])著(?![作名书称述录者有])")
 """著 outside the words of writing and fame, which alone keep it: elsewhere it is how Taiwan and Hong Kong write 着."""
 
+_PRONOUNS = str.maketrans({"牠": "它", "祂": "他", "妳": "你"})
+"""Pronouns for animals, gods and women that simplified Chinese does not tell apart."""
+
 
 @lru_cache(maxsize=1)
 def _converter() -> Any:
@@ -24,4 +27,5 @@ def to_simplified(text: str) -> str:
         converted: str = _converter().convert(text)
     except UnicodeEncodeError:
         converted = _converter().convert(_SURROGATE.sub("\ufffd", text))
+    converted = converted.translate(_PRONOUNS)
     return _PARTICLE.sub("着", converted) if "著" in converted else converted
