@@ -8,7 +8,7 @@ from transcheck.lexicon.chinese import to_simplified
     [
         ("牠們在這裡", "它们在这里"),
         ("妳好，祂來了", "你好，他来了"),
-        ("看著書", "看着书"),
+        ("看著他", "看着他"),
         ("已经简化", "已经简化"),
         ("\ud800台灣", "\ufffd台湾"),
     ],
