@@ -14,6 +14,7 @@ CHECK = "attribution-lost"
         ("市长表示桥是安全的。", "The bridge is safe.", "市长表示", ""),
         ("他說他沒偷錢。", "He didn't steal the money.", "他說", ""),
         ("The company claims the product is organic.", "这个产品是有机的。", "company claims", ""),
+        ("聽講佢賣咗層樓。", "He sold the flat.", "聽講", ""),
     ],
 )
 def test_hearsay_stated_as_a_fact_is_flagged_with_its_place(
@@ -36,6 +37,7 @@ def test_hearsay_stated_as_a_fact_is_flagged_with_its_place(
         ("市长表示桥是安全的。", "According to the mayor, the bridge is safe."),
         ("我说你怎么还不走。", "Why haven't you left?"),
         ("The mayor said: The bridge is safe.", "市长：“桥是安全的。”"),
+        ("It is unclear whether an octopus can be said to have one mind.", "章鱼究竟算不算有一个头脑，尚不清楚。"),
     ],
 )
 def test_hearsay_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -17,6 +17,8 @@ CHECK = "comparison-reversed"
         ("This phone is cheaper than mine.", "这个手机比我的贵。", "cheaper", "贵"),
         ("今天比昨天热。", "Today is colder than yesterday.", "热", "colder"),
         ("来了5000多人。", "Fewer than 5,000 people came.", "5000多", "Fewer than"),
+        ("Rents are lower than in London.", "房租比伦敦贵。", "lower", "贵"),
+        ("The view is lovelier than in the photos.", "景色没有照片那么美。", "lovelier", "美"),
     ],
 )
 def test_the_other_direction_is_flagged_on_the_comparisons(
@@ -44,6 +46,8 @@ def test_the_other_direction_is_flagged_on_the_comparisons(
         ("5000多人参加。", "Over 5,000 people took part."),
         ("将近一半的人走了。", "Close to half of them left."),
         ("入场人数不超过三百人。", "The hall may not admit more than three hundred people."),
+        ("Rents are lower than in London.", "房租比伦敦便宜。"),
+        ("The view is not as lovely as in the photos.", "景色没有照片那么美。"),
     ],
 )
 def test_the_same_direction_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -42,6 +42,10 @@ CHECK = "negation-lost"
         ("我们哪买得起房。", "We can afford a flat now.", "哪"),
         ("这孩子不像他哥。", "The kid is just like his brother.", "不像"),
         ("我没见过这么懒的人。", "I have met people this lazy.", "没见"),
+        ("谁说国产的就不如进口的？", "They say domestic ones are worse than imported ones.", "谁"),
+        ("具体年代仍有待检测确认。", "The exact date has been confirmed by tests.", "有待"),
+        ("夺冠后没人激动。", "Everybody was excited by the title.", "没"),
+        ("我没说这个不好看。", "I said this looks bad.", "没"),
         ("Nobody warned us.", "大家都提醒過我們。", "Nobody"),
     ],
 )
@@ -66,6 +70,11 @@ def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: st
     ("source", "target"),
     [
         ("你将无法购买火车票。", "You will be unable to buy train tickets."),
+        ("谁说没用？", "Who says it's useless?"),
+        ("确切日期仍有待确认。", "The exact date remains to be confirmed."),
+        ("Sales have never been stronger.", "销量比以往任何时候都旺。"),
+        ("The buns were nothing special.", "菠萝油普普通通。"),
+        ("别催了别催了。", "Stop rushing me."),
         ("院子的地不平。", "The ground in the yard is uneven."),
         ("我懒得做饭。", "I'm too lazy to cook."),
         ("这名球员下赛季不会留队。", "The player will have left the team by next season."),

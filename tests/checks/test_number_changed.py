@@ -80,6 +80,9 @@ def test_another_value_is_flagged_on_both_numbers(
         ("已连续第三年亏损。", "It has lost money three years in a row."),
         ("四十多年的友谊。", "A friendship of more than 40 years."),
         ("一切都好，万一下雨就别来。", "Everything is fine; just in case it rains, don't come."),
+        ("The vaccine cut infections by two-thirds.", "疫苗使感染减少到原来的三分之一。"),
+        ("Sales rose by 20%.", "销售额增长到120%。"),
+        ("主队零比一负于客队。", "The home team lost 1-0."),
     ],
 )
 def test_the_same_value_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -16,6 +16,7 @@ CHECK = "rate-changed"
         ("每天吃三次。", "Take it every three days.", "每天", "every three days"),
         ("房价下降了10%。", "House prices fell to 10%.", "10%", "10%"),
         ("房價下降到10%。", "House prices fell by 10%.", "10%", "10%"),
+        ("The vaccine cut infections by two-thirds.", "疫苗使感染减少到了原来的三分之二。", "two-thirds", "三分之二"),
         ("每隔一天浇一次水。", "Water it every day.", "每隔一天", "every day"),
     ],
 )

@@ -67,6 +67,7 @@ def test_the_same_roles_in_another_order_are_clean(find: Find, source: str, targ
     ("source", "target"),
     [
         ("从北京到上海的火车晚点了。", "The train from Shanghai to Beijing is late."),
+        ("The night train from Vienna to Venice is late.", "威尼斯到维也纳的夜车晚点了。"),
         ("该物种由濒危下调为易危。", "The species has been moved from vulnerable to endangered."),
         ("他的体重从80公斤降到70公斤。", "His weight went from 70 to 80 kilos."),
         ("He translated it from French into Chinese.", "他把它从中文翻译成法文。"),
@@ -81,6 +82,7 @@ def test_a_way_that_goes_back_is_flagged_on_both_ends(find: Find, source: str, t
     ("source", "target"),
     [
         ("从北京到上海的火车晚点了。", "The Beijing to Shanghai train is late."),
+        ("The night train from Vienna to Venice is late.", "维也纳到威尼斯的夜车晚点了。"),
         ("从早到晚都在加班。", "Working overtime from morning to night."),
         ("The price went from 500 to 800 yuan.", "价格从500元涨到了800元。"),
         ("从他那里听说的，到现在我还不信。", "I heard it from him and still don't believe it to this day."),

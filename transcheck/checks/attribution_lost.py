@@ -59,6 +59,8 @@ class AttributionLost(Check):
         for phrase in hearsay:
             if source.tokens[phrase.first].norm.startswith(_SO_CALLED) and _is_explained(bitext, phrase):
                 continue
+            if phrase.first and source.tokens[phrase.first - 1].norm in _POSSIBLY:
+                continue  # "can be said to have one mind"
             apart = phrase.last < len(source.tokens) and source.tokens[phrase.last].norm in (",", "，")
             heads = heads_of(source, replace(phrase, last=phrase.last + apart), 3)
             if any(bitext.counterparts(source, head) for head in heads):
@@ -105,6 +107,7 @@ def _is_explained(bitext: Bitext, phrase: Phrase) -> bool:
 
 _ROUTINE = frozenset("据悉 据了解".split())
 """Words with which Chinese news begins a sentence that nobody need have said."""
+_POSSIBLY = frozenset("can could may might".split())
 _SO_CALLED, _DEFINING = ("所谓", "so"), frozenset("是 就是 只是 不过是 即 是指 指 无非 不过 means is are".split())
 """Words that keep away from how others call it, unless they go on to say what it is."""
 _QUOTES = frozenset('“”"「」『』‘’')

@@ -1,4 +1,4 @@
-"""By how much, or to how much: 减少了10%, "fell by 10%", against 减少到10%, "fell to 10%"."""
+"""By how much, or to how much: 减少了10%, "fell by 10%", against 减少到（原来的）10%, "fell to 10%"."""
 
 from __future__ import annotations
 
@@ -34,9 +34,18 @@ def change_at(text: Text, amount: Quantity) -> Change | None:
     return {"by": Change.BY, "to": Change.TO}.get(before[-1])
 
 
+def tells_what_is_left(source: Text, said: Quantity, target: Text, rendered: Quantity) -> bool:
+    """True for "cut by two thirds" and 减少到原来的三分之一, "rose by 20%" and 增至120%."""
+    if {said.kind, rendered.kind} != {QuantityKind.PERCENT}:
+        return False
+    amounts = {change_at(source, said): said.low, change_at(target, rendered): rendered.low}
+    by, to = amounts.get(Change.BY), amounts.get(Change.TO)
+    return by is not None and to is not None and to in (1 - by, 1 + by)
+
+
 def _chinese(before: list[str], *, is_share: bool) -> Change | None:
     """A share that follows the verb at once (下降三成) is by how much it changes."""
-    together = "".join(before[-2:])
+    together = "".join(before[-3:])
     verb = together.rstrip("了").rstrip("到至").rstrip("了")
     if not verb.endswith(_CHINESE_VERBS):
         return None
@@ -47,11 +56,14 @@ def _chinese(before: list[str], *, is_share: bool) -> Change | None:
 
 _REACH, _FAR = 5, 12
 """Words before an amount among which its verb stands; in English an object may stand between."""
-_ABOUT = frozenset("about around nearly almost over roughly approximately some 约 大约 近 将近 超过 至少".split())
+_ABOUT = frozenset(
+    "about around nearly almost over roughly approximately some 约 大约 近 将近 超过 至少 "
+    "原来 原先 原 先前 此前 以前 的".split()
+)
 _CHINESE_VERBS = tuple(
     "增加 增长 增 上升 升 提高 上涨 涨 扩大 减少 减 下降 降低 降 下跌 跌 缩小 缩减 下调 上调".split()
 )
 _ENGLISH_VERBS = frozenset(
-    "increase rise grow climb jump soar go raise expand decrease fall drop decline reduce cut lower shrink slump "
+    "increase rise rose grow climb jump soar go raise expand decrease fall drop decline reduce cut lower shrink slump "
     "plunge slash halve".split()
 )

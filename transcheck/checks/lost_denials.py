@@ -116,6 +116,7 @@ def lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Ite
                 (place in denials and token.lemma not in _PRETENDING)
                 or rendering.lemma in rivals
                 or rendering.norm in (token.norm, *_SEEMING)
+                or (token.lemma in _PENDING and rendering.lemma in _STILL_TO_BE)
                 or (token.lemma in _ENDING_ENGLISH and not _ENDING.isdisjoint(rendering.norm))
                 or _contradict(token.lemma, rendering.lemma, text)
             )
@@ -190,10 +191,11 @@ def _said_by_claim(bitext: Bitext) -> dict[int | None, tuple[int, ...]]:
 
 
 _ODD = "才怪"
-_IMPLYING = frozenset("懒得 才怪 鬼才 休想 甭想".split())
+_IMPLYING = frozenset("懒得 才怪 鬼才 休想 甭想 谁说 谁说的".split())
 _WHERE_ON_EARTH = ("能", "会", "敢", "舍得", "顾得", "知道", "还能", "还敢", "买得起")
 _AS_GOOD_AS_DENIED = re.compile(
-    r"\?|\bas if\b|\blike (?:hell|heck)\b|\b(?:fat chance|yeah,? right|dream on|in your dreams|what do I care)\b"
+    r"\?|\bwho says\b|\bas if\b|\blike (?:hell|heck)\b"
+    r"|\b(?:fat chance|yeah,? right|dream on|in your dreams|what do I care)\b"
     r"|\b(?:lazy|bother\w*|worth|energy|mood|hassle|trouble|tired|doubt\w*|surpris\w*|amaz\w*|astonish\w*|shock\w*"
     r"|wonder|miracle|odd|strange|weird|heaven|rather|care|beyond)\b",
     re.IGNORECASE,
@@ -239,6 +241,7 @@ def _contradict(word: str, lemma: str, text: Text) -> bool:
 
 
 _UNDONE = frozenset(
+    "有待 尚待 仍待 "
     "拒绝 拒 拒不 难以 难于 忘 忘记 忘了 否认 停止 避免 防止 禁止 严禁 放弃 阻止 差点 差点儿 差一点 差一点儿 险些 假装 "
     "装作 谎称".split()
 )
@@ -249,6 +252,12 @@ _UNDONE_ENGLISH = frozenset(
 """Words after which what they govern did not happen, or is not so."""
 _PRETENDING = frozenset("假装 装作 谎称 pretend".split())
 """Those of them that no negation renders."""
+_PENDING = frozenset("有待 尚待 仍待".split())
+_STILL_TO_BE = frozenset(
+    "remain remains await wait pend pending need require want should must will shall could can would if once until subject "
+    "depend further more room".split()
+)
+"""Words of English that says what has yet to be done."""
 _ENDING_ENGLISH = frozenset("stop quit cease".split())
 _ENDING = frozenset("停戒辞止罢歇休")
 """Characters of words that end something: 雨停了, 戒烟."""

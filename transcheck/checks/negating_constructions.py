@@ -30,6 +30,9 @@ _IN_ENGLISH = tuple(
         (rf"{_NOT}[^.;!?]{{0,100}}\bsince\b", "上一?[次回趟]"),
         # used up
         (rf"{_NOT}{_CLAUSE}{{0,40}}\b(?:left|more|anymore|remaining)\b", "[光完尽空]了|卖[光完]|没了|售罄"),
+        # than ever
+        (r"\bnever\b(?: been| looked| felt| had| seen| known| played)? (?:\w+ )?(?:more|less|better|worse|\w+er)\b",
+         "以往|任何时候|空前|前所未|从未|最|史上|历史"),
         # always
         (rf"{_NOT}[^.;!?]{{0,60}}\bwithout\b", "每|都|家家|天天|年年|人人|必|总|离不|少不|缺不"),
         # only after

@@ -256,7 +256,7 @@ def _is_comparison(text: Text, index: int) -> bool:
         return False
     for place in range(index + 2, min(len(text.tokens), index + 7)):
         token = text.tokens[place]
-        if token.kind is TokenKind.PUNCTUATION:
+        if token.kind is TokenKind.PUNCTUATION or token.norm[0] in NEGATION_CHARACTERS:
             return False
         if token.norm in ("那么", "这么") or chinese_scales(token.norm):
             return True
@@ -271,7 +271,8 @@ _IDLE_PHRASES = tuple(
         "no later, no problem, no choice, no option, no alternative, no ., not until, not to mention, "
         "none other, why not, not bad, whether or not, or not, never mind, nothing short, if not, for nothing, "
         "not for, no effort, in no time, without say, without doubt, without question, without exception, "
-        "more often than not, if nothing else, without delay, without a hitch, without fail, without incident, "
+        "more often than not, if nothing else, nothing special, nothing much, nothing unusual, "
+        "without delay, without a hitch, without fail, without incident, "
         "not wait to, "
         "not wait for, not wait till, not long before, not long after, not long ago, not long till, "
         "not long until"

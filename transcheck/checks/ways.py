@@ -22,9 +22,13 @@ class Way:
 
 def ways(text: Text) -> list[Way]:
     """All in a text, in order."""
-    starts, ends = (_CHINESE_FROM, _CHINESE_TO) if text.language == CHINESE else (_ENGLISH_FROM, _ENGLISH_TO)
-    found = []
+    chinese = text.language == CHINESE
+    starts, ends = (_CHINESE_FROM, _CHINESE_TO) if chinese else (_ENGLISH_FROM, _ENGLISH_TO)
+    found: list[Way] = []
     for index, token in enumerate(text.tokens):
+        if chinese and token.norm in _BETWEEN_PLACES and not any(way.end[0] > index for way in found[-1:]):
+            place, end = _place_before(text, index), _noun(text, index + 1)
+            found += [Way(place, end)] if place and end else []
         if token.norm in starts and (start := _noun(text, index + 1)):
             turn = next(
                 (
@@ -40,6 +44,12 @@ def ways(text: Text) -> list[Way]:
                 is_verb = turn == start[1] > start[0] + 1 and text.tokens[turn].norm[0] in _TURNING
                 found.append(Way((start[0], start[1] - is_verb), end))
     return found
+
+
+def _place_before(text: Text, index: int) -> Span | None:
+    """The word right before 到 in 维也纳到威尼斯的夜车, where no 从 begins the way."""
+    before = text.tokens[index - 1] if index else None
+    return (index - 1, index) if before is not None and len(before.norm) > 1 and _goes_on(text, index - 1) else None
 
 
 def _is_cut_wrong(text: Text, index: int) -> bool:
@@ -120,6 +130,7 @@ def _goes_on(text: Text, index: int) -> bool:
 
 
 _CHINESE_FROM, _ENGLISH_FROM = ("从", "是从", "由", "自"), ("from",)
+_BETWEEN_PLACES = ("到", "至", "飞", "飞往", "开往")
 _CHINESE_TO, _ENGLISH_TO = ("到", "至", "去", "往", "飞往", "开往", "前往"), ("to", "into", "toward", "towards")
 _TURNING = ("到", "至", "成", "为", "往", "给")
 """What verbs end in that say what becomes of it: 降到, 升至, 翻译成, 改为."""

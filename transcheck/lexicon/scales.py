@@ -12,7 +12,7 @@ amount     | 多 更多 较多 许多 | 少 更少 较少 | more much many great
 level      | 高 较高 更高 | 低 较低 更低 | high higher | low lower
 height     | 高 | 矮 | tall high | short
 size       | 大 更大 较大 巨大 | 小 更小 较小 微小 | big large great huge | small little tiny
-price      | 贵 昂贵 更贵 高价 | 便宜 廉价 低廉 平 | expensive pricey dear costly | cheap inexpensive
+price      | 贵 昂贵 更贵 高价 | 便宜 廉价 低廉 平 | expensive pricey dear costly high | cheap inexpensive low
 quality    | 好 更好 优 优秀 良好 强 | 坏 差 更差 糟 糟糕 烂 | good well better fine great | bad poor worse terrible
 age        | 老 年长 大 | 年轻 年幼 小 | old elder | young
 speed      | 快 迅速 更快 | 慢 缓慢 更慢 | fast quick rapid | slow
@@ -30,6 +30,7 @@ brightness | 亮 明亮 | 暗 黑暗 | bright light | dark dim
 noise      | 吵 吵闹 嘈杂 | 安静 | noisy loud | quiet silent
 wetness    | 湿 潮湿 | 干 干燥 | wet humid | dry
 safety     | 安全 | 危险 | safe | dangerous unsafe risky
+beauty     | 美 美丽 漂亮 好看 | 丑 丑陋 难看 | beautiful lovely pretty handsome | ugly
 fatness    | 胖 肥胖 | 瘦 | fat heavy overweight | thin slim skinny
 """
 

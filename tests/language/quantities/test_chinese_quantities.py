@@ -108,7 +108,7 @@ def test_range(text: str, low: Fraction | int, high: Fraction | int) -> None:
     assert (quantity.low, quantity.high) == (low, high)
 
 
-@pytest.mark.parametrize("text", ["从3增加到5", "从3到5", "比分2-1", "3:2"])
+@pytest.mark.parametrize("text", ["从3增加到5", "从3到5", "比分2-1", "3:2", "二比一获胜", "零比三"])
 def test_two_values_stay_two(text: str) -> None:
     assert len(find_quantities(text, "zh")) == 2
 

@@ -11,6 +11,8 @@ RENDERINGS = [
     ("25个基点", "a quarter-point"),
     ("50个基点", "half a percentage point"),
     ("半个百分点", "50 basis points"),
+    ("2小时4分11秒", "2:04:11"),
+    ("0.9欧元", "90 euro cents"),
     ("年过六旬", "sixty"),
     ("53年", "the 1953 flood"),
     ("第三", "speak a third."),

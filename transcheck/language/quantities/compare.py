@@ -200,10 +200,11 @@ def _match_multiple_and_percent(multiple: Quantity, percent: Quantity) -> bool:
 
 
 def _is_length(time: Quantity, other: Quantity) -> bool:
-    """3:35 as a length of time: 3分35秒, or three hours and 35 minutes."""
+    """3:35 as a length of time: 3分35秒, or three hours and 35 minutes; and 2:04:11, of which the minutes are read."""
     if dimension(other.unit or "") != "time" or other.low != other.high:
         return False
-    return convert_value(other.low, other.unit or "") in (time.low, time.low * 60)
+    seconds = convert_value(other.low, other.unit or "")
+    return seconds in (time.low, time.low * 60) or (time.text.count(":") > 1 and seconds // 60 == time.low)
 
 
 def _is_elided(a: Quantity, one: str | None, b: Quantity, other: str | None) -> bool:

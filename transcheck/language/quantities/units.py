@@ -225,7 +225,7 @@ ENGLISH_UNITS = _forms(
     "DKK:danish kroner,danish krone",
     "ZAR:rand",
     "BRL:brazilian reais,reais",
-    "cent:cent,cents",
+    "cent:cent,cents,euro cent,euro cents,us cent,us cents",
     "kg:kg,kgs,kilo,kilos,kilogram,kilograms,kilogramme,kilogrammes",
     "g:g,gram,grams,gramme,grammes",
     "mg:mg,milligram,milligrams",

@@ -22,6 +22,7 @@ _RULES: tuple[NumeralRule, ...] = (
     shares.percent,
     dates.calendar,
     dates.clock,
+    counts.score,
     counts.without_idioms,
     measures.measure,
     counts.count,

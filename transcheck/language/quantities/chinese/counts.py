@@ -71,6 +71,18 @@ _GOES_ON = re.compile(r"[\w%.:/-]")
 """What follows a number that counts something."""
 
 
+def score(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
+    """二比一 and 零比三: both numbers count, whatever else the second begins (一获 …)."""
+    text = scanner.text
+    if text[numeral.end : numeral.end + 1] != "比" or numeral.exact_integer is None:
+        return None
+    other = read_numeral(text, numeral.end + 1)
+    if other is None or other.exact_integer is None or text[other.end : other.end + 1] in CLASSIFIERS:
+        return None
+    both = (numeral, other)
+    return [scanner.make(each.start, each.end, each.low, each.high, optional=each.high == 0) for each in both]
+
+
 def without_idioms(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     """Drops a Chinese numeral that belongs to a word which counts nothing, marks what may be left out."""
     text = scanner.text
