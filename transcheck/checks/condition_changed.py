@@ -2,9 +2,10 @@
 
 如果 and "unless", 除非 and "if" turn a condition round unless one of the two clauses is negated; 即使 and "if" differ
 in whether the condition matters; "because" for 如果 takes it for fulfilled, and "although" for 因为 turns a reason into
-an obstacle, as it does a condition (前提是). A condition counts as lost only where nothing in the translation could
-express one (a time, a wish, an order, 就, "and" …). What never was (要不是, 早知道…就, "but for") must not be told as a
-fact. Cause and effect may not change places, whether a conjunction tells them or a verb (导致, "stems from").
+an obstacle, as it does a condition (前提是), and "but" for 所以 what follows into what does not. A condition counts as
+lost only where nothing in the translation could express one (a time, a wish, an order, 就, "and" …). What never was
+(要不是, 早知道…就, "but for") must not be told as a fact. Cause and effect may not change places, whether a conjunction
+tells them or a verb (导致, "stems from").
 
 In Chinese: 条件丢失或改变，如“除非”译成“如果”。
 
@@ -38,6 +39,7 @@ from collections.abc import Iterator, Sequence
 
 from transcheck.aligning.function_words import is_function_word
 from transcheck.checks.base import Bitext, Check
+from transcheck.checks.consequences import turned_consequences
 from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.negation_scope import open_negations
@@ -70,6 +72,9 @@ class ConditionChanged(Check):
                 message = f"{source} is rendered {target}"
                 yield self.flag(bitext, bitext.chinese, [spans[0]], [spans[1]], message, confidence=0.85)
         for mine, theirs in exchanged_marks(bitext, "condition"):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
+        for mine, theirs in turned_consequences(bitext):
             message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
         yield from self._lost(bitext, chinese if bitext.from_chinese else english)
@@ -161,7 +166,7 @@ def _disagree(bitext: Bitext, here: Phrase, there: Phrase) -> bool:
         return not (_is_negated(bitext.chinese, here) or _is_negated(bitext.english, there))
     if here.kind == "unless" and any(token.norm.startswith("才") for token in bitext.chinese.tokens[here.last :]):
         return there.kind == "even if"  # 除非 … 才: only if
-    if kinds == {"because", "although"}:
+    if kinds in ({"because", "although"}, {"because", "even if"}):
         causing = bitext.chinese if here.kind == "because" else bitext.english
         return not any(token.norm in _BUT for token in causing.tokens)
     return kinds in ({"if", "even if"}, {"if", "because"}, {"unless", "even if"}) and not _is_indifferent(bitext, there)

@@ -254,8 +254,8 @@ _PRETENDING = frozenset("假装 装作 谎称 pretend".split())
 """Those of them that no negation renders."""
 _PENDING = frozenset("有待 尚待 仍待".split())
 _STILL_TO_BE = frozenset(
-    "remain remains await wait pend pending need require want should must will shall could can would if once until subject "
-    "depend further more room".split()
+    "remain remains await wait pend pending need require want should must will shall could can would if once until "
+    "subject depend further more room".split()
 )
 """Words of English that says what has yet to be done."""
 _ENDING_ENGLISH = frozenset("stop quit cease".split())

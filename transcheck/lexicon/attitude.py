@@ -117,6 +117,21 @@ CONDITION = Phrases(
     },
 )
 
+CONSEQUENCE = Phrases(
+    {
+        "therefore": "所以 因此 因而 于是",
+        "but": "但 但是 可 可是 然而 不过",
+        "other": "不过是 可不 可不是 可见",
+    },
+    {
+        "therefore": "therefore, hence, thus, consequently, so",
+        "but": "but, yet, however, nevertheless",
+        "other": "so that, so many, so much, so far, so long, so called, so to, so do, so did, so is, so are, "
+        "so be it, not so, but for, but also, but rather, but then",
+    },
+)
+"""What follows from what was said before, or stands against it."""
+
 CONDITIONAL = Phrases(
     {
         "conditional": "如果 要是 假如 若 倘若 假若 如若 只要 除非 的话 万一 一旦 当 时 时候 就 则 便 否则 才 "
