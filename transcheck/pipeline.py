@@ -210,10 +210,10 @@ class Auditor:
             for called, kind in ((item.reference, REFERENCE), (item.machine, MACHINE))
         )
         raised, acquittals = acquit(flags, bitext, item.reference, self._checks)
-        standing, shifts, doubted = self._ask(bitext, raised, estimate)
+        opinions, shifts = self._ask(bitext, raised, estimate)
         metrics = self._score_witnesses(pair, reference.texts, machine.texts, source.language, target.language)
         # judge
-        merged = merge(self._configured([*standing, *shifts, *reference.flags, *machine.flags]))
+        merged = merge(self._configured([*opinions, *shifts, *reference.flags, *machine.flags]))
         flags, waived, unused = waive(merged, pair.ignore, self.configuration.enabled)
         by_rules, _, _ = waive(merge(self._configured(raised)), pair.ignore, self.configuration.enabled)
         scoring, thresholds = self._scoring[target.language], self._thresholds[target.language]
@@ -221,13 +221,7 @@ class Auditor:
         points = heard(points, reference.evidence, machine.evidence, metrics)
         outcome = verdict(points, flags, thresholds)
         reasons = reason_of(outcome, flags, bitext, estimate), alignment.note, estimate.note if estimate else None
-        notes = (
-            *reference.notes,
-            *machine.notes,
-            *acquittals,
-            *doubted,
-            *disagreements(flags, target.raw, reference, machine),
-        )
+        notes = *reference.notes, *machine.notes, *acquittals, *disagreements(flags, target.raw, reference, machine)
         pair = dataclasses.replace(pair, notes=(*pair.notes, *notes))
         return Result(
             pair=pair,
@@ -249,18 +243,17 @@ class Auditor:
 
     def _ask(
         self, bitext: Bitext, flags: list[Flag], estimate: Estimate | None
-    ) -> tuple[list[Flag], Iterable[Flag], list[str]]:
-        """The rules' flags that the model bears out, its own, and notes on the others.
+    ) -> tuple[Iterable[Flag], Iterable[Flag]]:
+        """The rules' flags with the model's confidence in them, and its own.
 
         Of flags for one cause the rules say which stays. The score counts rules and model each by what they say alone.
         """
         if estimate is None or self._model is None:
-            return flags, (), []
+            return flags, ()
         words = load_words(self._model, bitext.target.language)
         doubts = doubt(bitext, estimate, words)
-        standing, notes = SecondOpinion(bitext, estimate, doubts).reconsider(merge(flags), load_opinions(self._model))
-        shifts = find_shifts(bitext, doubts, words) if self.configuration.enabled(MEANING_SHIFTED) else ()
-        return standing, shifts, notes
+        opinions = SecondOpinion(bitext, estimate, doubts).reconsider(merge(flags), load_opinions(self._model))
+        return opinions, find_shifts(bitext, doubts, words) if self.configuration.enabled(MEANING_SHIFTED) else ()
 
     def _gloss(self, bitext: Bitext) -> dict[str, tuple[GlossedWord, ...]]:
         """Word by word, where the user asked for it; nothing is judged by it."""

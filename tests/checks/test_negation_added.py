@@ -42,6 +42,7 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
         ("The roof leaked within a week.", "不出一个礼拜，屋顶就漏水了。"),
         ("By the time the guard arrived, they were gone.", "没等保安赶到，他们就走了。"),
         ("See if I care.", "看我在不在乎。"),
+        ("People ask me whether I regret leaving the band. I don't.", "有人问我后不后悔离开乐队。不后悔。"),
         ("Experts are divided.", "专家意见不一。"),
         ("It's just water.", "不就是水嘛。"),
         ("He registered promptly.", "他及时登记了。"),

@@ -30,12 +30,13 @@ from transcheck.configuration import Configuration
 from transcheck.estimating.doubts import doubt, load_words
 from transcheck.estimating.models import NONE
 from transcheck.estimating.network import NetworkEstimator
-from transcheck.estimating.second_opinion import EVEN, FEATURES, HEARD, SecondOpinion
+from transcheck.estimating.second_opinion import FEATURES, HEARD, SecondOpinion
 from transcheck.model import Flag, Pair, Span
 from transcheck.pipeline import Auditor
 
 _ENOUGH = 30
 """Flags of a check below which nothing is fitted for it."""
+_EVEN = 0.5
 _OF_CHECKS = 2.0
 """What stands for a check in the fit, so that the penalty on its constant is a quarter of that on a weight."""
 
@@ -140,19 +141,19 @@ def tell(seen: Sequence[Seen], right: NDArray[np.bool_], confidence: Array) -> N
     rule = np.array([each.features[0] for each in seen])
     area = roc_auc_score(right, confidence), roc_auc_score(right, rule)
     print(f"{right.sum()} right and {(~right).sum()} wrong flags; area {area[0]:.3f}, by the rules alone {area[1]:.3f}")
-    for least in (0.4, EVEN, 0.6):
+    for least in (0.4, _EVEN, 0.6):
         below = confidence < least
         print(
             f"  below {least}: {below[right].mean():.3f} of the right and {below[~right].mean():.3f} of the wrong ones"
         )
     for check in sorted({each.check for each in seen}):
         mine = np.array([each.check == check for each in seen])
-        below = confidence < EVEN
+        below = confidence < _EVEN
         shares = ", ".join(
             f"{below[mine & part].sum()} of {(mine & part).sum()} {name}"
             for name, part in (("right", right), ("wrong", ~right))
         )
-        print(f"  {check}: below {EVEN} {shares}")
+        print(f"  {check}: below {_EVEN} {shares}")
 
 
 if __name__ == "__main__":

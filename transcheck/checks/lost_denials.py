@@ -77,6 +77,8 @@ def lost_affixes(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> I
     for index, token in enumerate(text.tokens):
         if token.kind is not TokenKind.WORD or not (chinese or denies_by_affix(token.lemma)):
             continue
+        if chinese and index and text.tokens[index - 1].norm == token.norm[1:2]:
+            continue  # 后 | 不后悔: does one regret it
         for place in same_meaning(bitext, text, index):
             counterpart = other.tokens[place]
             word, lemma = (token.norm, counterpart.lemma) if chinese else (counterpart.norm, token.lemma)

@@ -5,10 +5,10 @@
 
 ``doubt`` is that of the worst word which the flag marks (`doubts`), ``said`` the network's bare probability of it, or
 that something is missing at the place that the flag marks. The weights are fitted by ``training/estimator/opinions.py``
-on flags that were raised on right and on wrong translations. Where a rule finds no rendering (`LEFT_OUT`), and the flag
-is then more likely to be wrong than right, it is not raised, but noted. The model is heard on what a text leaves out or
-says wrong (`HEARD`); minor flags, checks of which too few flags were seen, texts of few words, and those that the
-network has not read at once keep their own confidence.
+on flags that were raised on right and on wrong translations. A flag that is then more likely to be wrong than right
+does not make a pair divergent (`verdicts`). The model is heard on what a text leaves out or says wrong (`HEARD`); minor
+flags, checks of which too few flags were seen, texts of few words, and those that the network has not read at once keep
+their own confidence.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -30,13 +30,9 @@ from transcheck.model import CHINESE, Flag, Severity, Span, Text
 OPINIONS = "opinions.json"
 """The file of a model's folder that has the weights."""
 FEATURES = ("rule", "doubt", "said", "into_chinese")
-LEFT_OUT = "accuracy/omission"
-"""The category of flags that rest on what a rule does not find: of an error that it has found it knows more."""
-HEARD = frozenset((LEFT_OUT, "accuracy/mistranslation"))
+HEARD = frozenset(("accuracy/omission", "accuracy/mistranslation"))
 """Categories of flags. What it says of additions hardly tells right flags from wrong ones (ROC area .6), and of words
 left in the source's language it knows nothing that a rule does not."""
-EVEN = 0.5
-"""Confidence from which on a flag is more likely to be right than wrong."""
 _LEAST = 0.01
 """Probabilities are not taken for smaller than this, nor for greater than one less this."""
 
@@ -79,23 +75,11 @@ class SecondOpinion:
         grave = flag.severity.rank >= Severity.MAJOR.rank
         return grave and flag.category in HEARD and content >= FEW_WORDS and self._estimate.windows == 1
 
-    def reconsider(self, flags: Iterable[Flag], weights: OpinionWeights) -> tuple[list[Flag], list[str]]:
-        """The flags that stand, with the model's confidence in them, and a note for each that does not."""
-        standing: list[Flag] = []
-        notes: list[str] = []
+    def reconsider(self, flags: Iterable[Flag], weights: OpinionWeights) -> Iterator[Flag]:
+        """The flags, with the model's confidence in those on which it is asked."""
         for flag in flags:
-            if not self.hears(flag) or flag.check not in weights.checks:
-                standing.append(flag)
-                continue
-            confidence = self._confidence(flag, weights)
-            if confidence >= EVEN or flag.category != LEFT_OUT:
-                standing.append(dataclasses.replace(flag, confidence=confidence))
-            else:
-                said = " … ".join(self._bitext.source.raw[start:end] for start, end in _words(flag.source_spans))
-                notes.append(
-                    f"{flag.check} finds no counterpart of “{said}”, but the model does ({confidence:.2f} sure)"
-                )
-        return standing, notes
+            heard = self.hears(flag) and flag.check in weights.checks
+            yield dataclasses.replace(flag, confidence=self._confidence(flag, weights)) if heard else flag
 
     def _confidence(self, flag: Flag, weights: OpinionWeights) -> float:
         seen = zip(FEATURES, self.features(flag), strict=True)
