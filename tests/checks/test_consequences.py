@@ -26,6 +26,7 @@ def test_what_follows_and_what_stands_against_it_are_told_apart(
         ("这家店很贵，可是东西不错。", "Although the shop is expensive, the goods are not bad."),
         ("房租涨了，因此他们搬走了。", "They moved out because the rent went up."),
         ("他累了，但还是去了，所以我很感激。", "He was tired but went all the same, so I am grateful."),
+        ("房租涨了，但我的薪水怎么没涨？", "The rent is going up. So how come my pay isn't?"),
         ("可是票卖得太快，我们没买到。", "The tickets sold so fast that we didn't get any, though."),
     ],
 )

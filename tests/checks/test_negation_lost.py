@@ -44,6 +44,7 @@ CHECK = "negation-lost"
         ("我没见过这么懒的人。", "I have met people this lazy.", "没见"),
         ("谁说国产的就不如进口的？", "They say domestic ones are worse than imported ones.", "谁"),
         ("具体年代仍有待检测确认。", "The exact date has been confirmed by tests.", "有待"),
+        ("又不是我弄坏的，凭什么让我赔？", "Sure, I broke it, but why should I have to pay?", "不是"),
         ("夺冠后没人激动。", "Everybody was excited by the title.", "没"),
         ("我没说这个不好看。", "I said this looks bad.", "没"),
         ("Nobody warned us.", "大家都提醒過我們。", "Nobody"),

@@ -7,11 +7,10 @@ Each is a pattern around the negation and one that the other side has to match, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from transcheck.checks.base import Bitext
-from transcheck.checks.negation_scope import scope_of
+from transcheck.checks.negation_scope import in_a_row, scope_of, words_in
 from transcheck.model import CHINESE, Text, TokenKind
 
 _NOT = r"\b(?:no|not|n't|none|nothing|nobody|nowhere|never|nor|cannot)\b"
@@ -74,25 +73,13 @@ def is_of_a_construction(bitext: Bitext, text: Text, index: int) -> bool:
 def _by_pattern(bitext: Bitext, chinese: bool) -> frozenset[int]:
     """The words within those constructions of one side whose counterpart the other side has."""
     own, other = (bitext.chinese, bitext.english) if chinese else (bitext.english, bitext.chinese)
-    said, starts = _plain(own)
-    rendering, _ = _plain(other)
+    rendering, _ = in_a_row(other)
     return frozenset(
         index
         for pattern, rendered in (_IN_CHINESE if chinese else _IN_ENGLISH)
-        for found in pattern.finditer(said)
         if rendered.search(rendering)
-        for index in range(bisect_right(starts, found.start()) - 1, bisect_left(starts, found.end()))
+        for index in words_in(own, pattern)
     )
-
-
-def _plain(text: Text) -> tuple[str, list[int]]:
-    """The words of a text in a row, and where each starts."""
-    between = "" if text.language == CHINESE else " "
-    starts, length = [], 0
-    for token in text.tokens:
-        starts.append(length)
-        length += len(token.norm) + len(between)
-    return between.join(token.norm for token in text.tokens), starts
 
 
 def _is_beforehand(bitext: Bitext, index: int) -> bool:
@@ -138,7 +125,7 @@ _REACH = 6
 def _is_superlative(bitext: Bitext, index: int) -> bool:
     """ "No stall draws a bigger crowd": 就数他的摊子人多."""
     english = bitext.english
-    if english.tokens[index].norm not in _NOBODY or not _FIRST.search(_plain(bitext.chinese)[0]):
+    if english.tokens[index].norm not in _NOBODY or not _FIRST.search(in_a_row(bitext.chinese)[0]):
         return False
     for token in english.tokens[index + 1 : index + 1 + 2 * _REACH]:
         if token.norm in _STOPS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 
@@ -163,7 +163,7 @@ def _is_idle_chinese(text: Text, index: int) -> bool:
     ):
         return True  # 不是…就是…: either … or
     rhetorical = norm in ("不是", "不就", "不也") or (norm == "不" and following in ("就", "就是", "也"))
-    if rhetorical and any(token.norm.endswith(("吗", "么", "嘛")) for token in tokens[index:]):
+    if rhetorical and any(token.norm == "么" or token.norm.endswith(("吗", "嘛")) for token in tokens[index:]):
         return True  # 不是说好了吗
     if before in ("能", "岂", "难道", "还", "可") and any(token.norm in ("吗", "么") for token in tokens[index:][:10]):
         return True
@@ -200,16 +200,25 @@ _CLAUSE = 10
 @lru_cache(maxsize=4)
 def _in_set_phrases(text: Text) -> frozenset[int]:
     """Indices of the words of Chinese phrases in which a negation denies nothing."""
+    return frozenset(words_in(text, _SET_PHRASES))
+
+
+def words_in(text: Text, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Indices of the words that a pattern matches, over the words as `in_a_row` has them."""
+    said, starts = in_a_row(text)
+    for found in pattern.finditer(said):
+        yield from range(bisect_right(starts, found.start()) - 1, bisect_left(starts, found.end()))
+
+
+@lru_cache(maxsize=4)
+def in_a_row(text: Text) -> tuple[str, list[int]]:
+    """The norms of a text in a row, Chinese ones without spaces, and where each starts."""
+    between = "" if text.language == CHINESE else " "
     starts, length = [], 0
     for token in text.tokens:
         starts.append(length)
-        length += len(token.norm)
-    plain = "".join(token.norm for token in text.tokens)
-    return frozenset(
-        index
-        for found in _SET_PHRASES.finditer(plain)
-        for index in range(bisect_right(starts, found.start()) - 1, bisect_left(starts, found.end()))
-    )
+        length += len(token.norm) + len(between)
+    return between.join(token.norm for token in text.tokens), starts
 
 
 _UNIT_OF_TIME = "(?:秒|分|刻|小时|钟头|钟|天|日|周|礼拜|星期|月|年|代|会儿)"

@@ -127,7 +127,7 @@ CONSEQUENCE = Phrases(
         "therefore": "therefore, hence, thus, consequently, so",
         "but": "but, yet, however, nevertheless",
         "other": "so that, so many, so much, so far, so long, so called, so to, so do, so did, so is, so are, "
-        "so be it, not so, but for, but also, but rather, but then",
+        "so be it, so how, so what, so why, so where, so who, so when, not so, but for, but also, but rather, but then",
     },
 )
 """What follows from what was said before, or stands against it."""
