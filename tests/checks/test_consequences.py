@@ -32,3 +32,7 @@ def test_what_follows_and_what_stands_against_it_are_told_apart(
 )
 def test_the_same_relation_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
+
+
+def test_a_long_text_has_each_of_its_consequences_looked_at(find: Find) -> None:
+    assert len(find(CHECK, "他累了，但是他回家了。" * 300, "He was tired, so he went home. " * 300)) == 300

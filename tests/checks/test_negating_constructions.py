@@ -41,3 +41,7 @@ def test_what_one_language_denies_the_other_may_say_by_another_construction(
 )
 def test_a_denial_outside_of_them_is_still_one(find: Find, check: str, source: str, target: str) -> None:
     assert len(find(check, source, target)) == 1
+
+
+def test_a_run_of_digits_is_searched_for_lengths_of_time_once(find: Find) -> None:
+    assert find("negation-lost", "1" * 20_000 + "不", "1" * 20_000) == []

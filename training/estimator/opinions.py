@@ -51,7 +51,6 @@ class Seen:
     features: tuple[float, ...]
     right: bool
     source: str
-    origin: str
 
 
 def look(judged: Sequence[Judged], folder: Path) -> Iterator[Seen]:
@@ -69,7 +68,7 @@ def look(judged: Sequence[Judged], folder: Path) -> Iterator[Seen]:
         opinion = SecondOpinion(bitext, estimate, doubts)
         for flag, right in known:
             if opinion.hears(flag):
-                yield Seen(flag.check, opinion.features(flag), right, each.source, each.origin)
+                yield Seen(flag.check, opinion.features(flag), right, each.source)
 
 
 def _is_right(flag: Flag, judged: Judged) -> bool | None:

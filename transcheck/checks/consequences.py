@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transcheck.checks.base import Bitext
@@ -20,17 +21,28 @@ def turned_consequences(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
     chinese, english = _openings(bitext.chinese), _openings(bitext.english)
     if not chinese or not english:
         return
+    mine, theirs = _kinds_said(bitext.chinese), _kinds_said(bitext.english)
+    chinese = [phrase for phrase in chinese if phrase.kind not in theirs]
+    english = [phrase for phrase in english if phrase.kind not in mine]
     taken: set[Phrase] = set()
-    pairs = list(paired(bitext, chinese, english, heads=3))
-    agreeing = {phrase for pair in pairs if pair[0].kind == pair[1].kind for phrase in pair}
-    for here, there in pairs:
-        if here.kind == there.kind or not agreeing.union(taken).isdisjoint((here, there)):
-            continue
-        if _says(bitext.english, here.kind) or _says(bitext.chinese, there.kind):
+    for here, there in _by_claim(bitext, chinese, english):
+        if here in taken or there in taken:
             continue
         taken.update((here, there))
         spans = _mark(bitext.chinese, here), _mark(bitext.english, there)
         yield spans if bitext.from_chinese else spans[::-1]
+
+
+def _by_claim(bitext: Bitext, chinese: Sequence[Phrase], english: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
+    """The phrases of one claim that stand for each other; claims apart, so that time is linear in a long text."""
+    theirs: dict[int | None, list[Phrase]] = defaultdict(list)
+    for phrase in english:
+        theirs[bitext.claim_of(bitext.english, phrase.first)].append(phrase)
+    mine: dict[int | None, list[Phrase]] = defaultdict(list)
+    for phrase in chinese:
+        mine[bitext.claim_of(bitext.chinese, phrase.first)].append(phrase)
+    for claim, phrases in mine.items():
+        yield from paired(bitext, phrases, theirs[claim], heads=3) if claim in theirs else ()
 
 
 def _openings(text: Text) -> list[Phrase]:
@@ -50,9 +62,11 @@ def _mark(text: Text, phrase: Phrase) -> Span:
     return span_of(text, replace(phrase, last=phrase.last - _is_mark(text, phrase.last - 1)))
 
 
-def _says(text: Text, kind: str) -> bool:
-    words = _SAYING[kind, text.language == CHINESE]
-    return any(token.norm in words or token.lemma in words for token in text.tokens)
+def _kinds_said(text: Text) -> set[str]:
+    """Which of the two a text says, by any word."""
+    words = {form for token in text.tokens for form in (token.norm, token.lemma)}
+    chinese = text.language == CHINESE
+    return {kind for kind, of_chinese in _SAYING if of_chinese == chinese and words & _SAYING[kind, of_chinese]}
 
 
 _SAYING = {

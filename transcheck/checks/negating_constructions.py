@@ -85,11 +85,16 @@ def _by_pattern(bitext: Bitext, chinese: bool) -> frozenset[int]:
 def _is_beforehand(bitext: Bitext, index: int) -> bool:
     """箱子还没打开他就道歉了, "he apologised before I opened the box": what comes later has not yet happened."""
     norm = bitext.chinese.tokens[index].norm
-    if any(token.norm in _SAID_AS_WELL for token in bitext.chinese.tokens):
+    if _says_before(bitext.chinese):
         return False
     return (norm.startswith(_NOT_YET) and _follows(bitext, index, _LATER)) or (
         norm.startswith("不") and _follows(bitext, index, _BEFORE)
     )
+
+
+@lru_cache(maxsize=4)
+def _says_before(text: Text) -> bool:
+    return any(token.norm in _SAID_AS_WELL for token in text.tokens)
 
 
 def _is_beyond(bitext: Bitext, index: int) -> bool:

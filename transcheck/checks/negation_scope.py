@@ -222,7 +222,7 @@ def in_a_row(text: Text) -> tuple[str, list[int]]:
 
 
 _UNIT_OF_TIME = "(?:秒|分|刻|小时|钟头|钟|天|日|周|礼拜|星期|月|年|代|会儿)"
-_FEW = "[几两半一二三四五六七八九十0-9]+个?"
+_FEW = "[几两半一二三四五六七八九十0-9]{1,6}个?"
 _SET_PHRASES = re.compile(
     f"没[几两]个?{_UNIT_OF_TIME}|(?:[没不]过|没出|没到|不出|不到|不消|不用|不足|未满){_FEW}{_UNIT_OF_TIME}"  # soon
     f"|{_FEW}{_UNIT_OF_TIME}(?:都|也|还)?[没不]到"
