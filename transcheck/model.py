@@ -6,7 +6,7 @@ Spans are half-open offsets in Unicode code points into a text *as it was given*
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -225,19 +225,19 @@ class Text:
         return tuple(token.norm for token in self.tokens)
 
     @cached_property
-    def beginnings(self) -> tuple[str, ...]:
-        """The first character of each of ``norms``."""
-        return tuple(norm[:1] for norm in self.norms)
-
-    @cached_property
     def forms(self) -> tuple[tuple[str, str], ...]:
         """Normalised form, with straight apostrophes, and lemma of each token."""
         return tuple((token.norm.replace("’", "'"), token.lemma) for token in self.tokens)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """All of ``forms``."""
-        return frozenset(form for both in self.forms for form in both)
+    def heads(self) -> Mapping[str, Sequence[int]]:
+        """The tokens by what a phrase may begin with: their first character in Chinese, else their ``forms``."""
+        found: dict[str, list[int]] = {}
+        chinese = self.language == CHINESE
+        for index, forms in enumerate((norm[:1],) for norm in self.norms) if chinese else enumerate(self.forms):
+            for form in dict.fromkeys(forms):
+                found.setdefault(form, []).append(index)
+        return found
 
     def span_of(self, first: int, last: int) -> Span:
         """Character span from token ``first`` up to, not including, token ``last``."""

@@ -89,8 +89,10 @@ def _spellings(letters: str, tokens: Sequence[str], first: int) -> list[tuple[in
 
 
 @lru_cache(maxsize=1024)
-def spelling_distance(name: str, chinese: str, *, anywhere: bool = False) -> float:
-    """How far the Chinese characters are from spelling the Latin ``name``: 0 is exactly, 1 is not at all.
+def spelling_distances(name: str, chinese: str, *, anywhere: bool = False) -> tuple[float, ...]:
+    """How far each beginning of the Chinese characters is from spelling the Latin ``name``, the empty one first.
+
+    0 is exactly, 1 is not at all.
 
     The cheapest way to read the characters as the letters, where letters and characters may also be passed over, as a
     share of what passing over all letters costs. Vowels, ``h``, ``w`` and ``y`` are passed over more lightly than other
@@ -100,11 +102,11 @@ def spelling_distance(name: str, chinese: str, *, anywhere: bool = False) -> flo
     costs = [_LIGHT if letter in _LIGHT_LETTERS else _HEAVY for letter in letters]
     whole = sum(costs)
     if not letters or not whole:
-        return 1.0
+        return (1.0,) * (len(chinese) + 1)
     row = [0.0]
     for cost in costs:
         row.append(row[-1] + cost)
-    best = row[-1]
+    found = [row[-1]]
     for character in chinese:
         after = [cost + _PASSED_CHARACTER for cost in row]
         if anywhere:
@@ -123,8 +125,8 @@ def spelling_distance(name: str, chinese: str, *, anywhere: bool = False) -> flo
             else:
                 before = after[place]
         row = after
-        best = min(best, row[-1]) if anywhere else row[-1]
-    return min(best / whole, 1.0)
+        found.append(min(found[-1], row[-1]) if anywhere else row[-1])
+    return tuple(min(cost / whole, 1.0) for cost in found)
 
 
 _LIGHT_LETTERS = frozenset("aeiouyhw")

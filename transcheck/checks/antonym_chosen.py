@@ -244,6 +244,8 @@ _TIMES = frozenset(
 
 def _form_beside(forms: Sequence[str], words: Iterable[str]) -> str:
     """The form that has to do with one of the Chinese words: "marry" of "married" beside 离婚; else any."""
+    if len(forms) == 1:
+        return forms[0]
     return next(
         (form for form in forms if any(agree(word, form) or are_opposites(word, form) for word in words)), forms[0]
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.lost_denials import same_meaning
 from transcheck.checks.parts import part_at
 from transcheck.language.normalising import simplify
-from transcheck.lexicon.contrasts import CONTRASTS, KEPT, Meaning
+from transcheck.lexicon.contrasts import CONTRASTS, KEPT, Contrast, Meaning
 from transcheck.model import CHINESE, Span, Text
 
 
@@ -19,17 +20,32 @@ def exchanged_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
     What stands around them on the one side must be rendered on the other, in the sentence where its words stand, or in
     the clause if the contrast is within it.
     """
-    plain = _plain(bitext.source), _plain(bitext.target)
     source, target = bitext.source, bitext.target
+    # A Chinese text is searched ten times as fast, and mostly in vain.
+    chinese = _plain(bitext.chinese)
+    met = [place for place, (search, *_) in enumerate(_directions(about, bitext.from_chinese)) if search(chinese)]
+    if not met:
+        return
+    plain = _plain(source), _plain(target)
     clauses, sentences = (source.clauses, target.clauses), (source.sentences, target.sentences)
-    chinese = plain[0 if bitext.from_chinese else 1]
-    for contrast in CONTRASTS[about]:
+    for place in met:
+        _, contrast, mine, other = _directions(about, bitext.from_chinese)[place]
         parts = clauses if contrast.within_clause else sentences
-        for mine, other in ((contrast.one, contrast.other), (contrast.other, contrast.one)):
-            # A Chinese text is searched ten times as fast, and mostly in vain.
-            in_chinese = mine if bitext.from_chinese else other
-            if in_chinese.plainly[CHINESE].search(chinese) and (span := _exchanged(bitext, plain, parts, mine, other)):
-                yield span
+        if span := _exchanged(bitext, plain, parts, mine, other):
+            yield span
+
+
+_Direction = tuple[Callable[[str], object], Contrast, Meaning, Meaning]
+
+
+@cache
+def _directions(about: str, from_chinese: bool) -> tuple[_Direction, ...]:
+    """Each contrast both ways: what finds it in the Chinese, and the meanings of source and target."""
+    return tuple(
+        ((mine if from_chinese else other).plainly[CHINESE].search, contrast, mine, other)
+        for contrast in CONTRASTS[about]
+        for mine, other in ((contrast.one, contrast.other), (contrast.other, contrast.one))
+    )
 
 
 def lost_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:

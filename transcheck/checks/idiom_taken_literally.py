@@ -49,10 +49,13 @@ class IdiomTakenLiterally(Check):
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each idiom that the translation takes at its word."""
-        here, there = Reader(bitext.source), Reader(bitext.target)
+        here = Reader(bitext.source)
         by_idiom: dict[LiteralIdiom, list[Span]] = {}
         for idiom, span in idioms_in(here):
             by_idiom.setdefault(idiom, []).append(span)
+        if not by_idiom:
+            return
+        there = Reader(bitext.target)
         taken: set[Span] = set()
         for idiom, spans in by_idiom.items():
             places = {there.token_at(words[0]): there.whole_words(words) for words in there.find(idiom.words)}

@@ -21,6 +21,7 @@ from transcheck.lexicon.polarity import (
     denies_by_affix,
     explains,
     inabilities,
+    means_a_denial,
     negated_part,
     opposed_by_affix,
 )
@@ -75,7 +76,9 @@ def lost_affixes(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> I
     other = bitext.other(text)
     chinese = text.language == CHINESE
     for index, token in enumerate(text.tokens):
-        if token.kind is not TokenKind.WORD or not (chinese or denies_by_affix(token.lemma)):
+        if token.kind is not TokenKind.WORD:
+            continue
+        if not (token.norm.startswith("不") or means_a_denial(token.norm) if chinese else denies_by_affix(token.lemma)):
             continue
         if chinese and index and text.tokens[index - 1].norm == token.norm[1:2]:
             continue  # 后 | 不后悔: does one regret it
@@ -287,8 +290,10 @@ def denial_at(text: Text, index: int) -> Denial:
         if token.norm.startswith("少") and before in ("你", "您", "你们", "给我", "咱"):
             return Denial.IMPLICIT  # 你少管: don't
         return denial_of_chinese(token.norm)
-    following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
     alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
+    if token.norm not in _WITH_OTHERS:
+        return alone
+    following = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
     if token.norm in ("few", "little") and before == "a":
         return Denial.NONE
     if token.norm == "only" and any(later.norm in _NO_SOONER for later in text.tokens[index + 1 : index + 1 + BESIDE]):
@@ -357,3 +362,7 @@ _DENYING_PAIRS = {
     for first, second in (pair.split() for pair in pairs.split(", "))
 }
 """English words that deny only together."""
+_WITH_OTHERS = frozenset("few little only to for than done".split()).union(
+    _TROUBLE, _RHETORICAL, _CLEARING, (first for first, _ in _DENYING_PAIRS)
+)
+"""English words of which those around them tell whether they deny."""

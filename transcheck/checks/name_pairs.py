@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby, pairwise, takewhile
 
 from transcheck.aligning.function_words import is_function_word
-from transcheck.aligning.names import plain_letters, spelling_distance
+from transcheck.aligning.names import plain_letters, spelling_distances
 from transcheck.checks.base import Bitext
 from transcheck.lexicon import name_lists
 from transcheck.lexicon.dictionary import load_dictionary
@@ -110,7 +110,7 @@ def can_be_heard(bitext: Bitext, name: Name) -> bool:
 
 def can_spell(characters: str, word: str) -> bool:
     """True if some of the characters may, not quite unlike, spell an English word."""
-    return spelling_distance(word, characters, anywhere=True) <= _ALIKE
+    return _distance_anywhere(word, characters) <= _ALIKE
 
 
 def are_linked(bitext: Bitext, chinese: Name, english: Name) -> bool:
@@ -150,11 +150,7 @@ def is_another_person(chinese: Name, english: Name) -> bool:
 def _sound_alike(characters: str, english: Name, most: float) -> bool:
     raw = english.text.raw[slice(*english.span)]
     words = [word for word in re.split(r"[\s-]+", plain_words(raw)) if len(word) > 2 and word not in _TITLES]
-    return any(
-        spelling_distance(word, form) <= most
-        for word in {*words, "".join(english.words)}
-        for form in _beginnings(characters)
-    )
+    return any(_distance(word, characters) <= most for word in {*words, "".join(english.words)})
 
 
 def is_shown_to_be_a_person(name: Name) -> bool:
@@ -205,9 +201,14 @@ def plain_words(raw: str) -> str:
     return _plain(raw.lower().replace("’s", "").replace("'s", ""))
 
 
-def _beginnings(characters: str) -> tuple[str, ...]:
-    """A Chinese name whole and without what may follow it: 巴伊亚|州, 加泰罗|尼亚."""
-    return tuple(characters[:end] for end in range(max(2, len(characters) - 2), len(characters) + 1))
+def _distance(word: str, characters: str) -> float:
+    """How far a Chinese name is from spelling a word, whole or without what may follow it: 巴伊亚|州, 加泰罗|尼亚."""
+    return min(spelling_distances(word, characters)[max(2, len(characters) - 2) :], default=1.0)
+
+
+def _distance_anywhere(word: str, characters: str) -> float:
+    """The same of any run of the characters."""
+    return spelling_distances(word, characters, anywhere=True)[-1]
 
 
 _ALIKE = 0.65
@@ -360,13 +361,11 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
             or _stands_for(word, _evoked(bitext))
             or any(surname in characters for surname in surnames_spelled(word))
             or not _is_sounded(name.text.tokens[index].text)
-            or (not certain and spelling_distance(word, heard, anywhere=True) <= alike)
+            or (not certain and _distance_anywhere(word, heard) <= alike)
         ):
             return True
     phrase = " ".join(_plain(token.norm) for token in name.text.tokens[name.first : name.last])
-    return phrase in _evoked(bitext) or (
-        not is_territory(phrase) and spelling_distance(phrase, heard, anywhere=True) <= alike
-    )
+    return phrase in _evoked(bitext) or (not is_territory(phrase) and _distance_anywhere(phrase, heard) <= alike)
 
 
 def _without_known_names(bitext: Bitext, name: Name) -> str:
@@ -667,11 +666,9 @@ class _Words:
             return False
         runs = (*((word,) for word in self.capitals), *pairwise(self.capitals))
         return any(
-            spelling_distance(word, form)
-            <= (_UNLIKE if foreign and explained.isdisjoint(run) else _most_unlike_known(word))
+            _distance(word, chinese) <= (_UNLIKE if foreign and explained.isdisjoint(run) else _most_unlike_known(word))
             for run in runs
             if len(word := "".join(run)) > 2
-            for form in _beginnings(chinese)
         )
 
 

@@ -55,10 +55,11 @@ def is_copy(bitext: Bitext) -> bool:
     source, target = _bare(bitext.source.raw), _bare(bitext.target.raw)
     if source == target:
         return True
-    if max(len(source), len(target)) > _LONGEST:
+    shorter, longer = sorted((len(source), len(target)))
+    if longer > _LONGEST or 2 * shorter < _ALIKE * (shorter + longer):
         return False
     matcher = SequenceMatcher(None, source, target, autojunk=False)
-    return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def _bare(text: str) -> str:

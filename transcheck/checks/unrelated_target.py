@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.base import Bitext, Check
 from transcheck.checks.gaps import sides_of
 from transcheck.language.cantonese import is_mostly_cantonese
 from transcheck.lexicon.idioms import IDIOMS
@@ -63,8 +63,8 @@ class UnrelatedTarget(Check):
         for text, support in ((bitext.source, alignment.source_support), (bitext.target, alignment.target_support)):
             content = [
                 index
-                for index, token in enumerate(text.tokens)
-                if is_content(token, text.language) and token.norm not in _ANYBODY
+                for index, (norm, carries) in enumerate(zip(text.norms, bitext.content_of(text), strict=True))
+                if carries and norm not in _ANYBODY
             ]
             links = bitext.links_of(text)
             met += [any(_meets(link) for link in links[index]) for index in content]

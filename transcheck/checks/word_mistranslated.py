@@ -29,6 +29,7 @@ Known false alarms: idioms that name another animal or colour and are not in the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, groupby
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
@@ -118,10 +119,10 @@ _NEXT = 3
 def _without_counterpart(words: Sequence[Found], others: Sequence[Found]) -> list[Found]:
     """The words that agree with none of the others."""
     known = {other.members for other in others}
-    alone = {one for one in {word.members for word in words} if not any(_agree(one, other) for other in known)}
-    return [word for word in words if word.members in alone]
+    return [word for word in words if not any(_agree(word.members, other) for other in known)]
 
 
+@lru_cache(maxsize=65536)
 def _agree(members: frozenset[Member], others: frozenset[Member]) -> bool:
     """Whether the two may say the same: of several that a word may mean, one; of northeast and north, one says no more.
 

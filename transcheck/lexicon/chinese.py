@@ -23,6 +23,8 @@ def _converter() -> Any:
 
 def to_simplified(text: str) -> str:
     """``text`` in simplified characters; half a character (a lone surrogate) becomes U+FFFD."""
+    if text.isascii():
+        return text
     try:
         converted: str = _converter().convert(text)
     except UnicodeEncodeError:

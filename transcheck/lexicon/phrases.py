@@ -35,26 +35,23 @@ class Phrases:
         self._chinese = {phrase: kind for kind, phrases in chinese.items() for phrase in phrases.split()}
         # A token without characters may stand before a phrase.
         self._openings = frozenset(phrase[0] for phrase in self._chinese) | {""}
-        # By their first two words, of which many begin alike.
-        self._english: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        # By their first word and their second, which is empty for one word alone: many begin alike.
+        self._english: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = defaultdict(lambda: defaultdict(list))
         for kind, phrases in english.items():
             for phrase in phrases.split(", "):
-                words = tuple(phrase.split())
-                self._english[words[:2]].append((words, kind))
-        self._heads = frozenset(first for first, *_ in self._english)
+                first, *rest = words = tuple(phrase.split())
+                self._english[first][rest[0] if rest else ""].append((words, kind))
 
     def find(self, text: Text) -> list[Phrase]:
         """The phrases of ``text`` in order, none overlapping another."""
-        places: list[int] = []
+        heads = text.heads
+        met = heads.keys() & (self._openings if text.language == CHINESE else self._english.keys())
+        if not met:
+            return []
+        places = sorted({place for head in met for place in heads[head]})
         if text.language == CHINESE:
-            openings = self._openings
-            if not openings.isdisjoint(text.beginnings):
-                places = [place for place, beginning in enumerate(text.beginnings) if beginning in openings]
             at = partial(self._chinese_at, text.norms)
         else:
-            heads = self._heads
-            if not heads.isdisjoint(text.words):
-                places = [place for place, (norm, lemma) in enumerate(text.forms) if norm in heads or lemma in heads]
             at = partial(self._english_at, text.forms)
         found: list[Phrase] = []
         for place in places:
@@ -73,9 +70,12 @@ class Phrases:
     def _english_at(self, forms: Sequence[tuple[str, str]], place: int) -> Phrase | None:
         following = (*forms[place + 1], "") if place + 1 < len(forms) else ("",)
         for head in dict.fromkeys(forms[place]):
+            if head not in self._english:
+                continue
             longest: tuple[tuple[str, ...], str] | None = None
+            by_second = self._english[head]
             for second in dict.fromkeys(following):
-                for words, kind in self._english.get((head, second) if second else (head,), ()):
+                for words, kind in by_second.get(second, ()):
                     if longest and len(words) <= len(longest[0]):
                         continue
                     end = place + len(words)

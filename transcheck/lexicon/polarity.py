@@ -240,6 +240,12 @@ def defining_words(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+def means_a_denial(word: str) -> bool:
+    """True if the dictionary explains the Chinese word by one that denies by its affix: 非法, "illegal"."""
+    return any(map(denies_by_affix, defining_words(mandarin(word))))
+
+
+@lru_cache(maxsize=65536)
 def opposed_by_affix(word: str, lemma: str, *, chinese_denies: bool) -> bool:
     """True if one word means the other with a negative prefix or -less: 非法 and "legal", 安全 and "unsafe".
 
