@@ -30,12 +30,13 @@ Known false alarms: hearsay that the translation gives by mood alone.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import cite
+from transcheck.checks.parts import part_at
 from transcheck.checks.phrase_pairs import heads_of, place_of, span_of
 from transcheck.lexicon.attitude import HEARSAY, REPORTING, SPEECH
 from transcheck.lexicon.phrases import Phrase
@@ -73,12 +74,14 @@ class AttributionLost(Check):
     def _unsaid(self, bitext: Bitext) -> Iterator[Flag]:
         """What somebody says of it (市长表示, "the company claims"), where the translation says it in its own name."""
         source, target = bitext.source, bitext.target
-        if SPEECH.find(target) or _QUOTES.intersection(target.raw):
+        if _QUOTES.intersection(target.raw):
             return
         for index, token in enumerate(source.tokens):
-            if token.lemma not in _SAYING or bitext.counterparts(source, index):
+            if token.lemma not in _SAYING or bitext.counterparts(source, index) or _is_told(bitext, index):
                 continue
-            start, end = source.clauses[bisect_right(source.clauses, (index, len(source.tokens))) - 1]
+            if any(before.norm in _ARTICLES for before in source.tokens[max(0, index - 2) : index]):
+                continue  # "another late claim"
+            start, end = part_at(source.clauses, index)
             speaker = [place for place in range(start, index) if is_content(source.tokens[place], source.language)]
             said = [place for place in range(index + 1, end) if is_content(source.tokens[place], source.language)]
             if (
@@ -96,6 +99,35 @@ class AttributionLost(Check):
                 place = place_of(bitext, source, Phrase("speech", first, index + 1))
                 message = f"{cite(source, span)} is not in the translation, which states it as a fact"
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
+        for index, (one, two) in enumerate(pairwise(source.norms)):
+            if (one, two) != ("according", "to") or _is_told(bitext, index):
+                continue
+            end = part_at(source.clauses, index)[1]
+            first, last = part_at(source.sentences, index)
+            content = [place for place in range(first, last) if is_content(source.tokens[place], source.language)]
+            speaker = [place for place in content if index + 1 < place < end]
+            said = [bool(bitext.counterparts(source, place)) for place in content if not index <= place < end]
+            if (
+                speaker
+                and not any(bitext.counterparts(source, place) for place in speaker)
+                and 2 * sum(said) > len(said)
+            ):
+                span = source.span_of(index, speaker[-1] + 1)
+                place = place_of(bitext, source, Phrase("speech", index, speaker[-1] + 1))
+                message = f"{cite(source, span)} is not in the translation, which states it as a fact"
+                yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
+
+
+def _is_told(bitext: Bitext, index: int) -> bool:
+    """True if the translation lets somebody speak by a word that stands for no other one of the source."""
+    return any(
+        all(
+            link.source == index or link.evidence == "position"
+            for place in range(phrase.first, phrase.last)
+            for link in bitext.target_links[place]
+        )
+        for phrase in SPEECH.find(bitext.target)
+    )
 
 
 def _is_explained(bitext: Bitext, phrase: Phrase) -> bool:
@@ -111,9 +143,13 @@ _POSSIBLY = frozenset("can could may might".split())
 _SO_CALLED, _DEFINING = ("所谓", "so"), frozenset("是 就是 只是 不过是 即 是指 指 无非 不过 means is are".split())
 """Words that keep away from how others call it, unless they go on to say what it is."""
 _QUOTES = frozenset('“”"「」『』‘’')
-_SAYING = frozenset("说 表示 称 声称 宣称 指出 透露 认为 say claim state announce allege insist argue maintain".split())
+_SAYING = frozenset(
+    "说 表示 称 声称 宣称 指出 透露 认为 指责 控诉 say claim state announce allege insist argue maintain "
+    "contend".split()
+)
+_ARTICLES = frozenset("a an another no any this that its his her their my our your".split())
 _OTHERS = frozenset("他 她 他们 她们 he she they".split())
 _BACK = frozenset("it its he his she her they their".split())
 """Words that speak of the speaker again, so that something stands for both: "the company says its plant"."""
-_LONGEST_SPEAKER = 4
+_LONGEST_SPEAKER = 6
 """Words of content that tell who says it."""

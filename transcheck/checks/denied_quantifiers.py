@@ -73,7 +73,7 @@ _CHINESE = {
     ),
     Left.NONE: re.compile(
         f"{_ALL_OF}[^不没未.]{{0,6}}[都也](?:不|没有?|未)(?!得不|能不)"
-        "|没有?(?:人|任何|一[个种点家名位件条])|无人|从[不未没]|毫[无不]|丝毫[不没]"
+        "|一概(?:不|没|未)|没有?(?:人|任何|一[个种点家名位件条])|无人|从[不未没]|毫[无不]|丝毫[不没]"
     ),
 }
 _EVERY = "(?:all|every|everyone|everybody|everything|everywhere|always|both|completely|entirely|fully)"

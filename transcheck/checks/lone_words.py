@@ -24,7 +24,7 @@ from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.gaps import Side, is_ordinary, odds_of_nothing, sides_of
 from transcheck.checks.junctions import PERHAPS, hole, junctions
-from transcheck.checks.negation_scope import open_negations
+from transcheck.checks.negation_scope import open_negations, scope_of
 from transcheck.language.cantonese import is_mostly_cantonese
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name, is_pinyin, pinyin_of
@@ -53,6 +53,8 @@ _CATEGORIES = frozenset(
 """Nouns that Chinese adds to sum up what was said before them."""
 _TURNING, _BUT = frozenset("改用 改为 改成 换成 转而 而是".split()), frozenset("but instead rather".split())
 """Words for turning to something else, which "but" says after a denial."""
+_AWAY = frozenset("away clear off avoid refrain".split())
+"""Words by which English says, without a negation, that one keeps from something."""
 _PLACES, _WHERE = frozenset("位置 地方 地点 场所 原处 原地".split()), frozenset("where wherever there here".split())
 """Words for a place, which an English adverb says as well."""
 _LEADING_ON = frozenset(
@@ -142,6 +144,7 @@ class View:
             and self.text.tokens[index].norm in load_dictionary()
             and not self._is_heard(index)
             and not self._is_denied(index)
+            and not self._is_kept_away(index)
             and not self._is_defined_there(index)
             and not is_chinese_name(self.text.tokens[index].norm)
         )
@@ -211,6 +214,15 @@ class View:
         if self.text.tokens[index].norm in _TURNING and any(form in _BUT for form in self._denied):
             return True
         return any(are_opposites(self.text.tokens[index].norm, form) for form in self._denied)
+
+    def _is_kept_away(self, index: int) -> bool:
+        """True for what must not be done, 切勿接触, where the English has one keep away from it."""
+        return index in self._not_done and any(token.norm in _AWAY for token in self.there.text.tokens)
+
+    @cached_property
+    def _not_done(self) -> frozenset[int]:
+        """What the negations deny."""
+        return frozenset(place for negation in open_negations(self.text) for place in scope_of(self.text, negation))
 
     def _is_defined_there(self, index: int) -> bool:
         """True if a word that the dictionary explains it by stands in the translation for nothing else: 绒毛 "down"."""

@@ -61,6 +61,7 @@ class ModalityChanged(Check):
             if (
                 frozenset((here.kind, there.kind)) in _CONFLICTS
                 and not agreeing.intersection((here, there))
+                and not _overlaps(bitext, bitext.chinese, here, exchanged)
                 and not (there.kind == "necessity" and _ought_before(bitext.chinese, here))
             ):
                 yield self._flag(bitext, span_of(bitext.chinese, here), span_of(bitext.english, there))

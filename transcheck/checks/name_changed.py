@@ -31,7 +31,14 @@ from collections.abc import Iterator
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.codes import exchanged_codes
 from transcheck.checks.glossing import cite
-from transcheck.checks.name_pairs import Name, are_linked, is_another_person, may_render, unrendered_names
+from transcheck.checks.name_pairs import (
+    Name,
+    are_linked,
+    is_another_person,
+    may_render,
+    other_surnames,
+    unrendered_names,
+)
 from transcheck.checks.namesakes import namesakes
 from transcheck.lexicon.names import is_misspelt, is_pinyin_name, is_pinyin_person
 from transcheck.lexicon.territories import english_names_of
@@ -58,6 +65,10 @@ class NameChanged(Check):
                 confidence=0.8 if same_claim else 0.6,
                 severity=Severity.MINOR if _is_misspelt(chinese, english) else None,
             )
+        for chinese, english in other_surnames(bitext):
+            source, target = (chinese, english) if bitext.from_chinese else (english, chinese)
+            message = f"{cite(source.text, source.span)} is rendered {cite(target.text, target.span)}, another name"
+            yield self.flag(bitext, source.text, [source.span], [target.span], message, confidence=0.8)
         for name, another in namesakes(bitext):
             here, there = (name, another) if bitext.from_chinese else (another, name)
             message = f"{cite(bitext.source, here)} is rendered {cite(bitext.target, there)}, another of its kind"

@@ -91,6 +91,27 @@ def unrendered_names(bitext: Bitext) -> tuple[tuple[Name, ...], tuple[Name, ...]
     return chinese, english
 
 
+def other_surnames(bitext: Bitext) -> Iterator[tuple[Name, Name]]:
+    """The last part of a Chinese name of two, 吉姆·莫里森, and an English name that only begins so: Jimi Hendrix."""
+    named, found = names_of(bitext)
+    for parts in _joined(named):
+        if len(parts) != 2 or parts[0].text.tokens[parts[0].last].norm not in _MIDDLE_DOTS:
+            continue
+        given, surname = parts
+        for name in found:
+            words = name.text.tokens[name.first : name.last]
+            if (
+                len(words) == 2 == len(name.words)
+                and _distance(name.words[0], given.words[0]) <= _ALIKE_IF_KNOWN
+                and _distance(name.words[1], surname.words[0]) > _UNLIKE
+                and not _rendered_in_english(bitext, surname, _Words(bitext.english))
+                and not _rendered_in_chinese(
+                    bitext, last := replace(name, first=name.first + 1, words=name.words[1:]), surname.words[0]
+                )
+            ):
+                yield surname, last
+
+
 @lru_cache(maxsize=4)
 def names_of(bitext: Bitext) -> tuple[Sequence[Name], Sequence[Name]]:
     """The names of both texts, ``(Chinese, English)``, each in the order of its text."""
@@ -290,9 +311,9 @@ def _runs_of_capitals(text: Text) -> list[Span]:
         opening = index in starts or text.tokens[index - 1].norm in _OPENING
         if opening and _may_be_a_word(token.norm) and not following[:1].isupper():
             continue
-        if found and found[-1][1] == index:
+        if found and found[-1][1] == index and text.tokens[index - 1].norm not in _OFFICES:
             found[-1] = (found[-1][0], index + 1)
-        elif not found or found[-1][1] < index:
+        elif not found or found[-1][1] <= index:
             found.append((index, index + 1))
         found[-1] = (found[-1][0], _end_of_hyphenated(text, found[-1][1]))
     return found
@@ -326,6 +347,11 @@ _CALENDAR = frozenset(
     "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu "
     "thur thurs fri sat sun".split()
 )
+_OFFICES = frozenset(
+    "chancellor president premier minister senator governor mayor chairman chairwoman chairperson spokesman "
+    "spokeswoman spokesperson ambassador commissioner congressman congresswoman".split()
+)
+"""Offices before the name of who holds them: "German Chancellor" is not the name of Olaf Scholz."""
 _TITLES = frozenset("mr mrs ms miss dr prof rev gen gov sen rep capt lt col sgt st mt ft jr sr inc ltd co corp".split())
 
 
@@ -685,7 +711,7 @@ _TELLING = 2
 """Words of an organisation's name beside its country's that say which one it is."""
 _LONG = 5
 """Letters; a name of so many is not found by chance where others end and begin."""
-_SMALL = frozenset("of the and for in".split())
+_SMALL = frozenset("of the and for in affairs".split())
 _KINDS_OF_PLACES: Mapping[str, tuple[str, ...]] = {
     "江": ("river",), "河": ("river",), "湖": ("lake",), "海": ("sea",), "山": ("mountain", "mount", "mountains"),
     "岛": ("island",), "湾": ("bay", "gulf"), "港": ("port", "harbour", "harbor"), "峡": ("gorge", "gorges", "strait"),

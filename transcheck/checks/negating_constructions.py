@@ -37,6 +37,9 @@ _IN_ENGLISH = tuple(
         # only after
         (rf"{_NOT}{_CLAUSE}{{0,60}}\bbefore\b", "必须|务必|一定要|才|再|后"),
         (r"\b(?:but|though|although) not before\b", "前|已"),
+        # late
+        (rf"(?:{_NOT}|\bfail(?:s|ed|ing)?\b){_CLAUSE}{{0,40}}\b(?:(?:on|in) time|by the due date|when due)\b",
+         "逾期|超期|过期|拖欠|迟|延误|晚|误点|超时|欠"),
     )
 )  # fmt: skip
 _IN_CHINESE = tuple(
@@ -50,6 +53,9 @@ _IN_CHINESE = tuple(
         (rf"[不没]{_CHINESE_CLAUSE}{{0,4}}几", r"\b(?:only|few|handful|barely|hardly|almost|rarely|seldom)\b"),
         # rather than
         (rf"(?:宁[可愿肯]|与其)[^.;!?。]{{1,30}}[不没]{_CHINESE_CLAUSE}", r"\bprefer\w*\b"),
+        # first the one, then the other
+        (rf"[没未]{_CHINESE_CLAUSE}{{1,12}}前,?{_CHINESE_CLAUSE}{{0,4}}(?:勿|不[得要能可许准]|别|禁|严禁)",
+         r"\b(?:let|allow|wait|first|until|once|after|ensure|make sure)\b"),
         # one of the two
         (rf"不{_CHINESE_CLAUSE}{{1,8}}[就便]", r"\beither\b"),
         # only

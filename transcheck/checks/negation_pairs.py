@@ -63,7 +63,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         found
         for look in (lost_affixes, lost_verbs, lost_inabilities, lost_implications)
         for found in look(bitext, text, denials)
-        if not would_be_odd(text, found.index)
+        if not would_be_odd(text, found.index) and not is_of_a_construction(bitext, text, found.index)
     ]
     found += _reminders(bitext, text)
     if not mine:

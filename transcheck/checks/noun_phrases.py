@@ -133,6 +133,6 @@ STOPS = frozenset(
     "after before during around inside outside under until within without behind near along per towards toward among "
     "whenever wherever whatever whoever however since though although unless whether again too also then so "
     "still just even ever never only soon already once maybe perhaps today yesterday tomorrow now here there please "
-    "together".split()
+    "together across along amid amidst beneath beyond despite throughout".split()
 )
 _PRONOUNS = frozenset("i you he she it we they me him her us them".split())

@@ -151,6 +151,8 @@ _ADVERBS = {
     "全都": "all",
     "全数": "all",
     "悉数": "all",
+    "尽数": "all",
+    "一概": "all",
     "统统": "all",
     "通通": "all",
     "均": "all",
@@ -193,7 +195,7 @@ def _is_shared(text: Text, adverb: Phrase, clause: Span) -> bool:
 
 _NEAR = 30
 """Words around 都 that are looked at, however long its clause is."""
-_FIRM = frozenset("全都 全数 悉数 统统 通通".split())
+_FIRM = frozenset("全都 全数 悉数 尽数 一概 统统 通通".split())
 """Adverbs that mean nothing but all, as 都 may (他已经都来了)."""
 _THESE = frozenset("这些 那些 哪些".split())
 _SOME = frozenset("些几半分")

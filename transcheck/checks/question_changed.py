@@ -131,6 +131,8 @@ _CHINESE_OTHER = tuple(
 
 def _asks_in_english(text: Text, sentence: Span) -> bool:
     tokens = text.tokens[slice(*sentence)]
+    if len(tokens) > 2 and tokens[0].norm in _ANYONE and tokens[1].norm in _ASKED:
+        return True  # "anyone know if they're open"
     marked = _ends_in_question_mark(text, sentence)
     inverted = None
     for place, token in enumerate(tokens[:-1]):
@@ -156,6 +158,8 @@ def _breaks_in(text: Text, sentence: Span) -> bool:
     return first.text[0].islower() and last.norm == "."
 
 
+_ANYONE, _ASKED = frozenset(("anyone", "anybody")), frozenset("know else tried heard seen got have been".split())
+"""What opens a question to all that has lost its "does" or "has"."""
 _AUXILIARIES = frozenset(
     "do does did is are am was were has have had can could will would should may might must".split()
 )

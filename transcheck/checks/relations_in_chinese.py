@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from transcheck.checks.base import is_content
 from transcheck.checks.relations import Joined, Related, Relation, is_mark, since_mark, stretches, until_mark
+from transcheck.lexicon.polarity import negates_openly_chinese
 from transcheck.lexicon.scales import chinese_scales
+from transcheck.lexicon.time_words import is_former
 from transcheck.model import CHINESE, Text
 
 
@@ -151,8 +153,15 @@ def _ordered(text: Text, start: int, end: int) -> Iterator[Related]:
             here = range(since_mark(text, start, index), index)
             behind = index + 1 + is_mark(text, index + 1)
             there = range(behind, until_mark(text, behind, end))
+            if is_former(word, text.tokens[index + 1].norm) or (word in _BEFORE and _deny(text, here, there)):
+                continue
             first, second = (here, there) if word in _AFTER else (there, here)
             yield Related(Relation.ORDER, (index, index + 1), first, second)
+
+
+def _deny(text: Text, *parts: range) -> bool:
+    """True for 未冷却前，切勿充电: what is not to come before what has not happened comes after it."""
+    return all(any(negates_openly_chinese(text.tokens[index].norm) for index in part) for part in parts)
 
 
 _AFTER, _BEFORE = ("后", "之后", "以后"), ("前", "之前", "以前")

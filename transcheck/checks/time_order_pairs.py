@@ -17,6 +17,7 @@ from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.language.normalising import simplify
 from transcheck.language.quantities import match
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english
+from transcheck.lexicon.time_words import is_former
 from transcheck.model import CHINESE, Quantity, Span, Text
 
 _BEFORE, _AFTER = "before", "after"
@@ -98,7 +99,12 @@ def _ours(text: Text) -> Iterator[tuple[int, str]]:
     if any(token.norm == "才" for token in tokens):
         return
     for index in range(1, len(tokens)):
-        if (kind := _CHINESE.get(tokens[index].norm)) and is_content(tokens[index - 1], CHINESE):
+        kind, after_content = _CHINESE.get(tokens[index].norm), is_content(tokens[index - 1], CHINESE)
+        if (
+            kind
+            and after_content
+            and not is_former(tokens[index].norm, tokens[index + 1].norm if index + 1 < len(tokens) else "")
+        ):
             yield index, kind
     for index, token in enumerate(tokens):
         if len(token.norm) == _COMPOUND and token.norm[0] in _EVENTS and token.norm[1] in _CHINESE:

@@ -1,7 +1,7 @@
 """How Chinese surnames are spelled in English other than in pinyin.
 
 In Hong Kong and Macau by their Cantonese sound, in Taiwan in Wade–Giles, in South-East Asia by their Hokkien, Teochew,
-Hakka or Cantonese sound.
+Hakka or Cantonese sound; those of Koreans by their Korean one, and of Vietnamese by theirs.
 """
 
 from __future__ import annotations
@@ -36,10 +36,33 @@ SPELLINGS = {
 }  # fmt: skip
 """By simplified surname: Cantonese, Hokkien and Teochew, Hakka and Wade–Giles spellings, in small letters."""
 
+KOREAN = {
+    "金": "kim gim", "李": "lee ri yi rhee li", "朴": "park pak bak", "崔": "choi choe",
+    "郑": "jung jeong chung chong", "姜": "kang gang", "赵": "cho jo", "尹": "yoon yun", "张": "jang chang",
+    "林": "lim im rim", "韩": "han", "吴": "oh o", "申": "shin sin", "徐": "seo suh so", "权": "kwon gwon",
+    "黄": "hwang", "安": "ahn an", "宋": "song", "柳": "ryu yoo yu", "洪": "hong", "全": "jeon chun jun",
+    "高": "ko go koh", "文": "moon mun", "梁": "yang ryang", "孙": "son sohn", "裴": "bae pae",
+    "白": "baek paek", "许": "heo hur huh ho", "南": "nam", "沈": "shim sim", "卢": "roh noh no ro", "河": "ha",
+    "郭": "kwak gwak", "成": "sung seong song", "车": "cha", "朱": "joo ju chu", "禹": "woo u",
+    "具": "koo gu ku", "罗": "na ra", "田": "jeon chon", "闵": "min", "陈": "jin chin", "池": "ji chi",
+    "严": "eom um om", "元": "won", "方": "bang pang", "孔": "kong gong", "玄": "hyun hyon hyeon", "咸": "ham",
+    "边": "byun pyon", "卞": "byun", "廉": "yeom yom", "秋": "choo chu", "都": "do", "苏": "so",
+    "石": "seok sok", "薛": "seol sol", "马": "ma", "吉": "gil kil", "表": "pyo", "明": "myung myong",
+    "潘": "ban", "任": "im lim", "丁": "jung chong", "曹": "cho jo", "蔡": "chae", "千": "chun", "康": "kang",
+    "玉": "ok",
+}  # fmt: skip
+VIETNAMESE = {
+    "阮": "nguyen", "陈": "tran", "黎": "le", "范": "pham", "黄": "hoang huynh", "潘": "phan", "武": "vu vo",
+    "邓": "dang", "裴": "bui", "杜": "do", "胡": "ho", "吴": "ngo", "杨": "duong", "李": "ly", "苏": "to",
+    "张": "truong", "梁": "luong", "郑": "trinh", "丁": "dinh", "林": "lam",
+}  # fmt: skip
+"""The same by the sound in Korean and in Vietnamese."""
+
 _BY_SPELLING: dict[str, set[str]] = {}
-for _surname, _spellings in SPELLINGS.items():
-    for _spelling in _spellings.replace("-", "").split():
-        _BY_SPELLING.setdefault(_spelling, set()).add(_surname)
+for _table in (SPELLINGS, KOREAN, VIETNAMESE):
+    for _surname, _spellings in _table.items():
+        for _spelling in _spellings.replace("-", "").split():
+            _BY_SPELLING.setdefault(_spelling, set()).add(_surname)
 
 
 def surnames_spelled(english: str) -> frozenset[str]:

@@ -153,3 +153,14 @@ def time_words(text: Text, scales: Container[str] | None = None) -> dict[str, li
             word = TimeWord(scale, values[(match.lastindex or 1) - 1], match.span())
             found.setdefault(scale, []).append(word)
     return found
+
+
+def is_former(word: str, after: str) -> bool:
+    """True for 前 before whom one was with, or what somebody was: 前男友, 前财务总监."""
+    return word == "前" and after.endswith(_FORMERLY)
+
+
+_FORMERLY = tuple(
+    "男友 女友 夫 妻 妻子 丈夫 男朋友 女朋友 伴侣 任 总统 总理 首相 主席 部长 市长 州长 省长 议员 国脚 队友 雇主 老板 "
+    "同事 上司 员工 总监 经理 总裁 官员 队长 教练 球员 冠军 法官 军官 特工 记者 校长 院长 局长".split()
+)

@@ -30,8 +30,21 @@ _WHETHER_OR_NOT = meaning(
     "不管|无论|不论|不分|反正|都|也|哪怕|即使|照样|与否|是否|一律",
     r"regardless|no matter|whether|either way|anyway|even if|whatever|despite|rain or shine|irrespective|always|any\b",
 )
+_UNLESS = meaning(
+    "除非",
+    r"unless\b",
+    "除非|[不没未无难拒别勿否]|才",
+    r"unless|not\b|n't|no\b|never|without|until|only|except|fail|cannot|un\w+|otherwise|or else",
+)
+_IF_SO = meaning(
+    "一旦|如果|只要|要是|倘若|若是",
+    r"(?:once|as soon as|if|as long as) (?:the|both|all|we|you|they|he|she|it|i|this|that|your|my|our|their)\b",
+    "一旦|如果|只要|要是|倘|若|假如|的话|万一|当|时",
+    r"once|as soon as|if\b|when|as long as|provided|should\b|after|in case",
+)
 
 PAIRS = (
+    Contrast(_UNLESS, _IF_SO),
     Contrast(_ON_CONDITION, _EVEN_THOUGH),
     Contrast(_ONLY_IF, _WHETHER_OR_NOT),
 )

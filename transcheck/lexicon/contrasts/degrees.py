@@ -100,8 +100,23 @@ _ELIMINATED = meaning(
     "杜绝|根除|消除|清零|清除|取消|淘汰|消灭|绝|免|裁|排除",
     r"eliminat|eradicat|wip|rid\b|remov|end|stop|abolish|no more|prevent|avoid|scrap|axe",
 )
+_BADLY = meaning(
+    "严重(?=[滞落超短不缺损受下偏过])|大幅度?|急剧|显著(?!性)|(?<!不)明显(?=[增减上下降提改滞落超变])",
+    r"(?:severely|seriously|badly|sharply|drastically|substantially|dramatically|steeply)\b",
+    "严重|大|急|显著|明显|剧|极|很|远|太|猛|暴|骤|飙|狂|锐|深|甚",
+    r"sever|serious|bad|sharp|drastic|signif|marked|substan|dramatic|far\b|much|grave|huge|heav|way\b|wild|deep|very"
+    r"|well\b|acute|steep|plung|soar|surg|jump|tumbl|skyrocket|plummet|slash|crippl|great|notabl|notic|consider"
+    r"|clear|visibl|distinct|vast|big",
+)
+_BARELY = meaning(
+    "略微|稍微?(?!等|后|候)|小幅|轻微|微微|略有",
+    r"(?:marginally|slightly|a (?:little|touch|tad) (?:bit )?)\b",
+    "略|稍|小|轻|微|些|点|少",
+    r"marginal|slight|little|bit\b|touch|tad\b|somewhat|mild|modest|minor|small|edg|barely|inch",
+)
 
 PAIRS = (
+    Contrast(_BADLY, _BARELY, within_clause=True),
     Contrast(_NOT_QUITE, _UTTERLY, within_clause=True),
     Contrast(_MUCH, _SLIGHTLY, within_clause=True),
     Contrast(_FEWER, _ENTIRELY_WITHOUT, within_clause=True),

@@ -260,8 +260,23 @@ _CONCLUSIVE = meaning(
     "最终|确凿|证实|确定|查明|确认|(?<!初步)认定|定论|铁证|断定|肯定",
     r"conclus|definit|final|prove|confirm|certain|establish|beyond|determin|sure\b",
 )
+_AT_WILL = meaning(
+    "(?:可以?|能)自行(?:决定|选择|安排)|(?:自愿|任意|随意)(?=[^，。；]{1,8})|可[选任]择?是否",
+    r"if (?:they|you|he|she|we|I|one) (?:so )?(?:wish(?:es)?|likes?|feels? like(?: it)?|chooses?|desires?|prefers?)\b"
+    r"|at (?:their|your|his|her|its) (?:own )?discretion\b|free to (?:choose|decide)\b",
+    "自行|自愿|随意|任意|愿|想|选|可|任|要是|喜欢|酌|便|爱",
+    r"wish|like\b|discretion|choos|choice|option|free\b|may\b|can\b|want|volunt|up to|prefer|willing|could|might",
+)
+_OBLIGED = meaning(
+    "必须(?!是)|务必|一定要|须(?=[^，。]{0,3}[经在于将向由提事先申])|得(?:赶紧|马上|立刻|尽快)|非得",
+    r"(?:must|shall)\b(?! (?:not|have|n't))|(?:is|are|be|was|were|been) (?:required|obliged|obligated) to\b",
+    "必|须|需|要|得|务|应|该|非|不可|令|责|强制",
+    r"must|shall|should|requir|need|ha(?:s|ve|d) to|oblig|mandat|compuls|bound|order|got to|better\b|essential|urg"
+    r"|immediate|duty|ought|demand|necess",
+)
 
 PAIRS = (
+    Contrast(_OBLIGED, _AT_WILL),
     Contrast(_ADVISED, _ORDERED),
     Contrast(_LIKELY, _UNLIKELY),
     Contrast(_UNWILLING, _UNABLE),
