@@ -33,6 +33,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from transcheck.checks.base import Bitext, Check, Specificity, is_content
+from transcheck.checks.contests import told_by_the_other_party
 from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.parties import told_by_the_other
@@ -124,6 +125,7 @@ class AntonymChosen(Check):
                     and not (converse and word in CONVERSES and not _have_one_subject(bitext, i, j))
                     and not told_by_the_other(bitext, i, j)
                     and not told_from_the_other_end(bitext, i, j)
+                    and not told_by_the_other_party(bitext, i, j)
                 ):
                     # Of several that it could stand for, the one that stands most nearly where it does.
                     opposed[j] = min(i, opposed.get(j, i), key=partial(_distance, bitext, english=j))

@@ -1,4 +1,4 @@
-"""Who wins and who loses: "Arsenal beat Chelsea" against 阿森纳输给了切尔西."""
+"""Who wins and who loses, who overtakes and who is left behind: "Arsenal beat Chelsea" against 阿森纳输给了切尔西."""
 
 from __future__ import annotations
 
@@ -8,8 +8,13 @@ from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.parts import part_at
 from transcheck.model import CHINESE, Span, Text
 
-_WON = frozenset("beat defeat thrash overcome trounce outplay outscore 击败 战胜 打败 力克 大胜 险胜 完胜".split())
-_LOST = frozenset("输给 不敌 负于 败给 惜败 惨败 不敌于".split())
+_WON = frozenset(
+    "beat defeat thrash overcome trounce outplay outscore overtake surpass outsell outstrip outpace outperform "
+    "leapfrog 击败 战胜 打败 力克 大胜 险胜 完胜 反超 超过 超越 赶超 领先 领先于 压过".split()
+)
+_LOST = frozenset("trail 输给 不敌 负于 败给 惜败 惨败 不敌于 落后于 落后 逊于".split())
+_PAIRS = {("ahead", "of"): True, ("lag", "behind"): False, ("fall", "behind"): False}
+"""English words that say it together."""
 _PASSIVE = frozenset("be been being was were is are get got 被 遭".split())
 
 
@@ -19,8 +24,18 @@ def turned_contests(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
     there = list(_contests(target))
     for mine, wins in _contests(source) if there else ():
         for theirs, other_wins in there:
-            if wins is not other_wins and _between_the_same(bitext, mine, theirs):
+            same, crossed = _parties(bitext, mine, theirs)
+            if (all(same) and wins is not other_wins) or (all(crossed) and not any(same) and wins is other_wins):
                 yield source.tokens[mine].span, target.tokens[theirs].span
+
+
+def told_by_the_other_party(bitext: Bitext, chinese: int, english: int) -> bool:
+    """True for 蓝队落后红队, "the Reds are ahead of the Blues": opposite verbs, with the parties changed about."""
+    wins, other_wins = dict(_contests(bitext.chinese)).get(chinese), dict(_contests(bitext.english)).get(english)
+    if wins is None or other_wins is None or wins is other_wins:
+        return False
+    same, crossed = _parties(bitext, *((chinese, english) if bitext.from_chinese else (english, chinese)))
+    return all(crossed) and not any(same)
 
 
 def _contests(text: Text) -> Iterator[tuple[int, bool]]:
@@ -29,7 +44,10 @@ def _contests(text: Text) -> Iterator[tuple[int, bool]]:
         before = text.tokens[max(0, index - 2) : index]
         if any(word.norm in _PASSIVE for word in before):
             continue
-        if token.lemma in _WON and _has_object(text, index):
+        after = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+        if (token.lemma, after) in _PAIRS:
+            yield index, _PAIRS[token.lemma, after]
+        elif token.lemma in _WON and _has_object(text, index):
             yield index, True
         elif token.norm in _LOST or (token.lemma == "lose" and _goes_to(text, index)):
             yield index, False
@@ -50,24 +68,27 @@ def _goes_to(text: Text, index: int) -> bool:
     return text.language != CHINESE and any(word.norm == "to" for word in text.tokens[index + 1 : index + 3])
 
 
-def _between_the_same(bitext: Bitext, mine: int, theirs: int) -> bool:
-    """True if, in their clauses, words before the one stand for words before the other, and words behind as well.
+def _parties(bitext: Bitext, mine: int, theirs: int) -> tuple[tuple[bool, bool], tuple[bool, bool]]:
+    """Whether, in their clauses, words before the one stand for words before the other, and words behind as well.
 
-    A word that is said twice ("their team", "our team") tells nothing.
+    The second says the same of words before the one and behind the other, and the other way round. A word that is said
+    twice ("their team", "our team") tells nothing.
     """
     source, target = bitext.source, bitext.target
     start, end = part_at(source.clauses, mine)
     first, last = part_at(target.clauses, theirs)
-    sides = (range(start, mine), range(first, theirs)), (range(mine + 1, end), range(theirs + 1, last))
-    return all(
-        any(
-            place in there
+    before, behind = (
+        {
+            place
             for index in here
             if is_content(source.tokens[index], source.language) and _is_said_once(source, index)
             for place in bitext.counterparts(source, index)
-        )
-        for here, there in sides
+        }
+        for here in (range(start, mine), range(mine + 1, end))
     )
+    there = range(first, theirs), range(theirs + 1, last)
+    same = not before.isdisjoint(there[0]), not behind.isdisjoint(there[1])
+    return same, (not before.isdisjoint(there[1]), not behind.isdisjoint(there[0]))
 
 
 def _is_said_once(text: Text, index: int) -> bool:

@@ -77,6 +77,7 @@ class RoleSwapped(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each aligned verb whose agent and patient are each other's on the other side."""
         chinese, english = bitext.chinese, bitext.english
+        told = False
         # Two beings in a Chinese text are rare, and so are beings on both sides of a verb: they are sought first.
         for verb in range(1, len(english.tokens) - 1) if _has_two_beings(chinese) else ():
             places = bitext.counterparts(english, verb) or _left_over(bitext, verb)
@@ -88,11 +89,13 @@ class RoleSwapped(Check):
                 fitting = (here for place, here in roles if not _is_converse(bitext, place, verb))
                 here = next((here for here in fitting if _crossed(bitext, here, there)), None)
                 if here is not None:
+                    told = True
                     yield self._flag(bitext, here, there)
                     break
         for here, there in (*exchanged_parties(bitext), *turned_voices(bitext)):
+            told = True
             yield self._flag(bitext, here, there)
-        for mine, theirs in turned_contests(bitext):
+        for mine, theirs in () if told else turned_contests(bitext):
             message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: another one wins"
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.85)
         for here, there in crossed_pairs(bitext):
