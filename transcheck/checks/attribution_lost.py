@@ -40,7 +40,7 @@ from transcheck.checks.parts import part_at
 from transcheck.checks.phrase_pairs import heads_of, place_of, span_of
 from transcheck.lexicon.attitude import HEARSAY, REPORTING, SPEECH
 from transcheck.lexicon.phrases import Phrase
-from transcheck.model import Flag, Severity
+from transcheck.model import Flag, Severity, TokenKind
 
 
 class AttributionLost(Check):
@@ -87,6 +87,7 @@ class AttributionLost(Check):
             if (
                 (0 < len(speaker) <= _LONGEST_SPEAKER or source.tokens[index - 1].norm in _OTHERS)
                 and index > start
+                and not any(source.tokens[place].kind is TokenKind.NUMBER for place in speaker)
                 and len(said) > 1
                 and (
                     not any(bitext.counterparts(source, place) for place in speaker)

@@ -61,7 +61,7 @@ class ConditionChanged(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each pair of conditions that disagree, and for each one that is lost."""
         chinese = [phrase for phrase in CONDITION.find(bitext.chinese) if not _is_price(bitext.chinese, phrase)]
-        english = CONDITION.find(bitext.english)
+        english = [phrase for phrase in CONDITION.find(bitext.english) if not _is_length(bitext.english, phrase)]
         pairs = list(paired(bitext, chinese, english, heads=3))
         agreeing = {phrase for pair in pairs if pair[0].kind == pair[1].kind for phrase in pair}
         for here, there in pairs:
@@ -116,6 +116,15 @@ class ConditionChanged(Check):
             yield self.flag(bitext, bitext.source, [said.span()], [place], message, confidence=0.75)
 
 
+def _is_length(text: Text, phrase: Phrase) -> bool:
+    """True for "twice as long as its body"."""
+    words = [token.norm for token in text.tokens[max(0, phrase.first - 1) : phrase.last]]
+    return words[1:] == ["as", "long", "as"] and words[0] in _MEASURING
+
+
+_MEASURING = frozenset("is are was were be about twice half nearly almost times just roughly exactly not".split())
+
+
 def _written(text: Text) -> str:
     return simplify(text.raw) if text.language == CHINESE else text.raw.replace("’", "'")
 
@@ -150,12 +159,14 @@ _CONCESSION = {
 
 def _is_implied(text: Text) -> bool:
     """True for 找不到会死人的, since what cannot be done is a condition by itself, for 紧急情况下, "in case of",
-    and for 剪了吊牌的，不退, which is said of whatever is so.
+    for 剪了吊牌的，不退, which is said of whatever is so, and for a question that is answered at once.
     """
     return text.language == CHINESE and _IMPLIED.search(text.raw) is not None
 
 
-_IMPLIED = re.compile(r"情[况況]下|的(?:[，,]|人)|者[，,]|[^\W不没沒]不[到了着著起成下上完动動]")
+_IMPLIED = re.compile(
+    r"情[况況]下|的(?:[，,]|人)|者(?:[，,]|[请請不应應须須可免将將主])|[^\W不没沒]不[到了着著起成下上完动動]|得[起到着著]|[？?](?!\s*$)"
+)
 
 
 def _disagree(bitext: Bitext, here: Phrase, there: Phrase) -> bool:

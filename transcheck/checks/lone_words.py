@@ -57,6 +57,11 @@ _AWAY = frozenset("away clear off avoid refrain".split())
 """Words by which English says, without a negation, that one keeps from something."""
 _PLACES, _WHERE = frozenset("位置 地方 地点 场所 原处 原地".split()), frozenset("where wherever there here".split())
 """Words for a place, which an English adverb says as well."""
+_OTHERWISE = {
+    "不变": frozenset("same stay remain keep hold still steady unchanged".split()),
+    "透露": frozenset("accord name anonymous anonymously anonymity hint source tell say reveal".split()),
+}
+"""Words that English says by a turn of phrase: "stays as it was", "who asked not to be named"."""
 _LEADING_ON = frozenset(
     "其实 反正 毕竟 果然 居然 竟然 简直 索性 干脆 明明 偏偏 反倒 总之 原来 本来 难怪 到底 究竟 终究 归根结底 "
     "说白了".split()
@@ -166,6 +171,8 @@ class View:
     def _is_said_elsewhere(self, index: int) -> bool:
         """True for a verb that Chinese says in each of two clauses and English once, and 位置 beside "where"."""
         word = self.text.tokens[index].norm
+        if word in _OTHERWISE:
+            return any(token.lemma in _OTHERWISE[word] for token in self.there.text.tokens)
         after = self.text.tokens[index + 1].norm if index + 1 < len(self.text.tokens) else ""
         if word in _PLACES or (word == "原来" and after in _PLACES):
             return any(token.norm in _WHERE for token in self.there.text.tokens)

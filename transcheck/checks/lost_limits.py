@@ -98,8 +98,8 @@ def _unhedged(bitext: Bitext) -> Iterator[LostLimit]:
 
 
 def _is_hedged(text: Text, index: int) -> bool:
-    """Whether the clause of a word leaves room for an exception."""
-    start, end = part_at(text.clauses, index)
+    """Whether the sentence of a word leaves room for an exception."""
+    start, end = part_at(text.sentences, index)
     tokens = text.tokens[start:end]
     return any(token.norm in _HEDGES or token.lemma in _HEDGES for token in tokens)
 
@@ -141,7 +141,7 @@ _WHOLE = frozenset(
 _HEDGES = frozenset(
     "almost nearly virtually practically hardly barely scarcely rarely seldom most mostly mainly much about close "
     "essentially basically little few but pretty well 几乎 差不多 近乎 将近 接近 快 快要 基本 基本上 大多 大多数 "
-    "大部分 绝大多数 绝大部分 很少 极少 鲜 少 少有 鲜有 可以说".split()
+    "大部分 绝大多数 绝大部分 很少 极少 鲜 少 少有 鲜有 可以说 少之又少 寥寥无几 寥寥 罕有 罕见".split()
 )
 _ONE_OF_CHINESE = re.compile("最[^，。；！？]{1,24}?(之一)")
 _ONE_OF_ENGLISH = re.compile(

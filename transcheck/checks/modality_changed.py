@@ -37,6 +37,7 @@ from collections.abc import Iterator, Sequence
 from transcheck.checks.base import Bitext, Check
 from transcheck.checks.exchanged_marks import exchanged_marks, lost_marks
 from transcheck.checks.glossing import cite
+from transcheck.checks.parts import part_at
 from transcheck.checks.phrase_pairs import heads_of, paired, span_of
 from transcheck.checks.unrealised import told_as_done
 from transcheck.lexicon.attitude import MODALITY, OBLIGATION, UNCERTAINTY
@@ -62,6 +63,7 @@ class ModalityChanged(Check):
                 frozenset((here.kind, there.kind)) in _CONFLICTS
                 and not agreeing.intersection((here, there))
                 and not _overlaps(bitext, bitext.chinese, here, exchanged)
+                and not (here.kind == "necessity" and _only_then(bitext, here, there))
                 and not (there.kind == "necessity" and _ought_before(bitext.chinese, here))
             ):
                 yield self._flag(bitext, span_of(bitext.chinese, here), span_of(bitext.english, there))
@@ -102,6 +104,19 @@ class ModalityChanged(Check):
         source, target = said if bitext.from_chinese else said[::-1]
         message = f"{source} is rendered {target}"
         return self.flag(bitext, bitext.chinese, [here], [there], message, confidence=0.8)
+
+
+def _only_then(bitext: Bitext, here: Phrase, there: Phrase) -> bool:
+    """True for 须成人陪同方可使用, "may be used only with an adult": what must be for something to be allowed."""
+    start, end = part_at(bitext.chinese.sentences, here.first)
+    allowed = any(token.norm in _THEN_MAY for token in bitext.chinese.tokens[here.last : end])
+    start, end = part_at(bitext.english.sentences, there.first)
+    limited = any(token.norm in _LIMITING for token in bitext.english.tokens[start:end])
+    return there.kind == "permission" and (allowed or limited)
+
+
+_THEN_MAY = frozenset("方可 方能 才可 才能 才可以 才准".split())
+_LIMITING = frozenset("only unless without until".split())
 
 
 def _overlaps(bitext: Bitext, text: Text, phrase: Phrase, marks: Sequence[tuple[Span, Span]]) -> bool:

@@ -25,6 +25,7 @@ sound different and are in no dictionary.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -98,8 +99,10 @@ class NameOmitted(Check):
 
 
 def _is_a_thing(bitext: Bitext, name: Name) -> bool:
-    """True for 大桥, which some list has as a name, where "bridge" is there or something is sure to stand for it."""
+    """True for 老街, and for 大桥 where "bridge" is there or something is sure to stand for it: some list has both."""
     other = bitext.other(name.text)
+    if name.text.language == CHINESE and len(name.words[0]) == 2 and _DESCRIBED.match(name.words[0]):
+        return True
     nouns = kinds_of_place(name.words[0][-1])
     if nouns and len(name.words[0]) == 2 and name.words[0][0] in _SIZES and any(t.norm in nouns for t in other.tokens):
         return True
@@ -111,6 +114,8 @@ def _is_a_thing(bitext: Bitext, name: Name) -> bool:
     )
 
 
+_DESCRIBED = re.compile("[新老旧][街店桥楼城村镇路门房厂屋]")
+"""Words of two characters that some map has for a place, and that mostly say what they say: 老街, 新店."""
 _SURE = 0.95
 _SIZES = "大小新老长高"
 

@@ -55,9 +55,22 @@ class QuestionChanged(Check):
                 counterparts = _counterparts(bitext, text, sentence)
                 if len(counterparts) == 1 and _is_call(text, sentence) and _is_call(other, counterparts[0]):
                     continue
+                if text is bitext.target and _is_taken_up(text, sentence):
+                    continue
                 if counterparts and not any(_may_ask(other, found) for found in _beside(other, text, counterparts)):
                     here, there = _end_of(text, sentence), _end_of(other, counterparts[-1])
                     yield self.flag(bitext, text, [here], [there], message, confidence=0.85)
+
+
+def _is_taken_up(text: Text, sentence: Span) -> bool:
+    """True for 说我是元老？没这回事: what is only repeated, with a question mark, and answered by what follows."""
+    words = [token.norm for token in text.tokens[slice(*sentence)]]
+    together = "".join(words)
+    return (
+        text.language == CHINESE
+        and sentence[1] < len(text.tokens)
+        and not any(asking in together for asking in ("吗", "么", "是不是", "有没有", "是否"))
+    )
 
 
 def _is_call(text: Text, sentence: Span) -> bool:

@@ -90,6 +90,8 @@ def _english_at(text: Text, index: int) -> Found | None:
         return None  # Father Brown
     if token.norm in _AS_NOUNS and index and text.tokens[index - 1].norm == "a":
         return None  # a steal, which is cheap
+    if token.norm in _AS_VERBS and index and text.tokens[index - 1].norm in _BEFORE_VERBS:
+        return None  # who should pay
     forms = dict.fromkeys((token.norm, token.lemma))
     acts = token.norm != token.lemma and token.norm.endswith(("ed", "ing"))
     for length in sorted({length for form in forms for length in lengths.get(form, ())}, reverse=True):
@@ -111,6 +113,11 @@ _OF_PEOPLE = frozenset(("kin", "office", "profession", "rank", "party to a case"
 """Fields of nouns, which "judged" and "fathered" are none of."""
 _AS_NOUNS = frozenset(("steal",))
 """Verbs that say something else with an article."""
+_AS_VERBS = frozenset(("pay",))
+"""Nouns that say something else as verbs."""
+_BEFORE_VERBS = frozenset(
+    "to will 'll would can could should must may might not n't do does did i you we they who".split()
+)
 _OF_CLERGY = frozenset("Father Mother Brother Sister".split())
 
 
