@@ -72,6 +72,12 @@ def is_mark(text: Text, index: int) -> bool:
     return text.tokens[index].kind is TokenKind.PUNCTUATION
 
 
+def is_amount(text: Text, index: int) -> bool:
+    """Whether a token is of a number or of what is counted or measured: "after an hour" says how long, not what."""
+    token = text.tokens[index]
+    return any(amount.start < token.end and token.start < amount.end for amount in text.quantities)
+
+
 def until_mark(text: Text, first: int, last: int) -> int:
     """The first mark from a token on, or ``last``."""
     return next((index for index in range(first, last) if is_mark(text, index)), last)

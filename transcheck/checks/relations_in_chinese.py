@@ -153,15 +153,19 @@ def _ordered(text: Text, start: int, end: int) -> Iterator[Related]:
             here = range(since_mark(text, start, index), index)
             behind = index + 1 + is_mark(text, index + 1)
             there = range(behind, until_mark(text, behind, end))
-            if is_former(word, text.tokens[index + 1].norm) or (word in _BEFORE and _deny(text, here, there)):
-                continue
+            if (
+                is_former(word, text.tokens[index + 1].norm)
+                or (word in _BEFORE and _denies(text, there))
+                or any(text.tokens[place].norm.endswith("在") for place in here[1:])
+            ):
+                continue  # 发生在死后 says when
             first, second = (here, there) if word in _AFTER else (there, here)
             yield Related(Relation.ORDER, (index, index + 1), first, second)
 
 
-def _deny(text: Text, *parts: range) -> bool:
-    """True for 未冷却前，切勿充电: what is not to come before what has not happened comes after it."""
-    return all(any(negates_openly_chinese(text.tokens[index].norm) for index in part) for part in parts)
+def _denies(text: Text, part: range) -> bool:
+    """True for 未冷却前，切勿充电: what is not to come before something comes after it."""
+    return any(negates_openly_chinese(text.tokens[index].norm) for index in part)
 
 
 _AFTER, _BEFORE = ("后", "之后", "以后"), ("前", "之前", "以前")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from transcheck.checks.relations import Related, Relation, is_mark, since_mark, until_mark
+from transcheck.checks.relations import Related, Relation, is_amount, is_mark, since_mark, until_mark
 from transcheck.lexicon.scales import english_scales
 from transcheck.model import Span, Text
 
@@ -194,6 +194,8 @@ def _ordered(text: Text, words: Sequence[str], place: int, start: int) -> Relate
         return None
     if is_mark(text, index + 1) or words[place - 1 : place] == ["then"]:
         return None  # "a few months after,"
+    if words[place + 1] in ("which", "that") or is_amount(text, index + 1):
+        return None  # "after which", "after an hour", "after more than four"
     comma = until_mark(text, index + 1, end)
     if place == 0:
         here, there, loose = range(1 + index, comma), range(min(comma + 1, end), end), False

@@ -13,6 +13,7 @@ NEGATION_CHARACTERS = frozenset("不没无未非别勿毋甭否冇唔")
 """Characters that negate what follows them, inside a word or alone; 唔 and 冇 are Cantonese."""
 
 _CHINESE_IMPLICIT = frozenset(
+    "少之又少 寥寥无几 屈指可数 凤毛麟角 "
     "难以 很难 难于 难得 拒绝 拒 禁止 禁 严禁 缺 缺乏 缺少 缺失 避免 以免 免得 防止 预防 失败 失去 否认 否定 "
     "反对 停止 才能 才会 才可以 才可 除非 除了 以外 之外 很少 极少 几乎 才 只有 谁 哪 哪里 哪儿 怎么 怎么能 "
     "怎能 何必 岂 难道 忘 忘记 阻止 制止 差点 差一点 差点儿 险些 取消 而已 罢了 违反 消失 忍住 忍不住 "
