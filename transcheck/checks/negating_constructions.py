@@ -56,6 +56,8 @@ _IN_CHINESE = tuple(
         # first the one, then the other
         (rf"[没未]{_CHINESE_CLAUSE}{{1,12}}前,?{_CHINESE_CLAUSE}{{0,4}}(?:勿|不[得要能可许准]|别|禁|严禁)",
          r"\b(?:let|allow|wait|first|until|once|after|ensure|make sure)\b"),
+        # wait
+        (rf"前,?{_CHINESE_CLAUSE}{{0,3}}(?:别|勿|莫|不[要能得可许])", r"\bwait(?:s|ed|ing)?\b"),
         # one of the two
         (rf"不{_CHINESE_CLAUSE}{{1,8}}[就便]", r"\beither\b"),
         # only
