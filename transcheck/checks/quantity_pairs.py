@@ -9,6 +9,7 @@ from functools import lru_cache
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.frequencies import frequencies
 from transcheck.checks.quantity_changes import DATE_KINDS
+from transcheck.checks.quantity_parts import told_in_parts
 from transcheck.language.quantities import match
 from transcheck.language.quantities.units import dimension
 from transcheck.model import Quantity, QuantityKind, Text
@@ -61,6 +62,9 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
         for j, quantity in enumerate(targets)
         if j not in taken_target and not quantity.optional and not any(match(other, quantity) for other in sources)
     ]
+    told = told_in_parts(bitext, [sources[i] for i in left_source], [targets[j] for j in left_target])
+    left_source = [i for i in left_source if sources[i] not in told]
+    left_target = [j for j in left_target if targets[j] not in told]
     conflicting: list[tuple[int, int]] = []
     options = sorted(
         (_distance(bitext, sources[i], targets[j], source_places[i], target_places[j]), i, j)

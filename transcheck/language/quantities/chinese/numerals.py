@@ -18,6 +18,8 @@ NUMERALS = "".join((*DIGITS, *PLACES, *SCALES)) + "廿卅"
 
 _RUN = re.compile(f"[{''.join(DIGITS)}]+")
 _DECIMALS = re.compile("点([零〇一二三四五六七八九]{1,20})(?![零〇一二三四五六七八九十分刻半])")
+_AND_ONES = re.compile("有(?=[一二三四五六七八九](?:[，。、；！？,.;!?岁年载日]|$))")
+"""Between tens and ones in the written style: 八十有三."""
 _TENS = {"廿": 20, "卅": 30}
 _SOME = ("几", "数")
 _MORE = ("多", "余")
@@ -166,7 +168,7 @@ def _read_section(text: str, start: int, *, first: bool) -> Numeral | None:
             end, place, step = coefficient.end + 1, new_place, min(coefficient.step, Fraction(1)) * new_place
             approximate |= vague
             after_zero = text[end : end + 1] in ("零", "〇") and text[end + 1 : end + 2] in DIGITS
-            end += after_zero
+            end += after_zero or (new_place == PLACES["十"] and _AND_ONES.match(text, end) is not None)
             continue
         if place == _START_PLACE and end == start:
             if vague and _read_scale(text, coefficient.end)[1] == 1:

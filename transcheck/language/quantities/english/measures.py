@@ -36,6 +36,8 @@ def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tup
     odd = following + (words[following].text == "-")
     if words[odd].lower in ("odd", "something") and numeral.low == numeral.high and numeral.low >= 10:
         high, end, following, approximate = high + max(10, numeral.scale), words[odd].end, odd + 1, True
+        if scale := SCALES.get(words[following].lower):  # forty-odd thousand
+            low, high, end, following = low * scale, high * scale, words[following].end, following + 1
     if height := _FEET_AND_INCHES.match(text, numeral.start):
         end = height.end()
         feet = numeral.low + Fraction(int(height[1]), _FOOT)

@@ -16,6 +16,8 @@ def part_of_point(scanner: EnglishScanner, index: int, following: int, part: Fra
     """What begins at token ``index`` with a fraction, which ends before ``following``; None if it is of no point."""
     words = scanner.words
     after = following + (words[following].text == "-")
+    if words[after].lower == "of" and words[after + 1].lower == "a" and words[after + 2].lower == "point":
+        after += 2  # "a quarter of a point"
     if words[after].lower not in _POINTS or part.denominator not in _TOLD_ALONE:
         after += words[after].lower == "of"
         after += words[after].lower in ("a", "one")

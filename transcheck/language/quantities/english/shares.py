@@ -25,6 +25,7 @@ FRACTIONS = {
     "hundredth": Fraction(1, 100),
     "thousandth": Fraction(1, 1000),
 }
+_THOUSANDTHS = frozenset(("thousandth", "thousandths"))
 _PLURAL_FRACTIONS = {name + "s": value for name, value in FRACTIONS.items()} | {"halves": Fraction(1, 2)}
 _MULTIPLES = {
     "twice": 2,
@@ -79,6 +80,8 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
         if second in ("point", "points"):
             return scaled(after + 2, 1, QuantityKind.PERCENTAGE_POINT)
         return scaled(after + 1, 100, QuantityKind.PERCENT)
+    if lower in ("ten", "hundred") and words[after + 1].text == "-" and words[after + 2].lower in _THOUSANDTHS:
+        return scaled(after + 3, 10_000 if lower == "ten" else 100_000, QuantityKind.PERCENT)
     if lower == "‰":
         return scaled(after + 1, 1000, QuantityKind.PERCENT)
     if lower == "times" and words[index].lower in _VERY_OFTEN and not _is_factor(words, after):

@@ -1,0 +1,34 @@
+import pytest
+
+from transcheck import Auditor, Configuration, Pair
+
+
+def numbers_flagged(source: str, target: str) -> bool:
+    [result] = Auditor(Configuration(estimator="none")).audit([Pair("1", source, target)])
+    return any(flag.check == "number-changed" for flag in result.flags)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Nine of the eleven miners came up alive.", "十一名矿工中有九人活着升井。"),
+        ("三名嫌疑人中有两人已经招供。", "Two of the three suspects have confessed."),
+        ("Growth was 0.3 percent in May and 0.1 in June.", "五月增长0.3%，六月增长0.1%。"),
+        ("France beat the hosts 4-0.", "法国队以四球击败东道主。"),
+    ],
+)
+def test_what_the_other_side_says_in_other_numbers_is_no_change(source: str, target: str) -> None:
+    assert not numbers_flagged(source, target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Nine of the eleven miners came up alive.", "十一名矿工中有八人活着升井。"),
+        ("三名嫌疑人中有两人已经招供。", "Two of the four suspects have confessed."),
+        ("Growth was 0.3 percent in May and 0.1 in June.", "五月增长0.3%，六月增长0.2%。"),
+        ("France beat the hosts 4-0.", "法国队以3比0击败东道主。"),
+    ],
+)
+def test_another_number_stays_one(source: str, target: str) -> None:
+    assert numbers_flagged(source, target)
