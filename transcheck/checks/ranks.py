@@ -67,7 +67,7 @@ _RANKS = (
     _Rank(
         "候任",
         "incoming|(?<=-)elect|designate",
-        "候任|当选|选|即将|新任|准|下任|下一任|将",
+        "候任|当选|选|即将|新(?=任|总统|总理|首相|市长|州长|省长|主席|校长|部长)|准|下任|下一任|将",
         "elect|designate|incoming|nominee|next|will|to be|new|future|upcoming",
     ),
 )

@@ -20,7 +20,7 @@ _FILE = Path(__file__).parent / "data" / "fields.txt"
 
 COMPOSED = frozenset({"compass"})
 """Fields of which a word may name several members at once, as northeast does."""
-GRADED = frozenset({"feeling", "taste", "wedded or not"})
+GRADED = frozenset({"feeling", "taste", "wedded or not", "answer to a report"})
 """Fields of which a member may be told by denying another one: not happy is sad."""
 
 

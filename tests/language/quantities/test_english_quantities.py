@@ -24,6 +24,7 @@ def only(text: str) -> Quantity:
         ("Sixty", 60),
         ("twenty-one", 21),
         ("two hundred and fifty", 250),
+        ("five ten-thousandths", Fraction(1, 2000)),
         ("one thousand and one", 1001),
         ("two thousand and fourteen", 2014),
         ("three million two hundred thousand", 3200000),
