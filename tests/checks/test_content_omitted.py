@@ -67,12 +67,36 @@ def test_a_single_word_is_flagged_where_the_english_has_a_hole(
 
 
 @pytest.mark.parametrize(
-    ("source", "target"),
+    ("source", "target", "left_out"),
     [
-        ("May I go out to play?", "我可以出去玩吗？"),
         (
             "学习语录会得到积分，可以去超市兑换鸡蛋。",
             "Studying quotations earns points that you can exchange for eggs.",
+            "超市",
+        ),
+        (
+            "研究人员认为，这是一只年轻恐龙的尾巴。",
+            "The researchers believe that this is the tail of a dinosaur.",
+            "年轻",
+        ),
+        ("他们共用一颗军事卫星。", "The two of them share a satellite.", "军事"),
+    ],
+)
+def test_a_single_word_is_flagged_where_all_else_is_rendered(
+    find: Find, source: str, target: str, left_out: str
+) -> None:
+    assert [left for left, _ in find(CHECK, source, target)] == [(left_out,)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("不友好的行为背后有人指使。", "Somebody is behind the unfriendly behavior."),
+        ("这是中国国家铁路集团有限公司公布的数据。", "These are figures that China State Railway Group has published."),
+        ("May I go out to play?", "我可以出去玩吗？"),
+        (
+            "学习语录会得到积分，可以去超市兑换鸡蛋。",
+            "Studying quotations earns points that you can exchange for eggs at the supermarket.",
         ),
         ("他不但会说英语，而且会说法语。", "He speaks English and French."),
         ("这里的人都很热情。", "People are very friendly."),

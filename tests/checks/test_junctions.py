@@ -38,7 +38,7 @@ def test_chinese_is_not_looked_at() -> None:
 
 
 def test_there_is_a_value_for_each_token_and_for_the_end() -> None:
-    text = segment("We were told of the by over there.", "en")
+    text = segment("He was unable to the pain with medicine.", "en")
     values = junctions(text)
     assert len(values) == len(text.tokens) + 1
     assert min(values) <= HOLE

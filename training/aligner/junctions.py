@@ -1,11 +1,13 @@
 """Learns where a word is missing in an English text, for ``transcheck/checks/junctions.py``.
 
-    python training/aligner/junctions.py DATA [--seed 3]
+    python training/aligner/junctions.py DATA [--written training/written] [--epochs 20] [--seed 3]
 
 From English that is good as such (translations in which no rater marked grammar or a grave slip of style, sources of
-``mlqe_enzh.train``, prose of ``parallel_zhen.train``) it takes single words of content out, verbs twice as often as
-others, and fits a logistic regression that tells the places of the holes from all others. Prints, for texts that it did
-not see, how many holes are found at which share of good texts with a false one. Writes ``junctions.npz``.
+``mlqe_enzh.train``, the English of ``parallel_zhen.train`` and of the pairs written for the project) it takes, anew in
+each epoch, single words of content out of three texts in four, verbs twice as often as others, and trains the network
+of ``transcheck/checks/junction_network.py`` to tell the places of the holes from all others. Prints after each epoch,
+for texts that it did not see, how many holes are found at which share of good texts with a false one. Writes
+``junctions.npz``. It needs torch.
 """
 
 from __future__ import annotations
@@ -22,27 +24,36 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import SGDClassifier
+import torch
+from torch import nn
 
-from transcheck.checks.junctions import BITS, FILE, features, word_class
+from training.planting import written
+from transcheck.checks.junction_network import DILATIONS, ENDINGS, FILE, FIRST, Vocabulary, vectors
+from transcheck.checks.word_classes import GRAMMAR, word_class
 from transcheck.language.english import tokenise
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.lemmas import base_form
 
 Words = list[tuple[str, str]]
+Example = tuple[npt.NDArray[np.intp], npt.NDArray[np.float32], int]
+"""A text in numbers and vectors, and the place of its hole; -1 if it has none."""
 
-COMMON = 60
-"""Times that a word must be seen to count as itself."""
-SHORTEST, LONGEST, TESTED = 4, 80, 3000
-NEGATIVES, HOLES = 0.6, 2
-"""Share of the good places that are learned from, and texts with a hole made of each."""
-PENALTY = 5e-6
+COMMON, MOST_COMMON = 4, 12_000
+"""Times that a word must be seen to have a vector of its own, and how many may."""
+SHORTEST, LONGEST, TESTED, SEED = 4, 80, 3000, 3
+WITH_A_HOLE = 0.75
+AUXILIARIES, OF_THEM = frozenset("is are was were has have had be been".split()), 0.08
+"""Words of grammar that may be the verb of a sentence, and the share of holes that one of them leaves."""
+WORD_WIDTH, WIDTH = 96, 128
+BATCH, RATE, DECAY, DROPPED = 96, 2e-3, 1e-2, 0.15
+WARMING_UP, LAST_RATE = 300, 0.02
+"""Steps until the rate is reached, and the share of it at the end; it falls evenly in between."""
 FALSE_ALARMS = (0.1, 0.05, 0.02, 0.01, 0.005)
+CODE = re.compile(r"[`*_{}<>=|\\\[\]#$%]|::|\w\(|\.\w")
 
 
 def good_texts(folder: Path) -> Iterator[str]:
-    """English that reads well, whatever it translates."""
+    """English that reads well, whatever it translates; the first that are yielded are whole and cased."""
     for row in _read(folder / "mqm_zhen.train.jsonl.gz"):
         errors = [error for each in row["ratings"].values() for error in each]
         if not any(
@@ -57,6 +68,22 @@ def good_texts(folder: Path) -> Iterator[str]:
             yield row["en"]
 
 
+def parted(folder: Path, seed: int) -> tuple[list[str], list[str]]:
+    """The texts of ``good_texts`` that are kept for tests, here and in ``lone_words.py``, and all others."""
+    good = list(dict.fromkeys(good_texts(folder)))
+    random.Random(seed).shuffle(good)
+    return good[:TESTED], good[TESTED:]
+
+
+def more_texts(folder: Path, pairs: Path) -> Iterator[str]:
+    """The same of dialogues in small letters, documentation without code, and the project's own pairs."""
+    for row in _read(folder / "parallel_zhen.train.jsonl.gz"):
+        if "tokenised" in row["origin"] or ("python" in row["origin"] and not CODE.search(row["en"])):
+            yield row["en"]
+    for name, item in written.items(pairs):
+        yield from (item["source"],) if name.startswith("en-") else (item["target"], item["other"])
+
+
 def _read(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         yield from map(json.loads, file)
@@ -67,78 +94,191 @@ def words_of(text: str) -> Words:
     return [(word, base_form(word.lower())) for start, end, _ in tokenise(text) for word in (text[start:end],)]
 
 
-def with_a_hole(words: Words, verbs: frozenset[str], chance: random.Random) -> tuple[Words, int] | None:
-    """The text without one of its words of content, and where that was."""
-    content = [
-        i
-        for i, (word, lemma) in enumerate(words)
-        if word.isalpha() and word_class(word, lemma, verbs, first=False) != word.lower()
-    ]
-    if len(content) < 3:
-        return None
-    gone = chance.choices(
-        content, [2.0 if words[i][1] in verbs and words[i][0][0].islower() else 1.0 for i in content]
-    )[0]
-    return words[:gone] + words[gone + 1 :], gone
+class Texts:
+    """Texts in numbers, and which of their words may be taken out."""
+
+    def __init__(self, texts: Sequence[Words], vocabulary: Vocabulary):
+        self.numbers = [vocabulary.numbers(words) for words in texts]
+        self.vectors = [vectors(words) for words in texts]
+        # What begins a text when the word before it has gone: a capital letter means nothing there.
+        self._first = [vocabulary.numbers(words[1:2])[2, 1] for words in texts]
+        verbs, self._content, self._auxiliaries = vocabulary.verbs, [], []
+        for words in texts:
+            content = [place for place, (word, _) in enumerate(words) if word.isalpha() and word.lower() not in GRAMMAR]
+            weights = [2.0 if words[place][1] in verbs and words[place][0][0].islower() else 1.0 for place in content]
+            self._content.append((content, weights))
+            self._auxiliaries.append([place for place, (word, _) in enumerate(words) if word.lower() in AUXILIARIES])
+
+    def whole(self, index: int) -> Example:
+        """A text as it is."""
+        return self.numbers[index], self.vectors[index], -1
+
+    def with_a_hole(self, index: int, chance: random.Random, of_them: float = OF_THEM) -> Example | None:
+        """The text without one of its words of content, or with the share ``of_them`` without an auxiliary verb."""
+        content, weights = self._content[index]
+        if len(content) < 3:
+            return None
+        gone = chance.choices(content, weights)[0]
+        if self._auxiliaries[index] and chance.random() < of_them:
+            gone = chance.choice(self._auxiliaries[index])
+        numbers = np.delete(self.numbers[index], gone + 1, axis=1)
+        if not gone:
+            numbers[2, 1] = self._first[index]
+        return numbers, np.delete(self.vectors[index], gone + 1, axis=0), gone
+
+
+class Learner(nn.Module):
+    """The network of ``junction_network`` as torch trains it."""
+
+    def __init__(self, sizes: Sequence[int], dimensions: int):
+        super().__init__()
+        self.tables = nn.ModuleList(nn.Embedding(size, WORD_WIDTH) for size in sizes)
+        for table in self.tables:
+            nn.init.normal_(table.weight, std=0.3)
+        self.vector = nn.Linear(dimensions, WORD_WIDTH, bias=False)
+        self.enter = nn.Linear(WORD_WIDTH, WIDTH)
+        self.convolutions = nn.ModuleList(nn.Conv1d(WIDTH, WIDTH, 3, padding=d, dilation=d) for d in DILATIONS)
+        self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in DILATIONS)
+        self.between, self.out, self.drop = nn.Linear(2 * WIDTH, WIDTH), nn.Linear(WIDTH, 1), nn.Dropout(DROPPED)
+
+    def forward(self, numbers: torch.Tensor, known: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """``(texts, words + 1)`` log-odds of ``(texts, 3, words + 2)`` numbers and ``(texts, words + 2, 1)`` masks."""
+        found = sum((table(numbers[:, row]) for row, table in enumerate(self.tables)), self.vector(known))
+        state = self.enter(self.drop(found)) * mask
+        for convolution, norm in zip(self.convolutions, self.norms, strict=True):
+            seen = convolution((norm(state) * mask).transpose(1, 2)).transpose(1, 2)
+            state = (state + self.drop(torch.relu(seen))) * mask
+        between = torch.relu(self.between(torch.cat([state[:, :-1], state[:, 1:]], dim=-1)))
+        odds: torch.Tensor = self.out(self.drop(between))[..., 0]
+        return odds
+
+
+def batched(examples: Sequence[Example]) -> tuple[torch.Tensor, ...]:
+    """Numbers, vectors and mask of the words, holes and mask of the places."""
+    longest = max(numbers.shape[1] for numbers, _, _ in examples)
+    numbers = np.zeros((len(examples), 3, longest), dtype=np.int64)
+    known = np.zeros((len(examples), longest, examples[0][1].shape[1]), dtype=np.float32)
+    mask, holes = np.zeros((len(examples), longest, 1), dtype=np.float32), np.zeros((2, len(examples), longest - 1))
+    for row, (found, vector, gone) in enumerate(examples):
+        size = found.shape[1]
+        numbers[row, :, :size], known[row, :size], mask[row, :size] = found, vector, 1.0
+        holes[1, row, : size - 1] = 1.0
+        if gone >= 0:
+            holes[0, row, gone] = 1.0
+    return tuple(map(torch.from_numpy, (numbers, known, mask, *holes.astype(np.float32))))
+
+
+def odds_of(model: Learner, examples: Sequence[Example]) -> list[npt.NDArray[np.float32]]:
+    """For each text the log-odds of its places."""
+    model.eval()
+    found = []
+    with torch.no_grad():
+        for start in range(0, len(examples), BATCH):
+            part = examples[start : start + BATCH]
+            rows = model(*batched(part)[:3]).numpy()
+            found += [row[: len(known) - 1] for row, (_, known, _) in zip(rows, part, strict=True)]
+    model.train()
+    return found
+
+
+def tested(model: Learner, whole: Sequence[Example], holes: Sequence[Example]) -> str:
+    """What is found in texts that were not seen."""
+    free = [row.max() for row in odds_of(model, whole)]
+    found = np.array([row[gone] for row, (_, _, gone) in zip(odds_of(model, holes), holes, strict=True)])
+    cuts = [(share, np.quantile(free, 1.0 - share)) for share in FALSE_ALARMS]
+    return ", ".join(f"{np.mean(found > cut):.3f} at {share} ({cut:.1f})" for share, cut in cuts)
+
+
+def train(model: Learner, texts: Texts, tests: Texts, epochs: int, seed: int) -> None:
+    """Trains in place and prints how each epoch went."""
+    chance = random.Random(seed)
+    whole = [tests.whole(index) for index in range(len(tests.numbers))]
+    made = (tests.with_a_hole(index, random.Random(index), 0.0) for index in range(len(tests.numbers)))
+    holes = [example for example in made if example]
+    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=DECAY)
+    steps = epochs * (len(texts.numbers) // BATCH + 1)
+    falling = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1.0, (step + 1) / WARMING_UP) * max(LAST_RATE, 1.0 - step / steps)
+    )
+    for epoch in range(epochs):
+        examples = [
+            (texts.with_a_hole(index, chance) if chance.random() < WITH_A_HOLE else None) or texts.whole(index)
+            for index in range(len(texts.numbers))
+        ]
+        examples.sort(key=lambda example: (example[0].shape[1], chance.random()))
+        batches = [examples[start : start + BATCH] for start in range(0, len(examples), BATCH)]
+        chance.shuffle(batches)
+        lost = 0.0
+        for batch in batches:
+            numbers, known, mask, missing, counted = batched(batch)
+            each = nn.functional.binary_cross_entropy_with_logits(
+                model(numbers, known, mask), missing, reduction="none"
+            )
+            loss = (each * counted).sum() / len(batch)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            falling.step()
+            lost += loss.item()
+        print(f"epoch {epoch + 1}: loss {lost / len(batches):.4f}; {tested(model, whole, holes)}", flush=True)
+    model.eval()
+
+
+def write(model: Learner, vocabulary: Vocabulary, file: Path) -> None:
+    """The tables in eight bits, all else in sixteen."""
+    tables = [table.weight.detach().numpy() for table in model.tables]
+    scales = [float(np.abs(table).max()) / 127.0 for table in tables]
+    packed = [np.round(table / scale).astype(np.int8) for table, scale in zip(tables, scales, strict=True)]
+    weights = {"vector": model.vector.weight.T, "in": model.enter.weight.T, "in.bias": model.enter.bias}
+    for layer, (convolution, norm) in enumerate(zip(model.convolutions, model.norms, strict=True)):
+        # (out, in, 3) as torch has it; the places before, at and after a word lie side by side in what is multiplied.
+        weights[f"{layer}"] = convolution.weight.permute(2, 1, 0).reshape(3 * WIDTH, WIDTH)
+        weights |= {f"{layer}.bias": convolution.bias, f"{layer}.scale": norm.weight, f"{layer}.shift": norm.bias}
+    weights |= {"between": model.between.weight.T, "between.bias": model.between.bias}
+    weights |= {"out": model.out.weight[0], "out.bias": model.out.bias[0]}
+    np.savez_compressed(
+        file,
+        **dict(zip(("word", "ending", "class"), packed, strict=True)),
+        **{name: weight.detach().numpy().astype(np.float16) for name, weight in weights.items()},
+        scales=scales,
+        verbs=" ".join(sorted(vocabulary.verbs)),
+        words=" ".join(vocabulary.words),
+        classes=" ".join(vocabulary.classes),
+    )
 
 
 def main() -> None:
     """Learns, measures and writes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--seed", type=int, default=3)
+    parser.add_argument("--written", type=Path, default=Path("training/written"))
+    parser.add_argument("--epochs", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--output", type=Path, default=FILE)
     arguments = parser.parse_args()
     chance = random.Random(arguments.seed)
-    texts = [
-        words
-        for text in dict.fromkeys(good_texts(arguments.data))
-        if SHORTEST <= len(words := words_of(text)) < LONGEST
-    ]
-    chance.shuffle(texts)
-    senses = "\n".join(load_dictionary().entries())
-    verbs = frozenset(re.findall(r"/to ([a-z]+)(?=[/,;( ])", senses))
-    seen = Counter(word.lower() for words in texts for word, _ in words)
-    common = frozenset(word for word, count in seen.items() if count >= COMMON and word.isalpha())
-    places: list[tuple[int, ...]] = []
-    labels: list[int] = []
-    for words in texts[TESTED:]:
-        good = [each for each in features(words, verbs, common) if chance.random() < NEGATIVES]
-        holes = filter(None, (with_a_hole(words, verbs, chance) for _ in range(HOLES)))
-        bad = [features(left, verbs, common)[gone] for left, gone in holes]
-        places += good + bad
-        labels += [0] * len(good) + [1] * len(bad)
-    model = SGDClassifier(loss="log_loss", alpha=PENALTY, max_iter=6, tol=None, random_state=1, average=True)
-    model.fit(_matrix(places), labels)
-    weights, bias = model.coef_[0], float(model.intercept_[0])
-
-    def odds(words: Words) -> npt.NDArray[np.float64]:
-        return np.asarray(weights[np.array(features(words, verbs, common))].sum(axis=1) + bias)
-
-    free = [odds(words).max() for words in texts[:TESTED]]
-    found = [
-        odds(left)[gone]
-        for words in texts[:TESTED]
-        if (made := with_a_hole(words, verbs, chance))
-        for left, gone in (made,)
-    ]
-    for share in FALSE_ALARMS:
-        cut = np.quantile(free, 1.0 - share)
-        print(f"above {cut:.2f}: {np.mean(np.array(found) > cut):.2f} of the holes, {share} of the good texts")
-    scale = float(np.abs(weights).max()) / 127.0
-    np.savez_compressed(
-        FILE,
-        weights=np.round(weights / scale).astype(np.int8),
-        scale=scale,
-        bias=bias,
-        verbs=" ".join(sorted(verbs)),
-        common=" ".join(sorted(common)),
+    torch.manual_seed(arguments.seed)
+    tests, rest = parted(arguments.data, SEED)
+    kept = dict.fromkeys([*rest, *more_texts(arguments.data, arguments.written)]).keys() - set(tests)
+    ours, theirs = (
+        [words for text in part if SHORTEST <= len(words := words_of(text)) < LONGEST] for part in (tests, sorted(kept))
     )
-
-
-def _matrix(rows: Sequence[tuple[int, ...]]) -> csr_matrix:
-    numbers = np.array(rows, dtype=np.int32)
-    ends = np.arange(0, numbers.size + 1, numbers.shape[1])
-    return csr_matrix((np.ones(numbers.size, dtype=np.float32), numbers.ravel(), ends), shape=(len(rows), 1 << BITS))
+    chance.shuffle(theirs)
+    verbs = frozenset(re.findall(r"/to ([a-z]+)(?=[/,;( ])", "\n".join(load_dictionary().entries())))
+    seen = Counter(word.lower() for words in theirs for word, _ in words)
+    common = [word for word, count in seen.most_common(MOST_COMMON) if count >= COMMON and not word.isspace()]
+    shapes = {word_class(*word, verbs, first=first) for words in theirs for word in words for first in (False, True)}
+    vocabulary = Vocabulary(
+        verbs,
+        {word: number for number, word in enumerate(common, FIRST)},
+        {name: number for number, name in enumerate(sorted(shapes), FIRST)},
+    )
+    texts = Texts(theirs, vocabulary)
+    sizes = (len(common) + FIRST + 1, ENDINGS, len(shapes) + FIRST)
+    model = Learner(sizes, texts.vectors[0].shape[1])
+    train(model, texts, Texts(ours, vocabulary), arguments.epochs, arguments.seed)
+    write(model, vocabulary, arguments.output)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from training.aligner.gaps import Planted, bitext_of
+from training.aligner.junctions import SEED, parted
 from training.aligner.support import Row
 from transcheck.aligning import LexicalAligner
 from transcheck.checks import lone_words as lone_words_module
@@ -37,6 +38,8 @@ DATA = Path(lone_words_module.__file__).parent / "data"
 LEAST_SEEN = 5
 """Times that a word must be seen to be listed."""
 LINKED = 0.5
+OF_EACH = 4
+"""Words that are taken out of a translation, one at a time."""
 FALSE_ALARMS = (0.005, 0.01, 0.02, 0.05)
 
 
@@ -129,18 +132,23 @@ def main() -> None:
     arguments = parser.parse_args()
     chance = random.Random(arguments.seed)
     every = good_rows(arguments.data, chance)
-    rows, counted = every[: arguments.pairs], every[arguments.pairs :]
+    # What the network of junctions has learned by heart would show every hole in it.
+    unseen = set(parted(arguments.data, SEED)[0])
+    rows = [row for row in every if row.target in unseen][: arguments.pairs]
+    counted = [row for row in every[arguments.pairs :] if row.target not in unseen]
     count_rendered(counted[: arguments.counted])
     good: list[list[tuple[float, ...]]] = []
     planted: list[list[tuple[float, ...]]] = []
     for row in rows:
         bitext = bitext_of(row)
         good.append(list(evidence(bitext).values()))
-        if left_out := without_a_word(row, bitext, chance):
+        planted.append([])
+        for left_out in filter(None, (without_a_word(row, bitext, chance) for _ in range(OF_EACH))):
             found = evidence(left_out.bitext)
-            planted.append([found[start] for start, _ in left_out.spans if start in found])
+            planted[-1] += [found[start] for start, _ in left_out.spans if start in found]
     model = _fit(good[::2], planted[::2])
-    free, gone = (np.array([_odds(model, words) for words in part[1::2]]) for part in (good, planted))
+    free = np.array([_odds(model, words) for words in good[1::2]])
+    gone = np.array([_odds(model, [word]) for words in planted[1::2] for word in words])
     for share in FALSE_ALARMS:
         cut = np.quantile(free, 1.0 - share)
         print(f"of the words left out {np.mean(gone > cut):.2f} are found at a share of false alarms of {share}")
@@ -152,7 +160,9 @@ def main() -> None:
 
 def _fit(free: list[list[tuple[float, ...]]], gone: list[list[tuple[float, ...]]]) -> LogisticRegression:
     examples = [(words, label) for label, part in enumerate((free, gone)) for pair in part for words in pair]
-    return LogisticRegression(C=10.0, max_iter=3000).fit(np.array([x for x, _ in examples]), [y for _, y in examples])
+    weights = [1.0 / OF_EACH if label else 1.0 for _, label in examples]
+    model = LogisticRegression(C=1.0, max_iter=3000)
+    return model.fit(np.array([x for x, _ in examples]), [y for _, y in examples], sample_weight=weights)
 
 
 def _odds(model: LogisticRegression, words: list[tuple[float, ...]]) -> float:

@@ -23,13 +23,14 @@ from pathlib import Path
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.gaps import Side, is_ordinary, odds_of_nothing, sides_of
-from transcheck.checks.junctions import PERHAPS, hole, junctions
+from transcheck.checks.junctions import LEAST, PERHAPS, hole, strains
 from transcheck.checks.negation_scope import open_negations, scope_of
 from transcheck.language.cantonese import is_mostly_cantonese
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name, is_pinyin, pinyin_of
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.lexicon.pointing import POINTING
+from transcheck.lexicon.polarity import denied_by_affix
 from transcheck.model import CHINESE, Link, Span, Text, TokenKind
 
 EVIDENCE = (
@@ -47,10 +48,13 @@ _RENDERED = 0.7
 _SAYING = frozenset("说称讲问")
 """Single characters that mean little else than to say or ask."""
 _CATEGORIES = frozenset(
-    "行为 特点 工作 情况 问题 现象 状态 状况 局面 方面 活动 过程 程度 因素 作用 效果 性质 方式 事件 事业 态势 趋势 "
+    "类别 行为 特点 工作 "
+    "情况 问题 现象 状态 状况 局面 方面 活动 过程 程度 因素 作用 效果 性质 方式 事件 事业 态势 趋势 "
     "进程 环节 领域 国家 地区".split()
 )
 """Nouns that Chinese adds to sum up what was said before them."""
+_LEGAL_FORMS = frozenset("有限公司 有限责任公司 股份有限公司 股份公司 有限".split())
+"""What a company is in law, which its English name mostly leaves out."""
 _TURNING, _BUT = frozenset("改用 改为 改成 换成 转而 而是".split()), frozenset("but instead rather".split())
 """Words for turning to something else, which "but" says after a denial."""
 _AWAY = frozenset("away clear off avoid refrain".split())
@@ -164,6 +168,8 @@ class View:
         """True for nouns of category behind what they sum up, and for a noun right before a quoted or Latin name."""
         tokens = self.text.tokens
         before, after = tokens[max(0, index - 1) : index], tokens[index + 1 : index + 2]
+        if tokens[index].norm in _LEGAL_FORMS:
+            return True
         if tokens[index].norm in _CATEGORIES:
             return any(token.norm == "的" or is_content(token, CHINESE) for token in before)
         return any(token.norm in _QUOTES or (token.text.isascii() and token.text[:1].isupper()) for token in after)
@@ -190,12 +196,12 @@ class View:
     def _slot(self, index: int) -> range:
         """The places of the translation where a word belongs, between the counterparts of its neighbours."""
         first, last, crossed = self.side.slot(index, index + 1)
-        count = len(self.junctions)
+        count = len(self.strains)
         return range(last, min(first + 1, count)) if crossed else range(max(0, first - 1), min(last + 2, count))
 
     def is_at_a_hole(self, index: int) -> bool:
         """True if words hardly go together in the slot."""
-        return min((self.junctions[place] for place in self._slot(index)), default=0.0) <= PERHAPS
+        return max((self.strains[place] for place in self._slot(index)), default=LEAST) >= -PERHAPS
 
     def _is_heard(self, index: int) -> bool:
         """True for 说话 after 听: to listen to somebody is to hear what is said."""
@@ -223,8 +229,11 @@ class View:
         return any(are_opposites(self.text.tokens[index].norm, form) for form in self._denied)
 
     def _is_kept_away(self, index: int) -> bool:
-        """True for what must not be done, 切勿接触, where the English has one keep away from it."""
-        return index in self._not_done and any(token.norm in _AWAY for token in self.there.text.tokens)
+        """True for what must not be done, 切勿接触, beside "keep away", and for 不友好 beside "unfriendly"."""
+        word = self.text.tokens[index].norm
+        return index in self._not_done and any(
+            token.norm in _AWAY or denied_by_affix(word, token.lemma) for token in self.there.text.tokens
+        )
 
     @cached_property
     def _not_done(self) -> frozenset[int]:
@@ -272,9 +281,9 @@ class View:
         return math.log((theirs + 2.0) / (ours + 2.0))
 
     @cached_property
-    def junctions(self) -> tuple[float, ...]:
-        """How well the words of the translation go together."""
-        return junctions(self.there.text)
+    def strains(self) -> tuple[float, ...]:
+        """How likely a word is missing before each of the translation, and at its end."""
+        return strains(self.there.text)
 
     def describe(self, index: int) -> tuple[float, ...]:
         """The ``EVIDENCE`` of a word, each about 0 to 2.
@@ -309,13 +318,13 @@ class View:
             float(crossed),
             min(len(token.norm), 8) / 8.0,
             self.ratio,
-            _badness([self.junctions[place] for place in slot]),
-            _badness(self.junctions),
+            _badness([self.strains[place] for place in slot]),
+            _badness(self.strains),
         )
 
 
-def _badness(values: Sequence[float]) -> float:
-    return min(max(-min(values, default=0.0), 0.0), _WORST) / 2.0
+def _badness(odds: Sequence[float]) -> float:
+    return (min(max(odds, default=LEAST), _WORST) - LEAST) / 4.0
 
 
 def _share(side: Side, content: list[int]) -> float:
@@ -345,16 +354,22 @@ def _learned() -> tuple[list[float], float]:
 
 ONE_WORD = 0.8
 """How often a lone word is right to be flagged."""
-_AT_A_HOLE, _BESIDE_A_HOLE, _ANYWHERE = 1.5, 2.0, 2.75
+_AT_A_HOLE, _BESIDE_A_HOLE, _ANYWHERE = 0.5, 1.0, 2.0
 """Log-odds from which a word is said to be left out: where the English has a hole in its place, elsewhere, or none."""
+_FEW = 2
+"""Words that a text may have lost without being rendered freely."""
 
 
 def lone_words(bitext: Bitext) -> Iterator[LoneWord]:
-    """The words of a Chinese source that are clearly left out, in order."""
+    """The words of a Chinese source that are clearly left out, in order.
+
+    Many at once are a free rendering: then only those count in whose place the English has a hole.
+    """
     words = weighed(bitext)
     if words:
         least = _BESIDE_A_HOLE if hole(bitext.target, PERHAPS) else _ANYWHERE
-        yield from (word for word in words if word.odds >= (_AT_A_HOLE if word.at_a_hole else least))
+        found = [word for word in words if word.odds >= (_AT_A_HOLE if word.at_a_hole else least)]
+        yield from (word for word in found if word.at_a_hole or len(found) <= _FEW)
 
 
 def weighed(bitext: Bitext) -> tuple[LoneWord, ...]:
