@@ -52,8 +52,6 @@ def command(
     formats that audit reads work too; - is standard input. Every row comes back; one that cannot be used has no links
     and a note.
     """
-    # The matrices are small: a second thread would only wait, and keep a core busy with waiting.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Only single characters are asked for their pinyin; the phrases take as long to load as the translation table.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     # Tokens and links hold no cycles; at its usual pace the collector takes a quarter of the time to find none.
