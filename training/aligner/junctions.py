@@ -1,6 +1,6 @@
 """Learns where a word is missing in an English text, for ``transcheck/checks/junctions.py``.
 
-    python training/aligner/junctions.py DATA [--written training/written] [--epochs 20] [--seed 3]
+    python -m training.aligner.junctions DATA [--written training/written] [--epochs 20] [--seed 3]
 
 From English that is good as such (translations in which no rater marked grammar or a grave slip of style, sources of
 ``mlqe_enzh.train``, the English of ``parallel_zhen.train`` and of the pairs written for the project) it takes, anew in

@@ -1,6 +1,6 @@
 """Learns how to tell a single Chinese word that was left out of the English from one that is only rendered freely.
 
-    python training/aligner/lone_words.py DATA [--pairs 1800] [--counted 6000] [--seed 5]
+    python -m training.aligner.lone_words DATA [--pairs 1800] [--counted 6000] [--seed 5]
 
 From translations in which no rater marked an accuracy error, post-edits and prose of ``parallel_zhen.train`` it counts
 how often each word is left without a link (``rendered.txt``). In other translations of the kind it takes one content

@@ -354,7 +354,7 @@ def _learned() -> tuple[list[float], float]:
 
 ONE_WORD = 0.8
 """How often a lone word is right to be flagged."""
-_AT_A_HOLE, _BESIDE_A_HOLE, _ANYWHERE = 0.5, 1.0, 2.0
+_AT_A_HOLE, _BESIDE_A_HOLE, _ANYWHERE = 1.0, 1.5, 2.0
 """Log-odds from which a word is said to be left out: where the English has a hole in its place, elsewhere, or none."""
 _FEW = 2
 """Words that a text may have lost without being rendered freely."""
