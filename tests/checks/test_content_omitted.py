@@ -70,9 +70,9 @@ def test_a_single_word_is_flagged_where_the_english_has_a_hole(
     ("source", "target", "left_out"),
     [
         (
-            "学习语录会得到积分，可以去超市兑换鸡蛋。",
-            "Studying quotations earns points that you can exchange for eggs.",
-            "超市",
+            "研究表明，施用激素可加速胎肺的发育。",
+            "Research shows that the administration of can accelerate the growth of the lungs.",
+            "激素",
         ),
         ("他们共用一颗军事卫星。", "The two of them share a satellite.", "军事"),
     ],
@@ -91,7 +91,7 @@ def test_a_single_word_is_flagged_where_all_else_is_rendered(
         ("May I go out to play?", "我可以出去玩吗？"),
         (
             "学习语录会得到积分，可以去超市兑换鸡蛋。",
-            "Studying quotations earns points that you can exchange for eggs at the supermarket.",
+            "Studying quotations earns points that you can exchange for eggs.",
         ),
         ("他不但会说英语，而且会说法语。", "He speaks English and French."),
         ("这里的人都很热情。", "People are very friendly."),

@@ -575,7 +575,7 @@ def says_something(bitext: Bitext, gap: Gap) -> bool:
         return False
     inside = [index for index in range(gap.first, gap.last) if here.content[index]]
     ordinary = sum(
-        not here.counterparts[index] and is_ordinary(gap.text, index) and not _leads_to_multiple(gap.text, index)
+        not here.counterparts[index] and is_ordinary(gap.text, index) and not leads_to_multiple(gap.text, index)
         for index in inside
     )
     linked = sum(bool(here.counterparts[index]) for index in inside)
@@ -590,7 +590,7 @@ def says_something(bitext: Bitext, gap: Gap) -> bool:
     )
 
 
-def _leads_to_multiple(text: Text, index: int) -> bool:
+def leads_to_multiple(text: Text, index: int) -> bool:
     """True for 增加 and 原来 before a multiple (增加到原来的两倍), which "doubled" says all in one."""
     token = text.tokens[index]
     return token.norm in _OF_CHANGE and any(

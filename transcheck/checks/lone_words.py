@@ -22,7 +22,7 @@ from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
-from transcheck.checks.gaps import Side, is_ordinary, odds_of_nothing, sides_of
+from transcheck.checks.gaps import Side, is_ordinary, leads_to_multiple, odds_of_nothing, sides_of
 from transcheck.checks.junctions import LEAST, PERHAPS, hole, strains
 from transcheck.checks.negation_scope import open_negations, scope_of
 from transcheck.language.cantonese import is_mostly_cantonese
@@ -154,6 +154,7 @@ class View:
             and not self._is_heard(index)
             and not self._is_denied(index)
             and not self._is_kept_away(index)
+            and not leads_to_multiple(self.text, index)
             and not self._is_defined_there(index)
             and not is_chinese_name(self.text.tokens[index].norm)
         )
@@ -354,7 +355,7 @@ def _learned() -> tuple[list[float], float]:
 
 ONE_WORD = 0.8
 """How often a lone word is right to be flagged."""
-_AT_A_HOLE, _BESIDE_A_HOLE, _ANYWHERE = 1.0, 1.5, 2.0
+_AT_A_HOLE, _BESIDE_A_HOLE, _ANYWHERE = 1.0, 1.5, 2.75
 """Log-odds from which a word is said to be left out: where the English has a hole in its place, elsewhere, or none."""
 _FEW = 2
 """Words that a text may have lost without being rendered freely."""
