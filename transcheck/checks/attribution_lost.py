@@ -74,10 +74,11 @@ class AttributionLost(Check):
     def _unsaid(self, bitext: Bitext) -> Iterator[Flag]:
         """What somebody says of it (市长表示, "the company claims"), where the translation says it in its own name."""
         source, target = bitext.source, bitext.target
-        if _QUOTES.intersection(target.raw):
+        told = _told_by(bitext)
+        if told is None or _QUOTES.intersection(target.raw):
             return
         for index, token in enumerate(source.tokens):
-            if token.lemma not in _SAYING or bitext.counterparts(source, index) or _is_told(bitext, index):
+            if token.lemma not in _SAYING or bitext.counterparts(source, index) or index in told:
                 continue
             if any(before.norm in _ARTICLES for before in source.tokens[max(0, index - 2) : index]):
                 continue  # "another late claim"
@@ -101,7 +102,7 @@ class AttributionLost(Check):
                 message = f"{cite(source, span)} is not in the translation, which states it as a fact"
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
         for index, (one, two) in enumerate(pairwise(source.norms)):
-            if (one, two) != ("according", "to") or _is_told(bitext, index):
+            if (one, two) != ("according", "to") or index in told:
                 continue
             end = part_at(source.clauses, index)[1]
             first, last = part_at(source.sentences, index)
@@ -119,16 +120,20 @@ class AttributionLost(Check):
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
 
 
-def _is_told(bitext: Bitext, index: int) -> bool:
-    """True if the translation lets somebody speak by a word that stands for no other one of the source."""
-    return any(
-        all(
-            link.source == index or link.evidence == "position"
-            for place in range(phrase.first, phrase.last)
-            for link in bitext.target_links[place]
-        )
-        for phrase in SPEECH.find(bitext.target)
-    )
+def _told_by(bitext: Bitext) -> frozenset[int] | None:
+    """The one source word that each speaking word of the translation stands for; None if one of these stands for none.
+
+    What stands for several, or for another one, lets nobody else speak.
+    """
+    found: set[int] = set()
+    for phrase in SPEECH.find(bitext.target):
+        links = (link for place in range(phrase.first, phrase.last) for link in bitext.target_links[place])
+        sources = {link.source for link in links if link.evidence != "position"}
+        if not sources:
+            return None
+        if len(sources) == 1:
+            found |= sources
+    return frozenset(found)
 
 
 def _is_explained(bitext: Bitext, phrase: Phrase) -> bool:

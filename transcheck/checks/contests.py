@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.parts import part_at
@@ -21,9 +23,9 @@ _PASSIVE = frozenset("be been being was were is are get got 被 遭".split())
 def turned_contests(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
     """``(source, target)``: the verbs by which the one who wins on one side loses to the same on the other."""
     source, target = bitext.source, bitext.target
-    there = list(_contests(target))
-    for mine, wins in _contests(source) if there else ():
-        for theirs, other_wins in there:
+    there = _contests(target)
+    for mine, wins in _contests(source).items() if there else ():
+        for theirs, other_wins in there.items():
             same, crossed = _parties(bitext, mine, theirs)
             if (all(same) and wins is not other_wins) or (all(crossed) and not any(same) and wins is other_wins):
                 yield source.tokens[mine].span, target.tokens[theirs].span
@@ -31,15 +33,20 @@ def turned_contests(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
 
 def told_by_the_other_party(bitext: Bitext, chinese: int, english: int) -> bool:
     """True for 蓝队落后红队, "the Reds are ahead of the Blues": opposite verbs, with the parties changed about."""
-    wins, other_wins = dict(_contests(bitext.chinese)).get(chinese), dict(_contests(bitext.english)).get(english)
+    wins, other_wins = _contests(bitext.chinese).get(chinese), _contests(bitext.english).get(english)
     if wins is None or other_wins is None or wins is other_wins:
         return False
     same, crossed = _parties(bitext, *((chinese, english) if bitext.from_chinese else (english, chinese)))
     return all(crossed) and not any(same)
 
 
-def _contests(text: Text) -> Iterator[tuple[int, bool]]:
+@lru_cache(maxsize=4)
+def _contests(text: Text) -> Mapping[int, bool]:
     """The verbs of a text that say who wins, in order; True if it is the one who stands before."""
+    return dict(_verbs(text))
+
+
+def _verbs(text: Text) -> Iterator[tuple[int, bool]]:
     for index, token in enumerate(text.tokens):
         before = text.tokens[max(0, index - 2) : index]
         if any(word.norm in _PASSIVE for word in before):
@@ -92,5 +99,10 @@ def _parties(bitext: Bitext, mine: int, theirs: int) -> tuple[tuple[bool, bool],
 
 
 def _is_said_once(text: Text, index: int) -> bool:
-    norm = text.tokens[index].norm
-    return sum(token.norm == norm for token in text.tokens) == 1
+    return _times(text)[text.tokens[index].norm] == 1
+
+
+@lru_cache(maxsize=4)
+def _times(text: Text) -> Counter[str]:
+    """How often each word is said."""
+    return Counter(text.norms)

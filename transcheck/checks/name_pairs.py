@@ -94,22 +94,30 @@ def unrendered_names(bitext: Bitext) -> tuple[tuple[Name, ...], tuple[Name, ...]
 def other_surnames(bitext: Bitext) -> Iterator[tuple[Name, Name]]:
     """The last part of a Chinese name of two, 吉姆·莫里森, and an English name that only begins so: Jimi Hendrix."""
     named, found = names_of(bitext)
+    pairs = [name for name in found if len(name.words) == 2 == name.last - name.first][:_FEW_NAMES]
+    if not pairs or _MIDDLE_DOTS.isdisjoint(bitext.chinese.raw):
+        return
+    words = _Words(bitext.english)
     for parts in _joined(named):
         if len(parts) != 2 or parts[0].text.tokens[parts[0].last].norm not in _MIDDLE_DOTS:
             continue
         given, surname = parts
-        for name in found:
-            words = name.text.tokens[name.first : name.last]
-            if (
-                len(words) == 2 == len(name.words)
-                and _distance(name.words[0], given.words[0]) <= _ALIKE_IF_KNOWN
-                and _distance(name.words[1], surname.words[0]) > _UNLIKE
-                and not _rendered_in_english(bitext, surname, _Words(bitext.english))
-                and not _rendered_in_chinese(
-                    bitext, last := replace(name, first=name.first + 1, words=name.words[1:]), surname.words[0]
-                )
-            ):
-                yield surname, last
+        alike = (
+            name
+            for name in pairs
+            if _distance(name.words[0], given.words[0]) <= _ALIKE_IF_KNOWN
+            and _distance(name.words[1], surname.words[0]) > _UNLIKE
+        )
+        name = next(alike, None)
+        if name is None or _rendered_in_english(bitext, surname, words):
+            continue
+        last = replace(name, first=name.first + 1, words=name.words[1:])
+        if not _rendered_in_chinese(bitext, last, surname.words[0]):
+            yield surname, last
+
+
+_FEW_NAMES = 50
+"""English names of two words that are held against each Chinese one of two parts; a text with more is a list."""
 
 
 @lru_cache(maxsize=4)
