@@ -40,7 +40,7 @@ from transcheck.checks.parts import part_at
 from transcheck.checks.phrase_pairs import heads_of, place_of, span_of
 from transcheck.lexicon.attitude import HEARSAY, REPORTING, SPEECH
 from transcheck.lexicon.phrases import Phrase
-from transcheck.model import Flag, Severity, TokenKind
+from transcheck.model import Flag, Severity, Text
 
 
 class AttributionLost(Check):
@@ -83,12 +83,14 @@ class AttributionLost(Check):
             if any(before.norm in _ARTICLES for before in source.tokens[max(0, index - 2) : index]):
                 continue  # "another late claim"
             start, end = part_at(source.clauses, index)
+            if any(other.norm in _OWN_VOICE for other in source.tokens[start : index + 2]):
+                continue  # "I'd argue", "said nothing about"
             speaker = [place for place in range(start, index) if is_content(source.tokens[place], source.language)]
             said = [place for place in range(index + 1, end) if is_content(source.tokens[place], source.language)]
             if (
                 (0 < len(speaker) <= _LONGEST_SPEAKER or source.tokens[index - 1].norm in _OTHERS)
                 and index > start
-                and not any(source.tokens[place].kind is TokenKind.NUMBER for place in speaker)
+                and not _counts(source, start, index)
                 and len(said) > 1
                 and (
                     not any(bitext.counterparts(source, place) for place in speaker)
@@ -118,6 +120,12 @@ class AttributionLost(Check):
                 place = place_of(bitext, source, Phrase("speech", index, speaker[-1] + 1))
                 message = f"{cite(source, span)} is not in the translation, which states it as a fact"
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
+
+
+def _counts(text: Text, first: int, last: int) -> bool:
+    """True for "fewer than one in five of those interviewed": how many say so is what is said."""
+    start, end = text.span_of(first, last)
+    return any(amount.start < end and start < amount.end for amount in text.quantities)
 
 
 def _told_by(bitext: Bitext) -> frozenset[int] | None:
@@ -153,6 +161,8 @@ _SAYING = frozenset(
     "说 表示 称 声称 宣称 指出 透露 认为 指责 控诉 say claim state announce allege insist argue maintain "
     "contend".split()
 )
+_OWN_VOICE = frozenset("i me my we us our 我 我们 咱 nothing no not n't never".split())
+"""Who writes, and words by which nobody says it."""
 _ARTICLES = frozenset("a an another no any this that its his her their my our your".split())
 _OTHERS = frozenset("他 她 他们 她们 he she they".split())
 _BACK = frozenset("it its he his she her they their".split())
