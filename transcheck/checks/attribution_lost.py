@@ -30,7 +30,7 @@ Known false alarms: hearsay that the translation gives by mood alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -98,28 +98,33 @@ class AttributionLost(Check):
                 )
                 and sum(bool(bitext.counterparts(source, place)) for place in said) * 2 > len(said)
             ):
-                first = speaker[0] if speaker else index - 1
-                span = source.span_of(first, index + 1)
-                place = place_of(bitext, source, Phrase("speech", first, index + 1))
-                message = f"{cite(source, span)} is not in the translation, which states it as a fact"
-                yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
-        for index, (one, two) in enumerate(pairwise(source.norms)):
-            if (one, two) != ("according", "to") or index in told:
+                yield self._speaker_lost(bitext, speaker[0] if speaker else index - 1, index + 1)
+        yield from self._unsourced(bitext, told)
+
+    def _unsourced(self, bitext: Bitext, told: Set[int]) -> Iterator[Flag]:
+        """ "According to" and whom, where the rest of the sentence is rendered without it."""
+        source = bitext.source
+        for first, last in source.sentences:
+            words = source.norms[first:last]
+            mark = next((first + i for i, pair in enumerate(pairwise(words)) if pair == ("according", "to")), None)
+            if mark is None or mark in told:
                 continue
-            end = part_at(source.clauses, index)[1]
-            first, last = part_at(source.sentences, index)
+            end = part_at(source.clauses, mark)[1]
             content = [place for place in range(first, last) if is_content(source.tokens[place], source.language)]
-            speaker = [place for place in content if index + 1 < place < end]
-            said = [bool(bitext.counterparts(source, place)) for place in content if not index <= place < end]
+            speaker = [place for place in content if mark + 1 < place < end]
+            said = [bool(bitext.counterparts(source, place)) for place in content if not mark <= place < end]
             if (
                 speaker
                 and not any(bitext.counterparts(source, place) for place in speaker)
                 and 2 * sum(said) > len(said)
             ):
-                span = source.span_of(index, speaker[-1] + 1)
-                place = place_of(bitext, source, Phrase("speech", index, speaker[-1] + 1))
-                message = f"{cite(source, span)} is not in the translation, which states it as a fact"
-                yield self.flag(bitext, source, [span], [place], message, confidence=0.8)
+                yield self._speaker_lost(bitext, mark, speaker[-1] + 1)
+
+    def _speaker_lost(self, bitext: Bitext, first: int, last: int) -> Flag:
+        source = bitext.source
+        span, place = source.span_of(first, last), place_of(bitext, source, Phrase("speech", first, last))
+        message = f"{cite(source, span)} is not in the translation, which states it as a fact"
+        return self.flag(bitext, source, [span], [place], message, confidence=0.8)
 
 
 def _counts(text: Text, first: int, last: int) -> bool:
