@@ -54,7 +54,7 @@ CODE = re.compile(r"[`*_{}<>=|\\\[\]#$%]|::|\w\(|\.\w")
 
 def good_texts(folder: Path) -> Iterator[str]:
     """English that reads well, whatever it translates; the first that are yielded are whole and cased."""
-    for row in _read(folder / "mqm_zhen.train.jsonl.gz"):
+    for row in read(folder / "mqm_zhen.train.jsonl.gz"):
         errors = [error for each in row["ratings"].values() for error in each]
         if not any(
             "grammar" in (kind := error["category"].lower())
@@ -62,8 +62,8 @@ def good_texts(folder: Path) -> Iterator[str]:
             for error in errors
         ):
             yield row["target"]
-    yield from (row["source"] for row in _read(folder / "mlqe_enzh.train.jsonl.gz"))
-    for row in _read(folder / "parallel_zhen.train.jsonl.gz"):
+    yield from (row["source"] for row in read(folder / "mlqe_enzh.train.jsonl.gz"))
+    for row in read(folder / "parallel_zhen.train.jsonl.gz"):
         if not any(part in row["origin"].lower() for part in ("python", "tokenised")):
             yield row["en"]
 
@@ -77,14 +77,15 @@ def parted(folder: Path, seed: int) -> tuple[list[str], list[str]]:
 
 def more_texts(folder: Path, pairs: Path) -> Iterator[str]:
     """The same of dialogues in small letters, documentation without code, and the project's own pairs."""
-    for row in _read(folder / "parallel_zhen.train.jsonl.gz"):
+    for row in read(folder / "parallel_zhen.train.jsonl.gz"):
         if "tokenised" in row["origin"] or ("python" in row["origin"] and not CODE.search(row["en"])):
             yield row["en"]
     for name, item in written.items(pairs):
         yield from (item["source"],) if name.startswith("en-") else (item["target"], item["other"])
 
 
-def _read(path: Path) -> Iterator[dict[str, Any]]:
+def read(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a compressed file."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         yield from map(json.loads, file)
 

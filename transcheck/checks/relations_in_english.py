@@ -187,6 +187,10 @@ _DENIALS = frozenset("not n't n’t never no only until till".split())
 """With these before "before" it may be after: "he did not leave before it was over"."""
 
 
+_OTHER_TIMES = frozenset("after before until till".split())
+"""With these another time begins: after she retired and before she moved."""
+
+
 def _ordered(text: Text, words: Sequence[str], place: int, start: int) -> Related | None:
     """ "B after A", "A before B", "after A, B"."""
     word, index, end = words[place], start + place, start + len(words)
@@ -197,6 +201,8 @@ def _ordered(text: Text, words: Sequence[str], place: int, start: int) -> Relate
     if words[place + 1] in ("which", "that") or is_amount(text, index + 1):
         return None  # "after which", "after an hour", "after more than four"
     comma = until_mark(text, index + 1, end)
+    other = (start + i for i in range(place + 1, comma - start) if words[i] in _OTHER_TIMES)
+    comma = next(other, comma)
     if place == 0:
         here, there, loose = range(1 + index, comma), range(min(comma + 1, end), end), False
     else:

@@ -119,7 +119,10 @@ _EVENTS = frozenset("饭餐睡术赛婚产孕课会酒雨病考节选震灾班�
 def _end(text: Text, place: int) -> int:
     """The end of what "before" or "after" at ``place`` is about: its clause, and no further than `_REACH`."""
     last = min(len(text.tokens), place + 1 + _REACH)
-    return next((end for end in range(place + 1, last) if text.tokens[end].norm in ",.;:"), last)
+    return next((end for end in range(place + 1, last) if text.tokens[end].norm in _OTHER_CLAUSE), last)
+
+
+_OTHER_CLAUSE = frozenset(", . ; : before after until till when while since".split())
 
 
 def turned_bounds(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
