@@ -9,7 +9,7 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 from tokenizers import Tokenizer, models, pre_tokenizers
 
-from transcheck.estimating.doubts import FEATURES, LOST, WORDS, WRONG
+from transcheck.estimating.doubts import ADDED, ADDED_FEATURES, FEATURES, LOST, WORDS, WRONG
 from transcheck.estimating.models import NETWORK
 from transcheck.estimating.network import TOKENIZER
 from transcheck.estimating.second_opinion import FEATURES as OPINION_FEATURES
@@ -20,8 +20,8 @@ PLANTED = ("raised", "药品")
 """The words that this model holds to be gravely wrong, wherever they stand."""
 LONELY = "lowered"
 """The word beside which this model holds that something is missing."""
-_BY_WORD = {**dict.fromkeys(FEATURES, 0.0), "said": 60.0, "constant": -45.0, "cut": 0.5}
-WORD_WEIGHTS = {WRONG: _BY_WORD, LOST: _BY_WORD}
+_BY_WORD = {**dict.fromkeys((*FEATURES, *ADDED_FEATURES), 0.0), "said": 60.0, "constant": -45.0, "cut": 0.5}
+WORD_WEIGHTS = dict.fromkeys((WRONG, LOST, ADDED), _BY_WORD)
 """Words are flagged from a probability of 0.95 on."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz.,，。政府降低了药品的价格我们昨天去了北京很好"
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from transcheck.aligning import LexicalAligner, cut_claims
 from transcheck.checks import Bitext
-from transcheck.estimating.doubts import FEATURES, LOST, WRONG, WordWeights, doubt, find_doubts
+from transcheck.estimating.doubts import ADDED, ADDED_FEATURES, FEATURES, LOST, WRONG, WordWeights, doubt, find_doubts
 from transcheck.estimating.estimate import Estimate, Piece
 from transcheck.estimating.meaning_shifted import NAME, find_shifts
 from transcheck.estimating.surroundings import Surroundings
@@ -15,7 +15,9 @@ from transcheck.model import CHINESE, ENGLISH, Flag, Pair, Severity
 
 SAID = {**dict.fromkeys(FEATURES, 0.0), "said": 40.0, "unaccounted": 10.0, "constant": -41.0}
 """What the network is sure of counts, the more so the less the aligner accounts for it."""
-WORDS = dict.fromkeys((WRONG, LOST), WordWeights(SAID, cut=0.5))
+PUT_IN = WordWeights({**dict.fromkeys(ADDED_FEATURES, 0.0), "alone": 20.0, "constant": -10.0}, cut=0.5)
+"""What the lone network is sure of counts."""
+WORDS = {**dict.fromkeys((WRONG, LOST), WordWeights(SAID, cut=0.5)), ADDED: PUT_IN}
 SOURCE = "政府上周降低了药品的价格，医院和患者都表示欢迎。"
 TARGET = "The government raised the price of medicine last week, which hospitals and patients have welcomed."
 SHORT = "政府降低了药品的价格。", "The government raised the price of medicine."
@@ -66,7 +68,7 @@ def test_a_doubt_in_a_text_of_few_words_is_minor() -> None:
 
 
 def test_a_doubt_in_a_text_of_few_words_has_to_be_more_likely_than_not(bitext: Bitext) -> None:
-    words = dict.fromkeys((WRONG, LOST), WordWeights({**SAID, "constant": -40.0}, cut=0.1))
+    words = {**WORDS, WRONG: WordWeights({**SAID, "constant": -40.0}, cut=0.1)}
     long, short = (
         _shifts(pair, _estimate(pair, {"raised": (0.9, 0.985, 0.9)}, {}), words) for pair in (bitext, _bitext(*SHORT))
     )
@@ -77,7 +79,7 @@ def test_a_doubt_in_a_text_of_few_words_has_to_be_more_likely_than_not(bitext: B
 @pytest.mark.parametrize(("least", "how"), [(0.0, "most probably"), (-6.0, "may not")])
 def test_what_is_less_likely_than_not_is_said_with_care(bitext: Bitext, least: float, how: str) -> None:
     doubted = {**SAID, "constant": SAID["constant"] + least}
-    words = dict.fromkeys((WRONG, LOST), WordWeights(doubted, cut=0.05))
+    words = {**WORDS, **dict.fromkeys((WRONG, LOST), WordWeights(doubted, cut=0.05))}
     flags = _shifts(bitext, _estimate(bitext, {"raised": (0.99, 0.999, 0.99)}, {"药品": 0.999}), words)
     assert {flag.category for flag in flags} == {"accuracy/mistranslation", "accuracy/omission"}
     assert all(how in flag.message for flag in flags)
@@ -153,6 +155,17 @@ def test_source_words_without_a_rendering_point_to_an_empty_place(bitext: Bitext
     assert [SOURCE[slice(*span)] for span in flag.source_spans] == ["药品"]
     ((start, end),) = flag.target_spans
     assert start == end
+
+
+def test_a_word_that_nothing_in_the_source_stands_for_is_an_addition() -> None:
+    target = TARGET.replace("hospitals", "bankrupt hospitals")
+    texts = segment(SOURCE, CHINESE), segment(target, ENGLISH)
+    bitext = Bitext(Pair("pair", SOURCE, target), *texts, LexicalAligner().align(*texts))
+    (flag,) = _shifts(bitext, _estimate(bitext, {}, {}), WORDS)
+    assert (flag.category, flag.severity) == ("accuracy/addition", Severity.MAJOR)
+    assert [target[slice(*span)] for span in flag.target_spans] == ["bankrupt"]
+    assert flag.message == "“bankrupt” is most probably not in the source"
+    assert [start == end for start, end in flag.source_spans] == [True]
 
 
 def test_one_error_is_not_flagged_from_both_sides(bitext: Bitext) -> None:

@@ -160,11 +160,13 @@ def test_a_word_is_flagged_from_as_sure_on_as_its_witness_asks_for_and_counts_in
     )
     _, plain = heard(source, target, other)
     (flag,) = plain.flags
-    _, strict = heard(source, target, other, witness=replace(REFERENCE, least=flag.confidence + 0.01))
-    _, lax = heard(source, target, other, witness=replace(REFERENCE, least=flag.confidence - 0.01))
+    sure = flag.confidence
+    _, strict = heard(source, target, other, witness=replace(REFERENCE, extra=sure + 0.01, missing=sure + 0.01))
+    _, lax = heard(source, target, other, witness=replace(REFERENCE, extra=sure - 0.01, missing=sure - 0.01))
     assert (strict.flags, lax.flags) == ((), (flag,))
     assert strict.evidence == plain.evidence
-    assert REFERENCE.least < MACHINE.least
+    assert REFERENCE.extra < MACHINE.extra
+    assert REFERENCE.missing < MACHINE.missing
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ Only what is held out of training is read. Words to be found are those planted, 
 most raters mark as gravely inaccurate; words to be left alone are all others but those that some rater marks, and those
 close to a planted word, since they may be doubted for its sake.
 
-A word is flagged from the probability on that at most `SPOTLESS` of the good translations reach, half of them for wrong
-words and half for those left out; both of all good translations, and of those alone that raters have seen or that were
-written as such. Where these are too few, it must be `UNRATED` sure besides.
+A word is flagged from the probability on that at most `SPOTLESS` of the good translations reach, for wrong words, for
+those put in and for those left out each; of all good translations that are not short, where a doubt is minor, and of
+those alone that raters have seen or that were written as such. Where these are too few, it must be `UNRATED` sure
+besides.
 """
 
 from __future__ import annotations
@@ -28,22 +29,27 @@ from sklearn.linear_model import LogisticRegression
 from training.estimator.corpora import GRAVE, is_accuracy, is_held_out, rows
 from training.estimator.encoding import aligned
 from transcheck.checks.base import Bitext
-from transcheck.estimating.doubts import FEATURES, LOST, WRONG, find_doubts
+from transcheck.estimating.doubts import ADDED, FEATURES_OF, FEW_WORDS, LOST, WRONG, find_doubts
 from transcheck.estimating.network import NetworkEstimator
 from transcheck.model import CHINESE, ENGLISH, Pair, Span
 
-SPOTLESS = 0.01
-"""The largest share of good translations that may have a flag. Twice as many would have caught one in two hundred more
-of demetr's critical errors, and objected to as many more right comments as wrong ones."""
+SPOTLESS = 0.005
+"""The largest share of good translations that may have a flag of a kind. Twice as many would have caught one in two
+hundred more of demetr's critical errors, and objected to as many more right comments as wrong ones."""
 PLANTED_SHARE = 0.2
 """A posted translation in five is held to have something like what is planted."""
 RATED = "mqm"
+PUT_IN = frozenset(("word-added", "addition"))
+"""What the generator, and who wrote divergences by hand, call words put in."""
 _TELLING = 3
 """Good translations at least that a share must allow to be flagged: a cut that fewer reach is chance."""
 UNRATED = 0.85
 """Translations that something is planted in are short sentences, of which the model is surer than of news."""
 _CLOSE = {ENGLISH: {"target": 14, "source": 4}, CHINESE: {"target": 4, "source": 14}}
 """Letters, some two words, on both sides of what is marked, that may be doubted for its sake."""
+LEAST = {ADDED: 0.5}
+"""What was put in has to be more likely than not: from .2 on, as the share of good translations allows, seven right
+comments of `fresh_claims` were objected to beside six wrong ones, from .5 on one beside three."""
 _PENALTY = 0.3
 
 Array = NDArray[np.float64]
@@ -58,6 +64,8 @@ class Judged:
     target: str
     wrong: Sequence[Span] | None
     """None if nothing is known of the words that are not marked."""
+    added: bool
+    """Whether what is wrong was put in."""
     lost: Sequence[Span] | None
     good: bool
     unsure: Sequence[Span] = ()
@@ -88,7 +96,9 @@ def read_planted(path: Path) -> Iterator[Judged]:
             [(start - reach, end + reach) for label in labels for start, end in label[f"{side}_spans"]]
             for side, reach in _CLOSE[row["target_lang"]].items()
         ]
-        yield Judged(row.get("origin", "planted"), row["source"], row["target"], wrong, lost, not labels, *unsure)
+        added = any(label["check"] in PUT_IN for label in labels)
+        origin = row.get("origin", "planted")
+        yield Judged(origin, row["source"], row["target"], wrong, added, lost, not labels, *unsure)
 
 
 def read_mqm(path: Path) -> Iterator[Judged]:
@@ -112,7 +122,7 @@ def read_mqm(path: Path) -> Iterator[Judged]:
         wrong = [span for span in grave if 2 * sum(_meet(span, other) for other in grave) > raters]
         good = not found and not omission
         # Raters mark an omission in a poor translation less surely than what stands there.
-        yield Judged(RATED, row["source"], row["target"], wrong, [] if good else None, good, unsure=found)
+        yield Judged(RATED, row["source"], row["target"], wrong, False, [] if good else None, good, unsure=found)
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -129,10 +139,16 @@ class Table:
     pairs: list[int]
 
 
-def look(estimator: NetworkEstimator, judged: Sequence[Judged]) -> tuple[dict[tuple[str, str], Table], list[str]]:
-    """The doubted words of all pairs by side and target language; each pair's target language."""
-    tables = {(side, language): Table([], [], [], []) for side in (WRONG, LOST) for language in (ENGLISH, CHINESE)}
+def look(
+    estimator: NetworkEstimator, judged: Sequence[Judged]
+) -> tuple[dict[tuple[str, str], Table], list[str], list[bool]]:
+    """The doubted words of all pairs by side and target language; each pair's target language, and if it is short.
+
+    A doubt in a text of few words is minor.
+    """
+    tables = {(side, language): Table([], [], [], []) for side in FEATURES_OF for language in (ENGLISH, CHINESE)}
     languages: list[str] = []
+    short: list[bool] = []
     good = sum(each.good for each in judged)
     twins = sum(each.origin != RATED and not each.good for each in judged)
     planted = PLANTED_SHARE / (1 - PLANTED_SHARE) * good / max(1, twins)
@@ -141,8 +157,12 @@ def look(estimator: NetworkEstimator, judged: Sequence[Judged]) -> tuple[dict[tu
         bitext = Bitext(Pair(str(number), each.source, each.target), source, target, alignment)
         doubts = find_doubts(bitext, estimator.estimate(source, target, alignment))
         languages.append(target.language)
+        short.append(bitext.counts[1] < FEW_WORDS)
+        # Of words that are wrong otherwise nothing is known as to whether they were put in.
+        put_in = each.wrong if each.added or not each.wrong else None
         for side, text, marked, unsure in (
             (WRONG, target, each.wrong, each.unsure),
+            (ADDED, target, put_in, each.unsure),
             (LOST, source, each.lost, each.unsure_source),
         ):
             table = tables[side, target.language]
@@ -159,7 +179,7 @@ def look(estimator: NetworkEstimator, judged: Sequence[Judged]) -> tuple[dict[tu
                     share = 1.0 / sum(wrongs) if wrong else 1.0
                     table.weights.append(share * (planted if each.origin != RATED and not each.good else 1.0))
                     table.pairs.append(number)
-    return tables, languages
+    return tables, languages, short
 
 
 def fit(table: Table) -> tuple[LogisticRegression, Array]:
@@ -181,10 +201,9 @@ def highest(worst: Array) -> float:
 
     ``worst`` has the highest one of each.
     """
-    share = SPOTLESS / 2
-    if share * len(worst) < _TELLING:
+    if SPOTLESS * len(worst) < _TELLING:
         return 0.0
-    return min(0.99, float(np.ceil(np.quantile(worst, 1.0 - share) * 100 + 0.5) / 100))
+    return min(0.99, float(np.ceil(np.quantile(worst, 1.0 - SPOTLESS) * 100 + 0.5) / 100))
 
 
 def main() -> None:
@@ -204,24 +223,25 @@ def main() -> None:
     for members in by_origin.values():
         random.Random(1).shuffle(members)
         judged += members[: arguments.limit]
-    tables, languages = look(NetworkEstimator(arguments.model), judged)
+    tables, languages, short = look(NetworkEstimator(arguments.model), judged)
     written: dict[str, Mapping[str, Any]] = {}
     for language in (ENGLISH, CHINESE):
-        spotless = [n for n, of in enumerate(languages) if of == language and judged[n].good]
+        spotless = [n for n, of in enumerate(languages) if of == language and judged[n].good and not short[n]]
         rated = [n for n in spotless if judged[n].origin != "planted"]
         twins = [n for n, of in enumerate(languages) if of == language and judged[n].origin != RATED]
         twins = [n for n in twins if not judged[n].good]
         seen = np.zeros(len(judged), dtype=bool)
         entry: dict[str, Any] = {}
-        for side in (WRONG, LOST):
+        for side, names in FEATURES_OF.items():
             table = tables[side, language]
             model, probabilities = fit(table)
             tell(f"{side}-{language}", table, probabilities)
             worst = np.zeros(len(judged))
             np.maximum.at(worst, np.array(table.pairs), probabilities)
             numbers = [*model.coef_[0], model.intercept_[0]]
-            entry[side] = dict(zip((*FEATURES, "constant"), np.round(numbers, 4).tolist(), strict=True))
-            entry[side]["cut"] = cut = max(highest(worst[spotless]), highest(worst[rated]) or UNRATED)
+            entry[side] = dict(zip((*names, "constant"), np.round(numbers, 4).tolist(), strict=True))
+            cut = max(highest(worst[spotless]), highest(worst[rated]) or UNRATED, LEAST.get(side, 0.0))
+            entry[side]["cut"] = cut
             seen |= worst >= cut
             print(f"  flagged from {cut}")
         print(

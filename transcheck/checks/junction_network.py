@@ -1,9 +1,8 @@
 """The small network that says where a word is missing in an English text.
 
 Each word is the sum of a vector of its own, of its last letters and of its class, and of its vector in the space of the
-aligner. Dilated convolutions over the words (van den Oord et al. 2016; Strubell et al. 2017), each added to what it
-reads, let every place see some thirty words around it; a layer over two neighbours gives the log-odds that a word is
-missing between them. ``training/aligner/junctions.py`` learns the weights.
+aligner. ``convolutions`` let every place see some thirty words around it; a layer over two neighbours gives the
+log-odds that a word is missing between them. ``training/aligner/junctions.py`` learns the weights.
 """
 
 from __future__ import annotations
@@ -18,9 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from transcheck.aligning.table import load_table
+from transcheck.checks.convolutions import Convolutions, FloatArray
 from transcheck.checks.word_classes import word_class
 
-FloatArray = npt.NDArray[np.float32]
 FILE = Path(__file__).parent / "data" / "junctions.npz"
 ENDINGS, LETTERS = 4096, 3
 """Numbers for the last letters of a word, told apart by their CRC-32, and how many letters these are."""
@@ -28,7 +27,6 @@ START, END, FIRST = 1, 2, 3
 """Numbers of what stands before and after a text, and of the first word; 0 is nothing."""
 DILATIONS = (1, 2, 4, 8, 1)
 """How far each convolution looks to either side."""
-_TINY = 1e-5
 _AT_ONCE, _SEEN = 1000, 2 * sum(DILATIONS)
 """Words that are read together, and words on either side of them that are read with them."""
 
@@ -80,6 +78,7 @@ class Network:
             self._weights = {
                 name: data[name].astype(np.float32) for name in data.files if data[name].dtype == np.float16
             }
+        self._convolutions = Convolutions(self._weights, DILATIONS)
 
     def odds(self, words: Sequence[tuple[str, str]]) -> FloatArray:
         """For each place before a word, ``(word, lemma)``, and for the end: the log-odds that one is missing there.
@@ -99,19 +98,9 @@ class Network:
         for table, scale, numbers in zip(self._tables, self._scales, self.vocabulary.numbers(words), strict=True):
             known += table[numbers].astype(np.float32) * scale
         state = known @ of["in"] + of["in.bias"]
-        for layer, dilation in enumerate(DILATIONS):
-            wide = np.pad(self._normed(state, layer), ((dilation, dilation), (0, 0)))
-            seen = np.hstack([wide[: len(state)], wide[dilation:-dilation], wide[2 * dilation :]])
-            state = state + np.maximum(seen @ of[f"{layer}"] + of[f"{layer}.bias"], 0.0)
+        state = self._convolutions.read(state)
         between = np.hstack([state[:-1], state[1:]]) @ of["between"] + of["between.bias"]
         return np.asarray(np.maximum(between, 0.0) @ of["out"] + of["out.bias"], dtype=np.float32)
-
-    def _normed(self, state: FloatArray, layer: int) -> FloatArray:
-        """Each place with mean 0 and variance 1, then scaled (Ba et al. 2016)."""
-        centred = state - state.mean(axis=1, keepdims=True)
-        deviation = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + _TINY)
-        scaled: FloatArray = centred / deviation * self._weights[f"{layer}.scale"] + self._weights[f"{layer}.shift"]
-        return scaled
 
 
 @lru_cache(maxsize=1)

@@ -41,7 +41,7 @@ EVIDENCE = (
 
 _MOST_SUPPORT, _MOST_FIRM = 0.93, 0.75
 """A word with more support, or a surer link by what it means, is rendered."""
-_BY_MEANING = frozenset({"dictionary", "phrase", "glossary", "table", "name", "identical", "number"})
+BY_MEANING = frozenset({"dictionary", "phrase", "glossary", "table", "name", "identical", "number"})
 """Evidence of a link that is in what the words mean."""
 _RENDERED = 0.7
 """Support from which a word is taken to be rendered, where it is said again."""
@@ -258,7 +258,7 @@ class View:
         return frozenset(form for token in tokens if len(token.norm) > _SHORTEST for form in (token.norm, token.lemma))
 
     def _firm(self, index: int) -> float:
-        return self.best_link(index, lambda link, is_content: is_content and link.evidence in _BY_MEANING)
+        return self.best_link(index, lambda link, is_content: is_content and link.evidence in BY_MEANING)
 
     @cached_property
     def own(self) -> float:

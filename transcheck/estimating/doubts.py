@@ -25,6 +25,7 @@ from transcheck.checks.rendering import worded
 from transcheck.errors import InputError
 from transcheck.estimating.estimate import Estimate, gaps, majors
 from transcheck.estimating.leftovers import UNKNOWN, scaled_support
+from transcheck.estimating.lone_network import lone_odds
 from transcheck.estimating.neighbours import load_neighbours
 from transcheck.estimating.surroundings import Surroundings
 from transcheck.language.quantities import match
@@ -36,7 +37,7 @@ from transcheck.model import CHINESE, Text, Token
 
 WORDS = "words.json"
 """The file of a model's folder that has the weights and the cuts."""
-WRONG, LOST = "wrong", "lost"
+WRONG, LOST, ADDED = "wrong", "lost", "added"
 FEW_WORDS = 12
 """Content words of both texts together below which a text has few: a turn of phrase may render it all, and the model
 has learned from news. Chosen on right and wrong comments of our own."""
@@ -61,8 +62,17 @@ All of it says something of the word, or of whether something was left out or pu
 text, such as its length alone, would let the fit learn of which kind the translations are that something was planted
 in.
 """
-_ODDS = 8.0
-"""A logarithm that counts as one."""
+ADDED_FEATURES = ("said", "alone", "unaccounted", "unlinked")
+"""What is seen of a word of the translation that may have been put in, all but the second as above.
+
+"alone" is how sure the `lone_network` is that nothing in the source stands for it. The fit is given no more: words put
+in by rule, which the estimator has learned to see, would teach it to trust that alone.
+"""
+FEATURES_OF = {WRONG: FEATURES, LOST: FEATURES, ADDED: ADDED_FEATURES}
+LEAST_ALONE = 0.0
+"""Log-odds of standing alone below which what the lone network says of a word is no doubt."""
+_ODDS, _ALONE, _MOST_ALONE = 8.0, 4.0, 1.5
+"""Logarithms that count as one, and the most that is told apart of the second."""
 _WIDEST, _AROUND = 6, 2
 """Words from the rendering of one neighbour to that of the other up to which a missing one belongs there, and those
 around it that are looked at too."""
@@ -70,7 +80,7 @@ around it that are looked at too."""
 
 @dataclass(frozen=True, slots=True)
 class WordWeights:
-    """For one side the weights of `FEATURES` and the constant, and from which probability on words are flagged."""
+    """For one side the weights of its features and the constant, and from which probability on words are flagged."""
 
     weights: dict[str, float]
     cut: float
@@ -88,10 +98,10 @@ def load_words(folder: Path, language: str) -> dict[str, WordWeights]:
         found = json.loads(file.read_text(encoding="utf-8"))[language]
         return {
             side: WordWeights(
-                {name: float(found[side][name]) for name in (*FEATURES, "constant")},
+                {name: float(found[side][name]) for name in (*names, "constant")},
                 cut=float(found[side]["cut"]),
             )
-            for side in (WRONG, LOST)
+            for side, names in FEATURES_OF.items()
         }
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InputError(f"there are no weights of words ({error!r}); fit the model's anew", file=str(file)) from error
@@ -99,16 +109,17 @@ def load_words(folder: Path, language: str) -> dict[str, WordWeights]:
 
 @dataclass(frozen=True, eq=False)
 class Doubts:
-    """Tokens of one text that the estimator doubts, and what is seen of each, tokens × `FEATURES`."""
+    """Tokens of one text that are doubted, and what is seen of each, tokens × names."""
 
     tokens: tuple[int, ...]
     features: FloatArray
+    names: tuple[str, ...]
 
     def probabilities(self, weights: dict[str, float]) -> dict[int, float]:
         """How sure it is, 0 to 1, that each is wrong or left out."""
         if not self.tokens:
             return {}
-        odds = self.features @ np.array([weights[name] for name in FEATURES]) + weights["constant"]
+        odds = self.features @ np.array([weights[name] for name in self.names]) + weights["constant"]
         return dict(zip(self.tokens, (1.0 / (1.0 + np.exp(-odds))).tolist(), strict=True))
 
 
@@ -118,12 +129,12 @@ def doubt(bitext: Bitext, estimate: Estimate, words: Mapping[str, WordWeights]) 
     What renders a word may there stand in another stretch.
     """
     if estimate.windows > 1:
-        return {WRONG: {}, LOST: {}}
+        return {side: {} for side in FEATURES_OF}
     return {side: found.probabilities(words[side].weights) for side, found in find_doubts(bitext, estimate).items()}
 
 
 def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:
-    """The words of the target that may be wrong, and those of the source that may be left out."""
+    """The words of the target that may be wrong or put in, and those of the source that may be left out."""
     source, target = bitext.source, bitext.target
     said_of_source = majors(estimate.source, [token.span for token in source.tokens])
     said_of_target = majors(estimate.target, [token.span for token in target.tokens])
@@ -132,7 +143,7 @@ def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:
     wrong: list[_Seen] = []
     support = bitext.alignment.target_support or (UNKNOWN,) * len(target.tokens)
     around = Surroundings(bitext, target, said_of_target)
-    for index in _doubted(bitext, target, said_of_target):
+    for index in _doubted(bitext, target, [said >= LEAST_SAID for said in said_of_target]):
         behind = bitext.counterparts(target, index)
         beside = max((said_of_source[place] for place in behind), default=0.0)
         odds = said_of_target[index], beside, gap_at[index]
@@ -140,17 +151,41 @@ def find_doubts(bitext: Bitext, estimate: Estimate) -> dict[str, Doubts]:
     lost: list[_Seen] = []
     support = bitext.alignment.source_support or (UNKNOWN,) * len(source.tokens)
     around = Surroundings(bitext, source, said_of_source)
-    for index in _doubted(bitext, source, said_of_source):
+    for index in _doubted(bitext, source, [said >= LEAST_SAID for said in said_of_source]):
         places = _places_of(bitext, index)
         beside = max((said_of_target[place] for place in places), default=0.0)
         odds = said_of_source[index], beside, max((gap_at[place] for place in places), default=0.0)
         linked = bool(bitext.counterparts(source, index))
         lost.append(_seen(around, index, odds, support[index], linked=linked, odd=reading.across(places)))
-    return {WRONG: _doubts(wrong, estimate.quality), LOST: _doubts(lost, estimate.quality)}
+    return {
+        WRONG: _doubts(wrong, estimate.quality),
+        LOST: _doubts(lost, estimate.quality),
+        ADDED: _added(bitext, said_of_target),
+    }
 
 
-def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
-    """Content words that the network doubts, but for those of which rules know that the other text has them.
+def _added(bitext: Bitext, said: Sequence[float]) -> Doubts:
+    """The words of the target that nothing in the source may stand for."""
+    target, odds = bitext.target, lone_odds(bitext, bitext.target)
+    alone = [] if odds is None else odds.tolist()
+    told = [least >= LEAST_ALONE or doubt >= LEAST_SAID for least, doubt in zip(alone, said, strict=False)]
+    tokens = _doubted(bitext, target, told)
+    accounted = scaled_support([bitext.alignment.target_support[index] for index in tokens])
+    rows = [
+        (
+            *scaled_support([said[index]]),
+            min(max(alone[index] / _ALONE, -_MOST_ALONE), _MOST_ALONE),
+            1.0 - support,
+            float(not bitext.counterparts(target, index)),
+        )
+        for index, support in zip(tokens, accounted, strict=True)
+    ]
+    features = np.array(rows, dtype=np.float32).reshape(len(rows), len(ADDED_FEATURES))
+    return Doubts(tuple(tokens), features, ADDED_FEATURES)
+
+
+def _doubted(bitext: Bitext, text: Text, told: Sequence[bool]) -> list[int]:
+    """Content words that are ``told`` to be doubted, but for those of which rules know that the other text has them.
 
     Numbers and names that stand there too, and words that are the same. Negations, idioms and what says of how many
     something holds, which a negation may render (没有一个人不, "everyone"), are left to the rules.
@@ -172,8 +207,8 @@ def _doubted(bitext: Bitext, text: Text, said: Sequence[float]) -> list[int]:
     raw = other.raw.casefold()
     return [
         index
-        for index, token in enumerate(text.tokens)
-        if said[index] >= LEAST_SAID
+        for index, (token, doubted) in enumerate(zip(text.tokens, told, strict=False))
+        if doubted
         and is_content(token, text.language)
         and not is_symbol(token)
         and not _is_left_to_rules(bitext, text, index)
@@ -296,7 +331,7 @@ def _doubts(found: Sequence[_Seen], quality: float) -> Doubts:
         *doubted, accounted = scaled_support(seen.odds)
         rows.append((*doubted, 1.0 - accounted, *seen.rest, good))
     features = np.array(rows, dtype=np.float32).reshape(len(rows), len(FEATURES))
-    return Doubts(tuple(seen.index for seen in found), features)
+    return Doubts(tuple(seen.index for seen in found), features, FEATURES)
 
 
 def _scaled(logarithm: float) -> float:

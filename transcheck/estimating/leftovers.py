@@ -23,6 +23,7 @@ from transcheck.aligning.table import FloatArray
 from transcheck.checks.base import Bitext
 from transcheck.estimating.comparing import SEEN, Comparison
 from transcheck.estimating.estimate import Estimate, gaps, majors
+from transcheck.estimating.lone_network import lone_odds
 from transcheck.model import CHINESE, Alignment, Text
 
 WEIGHTS = Path(__file__).parent / "data" / "witnesses.json"
@@ -34,7 +35,7 @@ _ODDS = 6.0
 IN_SOURCE = (
     "paired", "supported", "anchored", "linked",
     "link", "own", "here", "there", "link-there", "like-there", "taken-there", "left-over-there", "known",
-    "read", "doubt", "doubt-behind",
+    "read", "doubt", "doubt-behind", "alone",
 )  # fmt: skip
 """What is seen of it in the source, 0 to 1; "there" is the other text of the two.
 
@@ -45,7 +46,8 @@ text with the source: its best link; how well the source accounts for it, its ow
 and the other text for that; the best link of that source word there, how alike the word there is, and whether it is the
 counterpart of another word, or of none; how well the aligner's table knows the word. Last, whether an estimator has
 read source and translation, and how sure it is (log-odds) that the word of the translation is wrong, or something
-missing where the missing word would stand, and that the source word behind it is not rendered.
+missing where the missing word would stand, and that the source word behind it is not rendered; and how sure the
+`lone_network` is that nothing stands for the word of the translation, or for the source word behind a missing one.
 """
 
 _CONTRARIES = {"unsupported": "own", "unaccounted": "supported"}
@@ -56,6 +58,7 @@ _DOUBTED = ("unmet", "unsupported", "unaccounted", "favoured", "abandoned")
 _PRODUCTS = (
     *(("doubt", one) for one in _DOUBTED), *(("doubt-behind", one) for one in _DOUBTED),
     ("doubt", "unmet", "unsupported"), ("doubt-behind", "own", "unaccounted"), ("doubt", "doubt-behind"),
+    *(("alone", one) for one in _DOUBTED), ("alone", "doubt"), ("alone", "doubt-behind"),
     ("doubt", "name"), ("name", "unsupported"), ("own", "unaccounted"), ("own", "unaccounted", "near"),
 )  # fmt: skip
 FEATURES = (*SEEN, *IN_SOURCE, *_MADE, *("·".join(names) for names in _PRODUCTS))
@@ -116,6 +119,7 @@ def leftovers(
     paired = np.minimum(mine[:, :, None], theirs[:, None, :]).max(axis=0, initial=0.0)
     here, there = _Side(bitext.source, bitext.target, bitext.alignment), _Side(bitext.source, other, alignment)
     doubts = _Doubts(bitext, estimate)
+    alone_there, alone_here = (_alone(bitext, text) for text in (bitext.source, bitext.target))
     extra, missing = [], []
     for place, index in enumerate(comparison.leftover):
         token = int(mine[:, place].argmax())
@@ -123,7 +127,8 @@ def leftovers(
         pair = float(paired[place].max(initial=0.0))
         common = pair, _scale(here.of_text[index]), float(mine[token, place]), linked
         behind, beside = _beside(index, token, here, there, comparison)
-        extra.append((token, (*common, *beside, *doubts.of_extra(index, behind))))
+        said = *doubts.of_extra(index, behind), alone_here[index]
+        extra.append((token, (*common, *beside, *said)))
     only_here = set(comparison.leftover) | (set(range(len(bitext.target.tokens))) - comparison.links.keys())
     for place, index in enumerate(turned.leftover):
         token = int(theirs[:, place].argmax())
@@ -131,8 +136,18 @@ def leftovers(
         pair = float(paired[:, place].max(initial=0.0))
         common = pair, _scale(here.of_source[token]), float(theirs[token, place]), linked
         behind, beside = _beside(index, token, there, here, turned)
-        missing.append((token, (*common, *beside, *doubts.of_missing(turned.place_of(index), behind))))
+        said = *doubts.of_missing(turned.place_of(index), behind), alone_there[behind]
+        missing.append((token, (*common, *beside, *said)))
     return _leftover(comparison, extra, missing=False), _leftover(turned, missing, missing=True)
+
+
+def _alone(bitext: Bitext, text: Text) -> list[float]:
+    """For each token of a side how sure it is that nothing stands for it, log-odds between 0 and 1."""
+    odds = lone_odds(bitext, text)
+    if odds is None:
+        return [0.0] * len(text.tokens)
+    scaled: list[float] = (np.clip(odds, -_ODDS, _ODDS) / (2 * _ODDS) + 0.5).tolist()
+    return scaled
 
 
 class _Side:

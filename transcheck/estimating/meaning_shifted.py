@@ -1,11 +1,11 @@
 """The sense has shifted: the model that reads both texts finds words that do not say what the source says.
 
-It marks the words of the translation that are probably wrong, with the source words that they stand for, and words of
-the source that are probably not rendered, as far as the aligner, too, finds nothing sure on the other side
-(`doubts`), and only in pairs that it reads at once. It has to be as sure as with few good translations in a thousand,
-for either kind of word. A rule that names the cause takes its place. In a text of few words a turn of phrase may render
-it all, which the model, having learned from news, takes for wrong: there a doubt is minor, and has to be more likely
-than not.
+It marks the words of the translation that are probably wrong, with the source words that they stand for, those that
+were probably put in, and words of the source that are probably not rendered, as far as the aligner, too, finds nothing
+sure on the other side (`doubts`), and only in pairs that it reads at once. It has to be as sure as with few good
+translations in a thousand, for each kind of word. A rule that names the cause takes its place. In a text of few words a
+turn of phrase may render it all, which the model, having learned from news, takes for wrong: there a doubt is minor,
+and has to be more likely than not.
 
 Why it matters: that a word is simply wrong, or the sense of a sentence has shifted, no rule can see.
 """
@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from transcheck.checks.base import Bitext, is_content
-from transcheck.estimating.doubts import FEW_WORDS, LOST, WRONG, WordWeights
+from transcheck.estimating.doubts import ADDED, FEW_WORDS, LOST, WRONG, WordWeights
 from transcheck.model import Flag, Severity, Span, Text
 
 NAME = "meaning-shifted"
@@ -33,7 +33,7 @@ def find_shifts(
     _, content = bitext.counts
     few = content < FEW_WORDS
     severity, least = (Severity.MINOR, _MORE_LIKELY) if few else (Severity.MAJOR, 0.0)
-    wrong, lost = doubts[WRONG], doubts[LOST]
+    wrong, lost, added = doubts[WRONG], doubts[LOST], doubts[ADDED]
     marked: set[int] = set()
     for first, last in _runs(target, lambda n: wrong.get(n, 0.0) >= max(words[WRONG].cut, least)):
         marked.update(range(first, last))
@@ -42,6 +42,14 @@ def find_shifts(
         how = "most probably does not" if sure >= _MORE_LIKELY else "may not"
         message = f"“{target.raw[slice(*span)]}” {how} say what the source says"
         yield _flag("accuracy/mistranslation", severity, sure, source, (span,), message)
+    for first, last in _runs(target, lambda n: added.get(n, 0.0) >= max(words[ADDED].cut, least)):
+        if marked.isdisjoint(range(first, last)):
+            marked.update(range(first, last))
+            span, sure = target.span_of(first, last), _worst(added, first, last)
+            how = "is most probably not" if sure >= _MORE_LIKELY else "may not be"
+            message = f"“{target.raw[slice(*span)]}” {how} in the source"
+            place = bitext.place_of(target, first, last)
+            yield _flag("accuracy/addition", severity, sure, (place,), (span,), message)
     for first, last in _runs(source_text, lambda n: lost.get(n, 0.0) >= max(words[LOST].cut, least)):
         if marked & {number for index in range(first, last) for number in bitext.counterparts(source_text, index)}:
             continue

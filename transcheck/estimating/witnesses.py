@@ -50,13 +50,16 @@ class Witness:
     severity: Severity
     trust: float
     """How often such a text is right where it differs from the translation: confidences are multiplied by it."""
-    least: float
-    """From how sure on a word that only one text has is a flag; it counts for the score in any case. Of words that are
-    .4 sure and more, six in ten were planted (``training/witnesses``)."""
+    extra: float
+    """From how sure on a word that only the translation has is a flag; it counts for the score in any case. Beside a
+    reference, of the words that are this sure and more seven in ten were planted, of missing ones six
+    (``training/witnesses``)."""
+    missing: float
+    """The same of a word that only the witness has."""
 
 
-REFERENCE = Witness("reference", Severity.MAJOR, trust=1.0, least=0.4)
-MACHINE = Witness("machine output", Severity.MINOR, trust=0.5, least=0.5)
+REFERENCE = Witness("reference", Severity.MAJOR, trust=1.0, extra=0.3, missing=0.4)
+MACHINE = Witness("machine output", Severity.MINOR, trust=0.5, extra=0.5, missing=0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,7 @@ def hear(bitext: Bitext, called: Called, witness: Witness, estimate: Estimate | 
         different=float(len(differences)),
     )
     named = [span for difference in differences for span in difference.target]
-    words = _word_differences(views[0], extra, missing, witness.least)
+    words = _word_differences(views[0], extra, missing, witness)
     differences += [difference for difference in words if not _overlap(difference.target, named)]
     flags = tuple(_flag(bitext, difference, witness) for difference in differences)
     tokens = {i for view in views for i, j in view.comparison.links.items() if view.comparison.is_same(i, j)}
@@ -241,12 +244,12 @@ def _agreed_missing(views: Sequence[_View]) -> dict[int, float]:
 
 
 def _word_differences(
-    view: _View, extra: dict[int, float], missing: dict[int, float], least: float
+    view: _View, extra: dict[int, float], missing: dict[int, float], witness: Witness
 ) -> Iterator[_Difference]:
     """One for each stretch of words that is missing or extra, or for both where one stands in the other's place."""
     target, other, comparison = view.bitext.target, view.other, view.comparison
-    surplus = _stretches(extra, comparison, least)
-    for lacking in _stretches(missing, comparison.turned, least):
+    surplus = _stretches(extra, comparison, witness.extra)
+    for lacking in _stretches(missing, comparison.turned, witness.missing):
         words, sure = (
             other.raw[slice(*other.span_of(*lacking))],
             max(missing[i] for i in range(*lacking) if i in missing),
