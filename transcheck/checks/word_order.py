@@ -84,6 +84,7 @@ def information(words: Sequence[tuple[str, str]], language: str) -> list[float]:
     return [int(order.information[one, other]) / STEPS for one, other in pairwise(numbers)]
 
 
+_FINAL = frozenset(".!?;:。！？；：…")
 _USUAL = {ENGLISH: 0.5, CHINESE: 0.4}
 """Nats for each place between two words that all but one in some hundred good sentences have, long ones all."""
 
@@ -91,8 +92,11 @@ _USUAL = {ENGLISH: 0.5, CHINESE: 0.4}
 def disorder(text: Text, first: int, last: int, joined: Collection[int] = ()) -> float:
     """By how many nats the words of a sentence, tokens ``first`` to ``last`` (excluded), go together worse than usual.
 
-    0 or less where they go together. Nothing is asked of tokens that are ``joined`` to those before them.
+    0 or less where they go together. Nothing is asked of tokens that are ``joined`` to those before them, nor of the
+    end of what no mark ends, such as a headline.
     """
     usual = _USUAL[text.language]
     nats = information(forms(text)[first:last], text.language)
+    if first == last or text.tokens[last - 1].norm not in _FINAL:
+        nats.pop()
     return sum(usual - nat for place, nat in enumerate(nats, first) if place not in joined)
