@@ -35,9 +35,9 @@ _LEAST_LINKS = 4
 """Links without which one cannot say in what order words stand."""
 _LEAST_DISORDER, _LEAST_DISPERSION = 3.0, 0.6
 """Nats of disorder, and dispersion, below which a sentence is in order whatever the other says."""
-_DISPERSED, _SENSELESS = 8.0, 14.0
-"""Nats that full dispersion counts as, and the sum from which the order is senseless: one good sentence in a thousand
-has so much, and nine in ten of English words in any order, seven in ten of Chinese."""
+_DISPERSED, _SENSELESS = 6.0, 13.0
+"""Nats that full dispersion counts as, and the sum from which the order is senseless: hardly a good sentence in two
+thousand has so much, and most sentences of English words in any order, six in ten of Chinese."""
 
 
 class ScrambledWords(Check):
