@@ -27,6 +27,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
+from training.aligner.convolving import Convolutions
 from training.planting import written
 from transcheck.checks.junction_network import DILATIONS, ENDINGS, FILE, FIRST, Vocabulary, vectors
 from transcheck.checks.word_classes import GRAMMAR, word_class
@@ -138,17 +139,13 @@ class Learner(nn.Module):
             nn.init.normal_(table.weight, std=0.3)
         self.vector = nn.Linear(dimensions, WORD_WIDTH, bias=False)
         self.enter = nn.Linear(WORD_WIDTH, WIDTH)
-        self.convolutions = nn.ModuleList(nn.Conv1d(WIDTH, WIDTH, 3, padding=d, dilation=d) for d in DILATIONS)
-        self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in DILATIONS)
         self.between, self.out, self.drop = nn.Linear(2 * WIDTH, WIDTH), nn.Linear(WIDTH, 1), nn.Dropout(DROPPED)
+        self.convolutions = Convolutions(WIDTH, DILATIONS, self.drop)
 
     def forward(self, numbers: torch.Tensor, known: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """``(texts, words + 1)`` log-odds of ``(texts, 3, words + 2)`` numbers and ``(texts, words + 2, 1)`` masks."""
         found = sum((table(numbers[:, row]) for row, table in enumerate(self.tables)), self.vector(known))
-        state = self.enter(self.drop(found)) * mask
-        for convolution, norm in zip(self.convolutions, self.norms, strict=True):
-            seen = convolution((norm(state) * mask).transpose(1, 2)).transpose(1, 2)
-            state = (state + self.drop(torch.relu(seen))) * mask
+        state = self.convolutions(self.enter(self.drop(found)) * mask, mask)
         between = torch.relu(self.between(torch.cat([state[:, :-1], state[:, 1:]], dim=-1)))
         odds: torch.Tensor = self.out(self.drop(between))[..., 0]
         return odds
@@ -232,10 +229,7 @@ def write(model: Learner, vocabulary: Vocabulary, file: Path) -> None:
     scales = [float(np.abs(table).max()) / 127.0 for table in tables]
     packed = [np.round(table / scale).astype(np.int8) for table, scale in zip(tables, scales, strict=True)]
     weights = {"vector": model.vector.weight.T, "in": model.enter.weight.T, "in.bias": model.enter.bias}
-    for layer, (convolution, norm) in enumerate(zip(model.convolutions, model.norms, strict=True)):
-        # (out, in, 3) as torch has it; the places before, at and after a word lie side by side in what is multiplied.
-        weights[f"{layer}"] = convolution.weight.permute(2, 1, 0).reshape(3 * WIDTH, WIDTH)
-        weights |= {f"{layer}.bias": convolution.bias, f"{layer}.scale": norm.weight, f"{layer}.shift": norm.bias}
+    weights |= dict(model.convolutions.weights())
     weights |= {"between": model.between.weight.T, "between.bias": model.between.bias}
     weights |= {"out": model.out.weight[0], "out.bias": model.out.bias[0]}
     np.savez_compressed(

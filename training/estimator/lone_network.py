@@ -28,6 +28,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
+from training.aligner.convolving import Convolutions
 from training.aligner.junctions import read
 from training.estimator.corpora import is_held_out
 from training.planting import written
@@ -243,9 +244,8 @@ class Learner(nn.Module):
             nn.init.normal_(table.weight, std=0.3)
         self.seen, self.facts = nn.Linear(seen, WORD_WIDTH, bias=False), nn.Linear(len(FACTS), WORD_WIDTH)
         self.enter, self.beside = nn.Linear(WORD_WIDTH, WIDTH), nn.Linear(len(FACTS), WIDTH)
-        self.convolutions = nn.ModuleList(nn.Conv1d(WIDTH, WIDTH, 3, padding=d, dilation=d) for d in DILATIONS)
-        self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in DILATIONS)
         self.middle, self.out, self.drop = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, 1), nn.Dropout(DROPPED)
+        self.convolutions = Convolutions(WIDTH, DILATIONS, self.drop)
 
     def forward(
         self, numbers: torch.Tensor, seen: torch.Tensor, facts: torch.Tensor, mask: torch.Tensor
@@ -253,10 +253,7 @@ class Learner(nn.Module):
         """``(texts, words)`` log-odds of ``(texts, 3, words)`` numbers and ``(texts, words, …)`` of the others."""
         known = sum((table(numbers[:, row]) for row, table in enumerate(self.tables)), self.seen(seen))
         state = self.enter(self.drop(known + torch.relu(self.facts(facts)))) + self.beside(facts)
-        state = state * mask
-        for convolution, norm in zip(self.convolutions, self.norms, strict=True):
-            read_ = convolution((norm(state) * mask).transpose(1, 2)).transpose(1, 2)
-            state = (state + self.drop(torch.relu(read_))) * mask
+        state = self.convolutions(state * mask, mask)
         odds: torch.Tensor = self.out(self.drop(torch.relu(self.middle(state))))[..., 0]
         return odds
 
@@ -351,10 +348,7 @@ def weights_of(model: Learner, vocabulary: Vocabulary) -> dict[str, Any]:
     weights = {"seen": model.seen.weight.T, "out": model.out.weight[0], "out.bias": model.out.bias[0]}
     for name, layer in linear.items():
         weights |= {name: layer.weight.T, f"{name}.bias": layer.bias}
-    for number, (convolution, norm) in enumerate(zip(model.convolutions, model.norms, strict=True)):
-        # (out, in, 3) as torch has it; the words before, at and after a place lie side by side in what is multiplied.
-        weights[f"{number}"] = convolution.weight.permute(2, 1, 0).reshape(3 * WIDTH, WIDTH)
-        weights |= {f"{number}.bias": convolution.bias, f"{number}.scale": norm.weight, f"{number}.shift": norm.bias}
+    weights |= dict(model.convolutions.weights())
     stored: dict[str, Any] = {
         f"{prefix}{name}": each.detach().numpy().astype(np.float16) for name, each in weights.items()
     }
