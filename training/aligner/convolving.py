@@ -1,4 +1,4 @@
-"""The layers of ``transcheck/checks/convolutions.py`` as torch trains them. It needs torch."""
+"""The layers of ``transcheck/checks/convolutions.py`` as torch trains them, and how. It needs torch."""
 
 from __future__ import annotations
 
@@ -6,6 +6,17 @@ from collections.abc import Iterator, Sequence
 
 import torch
 from torch import nn
+
+RATE, WARMING_UP, LAST_RATE = 2e-3, 300, 0.02
+"""The learning rate, steps until it is reached, and the share of it at the end; it falls evenly in between."""
+
+
+def tables_of(sizes: Sequence[int], width: int) -> nn.ModuleList:
+    """Vectors to look up, near each other at first."""
+    tables = nn.ModuleList(nn.Embedding(size, width) for size in sizes)
+    for table in tables:
+        nn.init.normal_(table.weight, std=0.3)
+    return tables
 
 
 class Convolutions(nn.Module):
@@ -36,3 +47,25 @@ class Convolutions(nn.Module):
                 (f"{number}.scale", norm.weight),
                 (f"{number}.shift", norm.bias),
             )
+
+
+class Descent:
+    """Trains ``model`` in a number of steps, with weight ``decay``."""
+
+    def __init__(self, model: nn.Module, steps: int, decay: float):
+        self._model = model
+        self._optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=decay)
+        self._falling = torch.optim.lr_scheduler.LambdaLR(
+            self._optimiser, lambda step: min(1.0, (step + 1) / WARMING_UP) * max(LAST_RATE, 1.0 - step / steps)
+        )
+
+    def step(self, odds: torch.Tensor, wanted: torch.Tensor, counted: torch.Tensor) -> float:
+        """One step; gives a text's cross-entropy, ``(texts, places)`` summed over what is ``counted``."""
+        each = nn.functional.binary_cross_entropy_with_logits(odds, wanted, reduction="none")
+        loss = (each * counted).sum() / len(odds)
+        self._optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self._model.parameters(), 1.0)
+        self._optimiser.step()
+        self._falling.step()
+        return loss.item()

@@ -27,7 +27,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from training.aligner.convolving import Convolutions
+from training.aligner.convolving import Convolutions, Descent, tables_of
 from training.planting import written
 from transcheck.checks.junction_network import DILATIONS, ENDINGS, FILE, FIRST, Vocabulary, vectors
 from transcheck.checks.word_classes import GRAMMAR, word_class
@@ -46,9 +46,7 @@ WITH_A_HOLE = 0.75
 AUXILIARIES, OF_THEM = frozenset("is are was were has have had be been".split()), 0.08
 """Words of grammar that may be the verb of a sentence, and the share of holes that one of them leaves."""
 WORD_WIDTH, WIDTH = 96, 128
-BATCH, RATE, DECAY, DROPPED = 96, 2e-3, 1e-2, 0.15
-WARMING_UP, LAST_RATE = 300, 0.02
-"""Steps until the rate is reached, and the share of it at the end; it falls evenly in between."""
+BATCH, DECAY, DROPPED = 96, 1e-2, 0.15
 FALSE_ALARMS = (0.1, 0.05, 0.02, 0.01, 0.005)
 CODE = re.compile(r"[`*_{}<>=|\\\[\]#$%]|::|\w\(|\.\w")
 
@@ -134,9 +132,7 @@ class Learner(nn.Module):
 
     def __init__(self, sizes: Sequence[int], dimensions: int):
         super().__init__()
-        self.tables = nn.ModuleList(nn.Embedding(size, WORD_WIDTH) for size in sizes)
-        for table in self.tables:
-            nn.init.normal_(table.weight, std=0.3)
+        self.tables = tables_of(sizes, WORD_WIDTH)
         self.vector = nn.Linear(dimensions, WORD_WIDTH, bias=False)
         self.enter = nn.Linear(WORD_WIDTH, WIDTH)
         self.between, self.out, self.drop = nn.Linear(2 * WIDTH, WIDTH), nn.Linear(WIDTH, 1), nn.Dropout(DROPPED)
@@ -193,11 +189,7 @@ def train(model: Learner, texts: Texts, tests: Texts, epochs: int, seed: int) ->
     whole = [tests.whole(index) for index in range(len(tests.numbers))]
     made = (tests.with_a_hole(index, random.Random(index), 0.0) for index in range(len(tests.numbers)))
     holes = [example for example in made if example]
-    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=DECAY)
-    steps = epochs * (len(texts.numbers) // BATCH + 1)
-    falling = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / WARMING_UP) * max(LAST_RATE, 1.0 - step / steps)
-    )
+    descent = Descent(model, epochs * (len(texts.numbers) // BATCH + 1), DECAY)
     for epoch in range(epochs):
         examples = [
             (texts.with_a_hole(index, chance) if chance.random() < WITH_A_HOLE else None) or texts.whole(index)
@@ -209,16 +201,7 @@ def train(model: Learner, texts: Texts, tests: Texts, epochs: int, seed: int) ->
         lost = 0.0
         for batch in batches:
             numbers, known, mask, missing, counted = batched(batch)
-            each = nn.functional.binary_cross_entropy_with_logits(
-                model(numbers, known, mask), missing, reduction="none"
-            )
-            loss = (each * counted).sum() / len(batch)
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            falling.step()
-            lost += loss.item()
+            lost += descent.step(model(numbers, known, mask), missing, counted)
         print(f"epoch {epoch + 1}: loss {lost / len(batches):.4f}; {tested(model, whole, holes)}", flush=True)
     model.eval()
 

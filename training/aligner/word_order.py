@@ -46,7 +46,7 @@ def chinese_texts(folder: Path, pairs: Path) -> Iterator[str]:
 def sentences_of(text: str, language: str) -> list[Words]:
     """The words of each sentence that is neither short nor long."""
     there = segment(text, language)
-    words = forms(there)
+    words = forms(there.tokens, language)
     return [words[first:last] for first, last in there.sentences if SHORTEST <= last - first < LONGEST]
 
 

@@ -28,7 +28,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from training.aligner.convolving import Convolutions
+from training.aligner.convolving import Convolutions, Descent, tables_of
 from training.aligner.junctions import read
 from training.estimator.corpora import is_held_out
 from training.planting import written
@@ -61,9 +61,8 @@ KINDS = {
 oddly in Chinese."""
 ALONE, UNSURE = 1, -1
 WORD_WIDTH, WIDTH = 64, 96
-BATCH, RATE, DECAY, DROPPED, FORGOTTEN = 96, 2e-3, 5e-2, 0.25, 0.15
+BATCH, DECAY, DROPPED, FORGOTTEN = 96, 5e-2, 0.25, 0.15
 """``FORGOTTEN`` is how often a word is read as one that is not known."""
-WARMING_UP, LAST_RATE = 300, 0.02
 FALSE_ALARMS = (0.05, 0.02, 0.01, 0.005)
 
 
@@ -239,9 +238,7 @@ class Learner(nn.Module):
 
     def __init__(self, sizes: Sequence[int], seen: int):
         super().__init__()
-        self.tables = nn.ModuleList(nn.Embedding(size, WORD_WIDTH) for size in sizes)
-        for table in self.tables:
-            nn.init.normal_(table.weight, std=0.3)
+        self.tables = tables_of(sizes, WORD_WIDTH)
         self.seen, self.facts = nn.Linear(seen, WORD_WIDTH, bias=False), nn.Linear(len(FACTS), WORD_WIDTH)
         self.enter, self.beside = nn.Linear(WORD_WIDTH, WIDTH), nn.Linear(len(FACTS), WIDTH)
         self.middle, self.out, self.drop = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, 1), nn.Dropout(DROPPED)
@@ -311,11 +308,7 @@ def train(
 ) -> None:
     """Trains in place and prints how each epoch went."""
     chance, forgetting = random.Random(seed), np.random.default_rng(seed)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=DECAY)
-    steps = epochs * (len(groups) // BATCH + 1)
-    falling = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / WARMING_UP) * max(LAST_RATE, 1.0 - step / steps)
-    )
+    descent = Descent(model, epochs * (len(groups) // BATCH + 1), DECAY)
     for epoch in range(epochs):
         drawn = chance.choices(list(kinds), list(kinds.values()), k=len(groups))
         shown = [chance.choice(group.get(kind) or group["good"]) for kind, group in zip(drawn, groups, strict=True)]
@@ -325,16 +318,7 @@ def train(
         lost = 0.0
         for batch in batches:
             *inputs, labels = batched(batch, forgetting)
-            each = nn.functional.binary_cross_entropy_with_logits(
-                model(*inputs), (labels == ALONE).float(), reduction="none"
-            )
-            loss = (each * (labels >= 0)).sum() / len(batch)
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            falling.step()
-            lost += loss.item()
+            lost += descent.step(model(*inputs), (labels == ALONE).float(), labels >= 0)
         print(f"epoch {epoch + 1}: loss {lost / len(batches):.4f}; {tested(model, tests)}", flush=True)
     model.eval()
 

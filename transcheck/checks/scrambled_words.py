@@ -36,8 +36,8 @@ _LEAST_LINKS = 4
 _LEAST_DISORDER, _LEAST_DISPERSION = 3.0, 0.6
 """Nats of disorder, and dispersion, below which a sentence is in order whatever the other says."""
 _DISPERSED, _SENSELESS = 6.0, 13.0
-"""Nats that full dispersion counts as, and the sum from which the order is senseless: hardly a good sentence in two
-thousand has so much, and most sentences of English words in any order, six in ten of Chinese."""
+"""Nats that full dispersion counts as, and the sum from which the order is senseless: no good translation of demetr or
+ntrex (dev) has so much, and 49 of 52 scrambled ones do (``evaluate.py DATA``, 0bfa73b)."""
 
 
 class ScrambledWords(Check):

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from transcheck.checks.junction_network import network
 from transcheck.checks.word_classes import word_class
-from transcheck.model import CHINESE, ENGLISH, Text
+from transcheck.model import CHINESE, ENGLISH, Text, Token
 
 FILE = Path(__file__).parent / "data" / "word_order.npz"
 START, END = "^", "$"
@@ -50,9 +50,9 @@ def kind_of(word: str, lemma: str, language: str, common: frozenset[str] | Mappi
     return str(min(len(small), _LONGEST))
 
 
-def forms(text: Text) -> list[tuple[str, str]]:
+def forms(tokens: Sequence[Token], language: str) -> list[tuple[str, str]]:
     """Each token's word, in English as it stands, in Chinese simplified; and its lemma."""
-    return [(token.text if text.language == ENGLISH else token.norm, token.lemma) for token in text.tokens]
+    return [(token.text if language == ENGLISH else token.norm, token.lemma) for token in tokens]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def information(words: Sequence[tuple[str, str]], language: str) -> list[float]:
 
 _FINAL = frozenset(".!?;:。！？；：…")
 _USUAL = {ENGLISH: 0.5, CHINESE: 0.4}
-"""Nats for each place between two words that all but one in some hundred good sentences have, long ones all."""
+"""Nats for each place between two words that good sentences mostly have; what is known of Chinese kinds tells less."""
 
 
 def disorder(text: Text, first: int, last: int, joined: Collection[int] = ()) -> float:
@@ -96,7 +96,7 @@ def disorder(text: Text, first: int, last: int, joined: Collection[int] = ()) ->
     end of what no mark ends, such as a headline.
     """
     usual = _USUAL[text.language]
-    nats = information(forms(text)[first:last], text.language)
+    nats = information(forms(text.tokens[first:last], text.language), text.language)
     if first == last or text.tokens[last - 1].norm not in _FINAL:
         nats.pop()
     return sum(usual - nat for place, nat in enumerate(nats, first) if place not in joined)

@@ -168,7 +168,7 @@ def _added(bitext: Bitext, said: Sequence[float]) -> Doubts:
     """The words of the target that nothing in the source may stand for."""
     target, odds = bitext.target, lone_odds(bitext, bitext.target)
     alone = [] if odds is None else odds.tolist()
-    told = [least >= LEAST_ALONE or doubt >= LEAST_SAID for least, doubt in zip(alone, said, strict=False)]
+    told = [lone >= LEAST_ALONE or doubt >= LEAST_SAID for lone, doubt in zip(alone, said, strict=False)]
     tokens = _doubted(bitext, target, told)
     accounted = scaled_support([bitext.alignment.target_support[index] for index in tokens])
     rows = [
