@@ -90,6 +90,11 @@ def test_another_time_is_flagged_on_both_sides(find: Find, source: str, target: 
         ("十天后见。", "See you in ten days."),
         ("一九九九年前就盖好了。", "It was finished before 1999."),
         ("三年后他又回来了。", "Three years later he was back."),
+        ("客人离开之前，她饭后一直在洗碗。", "She washed dishes after dinner until the guests left."),
+        (
+            "我妈在她退休以后、搬到乡下之前，一直在这家医院当护士。",
+            "My mother worked as a nurse at this hospital after she retired and until she moved to the country.",
+        ),
     ],
 )
 def test_the_same_time_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:
