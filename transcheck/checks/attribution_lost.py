@@ -17,7 +17,7 @@ Flagged:
     He [allegedly] stole the money.
     → 他[]偷了钱。
     他[涉嫌]诈骗。
-    → He committed []fraud.
+    → He committed[] fraud.
 Clean:
     听说你要结婚了，恭喜！
     → I hear you're getting married. Congratulations!

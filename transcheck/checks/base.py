@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from transcheck.aligning.function_words import is_function_form
+from transcheck.checks.places import looseness, neighbours, place_by
 from transcheck.lexicon.glossary import Glossary
 from transcheck.model import CHINESE, Alignment, Claim, Flag, Link, Pair, Severity, Span, Text, Token, TokenKind
 
@@ -106,25 +107,28 @@ class Bitext:
         claim, reach = self.claim_of(text, index), _APART * len(other.tokens)
         return [place for place in near if abs(place - middle) <= reach or self.claim_of(other, place) == claim]
 
-    def place_of(self, text: Text, first: int, last: int) -> Span:
+    def place_of(self, text: Text, first: int, last: int, *, needed: bool = True) -> Span:
         """The zero-width span on the other side where tokens ``first`` to ``last`` (excluded) of ``text`` belong.
 
-        After the counterpart of the nearest content word before them, else before that of the nearest one after.
+        Near the counterparts of the nearest linked words before and after them; see ``transcheck.checks.places``.
+        ``needed`` is False for words that leave a whole sentence behind when they go, as "allegedly" does.
         """
         other = self.other(text)
-        if not other.tokens:
-            return (0, 0)
-        content = self.content_of(text)
-        for index in range(first - 1, -1, -1):
-            if content[index] and (found := self.counterparts(text, index)):
-                end = other.tokens[max(found)].end
-                return (end, end)
-        for index in range(last, len(text.tokens)):
-            if content[index] and (found := self.counterparts(text, index)):
-                start = other.tokens[min(found)].start
-                return (start, start)
-        end = other.tokens[-1].end
-        return (end, end)
+        beside = neighbours(
+            first,
+            last,
+            len(text.tokens),
+            lambda index: self.counterparts(text, index),
+            self.content_of(text).__getitem__,
+        )
+        links, content = self.links_of(other), self.content_of(other)
+        loose = self.looseness if needed and other is self.target else ()
+        return place_by(other, beside, lambda place: content[place] and not links[place], loose)
+
+    @cached_property
+    def looseness(self) -> tuple[float, ...]:
+        """For each token of the target, and for its end, how badly it goes with what stands before it."""
+        return looseness(self.target)
 
     @cached_property
     def counts(self) -> tuple[int, int]:

@@ -32,7 +32,6 @@ from collections.abc import Iterator
 from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.gaps import DOUBTFUL, find_gaps
 from transcheck.checks.glossing import cite
-from transcheck.checks.junctions import PERHAPS, hole
 from transcheck.checks.lists import left_items
 from transcheck.checks.lone_words import ONE_WORD, lone_words
 from transcheck.model import Flag, Severity
@@ -78,6 +77,6 @@ class ContentOmitted(Check):
         if items or any(finding.missing is not None for finding in findings):
             return  # a single word is only sure where all around it is accounted for
         for word in lone_words(bitext):
-            place = hole(bitext.target, PERHAPS) or bitext.place_of(bitext.source, word.index, word.index + 1)
+            place = bitext.place_of(bitext.source, word.index, word.index + 1)
             message = f"{cite(bitext.source, word.span)} has no counterpart"
             yield self.flag(bitext, bitext.source, [word.span], [place], message, confidence=ONE_WORD)

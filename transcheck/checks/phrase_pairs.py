@@ -65,4 +65,4 @@ def place_of(bitext: Bitext, text: Text, phrase: Phrase) -> Span:
         other = bitext.other(text)
         start = next(other.tokens[first].start for first, last in other.clauses if first <= min(places) < last)
         return (start, start)
-    return bitext.place_of(text, phrase.first, phrase.last)
+    return bitext.place_of(text, phrase.first, phrase.last, needed=False)

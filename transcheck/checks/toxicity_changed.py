@@ -9,7 +9,7 @@ Why it matters: who reads the translation takes an insult for a remark, or a rem
 
 Flagged:
     你算什么东西，[狗娘养]的。
-    → Who do you think you are.[]
+    → Who do you think you are[].
     这个[]裁判今天判得不对。
     → This [fucking] referee got it wrong today.
     Shut up, you [cunt].

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from transcheck.aligning.base import Aligner
 from transcheck.checks.base import Bitext
-from transcheck.estimating.comparing import LONGEST, Comparison, lay_side_by_side
+from transcheck.checks.places import neighbours, place_by
+from transcheck.estimating.comparing import LONGEST, Comparison, lay_side_by_side, says_something
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.leftovers import Leftover, leftovers
 from transcheck.language import segment
@@ -260,7 +261,7 @@ def _word_differences(
         if instead is None:
             yield _Difference(
                 "missing-against-reference",
-                (_place_in(comparison.turned, lacking),),
+                (_place_in(view, lacking),),
                 source,
                 f"the {{witness}} says “{words}”, the translation does not",
                 sure,
@@ -473,16 +474,16 @@ def _denies_openly(text: Text, index: int) -> bool:
     return negates_openly_english(token.norm) or token.lemma == "not"
 
 
-def _place_in(turned: Comparison, words: tuple[int, int]) -> Span:
+def _place_in(view: _View, words: tuple[int, int]) -> Span:
     """The zero-width place in the translation where words of the witness belong."""
-    target = turned.other
-    before = next((turned.links[i] for i in range(words[0] - 1, -1, -1) if i in turned.links), None)
-    if before is not None:
-        end = target.tokens[before].end
-        return (end, end)
-    after = next((turned.links[i] for i in range(words[1], len(turned.text.tokens)) if i in turned.links), None)
-    start = target.tokens[after].start if after is not None else len(target.raw)
-    return (start, start)
+    links, text = view.comparison.turned.links, view.other
+    beside = neighbours(
+        *words,
+        len(text.tokens),
+        lambda index: [links[index]] if index in links else [],
+        lambda index: says_something(text.tokens[index], text.language),
+    )
+    return place_by(view.bitext.target, beside, view.comparison.left.__contains__, view.bitext.looseness)
 
 
 def _places(indices: set[int], text: Text) -> tuple[Span, ...]:
