@@ -105,3 +105,22 @@ def test_a_single_word_is_flagged_where_all_else_is_rendered(
 )
 def test_what_grammar_drops_is_clean(find: Find, source: str, target: str) -> None:
     assert find(CHECK, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "behind"),
+    [
+        ("酒店共提供约三百间客房。", "The hotel offers a of about three hundred rooms.", "共"),
+        ("孙德本的面积为三千平方公里。", "The area of is three thousand square kilometres.", "孙德本"),
+    ],
+)
+def test_a_word_is_missing_where_the_english_has_a_hole(find: Find, source: str, target: str, behind: str) -> None:
+    [(left, right)] = find(CHECK, source, target)
+    assert left == (behind,)
+    assert right == ("",)
+
+
+def test_where_nothing_is_missing_an_odd_turn_of_phrase_is_clean(find: Find) -> None:
+    assert (
+        find(CHECK, "孩子们待在原来的位置，等着妈妈。", "The children stayed where they were and waited for mum.") == []
+    )

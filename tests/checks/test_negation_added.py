@@ -70,6 +70,7 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
         ("I disagree with you, and that is not cool.", "我不同意你的看法，这也不酷。"),
         ("她出门忘带钥匙，只好等着。", "She left home without her keys and had to wait."),
         ("台风过后，全村停电三天。", "After the typhoon the whole village was without power for three days."),
+        ("停水期间请提前储水。", "Please store water ahead of time for when there is no water."),
         ("这些杯子已不用塑料，改用纸。", "These cups are no longer made of plastic but of paper."),
         ("He left his glasses at home.", "他没戴眼镜。"),
         ("I couldn't agree more.", "不能同意更多。"),

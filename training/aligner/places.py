@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from training.aligner.gaps import bitext_of
 from training.aligner.support import Row, good_pairs
@@ -33,17 +33,8 @@ A_PAIR = 2
 SHORTEST = 6
 """Characters of a translation that is left."""
 CONSTANTS = "NEARNESS", "OF_GRAMMAR", "STRANGE", "ALONE"
-TRIED = (
-    (1.5, 0.7, 0.5, 0.5),
-    (1.0, 0.7, 0.5, 0.5),
-    (2.0, 0.7, 0.5, 0.5),
-    (1.5, 1.0, 0.5, 0.5),
-    (1.5, 0.4, 0.5, 0.5),
-    (1.5, 0.7, 0.0, 0.5),
-    (1.5, 0.7, 1.0, 0.5),
-    (1.5, 0.7, 0.5, 0.0),
-    (1.5, 0.7, 0.5, 1.0),
-)
+USUAL = (places.NEARNESS, places.OF_GRAMMAR, places.STRANGE, places.ALONE)
+OTHERS = (1.0, 2.0), (0.4, 1.0), (0.0, 1.0), tuple(dict.fromkeys(NEAR, value) for value in (0.0, 0.5, 1.0))
 
 
 class Lost(NamedTuple):
@@ -107,6 +98,13 @@ def examples(rows: list[Row], seed: int, *, replaced: bool) -> Iterator[tuple[st
                 yield row.target_lang, lost
 
 
+def tried() -> Iterator[tuple[Any, ...]]:
+    """The constants as they are, and with one of them changed."""
+    yield USUAL
+    for place, values in enumerate(OTHERS):
+        yield from ((*USUAL[:place], value, *USUAL[place + 1 :]) for value in values)
+
+
 def main() -> None:
     """Parses the options and prints a Markdown table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -122,13 +120,13 @@ def main() -> None:
         for language, lost in examples(rows, options.seed, replaced=replaced):
             found[language].append(lost)
         for language, items in sorted(found.items()):
-            for values in TRIED:
+            for values in tried():
                 for name, value in zip(CONSTANTS, values, strict=True):
                     setattr(places, name, value)
                 misses = [item.miss() for item in items]
                 near, exact = (sum(miss < most for miss in misses) / len(misses) for most in (NEAR[language], 2))
-                tried = " | ".join(map(str, values))
-                print(f"| {kind} | {language} | {len(items)} | {tried} | {near:.3f} | {exact:.3f} |", flush=True)
+                said = " | ".join(str(value[language] if isinstance(value, dict) else value) for value in values)
+                print(f"| {kind} | {language} | {len(items)} | {said} | {near:.3f} | {exact:.3f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 Neighbouring content words for which nothing in the translation can stand are a gap; the more words and the clearer
 their usual translations, the surer it is. A single word is flagged if another word, itself without a ground in the
 source, stands exactly where it belongs, or if translations mostly render it, all else is accounted for, and the English
-has a hole in its place. Function words, particles, classifiers and pronouns,
-which either language drops as a matter of grammar, do not count.
+has a hole in its place; or if an English sentence has lost a word for certain ("the of", "a of about"), for what most
+likely stands behind that place. Function words, particles, classifiers and pronouns, which either language drops as a
+matter of grammar, do not count.
 
 In Chinese: 原文的内容在译文中缺失，或者被换成了别的内容。
 
@@ -33,7 +34,7 @@ from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.gaps import DOUBTFUL, find_gaps
 from transcheck.checks.glossing import cite
 from transcheck.checks.lists import left_items
-from transcheck.checks.lone_words import ONE_WORD, lone_words
+from transcheck.checks.lone_words import ONE_WORD, lone_words, lost_at_a_hole
 from transcheck.model import Flag, Severity
 
 
@@ -76,7 +77,12 @@ class ContentOmitted(Check):
             )
         if items or any(finding.missing is not None for finding in findings):
             return  # a single word is only sure where all around it is accounted for
-        for word in lone_words(bitext):
+        words = tuple(lone_words(bitext))
+        for word in words:
             place = bitext.place_of(bitext.source, word.index, word.index + 1)
             message = f"{cite(bitext.source, word.span)} has no counterpart"
             yield self.flag(bitext, bitext.source, [word.span], [place], message, confidence=ONE_WORD)
+        if not words and (lost := lost_at_a_hole(bitext)):
+            span, place = lost
+            message = f"a word is missing in the translation; it may be what {cite(bitext.source, span)} says"
+            yield self.flag(bitext, bitext.source, [span], [place], message, confidence=ONE_WORD)

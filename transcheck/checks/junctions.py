@@ -21,9 +21,15 @@ LEAST = -4.0
 @lru_cache(maxsize=4)
 def _strains(words: tuple[tuple[str, str], ...]) -> tuple[float, ...]:
     odds = network().odds(words)
-    # Emoji and other symbols go anywhere; comments often go without a full stop.
+    # Emoji and other symbols go anywhere, as do two marks in a row (T_T); comments often go without a full stop.
     shown = [word[0] in MARKS or word[0].isalnum() for word, _ in words]
-    sure = [here and before for before, here in zip((True, *shown), (*shown, True), strict=True)]
+    spoken = [word[-1].isalnum() for word, _ in words]
+    sure = [
+        here and before and (word or word_before)
+        for here, before, word, word_before in zip(
+            (*shown, True), (True, *shown), (*spoken, True), (True, *spoken), strict=True
+        )
+    ]
     sure[-1] = bool(words) and words[-1][0].lower() in _UNFINISHED
     return tuple(max(float(value), LEAST) if certain else LEAST for value, certain in zip(odds, sure, strict=True))
 
@@ -47,8 +53,9 @@ def junctions(text: Text) -> tuple[float, ...]:
     return tuple(min(-value, 0.0) for value in strains(text))
 
 
-HOLE, PERHAPS = -2.0, -1.0
-"""Words that go together no better have lost one between them; or may have, if anything shows that one is missing."""
+CERTAIN, HOLE, PERHAPS = -6.0, -2.0, -1.0
+"""Words that go together no better have lost one between them, whatever else is known; or most probably; or may have,
+if anything shows that one is missing."""
 
 
 def hole(text: Text, at_most: float = HOLE) -> Span | None:

@@ -23,7 +23,8 @@ from pathlib import Path
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.gaps import Side, is_ordinary, leads_to_multiple, odds_of_nothing, sides_of
-from transcheck.checks.junctions import LEAST, PERHAPS, hole, strains
+from transcheck.checks.junctions import CERTAIN, LEAST, PERHAPS, hole, strains
+from transcheck.checks.name_pairs import unrendered_names
 from transcheck.checks.negation_scope import open_negations, scope_of
 from transcheck.language.cantonese import is_mostly_cantonese
 from transcheck.lexicon.dictionary import load_dictionary
@@ -132,8 +133,8 @@ class View:
             default=0.0,
         )
 
-    def is_candidate(self, index: int) -> bool:
-        """True for a content word that may have no counterpart.
+    def is_candidate(self, index: int, shortest: int = 2) -> bool:
+        """True for a content word of at least ``shortest`` characters that may have no counterpart.
 
         Names have checks of their own, what points back (当地) or asks (哪儿) is left to the context, single characters
         mean too many things (光: light, bare, only), and what no dictionary has may be no word (分货 in 一分货). What
@@ -143,7 +144,7 @@ class View:
             self.side.support[index] < _MOST_SUPPORT
             and self._firm(index) < _MOST_FIRM
             and is_ordinary(self.text, index)
-            and (len(self.text.tokens[index].norm) > 1 or self.text.tokens[index].norm in _SAYING)
+            and (len(self.text.tokens[index].norm) >= shortest or self.text.tokens[index].norm in _SAYING)
             and self.text.tokens[index].norm not in POINTING
             and not self.text.tokens[index].norm.startswith(("哪", "什么", "怎", "何"))
             and not self._leads_on(index)
@@ -371,6 +372,27 @@ def lone_words(bitext: Bitext) -> Iterator[LoneWord]:
         least = _BESIDE_A_HOLE if hole(bitext.target, PERHAPS) else _ANYWHERE
         found = [word for word in words if word.odds >= (_AT_A_HOLE if word.at_a_hole else least)]
         yield from (word for word in found if word.at_a_hole or len(found) <= _FEW)
+
+
+def lost_at_a_hole(bitext: Bitext) -> tuple[Span, Span] | None:
+    """Where a word is missing in the English for certain, and before it what it most likely renders.
+
+    A name of the source that belongs there, or the word that is accounted for least; none if there is no such word.
+    """
+    place, source = hole(bitext.target, CERTAIN), bitext.source
+    if place is None or not bitext.alignment.source_support:
+        return None
+    for name in unrendered_names(bitext)[0]:
+        if bitext.place_of(source, name.first, name.last) == place:
+            return name.span, place
+    view = View(bitext)
+    behind = [
+        index
+        for index in view.content
+        if view.is_candidate(index, 1) and bitext.place_of(source, index, index + 1) == place
+    ]
+    index = min(behind, key=view.side.support.__getitem__, default=None)
+    return None if index is None else (source.tokens[index].span, place)
 
 
 def weighed(bitext: Bitext) -> tuple[LoneWord, ...]:

@@ -554,7 +554,8 @@ def _cost(bitext: Bitext, text: Text, index: int, place: int, denial: Denial) ->
     if distance is not None and distance <= (_FAINTLY if denial is Denial.FAINT else BESIDE):
         return max(0.0, distance - 2 * linked) + weakness
     if denial is Denial.FAINT:
-        return weakness if _governs(other, place, bitext.counterparts(text, head)) else None
+        cuts_off = text.language != CHINESE and says(other.tokens[place].norm[1:], text.tokens[head].lemma)  # 停水
+        return weakness if cuts_off or _governs(other, place, bitext.counterparts(text, head)) else None
     here, there = index / max(1, len(text.tokens)), place / max(1, len(other.tokens))
     claim = bitext.claim_of(text, index)
     if claim is not None and claim == bitext.claim_of(other, place):

@@ -13,16 +13,16 @@ from typing import NamedTuple
 
 from transcheck.checks.junctions import strains
 from transcheck.checks.word_order import forms, information
-from transcheck.model import ENGLISH, Span, Text
+from transcheck.model import CHINESE, ENGLISH, Span, Text
 
 NEARNESS, OF_GRAMMAR = 1.5, 0.7
 """What the logarithm of the distance to the counterpart of a word right beside counts, in log-odds, and the share of
 it that counts where that word carries no meaning of its own."""
 STRANGE = 0.5
 """What a nat counts by which two neighbours go together worse than by chance."""
-ALONE = 0.5
+ALONE = {ENGLISH: 1.0, CHINESE: 0.5}
 """What a word without a counterpart beside a place counts: with more, words that were replaced are placed better, and
-worse those that were left out, which are most of those that are asked about."""
+worse those that were left out, which are most of those that are asked about; Chinese leaves more words alone."""
 _REACH = 20
 """Tokens from such a counterpart to look at; what is farther away would need a deeper hole than there are."""
 
@@ -80,7 +80,7 @@ def place_by(text: Text, beside: Sequence[Neighbour], alone: Callable[[int], boo
     def fitness(place: int) -> float:
         taken = (place > 0 and alone(place - 1)) or (place < count and alone(place))
         far = sum(weight * math.log1p(abs(place - edge)) for edge, weight in beside)
-        return (loose[place] if loose else 0.0) + ALONE * taken - far
+        return (loose[place] if loose else 0.0) + ALONE[text.language] * taken - far
 
     near = {place for edge, _ in beside for place in range(max(0, edge - _REACH), min(count, edge + _REACH) + 1)}
     best = max(sorted(near), key=fitness)
