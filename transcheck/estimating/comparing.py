@@ -9,7 +9,9 @@ with it or without.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -260,6 +262,7 @@ def lay_side_by_side(text: Text, other: Text) -> Comparison:
     here, there = (np.nonzero(~_light(each))[0] for each in (text, other))
     alike[np.ix_(here, there)] = likeness([mine[i] for i in here], [theirs[j] for j in there])
     _part_antonyms(alike, text, other)
+    _match_units(alike, text, other)
     return Comparison(text, other, mine, theirs, alike, _link(alike))
 
 
@@ -268,6 +271,24 @@ def _part_antonyms(alike: FloatArray, text: Text, other: Text) -> None:
     for i, j in np.argwhere((alike >= _LEAST) & (alike < 1.0)):
         if are_antonyms(text.tokens[i].lemma, other.tokens[j].lemma, text.language):
             alike[i, j] = 0.0
+
+
+def _match_units(alike: FloatArray, text: Text, other: Text) -> None:
+    """The words of one amount say what those of the same amount say: "RMB 5,000", "5,000 yuan"."""
+    here, there = _words_of_amounts(text), _words_of_amounts(other)
+    for amount in here.keys() & there.keys():
+        alike[np.ix_(here[amount], there[amount])] = 1.0
+
+
+def _words_of_amounts(text: Text) -> dict[Hashable, list[int]]:
+    """Of each amount with a unit the tokens that are no number."""
+    starts, found = [token.start for token in text.tokens], defaultdict[Hashable, list[int]](list)
+    for amount in text.quantities:
+        if amount.unit is not None:
+            inside = range(bisect_left(starts, amount.start), bisect_left(starts, amount.end))
+            key = amount.low, amount.high, amount.kind, amount.unit
+            found[key] += [i for i in inside if text.tokens[i].kind is TokenKind.WORD]
+    return found
 
 
 def _link(alike: FloatArray) -> dict[int, int]:
