@@ -159,13 +159,15 @@ _CONCESSION = {
 
 def _is_implied(text: Text) -> bool:
     """True for 找不到会死人的, since what cannot be done is a condition by itself, for 紧急情况下, "in case of",
-    for 剪了吊牌的，不退, which is said of whatever is so, and for a question that is answered at once.
+    for 剪了吊牌的，不退, which is said of whatever is so, for a penalty (逃票被抓，罚款), and for a question that is
+    answered at once.
     """
     return text.language == CHINESE and _IMPLIED.search(text.raw) is not None
 
 
 _IMPLIED = re.compile(
     r"情[况況]下|的(?:[，,]|人)|者(?:[，,]|[请請不应應须須可免将將主])|[^\W不没沒]不[到了着著起成下上完动動]|得[起到着著]|[？?](?!\s*$)"
+    r"|[，,](?:当场|當場|一律|一次|每次|最高|直接|立即)?(?:[罚罰扣]|没收|沒收|拘留|开除|開除)"
 )
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import enum
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.lost_denials import same_meaning
+from transcheck.checks.negation_scope import open_negations
 from transcheck.language.normalising import simplify
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.model import CHINESE, Span, Text
@@ -84,10 +85,18 @@ def _is_said_alike(bitext: Bitext, here: Exempted, there: Exempted) -> bool:
     text = bitext.source if bitext.from_chinese else bitext.target
     ours, theirs = (here, there) if bitext.from_chinese else (there, here)
     words = [index for span in ours.said for index in _words(text, span)]
-    if not words:
-        return False
+    if not words or (_ONLY in text.raw[slice(*ours.mark)] and _denies(text, ours.said)):
+        return False  # 只有两户没通, "all but two have"
     places = [bitext.english.tokens[place].start for place in _alike(bitext, words[-1])]
     return any(start <= place < end for place in places for start, end in theirs.said)
+
+
+_ONLY = "只"
+
+
+def _denies(text: Text, said: Iterable[Span]) -> bool:
+    starts = [text.tokens[index].start for index in open_negations(text)]
+    return any(first <= start < last for first, last in said for start in starts)
 
 
 def _alike(bitext: Bitext, index: int) -> Iterator[int]:

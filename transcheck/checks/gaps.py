@@ -22,6 +22,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
+from transcheck.checks.asking import words_of_asking
 from transcheck.checks.base import Bitext
 from transcheck.checks.brackets import named_in_brackets
 from transcheck.checks.datelines import end_of_dateline
@@ -99,7 +100,7 @@ class Side:
         self._idiomatic = idiomatic_words(text)
         known = set(self._idiomatic)
         if text is bitext.chinese:
-            known |= named_in_brackets(bitext)
+            known |= named_in_brackets(bitext) | words_of_asking(text)
             dateline = end_of_dateline(text.raw)
             known.update(takewhile(lambda place: tokens[place].end <= dateline, range(len(tokens))))
         else:

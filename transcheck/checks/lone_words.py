@@ -54,6 +54,8 @@ _CATEGORIES = frozenset(
     "进程 环节 领域 国家 地区".split()
 )
 """Nouns that Chinese adds to sum up what was said before them."""
+_OF_AN_AGE = frozenset("老人 老年人 长者 人士 儿童 孩子 小孩 青少年".split())
+"""Whom an age says already: 六十岁以上的老人, "the over-sixties"."""
 _LEGAL_FORMS = frozenset("有限公司 有限责任公司 股份有限公司 股份公司 有限".split())
 """What a company is in law, which its English name mostly leaves out."""
 _TURNING, _BUT = frozenset("改用 改为 改成 换成 转而 而是".split()), frozenset("but instead rather".split())
@@ -167,13 +169,15 @@ class View:
         return tokens[index].norm in _LEADING_ON or (opens and tokens[index].norm == _OUTCOME)
 
     def _says_the_kind(self, index: int) -> bool:
-        """True for nouns of category behind what they sum up, and for a noun right before a quoted or Latin name."""
+        """True for nouns of category behind what they sum up, people behind an age, and nouns right before a name."""
         tokens = self.text.tokens
         before, after = tokens[max(0, index - 1) : index], tokens[index + 1 : index + 2]
         if tokens[index].norm in _LEGAL_FORMS:
             return True
         if tokens[index].norm in _CATEGORIES:
             return any(token.norm == "的" or is_content(token, CHINESE) for token in before)
+        if tokens[index].norm in _OF_AN_AGE and any(t.norm.endswith("岁") for t in tokens[max(0, index - 3) : index]):
+            return True
         return any(token.norm in _QUOTES or (token.text.isascii() and token.text[:1].isupper()) for token in after)
 
     def _is_said_elsewhere(self, index: int) -> bool:

@@ -38,6 +38,7 @@ _CHINESE_FAINT = frozenset(
     "脱离 摆脱 错峰 错开 "
     "停电 停水 停气 断电 断水 断粮 断网 断货 停课 停工 停产 停业 停运 停航 停机 停职 停诊 停播 停刊 停战 停火 "
     "停开 停驶 除外 撤回 撤销 解除 谨防 以防 离职 落榜 落选 落空 缺阵 意外 "
+    "逃票 逃课 逃学 逃税 翘课 旷课 旷工 "
     "远未 太 过 过于 匿 匿名 全 任何 丝毫 一点 还 刚 刚刚 尚 幸免 独 唯 唯一".split()
 )
 """Chinese words that can stand for an English negation where the two are plainly about the same thing."""

@@ -17,7 +17,7 @@ SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 NUMERALS = "".join((*DIGITS, *PLACES, *SCALES)) + "廿卅"
 
 _RUN = re.compile(f"[{''.join(DIGITS)}]+")
-_DECIMALS = re.compile("点([零〇一二三四五六七八九]{1,20})(?![零〇一二三四五六七八九十分刻半])")
+_DECIMALS = re.compile("点([零〇一二三四五六七八九]{1,20})(?![零〇一二三四五六七八九十分刻半号號])")
 _AND_ONES = re.compile("有(?=[一二三四五六七八九](?:[，。、；！？,.;!?岁年载日]|$))")
 """Between tens and ones in the written style: 八十有三."""
 _TENS = {"廿": 20, "卅": 30}
