@@ -38,6 +38,7 @@ def test_who_is_left_out_is_another(find: Find, source: str, target: str, said: 
         ("除英語外，他還會法語。", "He speaks French as well as English."),
         ("除了汤姆，大家都笑了。他也想笑。", "Everyone but Tom laughed. He wanted to laugh too."),
         ("All but two of the paintings have been returned.", "除两幅外，其余画作均已归还。"),
+        ("全校只有两个班没参加。", "All but two classes in the school took part."),
         ("除了运费，其他都不用付。", "You only have to pay for shipping."),
         ("The value is 0 for all cases except the last.", "该值在各种情况下都为0，只有最后一种例外。"),
         (
