@@ -9,6 +9,8 @@ CHECK = "comparison-reversed"
     [
         ("近百人受伤。", "Well over a hundred people were hurt.", "近", "over"),
         ("我们等了快两个小时了。", "We have been waiting for over two hours.", "快", "over"),
+        ("排队排了快一个小时。", "We queued for well over an hour.", "快", "over"),
+        ("尾巴六周内就能长回来。", "The tail takes at least six weeks to grow back.", "内", "at least"),
         ("低于60分不能毕业。", "You cannot graduate with more than 60 points.", "低于", "more than"),
         ("18岁以下禁止入内。", "No entry for anyone over 18.", "以下", "over"),
         ("至少需要三天。", "It takes at most three days.", "至少", "at most"),
@@ -33,6 +35,8 @@ def test_the_other_direction_is_flagged_on_the_comparisons(
     ("source", "target"),
     [
         ("近三年收入没有增加。", "Income has not grown over the past three years."),
+        ("过去两年内，我收到了很多建议。", "I have had a lot of advice over the past two years."),
+        ("药效在两小时内消失。", "The effect wears off in two hours."),
         ("他说至少两天之内不要骑他。", "He says not to ride him for at least two days."),
         ("低于60分不能毕业。", "You cannot graduate with fewer than 60 points."),
         ("不超过30人。", "No more than 30 people."),

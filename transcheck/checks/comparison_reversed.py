@@ -240,14 +240,30 @@ def comparison_at(text: Text, quantity: Quantity) -> Comparison | None:
     ahead = _search(text, before, range(first - 1, max(-1, first - 1 - _REACH), -1), quantity)
     if ahead and text.raw[slice(*ahead.span)] in _FIXED:
         return ahead  # 至少两天之内: for two days at least
-    return behind or ahead or _within(quantity) or (_short_of(text, quantity) if chinese else None)
+    return (
+        behind
+        or ahead
+        or _within(quantity)
+        or (_short_of(text, quantity) or _in_time(text, quantity) if chinese else None)
+    )
+
+
+def _in_time(text: Text, quantity: Quantity) -> Comparison | None:
+    """What 内 says after a span of time, 六周内; the past or the next two years are a time, and no limit."""
+    inside = dimension(quantity.unit or "") == "time" and text.raw[quantity.end : quantity.end + 1] in ("内", "內")
+    dated = text.raw[: quantity.start].endswith(_DATING)
+    return Comparison(Direction.LESS, (quantity.end, quantity.end + 1)) if inside and not dated else None
+
+
+_DATING = tuple("过去 過去 未来 未來 接下来 接下來 最近 近 今后 今後 往后 往後 前 头 頭 随后 隨後 这 這".split())
 
 
 def _short_of(text: Text, quantity: Quantity) -> Comparison | None:
     """What 近 says before a number of things (近百人; 近三年 are the last three), and 快 before a span of time."""
     is_span = dimension(quantity.unit or "") == "time"
     if quantity.start and text.raw[quantity.start - 1] == ("快" if is_span else "近") and quantity.low == quantity.high:
-        goes_on = not is_span or text.raw[quantity.end : quantity.end + 1] in tuple("了没沒")
+        around = text.raw[quantity.end : quantity.end + 1], text.raw[max(0, quantity.start - 2) : quantity.start - 1]
+        goes_on = not is_span or not {"了", "没", "沒"}.isdisjoint(around)
         return Comparison(Direction.LESS, (quantity.start - 1, quantity.start)) if goes_on else None
     return None
 

@@ -22,7 +22,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
-from transcheck.checks.asking import words_of_asking
+from transcheck.checks.asking_readers import words_of_asking
 from transcheck.checks.base import Bitext
 from transcheck.checks.brackets import named_in_brackets
 from transcheck.checks.datelines import end_of_dateline

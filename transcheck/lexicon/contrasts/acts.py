@@ -76,6 +76,18 @@ _NEVER_AT_ALL = meaning(
     "从来?没|从未|不曾|未曾|一直[不没]|没(?:有)?[^，。]{0,6}过|不",
     r"never\b(?! (?:\w+ ){1,3}?(?:\w{2,}er|more|so|as|such)\b)|not once|(?:not|n't) ever|at no time",
 )
+_DENIED_DOING = meaning(
+    "否认",
+    r"den(?:y|ies|ied|ying) (?:ever |even )?(?:having|being|any|that|\w+ing)\b",
+    "否认|承认|认[账罪错]|没|不是|未|驳斥|辟谣|澄清|反驳|矢口",
+    r"den(?:y|ies|ied|ial)|disput|reject|refut|contest|never|not\b|n't\b|no\b|admit|acknowledg",
+)
+_REFUSED = meaning(
+    "(?:拒绝|拒不|不肯|不愿)(?!承认|认)",
+    r"(?:refus|declin)\w+ to (?!admit|acknowledg|accept|believe)",
+    "拒|不肯|不愿|不让|不准|不给|谢绝|推辞|回绝|不想|不答应",
+    r"refus|declin|reject|turn|unwilling|won't|wouldn't|would not|will not|den(?:y|ied) (?:\w+ )?(?:entry|access)",
+)
 
 PAIRS = (
     Contrast(_AGAINST, _PASSED),
@@ -83,4 +95,5 @@ PAIRS = (
     Contrast(_JUST_MANAGED, _FAILED),
     Contrast(_DISAGREED, _AGREED_WHOLLY),
     Contrast(_NEVER_SO, _NEVER_AT_ALL, within_clause=True),
+    Contrast(_DENIED_DOING, _REFUSED),
 )

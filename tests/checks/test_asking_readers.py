@@ -1,6 +1,6 @@
 import pytest
 
-from transcheck.checks.asking import words_of_asking
+from transcheck.checks.asking_readers import words_of_asking
 from transcheck.language import segment
 
 
