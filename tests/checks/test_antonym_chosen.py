@@ -9,6 +9,7 @@ CHECK = "antonym-chosen"
     [
         ("The meeting has been postponed.", "会议提前了。", "postponed", "提前"),
         ("这条裙子太长。", "This skirt is too short.", "长", "short"),
+        ("The mayor denied meeting the developer.", "市长拒绝与开发商会面。", "denied meeting", "拒绝"),
         ("关联性非常强。", "The correlation is very weak.", "强", "weak"),
         ("Tom is always late.", "汤姆有时迟到。", "always", "有时"),
         ("政府决定增加教育经费。", "The government decided to decrease education spending.", "增加", "decrease"),
@@ -79,6 +80,8 @@ def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: s
         ("出入境大厅在三楼。", "The entry and exit hall is on the third floor."),
         ("政府减税，帮助企业提高工资。", "By reducing taxes the government helps companies raise wages."),
         ("公司宣布，从下个月起取消夜班。", "The company announced an end to night shifts, starting next month."),
+        ("Passengers may be denied boarding.", "乘客可能被拒绝登机。"),
+        ("He denied being wrong.", "他拒绝承认错误。"),
     ],
 )
 def test_denials_and_rising_beside_falling_are_clean(find: Find, source: str, target: str) -> None:

@@ -78,6 +78,7 @@ _NEVER_AT_ALL = meaning(
 )
 _DENIED_DOING = meaning(
     "否认",
+    r"(?<!be )(?<!been )(?<!being )(?<!was )(?<!were )(?<!is )(?<!are )(?<!got )"
     r"den(?:y|ies|ied|ying) (?:ever |even )?(?:having|being|any|that|\w+ing)\b",
     "否认|承认|认[账罪错]|没|不是|未|驳斥|辟谣|澄清|反驳|矢口",
     r"den(?:y|ies|ied|ial)|disput|reject|refut|contest|never|not\b|n't\b|no\b|admit|acknowledg",
