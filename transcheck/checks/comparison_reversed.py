@@ -251,7 +251,7 @@ def comparison_at(text: Text, quantity: Quantity) -> Comparison | None:
 def _in_time(text: Text, quantity: Quantity) -> Comparison | None:
     """What 内 says after a span of time, 六周内; the past or the next two years are a time, and no limit."""
     inside = dimension(quantity.unit or "") == "time" and text.raw[quantity.end : quantity.end + 1] in ("内", "內")
-    dated = text.raw[: quantity.start].endswith(_DATING)
+    dated = text.raw.endswith(_DATING, 0, quantity.start)
     return Comparison(Direction.LESS, (quantity.end, quantity.end + 1)) if inside and not dated else None
 
 

@@ -9,6 +9,7 @@ out.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from transcheck.checks.junction_network import network
 from transcheck.checks.word_classes import MARKS
@@ -22,14 +23,9 @@ LEAST = -4.0
 def _strains(words: tuple[tuple[str, str], ...]) -> tuple[float, ...]:
     odds = network().odds(words)
     # Emoji and other symbols go anywhere, as do two marks in a row (T_T); comments often go without a full stop.
-    shown = [word[0] in MARKS or word[0].isalnum() for word, _ in words]
-    spoken = [word[-1].isalnum() for word, _ in words]
-    sure = [
-        here and before and (word or word_before)
-        for here, before, word, word_before in zip(
-            (*shown, True), (True, *shown), (*spoken, True), (True, *spoken), strict=True
-        )
-    ]
+    shown = pairwise((True, *(word[0] in MARKS or word[0].isalnum() for word, _ in words), True))
+    spoken = pairwise((True, *(word[-1].isalnum() for word, _ in words), True))
+    sure = [all(both) and any(either) for both, either in zip(shown, spoken, strict=True)]
     sure[-1] = bool(words) and words[-1][0].lower() in _UNFINISHED
     return tuple(max(float(value), LEAST) if certain else LEAST for value, certain in zip(odds, sure, strict=True))
 

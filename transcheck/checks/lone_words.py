@@ -379,7 +379,7 @@ def lone_words(bitext: Bitext) -> Iterator[LoneWord]:
 
 
 def lost_at_a_hole(bitext: Bitext) -> tuple[Span, Span] | None:
-    """Where a word is missing in the English for certain, and before it what it most likely renders.
+    """What of the source stands behind a place in the English where a word is missing for certain, and that place.
 
     A name of the source that belongs there, or the word that is accounted for least; none if there is no such word.
     """
