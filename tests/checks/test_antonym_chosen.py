@@ -9,7 +9,7 @@ CHECK = "antonym-chosen"
     [
         ("The meeting has been postponed.", "会议提前了。", "postponed", "提前"),
         ("这条裙子太长。", "This skirt is too short.", "长", "short"),
-        ("The mayor denied meeting the developer.", "市长拒绝与开发商会面。", "denied meeting", "拒绝"),
+        ("The coach denied signing the letter.", "教练拒绝在信上签名。", "denied signing", "拒绝"),
         ("关联性非常强。", "The correlation is very weak.", "强", "weak"),
         ("Tom is always late.", "汤姆有时迟到。", "always", "有时"),
         ("政府决定增加教育经费。", "The government decided to decrease education spending.", "增加", "decrease"),

@@ -9,8 +9,8 @@ CHECK = "comparison-reversed"
     [
         ("近百人受伤。", "Well over a hundred people were hurt.", "近", "over"),
         ("我们等了快两个小时了。", "We have been waiting for over two hours.", "快", "over"),
-        ("排队排了快一个小时。", "We queued for well over an hour.", "快", "over"),
-        ("尾巴六周内就能长回来。", "The tail takes at least six weeks to grow back.", "内", "at least"),
+        ("她们买票等了快两个小时。", "They waited well over two hours for tickets.", "快", "over"),
+        ("新皮三周内就能长好。", "The new skin takes at least three weeks to grow.", "内", "at least"),
         ("低于60分不能毕业。", "You cannot graduate with more than 60 points.", "低于", "more than"),
         ("18岁以下禁止入内。", "No entry for anyone over 18.", "以下", "over"),
         ("至少需要三天。", "It takes at most three days.", "至少", "at most"),

@@ -111,7 +111,7 @@ def test_what_grammar_drops_is_clean(find: Find, source: str, target: str) -> No
     ("source", "target", "behind"),
     [
         ("酒店共提供约三百间客房。", "The hotel offers a of about three hundred rooms.", "共"),
-        ("孙德本的面积为三千平方公里。", "The area of is three thousand square kilometres.", "孙德本"),
+        ("萨摩岛的居民很好客。", "The residents of are very hospitable.", "萨摩"),
     ],
 )
 def test_a_word_is_missing_where_the_english_has_a_hole(find: Find, source: str, target: str, behind: str) -> None:

@@ -22,9 +22,9 @@ def bitext_of(source: str, target: str) -> Bitext:
     ("source", "word", "target"),
     [
         (
-            "此外，大阪府新增病例141例，福冈县新增90例。",
-            "大阪府",
-            "In addition, there were 141 new cases in|, 90 new cases in Fukuoka.",
+            "去年，挪威卖出了三百艘帆船，丹麦卖出了八十艘。",
+            "挪威",
+            "Last year three hundred sailing boats were sold in|, and eighty in Denmark.",
         ),
         ("医生建议病人每天吃蔬菜。", "病人", "The doctor advised the| to eat vegetables every day."),
         ("警察昨天逮捕了三名小偷。", "逮捕", "The police| three thieves yesterday."),
