@@ -31,6 +31,7 @@ from transcheck.estimating.network import Reading
 from transcheck.estimating.second_opinion import SecondOpinion, load_opinions
 from transcheck.estimating.witnesses import MACHINE, REFERENCE, Called, call, hear
 from transcheck.judging import FITTED, Thresholds, evidence, judge_claims, load_scoring, reason_of, verdict
+from transcheck.judging.coherence import coherence
 from transcheck.judging.hearing import disagreements, heard
 from transcheck.judging.waivers import waive
 from transcheck.language import segment
@@ -217,7 +218,8 @@ class Auditor:
         flags, waived, unused = waive(merged, pair.ignore, self.configuration.enabled)
         by_rules, _, _ = waive(merge(self._configured(raised)), pair.ignore, self.configuration.enabled)
         scoring, thresholds = self._scoring[target.language], self._thresholds[target.language]
-        points = scoring.score(evidence(by_rules, *bitext.counts, bitext.support, len(pair.source), estimate))
+        known = *bitext.counts, bitext.support, coherence(bitext), len(pair.source)
+        points = scoring.score(evidence(by_rules, *known, estimate))
         points = heard(points, reference.evidence, machine.evidence, metrics)
         outcome = verdict(points, flags, thresholds)
         reasons = reason_of(outcome, flags, bitext, estimate), alignment.note, estimate.note if estimate else None

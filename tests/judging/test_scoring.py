@@ -35,8 +35,9 @@ def _score(
     content: int = 40,
     support: Sequence[float] = (0.99,) * 40,
     said: Said | None = None,
+    coherence: float = 0.1,
 ) -> float:
-    return scoring.score(evidence(flags, linked, content, support, 60, said or Said()))
+    return scoring.score(evidence(flags, linked, content, support, coherence, 60, said or Said()))
 
 
 def test_weights_have_the_sign_that_the_evidence_must_have(scoring: Scoring) -> None:
@@ -53,6 +54,10 @@ def test_a_word_that_the_other_side_accounts_for_less_lowers_the_score(scoring: 
     shares = [_score(scoring, [], support=[0.99] * 39 + [worst]) for worst in (0.99, 0.9, 0.5, 0.01)]
     assert shares == sorted(shares, reverse=True)
     assert len(set(shares)) == len(shares)
+
+
+def test_words_that_keep_company_with_each_other_raise_the_score(scoring: Scoring) -> None:
+    assert _score(scoring, [], coherence=0.2) > _score(scoring, [], coherence=0.05)
 
 
 def test_an_aligner_that_weighs_no_support_costs_nothing(scoring: Scoring) -> None:

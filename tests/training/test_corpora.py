@@ -98,7 +98,7 @@ def test_changed_words_are_marked_on_both_sides(tmp_path: Path) -> None:
 
 def test_what_is_left_out_does_not_shorten_the_text_that_is_judged() -> None:
     flag = Flag("number-changed", "accuracy/mistranslation", Severity.CRITICAL, 0.9, (), (), "")
-    whole, cut = evidence([], 8, 10, (), 20, None), evidence([flag], 6, 8, (), 20, None)
+    whole, cut = evidence([], 8, 10, (), 0.1, 20, None), evidence([flag], 6, 8, (), 0.1, 20, None)
     assert whole.keys() == EVIDENCE.keys()
     assert whole["length"] == cut["length"]
     assert (whole["critical"], cut["critical"]) == (0.0, 0.9)

@@ -70,7 +70,8 @@ def vector(row: Mapping[str, Any], estimate: Mapping[str, Any] | None) -> list[f
     if estimate:
         pieces = tuple(Piece(*piece) for piece in estimate["target"])
         model = Estimate(**{name: estimate[name] for name in MEASURES}, source=(), target=pieces)
-    return list(evidence(flags, row["linked"], row["content"], row["support"], len(row["source"]), model).values())
+    known = row["linked"], row["content"], row["support"], row["coherence"], len(row["source"])
+    return list(evidence(flags, *known, model).values())
 
 
 def fit(features: Values, gold: Values, weight: Values, used: Sequence[bool]) -> Values:

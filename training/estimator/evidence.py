@@ -18,6 +18,7 @@ from training.estimator.corpora import GRAVE, by_human, faithful_share, is_held_
 from training.estimator.encoding import aligned
 from transcheck.checks import Bitext
 from transcheck.configuration import Configuration
+from transcheck.judging.coherence import coherence
 from transcheck.model import CHINESE, Pair, Result
 from transcheck.pipeline import Auditor
 
@@ -57,7 +58,7 @@ def planted_pairs(path: Path, limit: int) -> Iterator[dict[str, object]]:
 
 
 def describe(result: Result) -> dict[str, object]:
-    """What the score is made of, apart from the model: linked and content words, their support, and the flags."""
+    """What the score is made of, apart from the model: linked and content words, support, coherence, and the flags."""
     source, target, alignment = aligned(result.pair.source, result.pair.target or "")
     bitext = Bitext(result.pair, source, target, alignment)
     linked, content = bitext.counts
@@ -65,6 +66,7 @@ def describe(result: Result) -> dict[str, object]:
         "linked": linked,
         "content": content,
         "support": [round(value, 6) for value in bitext.support],
+        "coherence": round(coherence(bitext), 6),
         "from_chinese": source.language == CHINESE,
         "score": result.score,
         "verdict": result.verdict.value,

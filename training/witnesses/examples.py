@@ -39,6 +39,7 @@ from transcheck.estimating.comparing import says_something
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.models import SMALL, folder_of, load
 from transcheck.judging import evidence
+from transcheck.judging.coherence import coherence
 from transcheck.language import segment
 from transcheck.lexicon.chinese import to_simplified
 from transcheck.model import CHINESE, ENGLISH, Pair, Span, Text, TokenKind
@@ -258,7 +259,8 @@ class Judge:
         bitext = Bitext(pair, source, target, self._aligner.align(source, target))
         estimate = self._estimator.estimate(source, target, bitext.alignment)
         flags = merge(flag for check in self._checks for flag in check.find(bitext))
-        found = evidence(flags, *bitext.counts, bitext.support, len(pair.source), estimate)
+        known = *bitext.counts, bitext.support, coherence(bitext), len(pair.source)
+        found = evidence(flags, *known, estimate)
         return {"bitext": bitext, "estimate": estimate, "evidence": found}
 
 

@@ -23,6 +23,7 @@ EVIDENCE: Mapping[str, int] = {
     "length": -1,
     "coverage": 1,
     "support": 1,
+    "coherence": 1,
     "minor": -1,
     "major": -1,
     "critical": -1,
@@ -36,7 +37,8 @@ EVIDENCE: Mapping[str, int] = {
 ``length`` is the logarithm of the source's length in code points: the more is said, the more can be wrong. That of the
 translation does not count, or one that leaves something out would gain by it. ``coverage`` is the share of content
 words of both texts that have a counterpart, ``support`` the mean log-odds with which the other side accounts for each:
-it also sees how far a linked word is from what it stands for. ``minor``, ``major`` and ``critical`` are the sums of the
+it also sees how far a linked word is from what it stands for. ``coherence`` (see ``coherence``) is how well the words of
+the translation keep company with all others. ``minor``, ``major`` and ``critical`` are the sums of the
 confidences of the rules' flags. The rest is the estimator's: its log-odds, and how many ``errors`` it expects.
 """
 
@@ -98,6 +100,7 @@ def evidence(
     linked: int,
     content: int,
     support: Sequence[float],
+    coherence: float,
     length: int,
     estimate: Probabilities | None,
 ) -> dict[str, float]:
@@ -112,6 +115,7 @@ def evidence(
     found["coverage"] = (linked + USUAL * IMAGINED_WORDS) / (content + IMAGINED_WORDS)
     odds = sum(map(log_odds, support)) + USUAL_SUPPORT * IMAGINED_WORDS
     found["support"] = odds / (len(support) + IMAGINED_WORDS)
+    found["coherence"] = coherence
     for flag in flags:
         if flag.severity is not Severity.NEUTRAL:
             found[flag.severity.value] += flag.confidence
