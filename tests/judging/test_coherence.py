@@ -21,11 +21,15 @@ def coherence_of(source: str, target: str) -> float:
 @pytest.mark.parametrize(
     ("source", "right", "wrong"),
     [
-        ("这家医院的大夫开了药。", "The doctor at this hospital prescribed medicine.", "The officer at this hospital drove medicine."),
-        ("他把吉他的弦调松了。", "He loosened the strings of the guitar.", "He loosened the quarter moon of the guitar."),
+        (
+            "这家医院的大夫开了药。",
+            "The doctor of the hospital prescribed it.",
+            "The officer of the hospital drove it.",
+        ),
+        ("他把吉他的弦调松了。", "He loosened the guitar strings.", "He loosened the quarter moon of the guitar."),
         ("The goalkeeper saved the penalty.", "守门员扑出了点球。", "守门员存下了罚款。"),
     ],
-)  # fmt: skip
+)
 def test_a_word_read_in_another_sense_keeps_worse_company(source: str, right: str, wrong: str) -> None:
     assert coherence_of(source, right) > coherence_of(source, wrong)
 

@@ -37,9 +37,9 @@ EVIDENCE: Mapping[str, int] = {
 ``length`` is the logarithm of the source's length in code points: the more is said, the more can be wrong. That of the
 translation does not count, or one that leaves something out would gain by it. ``coverage`` is the share of content
 words of both texts that have a counterpart, ``support`` the mean log-odds with which the other side accounts for each:
-it also sees how far a linked word is from what it stands for. ``coherence`` (see ``coherence``) is how well the words of
-the translation keep company with all others. ``minor``, ``major`` and ``critical`` are the sums of the
-confidences of the rules' flags. The rest is the estimator's: its log-odds, and how many ``errors`` it expects.
+it also sees how far a linked word is from what it stands for. ``coherence`` is how well the words of the translation
+keep company with all others. ``minor``, ``major`` and ``critical`` are the sums of the confidences of the rules' flags.
+The rest is the estimator's: its log-odds, and how many ``errors`` it expects.
 """
 
 USUAL = 0.7
