@@ -23,10 +23,10 @@ def coherence_of(source: str, target: str) -> float:
     [
         (
             "这家医院的大夫开了药。",
-            "The doctor of the hospital prescribed it.",
-            "The officer of the hospital drove it.",
+            "The hospital doctor prescribed it.",
+            "The hospital officer drove it.",
         ),
-        ("他把吉他的弦调松了。", "He loosened the guitar strings.", "He loosened the quarter moon of the guitar."),
+        ("他把吉他的弦调松了。", "He loosened the guitar strings.", "He loosened the moon of the guitar."),
         ("The goalkeeper saved the penalty.", "守门员扑出了点球。", "守门员存下了罚款。"),
     ],
 )
