@@ -58,6 +58,7 @@ from transcheck.checks.noun_phrases import (
     word_at,
 )
 from transcheck.checks.parties import exchanged_parties
+from transcheck.checks.turned_doers import Turned, turned_doers
 from transcheck.checks.turned_voices import turned_voices
 from transcheck.checks.ways import turned_ways
 from transcheck.lexicon.beings import is_being
@@ -100,6 +101,8 @@ class RoleSwapped(Check):
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.85)
         for here, there in crossed_pairs(bitext):
             yield self._flag(bitext, here, there, "what is said of {agent} and what of {patient} have changed places")
+        for turned in turned_doers(bitext):
+            yield self._turned(bitext, turned)
         for way, back in turned_ways(bitext):
             spans = [bitext.source.span_of(*span) for span in (way.start, way.end)]
             others = [bitext.target.span_of(*span) for span in (back.start, back.end)]
@@ -109,6 +112,16 @@ class RoleSwapped(Check):
             )
             message = f"in the source it goes from {start} to {end}, in the translation from {other}"
             yield self.flag(bitext, bitext.source, spans, others, message, confidence=0.85)
+
+    def _turned(self, bitext: Bitext, turned: Turned) -> Flag:
+        chinese, english = bitext.chinese, bitext.english
+        here = [chinese.tokens[index].span for index in (turned.verb, turned.noun)]
+        there = [english.tokens[index].span for index in (turned.english_verb, turned.english_noun)]
+        does, suffers = "does it", "has it done to it"
+        message = f"{cite(chinese, here[1])} {suffers if turned.does else does} in the Chinese, and " + (
+            f"{cite(english, there[1])} {does if turned.does else suffers} in the English"
+        )
+        return self.flag(bitext, chinese, here, there, message, confidence=0.8)
 
     def _flag(self, bitext: Bitext, chinese: Roles, english: Roles, message: str = _DONE) -> Flag:
         said, rendered = (chinese, english) if bitext.from_chinese else (english, chinese)

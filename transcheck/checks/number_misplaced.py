@@ -1,0 +1,150 @@
+"""A number counts another thing than in the source.
+
+In Chinese a number and its measure word may stand before a noun that only describes the one that is counted: 三把桌上
+的雨伞 are three umbrellas on a table, 三张桌上的雨伞 the umbrellas on three tables. The measure word says which: 把
+counts umbrellas, 张 tables (see ``transcheck/lexicon/measure_words.py``). It is flagged where the number stands in
+English with the noun that the measure word does not count, and the other one is there as well. Where it may count
+either (三个朋友的孩子), nothing is said.
+
+In Chinese: 数量词修饰的名词与原文不同，数的不是同一样东西。
+
+Why it matters: three doctors are not the doctors of three hospitals, and both read well.
+
+Flagged:
+    [三家]医院的[医生]都来了。
+    → [Three doctors] from the hospital came.
+    他修好了[两把]教室里的[椅子]。
+    → He repaired the chairs in [two classrooms].
+    [Four engineers] of the factory were hurt.
+    → [四家工厂]的工程师受了伤。
+Clean:
+    三家医院的医生都来了。
+    → Doctors from three hospitals came.
+    五位邻居的孩子在楼下玩。
+    → Five neighbours' children are playing downstairs.
+    他修好了两把教室里的椅子。
+    → He repaired two classroom chairs.
+Known false alarms: a noun that the measure word counts only in a sense of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.glossing import cite
+from transcheck.checks.noun_phrases import STOPS, word_at
+from transcheck.checks.quantity_pairs import pair_quantities
+from transcheck.lexicon.measure_words import counts, measure_words
+from transcheck.model import CHINESE, ENGLISH, Flag, Quantity, Severity, Span, Text, TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Of a number before two nouns, what it counts and what it does not, as ranges of tokens, and its measure word."""
+
+    measure: int
+    noun: Span
+    other: Span
+
+
+class NumberMisplaced(Check):
+    """See the module's docstring."""
+
+    name = "number-misplaced"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+
+    def find(self, bitext: Bitext) -> Iterator[Flag]:
+        """Yields a flag for each number that counts one noun in Chinese and the other in English."""
+        chinese, english = bitext.chinese, bitext.english
+        if "的" not in chinese.norms:
+            return
+        for said, rendered in pair_quantities(bitext).matching:
+            here, there = (said, rendered) if bitext.from_chinese else (rendered, said)
+            found = _counted(chinese, here)
+            with_it = _counted_in_english(bitext, there) if found else ()
+            if not found or not with_it:
+                continue
+            counting, describing = {*range(*found.noun), found.measure}, set(range(*found.other))
+            lemmas = {english.tokens[index].lemma for index in with_it}
+            linked = {
+                place
+                for index, token in enumerate(english.tokens)
+                if token.lemma in lemmas
+                for place in bitext.counterparts(english, index)
+            }
+            elsewhere = any(bitext.counterparts(chinese, index) for index in counting)
+            if elsewhere and linked & describing and not linked & counting:
+                last = with_it[-1]
+                counted, span = chinese.span_of(*found.noun), (there.start, english.tokens[last].end)
+                number = (here.start, chinese.tokens[found.measure].end)
+                message = (
+                    f"{cite(chinese, number)} counts {cite(chinese, counted)}, not what stands with the number in "
+                    f"{cite(english, span)}"
+                )
+                yield self.flag(bitext, chinese, [number, counted], [span], message, confidence=0.8)
+
+
+_BETWEEN, _AFTER = 6, 3
+"""Tokens between the measure word and 的 at most, and words behind it that may be the noun."""
+_PLACES = ("里面", "上面", "下面", "中间", "里", "上", "中", "内", "下", "外", "边")
+"""What follows a noun where it says where something is."""
+
+
+def _counted(text: Text, number: Quantity) -> _Counted | None:
+    """What a number before two nouns with 的 between counts; None where the measure word fits both, or neither."""
+    measure = bisect_left(text.tokens, number.end, key=lambda token: token.end)
+    if number.unit is not None or not number.high > 0 or number.low == number.high == 1:
+        return None
+    measure += text.tokens[measure].end == number.end if measure < len(text.tokens) else 0
+    if (word := word_at(text, measure)) not in measure_words():
+        return None
+    end = min(len(text.tokens), measure + 1 + _BETWEEN)
+    particle = next((index for index in range(measure + 1, end) if word_at(text, index) in _STOPS), None)
+    if particle is None or word_at(text, particle) != "的" or particle == measure + 1:
+        return None
+    first = particle - 1
+    while first > measure + 1 and word_at(text, first) in _PLACES:
+        first -= 1
+    describing = word_at(text, first)
+    place = next((place for place in _PLACES if len(describing) > len(place) and describing.endswith(place)), "")
+    named = describing.removesuffix(place)
+    behind: list[int] = []
+    for index in range(particle + 1, min(len(text.tokens), particle + 1 + _AFTER)):
+        if not is_content(text.tokens[index], CHINESE) or text.tokens[index].kind is not TokenKind.WORD:
+            break
+        behind.append(index)
+    described = counts(word, named) or any(
+        counts(word, word_at(text, index)) for index in range(measure + 1, first + 1)
+    )
+    if not behind or described == any(counts(word, word_at(text, index)) for index in behind):
+        return None
+    nouns = (first, first + 1), (behind[0], behind[-1] + 1)
+    return _Counted(measure, *(nouns if described else nouns[::-1]))
+
+
+_STOPS = frozenset("的 ， 。 、 ； ： ？ ！ , . ; : ? ! 和 与 跟 或 是 在 了 有".split())
+
+
+def _counted_in_english(bitext: Bitext, number: Quantity) -> Sequence[int]:
+    """The words of content with a number, behind "of" too if those before it only measure: "three bottles of water"."""
+    text = bitext.english
+    index = bisect_left(text.tokens, number.end, key=lambda token: token.start)
+    found: list[int] = []
+    while index < len(text.tokens):
+        token = text.tokens[index]
+        if token.norm == "of" and found and not any(_is_linked_by_meaning(bitext, place) for place in found):
+            found.clear()
+        elif token.kind is TokenKind.PUNCTUATION or token.norm in STOPS or token.norm in ("'s", "’s"):
+            break
+        elif is_content(token, ENGLISH):
+            found.append(index)
+        index += 1
+    return found
+
+
+def _is_linked_by_meaning(bitext: Bitext, index: int) -> bool:
+    return any(len(bitext.chinese.tokens[place].norm) > 1 for place in bitext.counterparts(bitext.english, index))
