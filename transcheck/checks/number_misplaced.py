@@ -11,12 +11,12 @@ In Chinese: 数量词修饰的名词与原文不同，数的不是同一样东�
 Why it matters: three doctors are not the doctors of three hospitals, and both read well.
 
 Flagged:
-    [三家]医院的[医生]都来了。
+    [三家][医院]的医生都来了。
     → [Three doctors] from the hospital came.
     他修好了[两把]教室里的[椅子]。
     → He repaired the chairs in [two classrooms].
     [Four engineers] of the factory were hurt.
-    → [四家工厂]的工程师受了伤。
+    → [四家][工厂]的工程师受了伤。
 Clean:
     三家医院的医生都来了。
     → Doctors from three hospitals came.
@@ -34,7 +34,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, Check, is_content
-from transcheck.checks.glossing import cite
+from transcheck.checks.glossing import cite, quote
 from transcheck.checks.noun_phrases import STOPS, word_at
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.lexicon.measure_words import counts, measure_words
@@ -78,12 +78,13 @@ class NumberMisplaced(Check):
             }
             elsewhere = any(bitext.counterparts(chinese, index) for index in counting)
             if elsewhere and linked & describing and not linked & counting:
-                last = with_it[-1]
+                named = (index for index in with_it if describing.intersection(bitext.counterparts(english, index)))
+                last = max(named, default=with_it[0])
                 counted, span = chinese.span_of(*found.noun), (there.start, english.tokens[last].end)
                 number = (here.start, chinese.tokens[found.measure].end)
                 message = (
-                    f"{cite(chinese, number)} counts {cite(chinese, counted)}, not what stands with the number in "
-                    f"{cite(english, span)}"
+                    f"{quote(chinese.raw[slice(*number)])} counts {cite(chinese, counted)} in the Chinese, "
+                    f"but the number stands with {cite(english, span)} in the English"
                 )
                 yield self.flag(bitext, chinese, [number, counted], [span], message, confidence=0.8)
 
@@ -117,12 +118,12 @@ def _counted(text: Text, number: Quantity) -> _Counted | None:
         if not is_content(text.tokens[index], CHINESE) or text.tokens[index].kind is not TokenKind.WORD:
             break
         behind.append(index)
-    described = counts(word, named) or any(
-        counts(word, word_at(text, index)) for index in range(measure + 1, first + 1)
-    )
-    if not behind or described == any(counts(word, word_at(text, index)) for index in behind):
+    before = (named, *text.norms[measure + 1 : first + 1])
+    described = any(counts(word, each) for each in before)
+    noun = next((index for index in behind if counts(word, word_at(text, index))), None)
+    if not behind or described == (noun is not None):
         return None
-    nouns = (first, first + 1), (behind[0], behind[-1] + 1)
+    nouns = (first, first + 1), (behind[0], (behind[-1] if noun is None else noun) + 1)
     return _Counted(measure, *(nouns if described else nouns[::-1]))
 
 

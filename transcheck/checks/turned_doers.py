@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext
 from transcheck.checks.noun_phrases import noun_at, word_at
-from transcheck.lexicon.beings import is_person
+from transcheck.lexicon.beings import is_being, is_person
 from transcheck.lexicon.doing import can_do, is_done_to_things, is_lifeless, is_thing
 from transcheck.lexicon.lemmas import base_form
 from transcheck.model import Text, TokenKind
@@ -39,8 +39,7 @@ def turned_doers(bitext: Bitext) -> Iterator[Turned]:
     for verb in range(len(english.tokens)):
         form = _base(english, verb)
         subjects = _subjects(english, verb)
-        heads = [english.tokens[noun].lemma for noun in subjects]
-        unable = not any(can_do(head, form) for head in heads) and (len(heads) == 1 or all(map(is_thing, heads)))
+        unable = not any(can_do(english.tokens[noun].lemma, form) or _may_live(bitext, noun) for noun in subjects)
         found = [(True, noun) for noun in subjects if unable]
         if is_done_to_things(form):
             found += [(False, noun) for noun in _objects(english, verb)]
@@ -56,6 +55,12 @@ def turned_doers(bitext: Bitext) -> Iterator[Turned]:
                 if is_lifeless(norm, english.tokens[noun].lemma) if does else is_person(norm):
                     yield Turned(done, thing, verb, noun, does)
                     break
+
+
+def _may_live(bitext: Bitext, noun: int) -> bool:
+    """Whether an English noun stands for a being, or for nobody knows what."""
+    words = [bitext.chinese.tokens[place].norm for place in bitext.counterparts(bitext.english, noun)]
+    return any(map(is_being, words)) or not (words or is_thing(bitext.english.tokens[noun].lemma))
 
 
 def _reaches(text: Text, verb: int, noun: int) -> bool:
