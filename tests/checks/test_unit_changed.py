@@ -13,6 +13,8 @@ CHECK = "unit-changed"
         ("离这里五公里。", "It is five miles from here.", "五公里", "five miles"),
         ("家里有三亩地。", "The family has three acres of land.", "三亩", "three acres"),
         ("He ran 10 miles.", "他跑了10公里。", "10 miles", "10公里"),
+        ("订票要提前一周。", "Tickets must be booked a month ahead.", "一周", "a month"),
+        ("She waited for an hour.", "她等了一天。", "an hour", "一天"),
         ("身高六尺。", "He is six feet tall.", "六尺", "six feet"),
     ],
 )
@@ -25,6 +27,10 @@ def test_another_unit_is_flagged_on_both_sides(find: Find, source: str, target: 
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        (
+            "订票要提前一周。",
+            "Tickets must be booked seven days ahead.",
+        ),
         ("很多年轻人每周去一次。", "Many young people go once a week."),
         ("给我几秒钟。", "Give me a moment."),
         ("我做这行很多年了。", "I have been in this business for ages."),

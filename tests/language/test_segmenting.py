@@ -177,3 +177,8 @@ def test_a_place_that_one_comes_from_or_goes_to_is_one_word(text: str, name: str
 
 def test_a_word_with_a_numeral_that_counts_nothing_is_whole() -> None:
     assert "二胡" in _words("这把二胡是我爷爷留下来的。", "zh")
+
+
+def test_a_measure_word_stands_by_itself_after_a_number() -> None:
+    assert _words("两家律所的律师", "zh")[:3] == ["两", "家", "律所"]
+    assert _words("三只猫", "zh") == ["三", "只", "猫"]

@@ -1,6 +1,6 @@
 import pytest
 
-from transcheck.lexicon.lemmas import base_form, is_known
+from transcheck.lexicon.lemmas import base_form, is_known, positives
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,15 @@ def test_a_word_has_a_base_form(word: str, form: str) -> None:
 def test_a_word_is_known_or_not() -> None:
     assert is_known("careful")
     assert not is_known("qqzzx")
+
+
+@pytest.mark.parametrize(
+    ("word", "positive"), [("bigger", "big"), ("larger", "large"), ("heaviest", "heavy"), ("shorter", "short")]
+)
+def test_a_comparative_has_a_positive(word: str, positive: str) -> None:
+    assert positive in positives(word)
+
+
+@pytest.mark.parametrize("word", ["later", "big", "over", "her"])
+def test_other_words_have_none(word: str) -> None:
+    assert positives(word) == ()

@@ -27,6 +27,7 @@ Known false alarms: a paraphrase from the other person's side (sold to him, boug
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -39,6 +40,7 @@ from transcheck.checks.glossing import cite
 from transcheck.checks.parties import told_by_the_other
 from transcheck.checks.turned_relations import told_from_the_other_end
 from transcheck.lexicon.dictionary import load_dictionary
+from transcheck.lexicon.lemmas import positives
 from transcheck.lexicon.opposites import (
     CONVERSES,
     agree,
@@ -235,7 +237,7 @@ def _known_forms(text: Text, index: int) -> list[str]:
             phrase = "_".join((form, *(word.norm for word in text.tokens[index + 1 : index + length])))
             if ends_of_english(phrase):
                 return [phrase]
-    return [form for form in dict.fromkeys((token.norm, token.lemma)) if ends_of_english(form)]
+    return [form for form in dict.fromkeys((token.norm, token.lemma, *positives(token.norm))) if ends_of_english(form)]
 
 
 _TIMES = frozenset(
@@ -268,6 +270,8 @@ def _is_denied(text: Text, index: int) -> bool:
     until = text.language != CHINESE and _until(text, index)
     if until and not any(token.lemma == "not" for token in text.tokens[max(0, index - _REACH) : index]):
         return True  # "open until nine" closes then
+    if text.language == CHINESE and _NOT_ONE.search("".join(text.norms[first:index])):
+        return True  # 没有一件事是准时到的
     for place in range(max(0, index - _REACH), min(index + _REACH + 1, len(text.tokens))):
         token = text.tokens[place]
         chinese = text.language == CHINESE
@@ -277,6 +281,9 @@ def _is_denied(text: Text, index: int) -> bool:
         if denial is Denial.OPEN or token.norm == "n't" or (denial is Denial.IMPLICIT and 0 < index - place <= _NEXT):
             return True
     return False
+
+
+_NOT_ONE = re.compile("没有?[哪任]?[一何][^，。；]{0,8}$|没[^，。；]{0,3}一[^，。；]{0,6}$")
 
 
 def _until(text: Text, index: int) -> bool:

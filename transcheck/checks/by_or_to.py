@@ -46,6 +46,8 @@ def tells_what_is_left(source: Text, said: Quantity, target: Text, rendered: Qua
 def _chinese(before: list[str], *, is_share: bool) -> Change | None:
     """A share that follows the verb at once (下降三成) is by how much it changes."""
     together = "".join(before[-3:])
+    if together.endswith(_LEFT):
+        return Change.TO
     verb = together.rstrip("了").rstrip("到至").rstrip("了")
     if not verb.endswith(_CHINESE_VERBS):
         return None
@@ -63,6 +65,7 @@ _ABOUT = frozenset(
 _CHINESE_VERBS = tuple(
     "增加 增长 增 上升 升 提高 上涨 涨 扩大 减少 减 下降 降低 降 下跌 跌 缩小 缩减 下调 上调".split()
 )
+_LEFT = ("只剩", "仅剩", "还剩", "剩下", "剩余", "只剩下", "剩")
 _ENGLISH_VERBS = frozenset(
     "increase rise rose grow climb jump soar go raise expand decrease fall drop decline reduce cut lower shrink slump "
     "plunge slash halve".split()

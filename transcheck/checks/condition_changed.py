@@ -176,6 +176,8 @@ def _disagree(bitext: Bitext, here: Phrase, there: Phrase) -> bool:
     if kinds == {"if", "unless"}:
         if here.kind == "if" and here.first and bitext.chinese.tokens[here.first - 1].norm in _BUT:
             return False  # "but if …" makes an exception, as "unless" does
+        if here.kind == "unless" and "only" in bitext.english.norms[: there.first]:
+            return False  # 坐不下，除非…, "will only fit if …"
         return not (_is_negated(bitext.chinese, here) or _is_negated(bitext.english, there))
     if here.kind == "unless" and any(token.norm.startswith("才") for token in bitext.chinese.tokens[here.last :]):
         return there.kind == "even if"  # 除非 … 才: only if

@@ -88,7 +88,7 @@ def _parties(bitext: Bitext, mine: int, theirs: int) -> tuple[tuple[bool, bool],
         {
             place
             for index in here
-            if is_content(source.tokens[index], source.language) and _is_said_once(source, index)
+            if _may_be_a_party(source, index) and _is_said_once(source, index)
             for place in bitext.counterparts(source, index)
         }
         for here in (range(start, mine), range(mine + 1, end))
@@ -96,6 +96,14 @@ def _parties(bitext: Bitext, mine: int, theirs: int) -> tuple[tuple[bool, bool],
     there = range(first, theirs), range(theirs + 1, last)
     same = not before.isdisjoint(there[0]), not behind.isdisjoint(there[1])
     return same, (not before.isdisjoint(there[1]), not behind.isdisjoint(there[0]))
+
+
+def _may_be_a_party(text: Text, index: int) -> bool:
+    token = text.tokens[index]
+    return is_content(token, text.language) or token.norm in _PERSONS
+
+
+_PERSONS = frozenset("i he she we they 我 他 她 我们 咱们 他们 她们".split())
 
 
 def _is_said_once(text: Text, index: int) -> bool:

@@ -121,6 +121,7 @@ _NOBODY = re.compile(
 )
 _EVERYBODY = re.compile("都|皆|均|全[部都体體]?|其[余餘]|其[他它]|一律|天天|每[天个個人家]|所有")
 _DENIAL = re.compile("[不没沒未无無非]")
+_INCLUDED_CHINESE = re.compile("(?:就?连|包括)(?P<one>[^，,。]{1,10}?)(?P<mark>[也亦]不例外|在内)")
 _OUT = re.compile("例外|除外")
 _ONLY_CHINESE = re.compile("(?:[只仅僅唯]有|只剩下?)(?P<one>[^，,。]{1,8})")
 
@@ -140,6 +141,8 @@ def _of_chinese(text: Text) -> Iterator[Exempted]:
         elif only and not _DENIAL.search(plain, start, only.start()) and not _OUT.search(plain, only.end(), end):
             after = (only.end(), end)
             yield Exempted(Holds.ONE, (only.start(), only.start("one")), only.span("one"), (only.span("one"), after))
+        elif included := _INCLUDED_CHINESE.search(plain, start, end):
+            yield Exempted(Holds.BOTH, included.span("mark"), included.span("one"), ((start, end),))
 
 
 def _what_holds(rest: str) -> Holds | None:

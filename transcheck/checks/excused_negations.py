@@ -36,6 +36,7 @@ class Excuses:
             or _is_alive(text, index, other)
             or _is_the_rest(text, index, other)
             or _is_said_again(text, index)
+            or _is_no_further(text, index, other)
             or self._is_nothing_else(index)
             or self._is_of_a_negation(index)
             or self._barred
@@ -81,6 +82,20 @@ class Excuses:
     @cached_property
     def _complement(self) -> bool:
         return tells_the_complement(self.text, self.other)
+
+
+def _is_no_further(text: Text, index: int, other: Text) -> bool:
+    """True for "didn't read past the headline", 只看了标题: no further is only so far."""
+    if text.language == CHINESE or not _ONLY_CHINESE.search(other.raw):
+        return False
+    start = text.tokens[index].start
+    return _NO_FURTHER.match(text.raw, start) is not None
+
+
+_NO_FURTHER = re.compile(
+    r"(?:not|n['’]t|never|no)\b(?: \w+){1,3} (?:past|beyond|further than|more than)\b", re.IGNORECASE
+)
+_ONLY_CHINESE = re.compile("[只仅僅光]")
 
 
 def would_be_odd(text: Text, index: int) -> bool:

@@ -76,7 +76,12 @@ class NumberMisplaced(Check):
                 if token.lemma in lemmas
                 for place in bitext.counterparts(english, index)
             }
-            elsewhere = any(bitext.counterparts(chinese, index) for index in counting)
+            elsewhere = any(bitext.counterparts(chinese, index) for index in counting) or any(
+                content and not links and index not in with_it
+                for index, (content, links) in enumerate(
+                    zip(bitext.content_of(english), bitext.links_of(english), strict=True)
+                )
+            )
             if elsewhere and linked & describing and not linked & counting:
                 named = (index for index in with_it if describing.intersection(bitext.counterparts(english, index)))
                 last = max(named, default=with_it[0])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import product
+from operator import attrgetter
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.frequencies import frequencies
@@ -55,12 +58,16 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
     left_source = [
         i
         for i, quantity in enumerate(sources)
-        if i not in taken_source and not quantity.optional and not any(match(quantity, other) for other in targets)
+        if i not in taken_source
+        and not quantity.optional
+        and not any(_said_again(quantity, other) for other in targets)
     ]
     left_target = [
         j
         for j, quantity in enumerate(targets)
-        if j not in taken_target and not quantity.optional and not any(match(other, quantity) for other in sources)
+        if j not in taken_target
+        and not quantity.optional
+        and not any(_said_again(quantity, other) for other in sources)
     ]
     told = told_in_parts(bitext, [sources[i] for i in left_source], [targets[j] for j in left_target])
     left_source = [i for i in left_source if sources[i] not in told]
@@ -91,12 +98,40 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
             conflicting.append((i, j))
             used_target.add(j)
             taken_source[i] = j
+    ones = (
+        [i for i, each in enumerate(side) if each.optional and each.unit in _TIMES and i not in taken and i not in used]
+        for side, taken, used in ((sources, taken_source, used_source), (targets, taken_target, used_target))
+    )
+    for i, j in product(*ones):
+        if i not in used_source and j not in used_target and _are_linked(bitext, sources[i], targets[j]):
+            conflicting.append((i, j))
+            used_source.add(i)
+            used_target.add(j)
     return QuantityPairs(
         matching,
         tuple((sources[i], targets[j]) for i, j in sorted(conflicting)),
         tuple(sources[i] for i in left_source if i not in used_source),
         tuple(targets[j] for j in left_target if j not in used_target),
     )
+
+
+def _said_again(quantity: Quantity, other: Quantity) -> bool:
+    """Whether one value may be said twice, or once for both: not 9 million for itself and for "several million"."""
+    vague = other.low != other.high
+    return match(quantity, other) and not (vague and (quantity.low, quantity.high) != (other.low, other.high))
+
+
+def _are_linked(bitext: Bitext, source: Quantity, target: Quantity) -> bool:
+    """Whether a word of the one stands for a word of the other."""
+    here, there = (
+        range(_token_at(text, each), bisect_left(text.tokens, each.end, key=attrgetter("start")))
+        for text, each in ((bitext.source, source), (bitext.target, target))
+    )
+    return any(place in there for index in here for place in bitext.counterparts(bitext.source, index))
+
+
+_TIMES = frozenset(("hour", "day", "week", "month", "year"))
+"""Units of which one goes without saying: 一个月 and "a week" stand for each other only where they are linked."""
 
 
 def _counted(bitext: Bitext) -> tuple[list[Quantity], list[Quantity]]:
@@ -152,7 +187,9 @@ def _noun_after(text: Text, quantity: Quantity) -> int | None:
     """The first word of content after a number, past its measure word."""
     first = next((i for i, token in enumerate(text.tokens) if token.start >= quantity.end), len(text.tokens))
     near = range(first, min(len(text.tokens), first + _NOUN))
-    return next((i for i in near if is_content(text.tokens[i], text.language) and len(text.tokens[i].norm) > 1), None)
+    # One character is a noun only behind a measure word.
+    nouns = (i for i in near if is_content(text.tokens[i], text.language))
+    return next((i for i in nouns if len(text.tokens[i].norm) > 1 or i > first), None)
 
 
 _NOUN = 3

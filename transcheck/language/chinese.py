@@ -11,6 +11,7 @@ from typing import Any
 
 from transcheck.lexicon.dictionary import load_comment_words, load_dictionary
 from transcheck.lexicon.emoji_names import EMOJI_NAMES
+from transcheck.lexicon.measure_words import measure_words
 from transcheck.model import Span, TokenKind
 from transcheck.scripts import HAN
 
@@ -93,7 +94,10 @@ def _tokenise_plain(
             found.append((position, match.end(), kind))
         elif match := _CHINESE_RUN.match(text, position, end):
             place = position
-            for word in _words(_segmenter(terms), match[0], guessing):
+            words = _words(_segmenter(terms), match[0], guessing)
+            if position == start and found and found[-1][2] is TokenKind.NUMBER:
+                words = _counted(words)
+            for word in words:
                 found.append((place, place + len(word), TokenKind.WORD))
                 place += len(word)
         else:
@@ -105,6 +109,27 @@ def _tokenise_plain(
             position = stop
             continue
         position = match.end()
+
+
+def _counted(words: Iterator[str]) -> Iterator[str]:
+    """The words after a number, of which the first may have swallowed a measure word: 两 | 家 | 律所."""
+    first = next(words, "")
+    if len(first) == _SWALLOWED and first[0] in measure_words() and first not in load_dictionary():
+        yield first[0]
+        second = next(words, "")
+        joined = first[1:] + second
+        if joined in load_dictionary():
+            yield joined
+        else:
+            yield first[1:]
+            yield from (second,) if second else ()
+    elif first:
+        yield first
+    yield from words
+
+
+_SWALLOWED = 2
+"""Characters of a word that only a measure word and half of a noun make up."""
 
 
 def _words(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:

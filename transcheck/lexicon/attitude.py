@@ -194,7 +194,7 @@ SPEECH = Phrases(
     {
         "speech": "stress, emphasize, emphasise, add, warn, promise, complain, explain, answer, reply, ask, shout, "
         "cry, write, text, post, message, comment, think, wonder, argue, admit, deny, respond, remark, saying, word, "
-        "words, slogan, sign, tweet, declare",
+        "words, slogan, sign, tweet, declare, forecaster, forecast, pundit",
     },
 )
 """Words that bring in what somebody says or thinks, beside those of ``REPORTING``."""

@@ -32,3 +32,18 @@ def is_known(word: str) -> bool:
     import simplemma
 
     return simplemma.is_known(word, "en", low_memory=True)
+
+
+def positives(word: str) -> tuple[str, ...]:
+    """What a word may be the comparative or superlative of: "big" of "bigger", "heavy" of "heaviest"; often nothing."""
+    match = _GRADED.fullmatch(word)
+    if match is None or word in _NO_GRADES:
+        return ()
+    stem = match[1]
+    doubled = len(stem) > _SHORTEST and stem[-1] == stem[-2]
+    return (stem[:-1] if doubled else stem, f"{stem}e", *((f"{stem[:-1]}y",) if stem[-1] == "i" else ()))
+
+
+_GRADED = re.compile(r"([a-z]{3,})(?:er|est)")
+_SHORTEST = 3
+_NO_GRADES = frozenset("later former latter rather earlier further lower upper over under other closer".split())

@@ -81,7 +81,8 @@ _ENGLISH_FAINT = frozenset(
     "miss refrain abstain shun forgo waive acquit exonerate exempt skip regardless escape resist keep overlook "
     "cancel abandon give halt end past apart save different reluctant "
     "reluctantly asymmetric asymmetrical asymmetry atypical amoral apolitical indifferent loath disbelief distrust "
-    "cessation suspension suspend discontinue disagreement disapproval discontent disrespect disobedience".split()
+    "dissent demur balk cessation suspension suspend discontinue disagreement disapproval discontent disrespect "
+    "disobedience".split()
 )
 """English words that can stand for a Chinese negation where the two are plainly about the same thing."""
 

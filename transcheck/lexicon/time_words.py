@@ -59,6 +59,7 @@ the year | -2 | 前年 | (?:the )?year before last
 the year | -1 | 去年|上年度?|旧年 | (?<!the )last year(?!s| of)
 the year | 0 | 今年|本年度?|今岁 | this year
 the year | 1 | 明年|来年|出年|下年度? | (?<!the )next year(?!s| of)
+the unit to come | day | 明[天日早晚]|听[日晚] | (?<!after )tomorrow
 the unit to come | week | 下周|下个?星期|下个?礼拜 | (?<!the )next week(?!s| of)
 the unit to come | month | 下个?月(?!球) | (?<!the )next month(?!s| of)
 the unit to come | year | 明年|来年 | (?<!the )next year(?!s| of)
@@ -75,14 +76,21 @@ the side of a meal | after | [饭餐]后 | after (?:the |your )?(?:meals?|eating
 the direction in time | before | @前(?!后|夕) | @ (?:ago|earlier|previously)
 the direction in time | after | @后 | @ (?:later|from now|hence|afterwards)|after (?:\w+ ){1,2}@
 the direction in time | after | 今后@内 | will (?:\w+ ){1,6}in (?:\w+ ){1,2}@
+the way there and back | one | 单程 | each way|one[- ]way
+the way there and back | both | 来回(?![跑走折奔移切翻踱摇晃打倒滚拉]) | round[- ]trips?|there and back
+the way there and back | both | 往返(?!于) | both ways
+the share of a day | half | 半日(?!制)|半天(?=假|课|班|休|工)|放半天 | half[- ]day|half (?:of )?(?:a|the) day
+the share of a day | whole | 全天(?!候)|整日|一整天 | all[- ]day|whole day|full[- ]day|entire day
 the twelve | noon | 中午|正午|晌午 | noon|midday|lunchtime
 the twelve | midnight | 午夜|子夜|半夜|零[时点](?!\d) | midnight
 the half | 1 | 上半(?:年|场|季|学期|月) | first half|first six months
 the half | 2 | 下半(?:年|场|季|学期|月) | second half|latter half|last six months
+the time of day | morning | 早高峰|早班[车机] | morning rush
 the time of day | morning | 早上|早晨|清晨|上午|早间|今早|明早|大早|朝早 | mornings?
 the time of day | morning evening | 凌晨|拂晓|半夜|通宵|彻夜 | early hours|small hours|before dawn|predawn|overnight
 the time of day | afternoon | 下午|午后|晏昼|下昼 | afternoons?
 the time of day | afternoon evening | 傍晚|黄昏 | dusk|late afternoon|early evening
+the time of day | evening | 晚高峰|晚班[车机] | evening rush
 the time of day | evening | [昨今明当琴听]晚|晚[上间]|夜[里晚间]|[深昨今]夜 | evenings?|(?<!the other )nights?|tonight
 the season | spring | 春天|春季|[今去明]春 | (?:in|this|last|next|the|of|every|early|late) spring
 the season | summer | 夏天|夏季|[今去明]夏|暑假 | summers?

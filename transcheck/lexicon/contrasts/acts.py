@@ -90,7 +90,21 @@ _REFUSED = meaning(
     r"refus|declin|reject|turn|unwilling|won't|wouldn't|would not|will not|den(?:y|ied) (?:\w+ )?(?:entry|access)",
 )
 
+_ASKED_WHETHER = meaning(
+    "(?<![疑询访提学追质反责请过])问(?:我|他|她|你|我们|他们|她们|了|道)?[^，。；题]{0,14}(?:吗|么|是否|是不是|会不会|能不能|有没有|要不要|什么|怎么|为什么|谁|哪|多少|几)",
+    r"ask(?:s|ed|ing)? (?:me |us |him |her |them |you |my \w+ )?(?:whether|if|how|what|why|when|where|who|which)\b",
+    "问|询|打听|请教|想知道|好奇|问起|求",
+    r"ask|wonder|question|inquir|enquir|want to know|wanted to know|curious|quer|quiz",
+)
+_TOLD = meaning(
+    "告诉|通知了?(?=我|他|她|你)",
+    r"(?:told|tells?|informed|informs) (?:me|us|him|her|them|you|my|the)\b(?! to\b)",
+    "告|说|讲|通知|提醒|透露|称|表示|知道|得知|听|教",
+    r"told|tell|inform|said|say|announc|let \w+ know|explain|heard|learn|mention|notif|according|know",
+)
+
 PAIRS = (
+    Contrast(_ASKED_WHETHER, _TOLD, within_clause=True),
     Contrast(_AGAINST, _PASSED),
     Contrast(_BORROWED, _LENT),
     Contrast(_JUST_MANAGED, _FAILED),

@@ -60,7 +60,21 @@ _AT_LEAST = meaning(
     r"least|less than|fewer than|minimum|more than|over\b|above|exceed|or more|upwards|from\b",
 )
 
+_AS_IS_SAID = meaning(
+    "(?<!不)(?:正如|一如|正像)[^，。；]{0,10}(?:说|写|讲|称|所|预|想|料)|和[^，。；]{1,8}[说写讲]的一样",
+    r"(?:just |exactly )?as (?:the |a |my |his |her |their )?[\w' ]{1,20}(?:says?|said|states?|claims?|predicted)\b"
+    r"|true to (?:the|his|her|its|their)\b",
+    "如|像|据|照|和|跟|正",
+    r"as\b|true to|like\b|just|accord|in line|consistent|match",
+)
+_CONTRARY_TO = meaning(
+    "[与和跟][^，。；]{1,12}(?:相反|不符|不一样)|恰恰相反",
+    r"contrary to\b|in contrast to (?:what|the)\b|despite what\b|(?:not|n't) what [\w' ]{1,20}(?:says?|said|claims?)\b",
+    "相反|不符|不像|不是|并非|并不|不一样|出入|有别|不同|相左",
+    r"contra|despite|unlike|differ|wrong|opposite|belie|at odds|false|although|though|(?:not|n't) (?:as|what|like)\b",
+)
 PAIRS = (
+    Contrast(_AS_IS_SAID, _CONTRARY_TO),
     Contrast(_LIKE, _UNLIKE),
     Contrast(_LESS_THAN_EXPECTED, _MORE_THAN_EXPECTED),
     Contrast(_THE_SAME, _NOT_THE_SAME, within_clause=True),

@@ -43,7 +43,21 @@ _IF_SO = meaning(
     r"once|as soon as|if\b|when|as long as|provided|should\b|after|in case",
 )
 
+_BUT_FOR = meaning(
+    "要不是|(?:如果|若|假如|倘若)不是|(?:要是|如果|若)没有?(?=[^，。；]{1,12}[，,])|若非",
+    r"(?:if it|were it|had it) (?:weren't|wasn't|hadn't|were not|had not|not)(?: been)? for\b|but for\b",
+    "要不是|不是|没有|若|如果|要是|多亏|幸亏|幸好|好在|亏得|否则|不然|假如|倘",
+    r"if\b|but for|without|thank|were it|had it|had\b|luck|fortunate|would|save for|only",
+)
+_IN_SPITE_OF = meaning(
+    "虽然|尽管|虽说",
+    r"although\b|even though\b|despite\b|in spite of\b|even with\b",
+    "虽|尽管|即使|即便|哪怕|就算|但|可|却|不过|然而|仍|还是|纵",
+    r"though|despite|spite|even|but\b(?! for)|still|yet\b|while|regardless|notwithstanding|however",
+)
+
 PAIRS = (
+    Contrast(_BUT_FOR, _IN_SPITE_OF),
     Contrast(_UNLESS, _IF_SO),
     Contrast(_ON_CONDITION, _EVEN_THOUGH),
     Contrast(_ONLY_IF, _WHETHER_OR_NOT),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from transcheck.lexicon.contrasts.base import Contrast, meaning
 
 _ONLY = meaning(
-    "(?<!不)(?:只(?=对|限|有|在|给|向|为|招|收|接)|仅仅?(?!仅|次|存)|唯独|单单)(?!是|不过|好)",
+    "(?<!不)(?:只(?=对|限|有|在|给|向|为|招|收(?![\\d一二两三四五六七八九十百半])|接)|仅仅?(?!仅|次|存)|唯独|单单)(?!是|不过|好)",
     r"(?<!not )(?<!n't )(?<!if )(?<!the )only\b(?! (?:too|natural|fair|right|human|if|to\b|when|because))"
     r"|(?<!not )solely\b|(?<!not )exclusively\b",
     "只|仅|唯|单|才|光|独|就|限|不过|专|必须|除",
@@ -226,7 +226,7 @@ _AT_THE_END = meaning(
 )
 _NOTHING_ELSE = meaning(
     "(?<![不就可一两二三四五六七八九十几半这那每整上\\d])(?:只|仅)"
-    "(?=收|卖|会(?!是)|接受|招|对|限|在(?!乎|于)|给|开放|支持|提供|吃|喝|用|看|买|懂|认|做|送|租|售)",
+    "(?=收(?![\\d一二两三四五六七八九十百半])|卖|会(?!是)|接受|招|对|限|在(?!乎|于)|给|开放|支持|提供|吃|喝|用|看|买|懂|认|做|送|租|售)",
     r"(?<!not )(?<!n't )(?<!if )only (?:takes?|accepts?|sells?|serves?|speaks?|eats?|drinks?|allows?|applies|works?"
     r"|drives?"
     r"|wears?|buys?|uses?)\b",
@@ -238,7 +238,22 @@ _NOTHING_ELSE = meaning(
     r"at most|up to|rather|instead|than\b",
 )
 
+_HALF_OF_THEM = meaning(
+    "(?<![一二两三四五六七八九十多大])(?:[有近约]?一半|半数|过半)(?!以上|天|夜|年|路|身|个)",
+    r"(?:about |nearly |almost |over |more than )?half (?:of )?(?:the|my|our|their|these|those|his|her|of)\b",
+    "半|50|五成|百分之五十|二分之一|对半|多数|大多|一部分|一些|许多|不少",
+    r"half|50|fifty|most|majority|some\b|many|part\b|halv|split",
+)
+_ALL_OF_THEM = meaning(
+    "全都|全部(?!是)|所有|无一例外|一律|通通|统统",
+    r"all (?:of )?(?:the|my|our|their|these|those|his|her|them|us)\b(?! (?:time|way|day|more|same))|every one of\b"
+    r"|each and every\b",
+    "全|都|所有|一律|每|各|通通|统统|整|任何|一切|皆|均|凡",
+    r"all\b|every|each|entire|whole|any\b|total|both",
+)
+
 PAIRS = (
+    Contrast(_HALF_OF_THEM, _ALL_OF_THEM),
     Contrast(_ONLY, _EVEN),
     Contrast(_INCLUDED, _ADDED),
     Contrast(_INSTEAD, _TOO),

@@ -275,7 +275,23 @@ _OBLIGED = meaning(
     r"|immediate|duty|ought|demand|necess",
 )
 
+_MOSTLY_SO = meaning(
+    "多半|往往|通常|一般来说|大多(?!数)",
+    r"usually\b|more often than not\b|most likely\b|(?:in|for) most cases\b|tends? to\b|typically\b",
+    "多半|往往|通常|一般|大多|大都|常|多数|大部分|可能|大概|平时|平常|容易|多是|基本|八成|十有八九|恐怕|经常|普遍|习惯",
+    r"usual|often|most|likely|tend|typical|general|normal|probab|common|may\b|might|frequent|regular|main|large|primar"
+    r"|prone|apt\b|rule\b|rare",
+)
+_WITHOUT_EXCEPTION = meaning(
+    "总是|每次都|从来都|永远都?是|一律|无一例外",
+    r"(?<!n't )(?<!not )(?<!nearly )(?<!almost )always\b(?! (?:been|wanted|loved))|(?:every|each) (?:single )?time\b"
+    r"|without exception\b|invariably\b",
+    "总|每|都|一直|从来|永远|向来|老是|始终|一律|全|必|准|只要|历来|一概",
+    r"always|every|each|all\b|never|ever\b|without|invariab|constant|forever|any\b|no matter|whenever|must|keep|kept",
+)
+
 PAIRS = (
+    Contrast(_MOSTLY_SO, _WITHOUT_EXCEPTION, within_clause=True),
     Contrast(_OBLIGED, _AT_WILL),
     Contrast(_ADVISED, _ORDERED),
     Contrast(_LIKELY, _UNLIKELY),

@@ -74,7 +74,15 @@ _BY_NOW = meaning(
     r"already|by now|by then|since\b|now\b",
 )
 
+_SHOULD_HAVE = meaning(
+    "(?:早就?|本来?就?|原本?就?)(?:该|应该|应当?)",
+    r"should(?:'ve| have) (?:been \w+|\w+ed|gone|done|left|come|known|told)\b|ought to have\b",
+    "该|应|早|本|原|后悔|可惜|就好了|要是",
+    r"should|ought|supposed to|regret|wish|was to|were to|if only|overdue",
+)
+
 PAIRS = (
+    Contrast(_SHOULD_HAVE, _BY_NOW),
     Contrast(_STILL_NOT, _BY_NOW),
     Contrast(_NOT_YET, _ANY_LONGER),
     Contrast(_PLANNED, _DONE_ALREADY),

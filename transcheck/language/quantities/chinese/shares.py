@@ -58,6 +58,8 @@ def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
 
 _RATE = re.compile("(?:利率|升息|降息|加息)[^，。；]{0,6}$")
 """What moves by quarters of a percentage point, which Taiwan calls 码."""
+_THEN = re.compile("成就(?=[^，。、；！？的奖感卓斐])")
+"""收三成就要偷笑: what is achieved would have a measure word before it."""
 _MOVED = re.compile("(?:[跌涨降升扣抽让][了掉]?|[另再多]加)$")
 """What moves by percent, which are then called points: 跌了三个点, 另加六个点."""
 _BASIC = 2
@@ -98,7 +100,7 @@ def percent(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
         return [times(scanner, numeral, start, end + 1, approximate=approximate)]
     if sign == "折" and 0 < numeral.low < 100 and not scanner.begins_word(end):
         return scaled(end + 1, 10 if numeral.low < 10 else 100, QuantityKind.MULTIPLE, DISCOUNT)
-    if sign == "成" and 0 < numeral.low <= 10 and not scanner.begins_word(end):
+    if sign == "成" and 0 < numeral.low <= 10 and (_THEN.match(text, end) or not scanner.begins_word(end)):
         quantity = scaled(end + 1, 10, QuantityKind.PERCENT)[0]
         tail = text[end + 1 : end + 2]
         extra = Fraction(1, 20) if tail == "半" else Fraction(DIGITS.get(tail, 0), 100)
