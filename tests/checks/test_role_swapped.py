@@ -97,7 +97,7 @@ def test_the_same_way_is_clean(find: Find, source: str, target: str) -> None:
     [
         ("Arsenal beat Chelsea at home.", "阿森纳主场输给了切尔西。", "beat", "输给"),
         ("国足击败了越南队。", "China lost to Vietnam.", "击败", "lost"),
-        ("He beat the favourite in the final.", "他在决赛中输给了夺冠热门。", "beat", "输给"),
+        ("He beat the champion in the final.", "他在决赛中输给了冠军。", "beat", "输给"),
     ],
 )
 def test_who_wins_a_contest_is_another_one(find: Find, source: str, target: str, said: str, rendered: str) -> None:
