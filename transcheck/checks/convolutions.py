@@ -28,11 +28,15 @@ class Convolutions:
 
     def read(self, state: FloatArray) -> FloatArray:
         """``(words, width)`` of the same."""
-        of = self._weights
+        of, (words, width) = self._weights, state.shape
+        seen = np.zeros((words, 3 * width), dtype=np.float32)
         for layer, dilation in enumerate(self._dilations):
             normed = _normed(state) * of[f"{layer}.scale"] + of[f"{layer}.shift"]
-            wide = np.pad(normed, ((dilation, dilation), (0, 0)))
-            seen = np.hstack([wide[: len(state)], wide[dilation:-dilation], wide[2 * dilation :]])
+            near = min(dilation, words)
+            seen[:near, :width] = seen[words - near :, 2 * width :] = 0.0
+            seen[near:, :width] = normed[: words - near]
+            seen[:, width : 2 * width] = normed
+            seen[: words - near, 2 * width :] = normed[near:]
             state = state + np.maximum(seen @ of[f"{layer}"] + of[f"{layer}.bias"], 0.0)
         return state
 

@@ -383,18 +383,19 @@ def lost_at_a_hole(bitext: Bitext) -> tuple[Span, Span] | None:
 
     A name of the source that belongs there, or the word that is accounted for least; none if there is no such word.
     """
-    place, source = hole(bitext.target, CERTAIN), bitext.source
-    if place is None or not bitext.alignment.source_support:
+    source = bitext.source
+    if not bitext.from_chinese or not bitext.alignment.source_support:
         return None
-    for name in unrendered_names(bitext)[0]:
+    # Names and words that may be missing are few; the network that reads the English is asked only beside one.
+    names, view = unrendered_names(bitext)[0], View(bitext)
+    candidates = [index for index in view.content if view.is_candidate(index, 1)]
+    place = hole(bitext.target, CERTAIN) if names or candidates else None
+    if place is None:
+        return None
+    for name in names:
         if bitext.place_of(source, name.first, name.last) == place:
             return name.span, place
-    view = View(bitext)
-    behind = [
-        index
-        for index in view.content
-        if view.is_candidate(index, 1) and bitext.place_of(source, index, index + 1) == place
-    ]
+    behind = [index for index in candidates if bitext.place_of(source, index, index + 1) == place]
     index = min(behind, key=view.side.support.__getitem__, default=None)
     return None if index is None else (source.tokens[index].span, place)
 

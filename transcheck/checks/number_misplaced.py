@@ -37,7 +37,8 @@ from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.glossing import cite, quote
 from transcheck.checks.noun_phrases import STOPS, word_at
 from transcheck.checks.quantity_pairs import pair_quantities
-from transcheck.lexicon.measure_words import counts, measure_words
+from transcheck.lexicon.beings import is_deed, is_deed_only
+from transcheck.lexicon.measure_words import OF_PEOPLE, counts, listed_with, measure_words
 from transcheck.model import CHINESE, ENGLISH, Flag, Quantity, Severity, Span, Text, TokenKind
 
 
@@ -116,6 +117,8 @@ def _counted(text: Text, number: Quantity) -> _Counted | None:
     while first > measure + 1 and word_at(text, first) in _PLACES:
         first -= 1
     describing = word_at(text, first)
+    if any(map(is_deed, text.norms[measure + 1 : first])) or is_deed_only(describing):
+        return None  # 四名身穿球衣的球员
     place = next((place for place in _PLACES if len(describing) > len(place) and describing.endswith(place)), "")
     named = describing.removesuffix(place)
     behind: list[int] = []
@@ -128,6 +131,8 @@ def _counted(text: Text, number: Quantity) -> _Counted | None:
     noun = next((index for index in behind if counts(word, word_at(text, index))), None)
     if not behind or described == (noun is not None):
         return None
+    if described and word in OF_PEOPLE and not all(listed_with(word_at(text, index)) for index in behind):
+        return None  # who knows whether 伴侣 are people
     nouns = (first, first + 1), (behind[0], (behind[-1] if noun is None else noun) + 1)
     return _Counted(measure, *(nouns if described else nouns[::-1]))
 

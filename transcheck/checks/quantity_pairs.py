@@ -116,9 +116,9 @@ def pair_quantities(bitext: Bitext) -> QuantityPairs:
 
 
 def _said_again(quantity: Quantity, other: Quantity) -> bool:
-    """Whether one value may be said twice, or once for both: not 9 million for itself and for "several million"."""
-    vague = other.low != other.high
-    return match(quantity, other) and not (vague and (quantity.low, quantity.high) != (other.low, other.high))
+    """Whether one value may be said twice, or once for both: 55 for "55 to 60", but not 9 million for "millions"."""
+    bounds = (other.low, other.high)
+    return match(quantity, other) and (other.low == other.high or quantity.low in bounds or quantity.high in bounds)
 
 
 def _are_linked(bitext: Bitext, source: Quantity, target: Quantity) -> bool:
@@ -180,7 +180,7 @@ def _is_one_of(bitext: Bitext, text: Text, several: Quantity, one: Quantity) -> 
     if one.unit or several.unit:
         return one.unit == several.unit
     nouns = [_noun_after(side, each) for side, each in sides]
-    return nouns[0] is not None and nouns[1] in bitext.counterparts(bitext.other(text), nouns[0])
+    return nouns[0] is not None and nouns[1] in bitext.counterparts(bitext.other(text), nouns[0])[:1]
 
 
 def _noun_after(text: Text, quantity: Quantity) -> int | None:

@@ -91,5 +91,11 @@ def is_deed(word: str) -> bool:
     return any(definition.startswith("to ") for definition in load_dictionary().definitions(word))
 
 
+def is_deed_only(word: str) -> bool:
+    """Whether the dictionary explains it by verbs and by nothing else."""
+    definitions = load_dictionary().definitions(word)
+    return bool(definitions) and all(definition.startswith("to ") for definition in definitions)
+
+
 def _is_defined(word: str) -> bool:
     return any(True for _ in load_dictionary().definitions(word))
