@@ -14,9 +14,10 @@ from transcheck.aligning.meaning import meaning_of_lemma, plain_spelling, shared
 from transcheck.aligning.table import load_table
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.gaps import is_ordinary
+from transcheck.lexicon.measure_words import measure_words
 from transcheck.lexicon.polarity import defining_words
 from transcheck.lexicon.things import kinds_of, things_of
-from transcheck.model import CHINESE, ENGLISH, Token, TokenKind
+from transcheck.model import CHINESE, ENGLISH, Text, Token, TokenKind
 
 UNRELATED = 0.12
 """What speaks at most for two words, 0 to 1, of which neither renders the other."""
@@ -40,7 +41,7 @@ def exchanged_things(bitext: Bitext) -> Iterator[tuple[int, int]]:
     left = [place for place in named if lemmas[place] not in said]
     for index, token in enumerate(chinese.tokens):
         things = things_of(token.norm) if left and token.kind is TokenKind.WORD else None
-        if not things or not is_left(bitext, index, CHINESE):
+        if not things or not is_left(bitext, index, CHINESE) or _measures(chinese, index):
             continue
         if any(plain_spelling(word) in forms for word in defining_words(token.norm)):
             continue
@@ -53,6 +54,12 @@ def exchanged_things(bitext: Bitext) -> Iterator[tuple[int, int]]:
                 left.remove(place)
                 yield index, place
                 break
+
+
+def _measures(text: Text, index: int) -> bool:
+    """Whether a Chinese word measures what follows it: the 杯 of 一杯茶 is no cup that a translation must have."""
+    measured = index > 0 and text.tokens[index].norm in measure_words()
+    return measured and any(each.end == text.tokens[index - 1].end for each in text.quantities)
 
 
 def _singular(token: Token) -> str:
