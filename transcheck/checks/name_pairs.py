@@ -380,7 +380,6 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
             for run in runs_read_as(name.words[0].replace("aa", "a"), characters)
         )
     alike = _ALIKE_IF_KNOWN if name.known else _ALIKE
-    heard = _without_known_names(bitext, name) if name.known else characters
     links = bitext.links_of(name.text)
     all_ordinary = all(map(is_ordinary_word, name.words))
     for index in range(name.first, name.last):
@@ -395,11 +394,23 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
             or _stands_for(word, _evoked(bitext))
             or any(surname in characters for surname in surnames_spelled(word))
             or not _is_sounded(name.text.tokens[index].text)
-            or (not certain and _distance_anywhere(word, heard) <= alike)
+            or (not certain and _is_heard(bitext, name, word, characters, alike))
         ):
             return True
     phrase = " ".join(_plain(token.norm) for token in name.text.tokens[name.first : name.last])
-    return phrase in _evoked(bitext) or (not is_territory(phrase) and _distance_anywhere(phrase, heard) <= alike)
+    return phrase in _evoked(bitext) or (
+        not is_territory(phrase) and _is_heard(bitext, name, phrase, characters, alike)
+    )
+
+
+def _is_heard(bitext: Bitext, name: Name, word: str, characters: str, most: float) -> bool:
+    """Whether a word of an English name can be heard in the Chinese text, at no greater distance than ``most``.
+
+    What all characters do not spell, no part of them does: what other names take away is only then asked.
+    """
+    if _distance_anywhere(word, characters) > most:
+        return False
+    return not name.known or _distance_anywhere(word, _without_known_names(bitext, name)) <= most
 
 
 def _without_known_names(bitext: Bitext, name: Name) -> str:

@@ -62,6 +62,8 @@ def ends_of_chinese(word: str) -> Ends:
     found: dict[int | str, list[int]] = {}
     for definition in definitions:
         plain = _NOTE.sub("", definition).strip().lower().removeprefix("to ")
+        if plain.count(" ") > _LONGEST:
+            continue
         for opposition, end in ends_of_english(phrase_key(lemmatise(plain))).items():
             if opposition in _across():
                 found.setdefault(opposition, []).append(end)
@@ -74,6 +76,8 @@ def ends_of_chinese(word: str) -> Ends:
     return explained or _ends_of_part(word) or (ends_of_chinese(rest) if 0 < len(rest) < len(word) else _NONE)
 
 
+_LONGEST = 4
+"""Spaces in what may be the end of an opposition: sentences are none."""
 _DEGREES, _TOO_MUCH, _MAKING = "很太真挺更最超", "过偏较稍", "变放弄晾"
 """What a segmenter takes for the head of one word: 很穷, 过轻, 放凉."""
 
