@@ -92,7 +92,21 @@ _GONE_BY = meaning(
     r"past|last\b|previous|recent|ago\b|since|earlier|have\b|has\b|had\b|'ve\b|preceding|so far",
 )
 
+_AFTER_NEW_YEAR = meaning(
+    "过[完了]年|(?<!\\d)(?<![一二三四五六七八九十几两])年后(?=[再来去回找见开还就，])",
+    r"after (?:the )?(?:(?:Lunar|Chinese) )?(?:New Year|Spring Festival)\b",
+    "年后|过完|过了年|节后|以后|之后|正月|开春",
+    r"after|following|once|over\b|past\b|since|when\b",
+)
+_BEFORE_NEW_YEAR = meaning(
+    "过年(?:之|以)?前|(?<!\\d)(?<![一二三四五六七八九十几两去])年前(?=[要得来去回能就把])|春节前|节前",
+    r"before (?:the )?(?:(?:Lunar|Chinese) )?(?:New Year|Spring Festival)\b",
+    "年前|之前|以前|节前|前",
+    r"before|ahead|prior|until|by\b|pre-",
+)
+
 PAIRS = (
+    Contrast(_AFTER_NEW_YEAR, _BEFORE_NEW_YEAR),
     Contrast(_BEFORE_A_YEAR, _SINCE_A_YEAR),
     Contrast(_WITHIN, _AFTER_A_WHILE),
     Contrast(_UNTIL_NOTICE, _UNTIL_A_DAY),
