@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transcheck.aligning.table import load_table
 from transcheck.checks.base import Bitext
 from transcheck.checks.parts import part_at
 from transcheck.lexicon.senses import Sense, has_senses, senses_of
@@ -23,26 +24,38 @@ def misread_senses(bitext: Bitext) -> Iterator[tuple[Span, Span]]:
         if not has_senses(token.norm):
             continue
         senses = senses_of(token.norm)
-        meant = [sense for sense in senses if _is_cued(source, index, sense)]
-        if len(meant) != 1 or any(_places(bitext.target, sense) for sense in meant):
+        cues = [_cues(source, index, sense) for sense in senses]
+        meant = [sense for sense, known in zip(senses, cues, strict=True) if known]
+        if len(meant) != 1 or _places(bitext.target, meant[0]):
             continue
         linked = set(bitext.counterparts(source, index))
         for sense in senses:
             spans = _places(bitext.target, sense)
             place = next((span for span in spans if linked.intersection(range(*span))), None)
-            if place is not None:
+            if place is None:
+                continue
+            # One word beside it may stand there by chance; what the word mostly means it may mean all the same.
+            if max(cues) > 1 or not any(_is_usual(token.norm, bitext.target.tokens[at].lemma) for at in range(*place)):
                 yield token.span, bitext.target.span_of(*place)
-                break
+            break
 
 
-def _is_cued(text: Text, index: int, sense: Sense) -> bool:
-    """Whether a word beside the one at ``index``, in its sentence, is one of the sense's cues, or is made with one."""
+def _cues(text: Text, index: int, sense: Sense) -> int:
+    """How many words beside the one at ``index``, in its sentence, are cues of the sense, or are made with one."""
     first, last = part_at(text.sentences, index)
-    for place in range(first, last):
-        norm = text.tokens[place].norm
-        if place != index and (norm in sense.cues or any(len(cue) > 1 and cue in norm for cue in sense.cues)):
-            return True
-    return False
+    beside = [text.tokens[place].norm for place in range(first, last) if place != index]
+    return sum(norm in sense.cues or any(len(cue) > 1 and cue in norm for cue in sense.cues) for norm in beside)
+
+
+_USUAL, _WELL_KNOWN = 0.5, 0.9
+"""Square root of the probability from which on a rendering is a usual one, of words that the table knows so well."""
+
+
+def _is_usual(word: str, lemma: str) -> bool:
+    table = load_table()
+    return (
+        table.chinese_known(word) >= _WELL_KNOWN and table.row(word).of(table.english.get(lemma))["forward"] >= _USUAL
+    )
 
 
 def _places(text: Text, sense: Sense) -> list[Span]:
