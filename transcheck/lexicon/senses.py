@@ -1,4 +1,4 @@
-"""Chinese words of several senses, each with what stands beside it where it is meant, and its English renderings.
+"""Chinese verbs of several senses, each with what stands beside it where it is meant, and its English renderings.
 
 ``data/senses.txt`` has a line for each word: 下马, with 工程 or 项目, is to abandon; with 骑士 or 马背, to dismount.
 """
