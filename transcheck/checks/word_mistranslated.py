@@ -4,7 +4,6 @@ Kin, colours, directions, animals, food and drink, professions, vehicles, buildi
 in either language, so that one member of a field does not stand for another. Nor does a thing stand for another of its
 kind that no dictionary knows it by: 薄荷 is no basil, nor is the fairest the easiest. A word that is rendered
 elsewhere, or that stands for something else, is not looked at. A deputy (副市长) or acting one is not the mayor.
-A word of several senses is not rendered in one that what stands beside it rules out: a 项目 that 下马 is no rider.
 
 In Chinese: 词被译成了同类中的另一个词，如“猫”译成“狗”。
 
@@ -15,8 +14,6 @@ Flagged:
     → Our [dog] ran out last night.
     到路口[左]转。
     → Turn [right] at the crossing.
-    这个地铁项目去年就[下马]了。
-    → The metro project [dismounted] last year.
     My [nephew] is getting married in May.
     → 我[侄女]五月结婚。
 Clean:
@@ -39,7 +36,6 @@ from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.exchanged_qualities import exchanged_qualities
 from transcheck.checks.exchanged_things import exchanged_things
 from transcheck.checks.glossing import cite
-from transcheck.checks.misread_senses import misread_senses
 from transcheck.checks.ranks import changed_ranks
 from transcheck.lexicon.fields import COMPOSED, GRADED, Found, Member, members_in
 from transcheck.lexicon.polarity import Denial, denial_of_chinese, denial_of_english, says
@@ -62,10 +58,6 @@ class WordMistranslated(Check):
                 taken.update((mine, theirs))
                 message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
                 yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
-        for mine, theirs in misread_senses(bitext):
-            if taken.isdisjoint((mine, theirs)):
-                message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}, another sense of it"
-                yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.75)
         for mine, theirs in changed_ranks(bitext):
             message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: another rank"
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
