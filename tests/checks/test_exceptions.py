@@ -11,6 +11,7 @@ CHECK = "quantifier-changed"
         ("Everyone but Tom laughed.", "只有汤姆笑了。", "Everyone but", "只有"),
         ("Nobody at school but the cook was ill.", "除了廚師，學校裡人人都病了。", "Nobody at school but", "除"),
         ("除周一外，图书馆天天开放。", "The library opens on Mondays only.", "除", "only"),
+        ("Everyone except Tom laughed.", "大家都笑了，连汤姆也不例外。", "Everyone except", "也不例外"),
         ("除急诊外，门诊全部停诊。", "All outpatient care, emergency care included, is suspended.", "除", "included"),
         (
             "除租金外，他还付水电费。",

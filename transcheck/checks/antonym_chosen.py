@@ -284,6 +284,7 @@ def _is_denied(text: Text, index: int) -> bool:
 
 
 _NOT_ONE = re.compile("没有?[哪任]?[一何][^，。；]{0,8}$|没[^，。；]{0,3}一[^，。；]{0,6}$")
+"""None of them: what a clause that begins so says of each, it denies of all."""
 
 
 def _until(text: Text, index: int) -> bool:

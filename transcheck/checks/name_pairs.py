@@ -406,7 +406,7 @@ def _rendered_in_chinese(bitext: Bitext, name: Name, characters: str) -> bool:
 def _is_heard(bitext: Bitext, name: Name, word: str, characters: str, most: float) -> bool:
     """Whether a word of an English name can be heard in the Chinese text, at no greater distance than ``most``.
 
-    What all characters do not spell, no part of them does: what other names take away is only then asked.
+    What all characters do not spell, hardly any part of them does: what other names take away is asked only then.
     """
     if _distance_anywhere(word, characters) > most:
         return False

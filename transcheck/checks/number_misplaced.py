@@ -2,9 +2,8 @@
 
 In Chinese a number and its measure word may stand before a noun that only describes the one that is counted: 三把桌上
 的雨伞 are three umbrellas on a table, 三张桌上的雨伞 the umbrellas on three tables. The measure word says which: 把
-counts umbrellas, 张 tables (see ``transcheck/lexicon/measure_words.py``). It is flagged where the number stands in
-English with the noun that the measure word does not count, and the other one is there as well. Where it may count
-either (三个朋友的孩子), nothing is said.
+counts umbrellas, 张 tables. It is flagged where the number stands in English with the noun that the measure word does
+not count, and the other one is there as well. Where it may count either (三个朋友的孩子), nothing is said.
 
 In Chinese: 数量词修饰的名词与原文不同，数的不是同一样东西。
 

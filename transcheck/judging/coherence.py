@@ -13,11 +13,11 @@ import numpy as np
 
 from transcheck.aligning.table import FloatArray, load_table
 from transcheck.checks.base import Bitext
+from transcheck.judging.scoring import IMAGINED_WORDS
 from transcheck.model import CHINESE, Text
 
 USUAL = 0.1
-"""Mean cosine of two words of good translations; a few imagined words have it (see `scoring`)."""
-IMAGINED_WORDS = 3.0
+"""Mean cosine of two words of good translations; a few imagined words have it."""
 
 
 def coherence(bitext: Bitext) -> float:
@@ -30,7 +30,7 @@ def coherence(bitext: Bitext) -> float:
     there, others = _words(bitext, source)
     if not here:
         return USUAL
-    place = {norm: number for number, (norm, _) in enumerate(there.items())}
+    place = {norm: number for number, norm in enumerate(there)}
     # All pairs by sums: a text of any length takes time in proportion to it.
     together, elsewhere = vectors.sum(axis=0), others.sum(axis=0)
     total = 0.0

@@ -18,7 +18,9 @@ from transcheck.lexicon.things import kinds_of
 _FILE = Path(__file__).parent / "data" / "deliberate.txt"
 _ALIVE = frozenset(("animal", "person", "plant", "work"))
 _MINDLESS = frozenset(("food", "object", "substance"))
+"""Kinds of things (see ``things``) that live or speak for somebody, and those that neither think nor measure."""
 _OF_THINGS = frozenset("把张件本块篇首幅座间根颗粒枚瓶杯台部项份场套片栋所辆艘架双碗盘盒袋节门盏扇面顶副")
+"""Measure words that count nothing that is alive."""
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +36,7 @@ def is_attribute(lemma: str) -> bool:
 
 
 def can_do(lemma: str, verb: str) -> bool:
-    """Whether what an English noun names may be said to do what a verb says; True where that is not known."""
+    """Whether a thing of this English name may be said to do what a verb says; what is alive is not asked about."""
     classes = _classes()
     if lemma in classes["acting"]:
         return True
@@ -58,7 +60,4 @@ def is_lifeless(noun: str, lemma: str) -> bool:
     """Whether a simplified Chinese noun and its English counterpart are known to name a thing."""
     if is_being(noun) or is_chinese_name(noun) or not any(True for _ in load_dictionary().definitions(noun)):
         return False
-    kinds = kinds_of(lemma)
-    return (
-        is_attribute(lemma) or bool(kinds and kinds.isdisjoint(_ALIVE)) or not _OF_THINGS.isdisjoint(listed_with(noun))
-    )
+    return is_thing(lemma) or not _OF_THINGS.isdisjoint(listed_with(noun))

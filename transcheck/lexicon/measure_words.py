@@ -10,7 +10,6 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from transcheck.lexicon.beings import is_person
 from transcheck.lexicon.dictionary import load_dictionary
 
 _FILE = Path(__file__).parent / "data" / "measure_words.txt"
@@ -34,8 +33,11 @@ def measure_words() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def counts(measure: str, noun: str) -> bool:
     """Whether ``measure`` is known to count what the simplified ``noun`` names, by its last words: 菜刀 as 刀."""
-    if measure in OF_PEOPLE and is_person(noun):
-        return True
+    if measure in OF_PEOPLE:
+        from transcheck.lexicon.beings import is_person  # which loads names, that cutting words does without
+
+        if is_person(noun):
+            return True
     ends = [noun[start:] for start in range(len(noun))]
     if any(end in _counted().get(measure, ()) for end in ends):
         return True

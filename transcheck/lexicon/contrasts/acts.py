@@ -89,7 +89,6 @@ _REFUSED = meaning(
     "拒|不肯|不愿|不让|不准|不给|谢绝|推辞|回绝|不想|不答应",
     r"refus|declin|reject|turn|unwilling|won't|wouldn't|would not|will not|den(?:y|ied) (?:\w+ )?(?:entry|access)",
 )
-
 _ASKED_WHETHER = meaning(
     "(?<![疑询访提学追质反责请过])问(?:我|他|她|你|我们|他们|她们|了|道)?[^，。；题]{0,14}(?:吗|么|是否|是不是|会不会|能不能|有没有|要不要|什么|怎么|为什么|谁|哪|多少|几)",
     r"ask(?:s|ed|ing)? (?:me |us |him |her |them |you |my \w+ )?(?:whether|if|how|what|why|when|where|who|which)\b",

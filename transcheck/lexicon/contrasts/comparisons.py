@@ -73,6 +73,7 @@ _CONTRARY_TO = meaning(
     "相反|不符|不像|不是|并非|并不|不一样|出入|有别|不同|相左",
     r"contra|despite|unlike|differ|wrong|opposite|belie|at odds|false|although|though|(?:not|n't) (?:as|what|like)\b",
 )
+
 PAIRS = (
     Contrast(_AS_IS_SAID, _CONTRARY_TO),
     Contrast(_LIKE, _UNLIKE),
