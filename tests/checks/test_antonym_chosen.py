@@ -7,6 +7,8 @@ CHECK = "antonym-chosen"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("箱子越来越小。", "The boxes are getting bigger.", "小", "bigger"),
+        ("The price went up 9%.", "价格降了9%。", "went up", "降"),
         ("The meeting has been postponed.", "会议提前了。", "postponed", "提前"),
         ("这条裙子太长。", "This skirt is too short.", "长", "short"),
         ("The coach denied signing the letter.", "教练拒绝在信上签名。", "denied signing", "拒绝"),
@@ -52,6 +54,7 @@ def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: s
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("除了演出，他没有一件事是准时的。", "He is late for everything except the show."),
         ("他搬去便宜点的地方了。", "He moved somewhere less expensive."),
         ("这门课是选修的。", "The course is not compulsory."),
         ("出发那天早上下着雨。", "It was raining on the morning of their departure."),

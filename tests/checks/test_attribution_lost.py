@@ -28,6 +28,7 @@ def test_hearsay_stated_as_a_fact_is_flagged_with_its_place(
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("气象台说今天有雪。", "Forecasters have snow down for today."),
         ("I heard your prayer the first time.", "我第一次就听到了你的祈求。"),
         ("据说老板要跑路了。", "Word is the boss is about to run away."),
         ("听说过他吗？", "Have you ever heard of him?"),

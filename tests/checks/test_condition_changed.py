@@ -29,6 +29,7 @@ def test_another_condition_is_flagged_on_both(find: Find, source: str, target: s
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("这张床进不了门，除非把床腿拆掉。", "The bed will only go through the door if you take its legs off."),
         ("In case of emergency, call the police.", "在紧急情况下，打电话报警。"),
         ("People will die if you do not find it.", "找不到会死人的。"),
         ("请补交；但若已过期，则不必补交。", "Hand it in later, unless the time is up."),

@@ -40,6 +40,10 @@ def test_what_begins_or_ends_alike_is_clean(find: Find, source: str, target: str
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("从家到公司单程一小时。", "The round trip from home to work takes an hour.", "单程", "round trip"),
+        ("周五上半天班。", "Friday is a full day at work.", "半天", "full day"),
+        ("晚高峰别开车。", "Don't drive in the morning rush.", "晚高峰", "morning rush"),
+        ("她说过完年来。", "She said she would come before New Year.", "过完年", "before New Year"),
         ("展览周五开幕。", "The exhibition opens on Thursday.", "周五", "Thursday"),
         ("術後六小時禁食。", "Do not eat for six hours before surgery.", "術後", "before"),
         ("He gave an interview after the match.", "赛前他接受了采访。", "after", "赛前"),

@@ -68,6 +68,7 @@ def test_that_it_holds_of_nobody_else_must_not_be_lost(find: Find, source: str, 
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("他修鞋，只收三成的钱。", "He mends shoes for thirty percent of the money."),
         ("只有会员才能进。", "Members only."),
         ("Only members can enter.", "非会员不能进。"),
         ("Only two people came.", "来了两个人。"),

@@ -7,6 +7,7 @@ CHECK = "rate-changed"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("水库的水只剩三成。", "The water in the reservoir has fallen by 30%.", "三成", "30%"),
         ("产能五年内翻两番。", "Capacity will double in five years.", "翻两番", "double"),
         ("销量翻了两番。", "Sales have doubled.", "翻了两番", "doubled"),
         ("全场打八折。", "Everything is 80% off.", "八折", "80%"),

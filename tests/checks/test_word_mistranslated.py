@@ -45,6 +45,8 @@ def test_another_member_of_the_field_is_flagged_on_both(
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("我外公会修表。", "My mum's father can mend watches."),
+        ("一杯珍奶三十塊。", "A bubble tea is thirty dollars."),
         ("头顶有架直升飞机。", "There is a helicopter overhead."),
         ("The fire left Father Brown's church damaged.", "大火烧坏了 Brown 教父的教堂。"),
         ("Every opinion is judged on whether it is acceptable to the leadership.", "每种看法都须与主席的观点一致。"),

@@ -377,3 +377,13 @@ def test_literal(text: str) -> None:
 def test_an_era_before_a_range_of_centuries_stands_for_both() -> None:
     assert [found.low for found in find_quantities("公元前4至3世纪", "zh")][-1] == -3
     assert [found.low for found in find_quantities("公元前4世纪到公元3世纪", "zh")] == [-4, 3]
+
+
+@pytest.mark.parametrize("text", ["能收四成就算好", "有四成就够了"])
+def test_then_may_follow_a_tenth(text: str) -> None:
+    quantity = only(text)
+    assert (quantity.kind.value, quantity.low) == ("percent", Fraction(2, 5))
+
+
+def test_achievements_are_no_tenths() -> None:
+    assert only("他有三大成就").kind.value == "cardinal"
