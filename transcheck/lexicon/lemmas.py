@@ -41,9 +41,12 @@ def positives(word: str) -> tuple[str, ...]:
         return ()
     stem = match[1]
     doubled = len(stem) > _SHORTEST and stem[-1] == stem[-2]
-    return (stem[:-1] if doubled else stem, f"{stem}e", *((f"{stem[:-1]}y",) if stem[-1] == "i" else ()))
+    others = (stem[:-1],) if doubled else (f"{stem[:-1]}y",) if stem[-1] == "i" else ()
+    return (stem, f"{stem}e", *others)
 
 
 _GRADED = re.compile(r"([a-z]{3,})(?:er|est)")
 _SHORTEST = 3
+"""Letters of a stem that has no doubled one."""
 _NO_GRADES = frozenset("later former latter rather earlier further lower upper over under other closer".split())
+"""Words that compare nothing, or say something else than the word that they are made of."""
