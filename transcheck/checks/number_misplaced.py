@@ -3,7 +3,8 @@
 In Chinese a number and its measure word may stand before a noun that only describes the one that is counted: 三把桌上
 的雨伞 are three umbrellas on a table, 三张桌上的雨伞 the umbrellas on three tables. The measure word says which: 把
 counts umbrellas, 张 tables. It is flagged where the number stands in English with the noun that the measure word does
-not count, and the other one is there as well. Where it may count either (三个朋友的孩子), nothing is said.
+not count, and the other one is there as well. Where it may count either (三个朋友的孩子), nothing is said, unless what
+follows tells its bearers apart: of 两个班的老师 with 各班 or 各自的班 two classes are meant.
 
 In Chinese: 数量词修饰的名词与原文不同，数的不是同一样东西。
 
@@ -14,6 +15,8 @@ Flagged:
     → [Three doctors] from the hospital came.
     他修好了[两把]教室里的[椅子]。
     → He repaired the chairs in [two classrooms].
+    [两个][班级]的老师在比较各班的成绩。
+    → [Two teachers] of the class are comparing the marks of each class.
     [Four engineers] of the factory were hurt.
     → [四家][工厂]的工程师受了伤。
 Clean:
@@ -106,7 +109,8 @@ def _counted(text: Text, number: Quantity) -> _Counted | None:
     if number.unit is not None or not number.high > 0 or number.low == number.high == 1:
         return None
     measure += text.tokens[measure].end == number.end if measure < len(text.tokens) else 0
-    if (word := word_at(text, measure)) not in measure_words():
+    word = word_at(text, measure)
+    if word not in measure_words() and word != _ANY:
         return None
     end = min(len(text.tokens), measure + 1 + _BETWEEN)
     particle = next((index for index in range(measure + 1, end) if word_at(text, index) in _STOPS), None)
@@ -128,14 +132,31 @@ def _counted(text: Text, number: Quantity) -> _Counted | None:
     before = (named, *text.norms[measure + 1 : first + 1])
     described = any(counts(word, each) for each in before)
     noun = next((index for index in behind if counts(word, word_at(text, index))), None)
-    if not behind or described == (noun is not None):
+    if not behind:
         return None
-    if described and word in OF_PEOPLE and not all(listed_with(word_at(text, index)) for index in behind):
+    if word == _ANY or described == (noun is not None):
+        if not _tells_apart(text, behind[-1] + 1, named):
+            return None
+        described, noun = True, None
+    elif described and word in OF_PEOPLE and not all(listed_with(word_at(text, index)) for index in behind):
         return None  # who knows whether 伴侣 are people
     nouns = (first, first + 1), (behind[0], (behind[-1] if noun is None else noun) + 1)
     return _Counted(measure, *(nouns if described else nouns[::-1]))
 
 
+def _tells_apart(text: Text, start: int, named: str) -> bool:
+    """True if what follows from ``start`` speaks of each of several of what ``named`` names: 各国, 各自的学校, 谁家."""
+    for index in range(start, len(text.tokens)):
+        if text.norms[index].startswith(_EACH):
+            following = "".join(text.norms[index : index + _AFTER]).lstrip("各自谁的")
+            if any(following.startswith(named[first:last]) for first, last in ((0, None), (0, 1), (-1, None))):
+                return True
+    return False
+
+
+_ANY = "个"
+"""The measure word of nearly anything."""
+_EACH = ("各自", "各", "谁")
 _STOPS = frozenset("的 ， 。 、 ； ： ？ ！ , . ; : ? ! 和 与 跟 或 是 在 了 有".split())
 
 
