@@ -94,7 +94,7 @@ def _subjects(text: Text, verb: int) -> list[int]:
     marble is carving"."""
     word, place = text.tokens[verb], _before(text, verb)
     running = word.norm.endswith("ing")
-    if word.kind is not TokenKind.WORD or place < 1:
+    if word.kind is not TokenKind.WORD or place < 0:
         return []
     is_being = text.tokens[place].lemma == "be"
     if is_being and not running:
@@ -104,9 +104,18 @@ def _subjects(text: Text, verb: int) -> list[int]:
         if word.norm != word.lemma and word_at(text, verb + 2) in _DETERMINERS and noun_at(text, verb, 1):
             return []  # it is a noun and its verb follows: "the way that plants send their message"
         place -= 1
-    elif not is_being and (word.norm == "like" or word.lemma.endswith("ing") or not _goes_on(text, verb + 1, running)):
-        return []  # a participle, a noun or "like"
+    elif not is_being and (word.norm == "like" or not _goes_on(text, verb + 1, running)):
+        return []  # a noun or "like"
+    elif not is_being and word.lemma.endswith("ing") and not _begins(text, place):
+        return []  # a noun too: "the duration of learning units"
     return _ending_at(text, place)
+
+
+def _begins(text: Text, place: int) -> bool:
+    """Whether a sentence begins with the noun phrase that ends at a token: "Drawers opening the lock"."""
+    noun = noun_at(text, place + 1, -1)
+    before = noun[0] - 1 if noun else -1
+    return noun is not None and (before < 0 or (before == 0 and word_at(text, 0) in _DETERMINERS))
 
 
 def _goes_on(text: Text, index: int, running: bool) -> bool:

@@ -1,7 +1,8 @@
 """What only the living do, and what is done to things alone: a price does not inspect, and nobody repairs a tourist.
 
 ``data/deliberate.txt`` lists English verbs by who can be said to do it, and to what, nouns for what something has (its
-price, its cause), and nouns for things that are said to do what people do: firms, reports, machines.
+price, its cause) or for things of many kinds, and nouns for things that are said to do what people do: firms, reports,
+machines.
 """
 
 from __future__ import annotations
@@ -30,9 +31,9 @@ def _classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, _, words in parts}
 
 
-def is_attribute(lemma: str) -> bool:
-    """Whether an English noun names what something has: its price, its cause."""
-    return lemma in _classes()["attributes"]
+def _is_listed(lemma: str) -> bool:
+    """Whether an English noun is listed as what something has (its price, its cause), or as a thing of many kinds."""
+    return lemma in _classes()["attributes"] or lemma in _classes()["things"]
 
 
 def can_do(lemma: str, verb: str) -> bool:
@@ -40,7 +41,7 @@ def can_do(lemma: str, verb: str) -> bool:
     classes = _classes()
     if lemma in classes["acting"]:
         return True
-    mindless = is_attribute(lemma) or not kinds_of(lemma).isdisjoint(_MINDLESS)
+    mindless = _is_listed(lemma) or not kinds_of(lemma).isdisjoint(_MINDLESS)
     return verb not in classes["living"] and not (mindless and verb in classes["minded"])
 
 
@@ -52,7 +53,7 @@ def is_done_to_things(verb: str) -> bool:
 def is_thing(lemma: str) -> bool:
     """Whether an English noun is known to name what something has, or a thing."""
     kinds = kinds_of(lemma)
-    return is_attribute(lemma) or bool(kinds and kinds.isdisjoint(_ALIVE))
+    return _is_listed(lemma) or bool(kinds and kinds.isdisjoint(_ALIVE))
 
 
 @lru_cache(maxsize=16384)
