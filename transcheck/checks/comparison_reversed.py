@@ -221,7 +221,7 @@ def _denied(text: Text, span: Span) -> bool:
     """True if a word before ``span`` in its clause denies what it says: impossible, unable, not, 不, 无法."""
     negates = negates_openly_chinese if text.language == CHINESE else negates_openly_english
     for token in reversed([token for token in text.tokens if token.end <= span[0]]):
-        if token.norm in _BREAKS:
+        if token.norm in _BREAKS or token.norm == "until":
             return False
         if negates(token.norm) or token.norm in ("impossible", "unable"):
             return True

@@ -38,11 +38,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from transcheck.aligning.function_words import is_function_word
-from transcheck.checks.base import Bitext, Check
+from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.consequences import turned_consequences
 from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.negation_scope import open_negations
+from transcheck.checks.parts import part_at
 from transcheck.checks.phrase_pairs import heads_of, paired, place_of, span_of
 from transcheck.checks.turned_relations import Relation, turned_relations
 from transcheck.language.normalising import simplify
@@ -94,7 +95,12 @@ class ConditionChanged(Check):
                 continue
             # "vital if narrow" is no condition
             states = source.language == CHINESE or is_function_word(source.tokens[phrase.last], source.language)
-            if phrase.kind in ("if", "unless") and states and any(bitext.counterparts(source, head) for head in heads):
+            clause = range(phrase.last, max(phrase.last, part_at(source.clauses, phrase.first)[1]))
+            content = [index for index in clause if is_content(source.tokens[index], source.language)]
+            # Or all of it is gone.
+            gone = len(content) > 1 and not any(bitext.counterparts(source, index) for index in content)
+            rendered = any(bitext.counterparts(source, head) for head in heads)
+            if phrase.kind in ("if", "unless") and states and (rendered or gone):
                 span = span_of(source, phrase)
                 place = place_of(bitext, source, phrase)
                 message = f"the condition {cite(source, span)} is not in the translation"

@@ -45,6 +45,7 @@ from operator import attrgetter
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.frequencies import frequencies
+from transcheck.checks.gaps import find_gaps
 from transcheck.checks.glossing import cite, quote
 from transcheck.checks.quantity_changes import DATE_KINDS, Aspect, kind_of_change
 from transcheck.checks.quantity_check import QuantityCheck, is_figure
@@ -131,12 +132,16 @@ class NumberChanged(QuantityCheck):
         yield self.flag(bitext, bitext.source, *spans, message, confidence=confidence, severity=severity)
 
     def _alone(self, bitext: Bitext, text: Text, quantity: Quantity) -> Iterator[Flag]:
-        """A figure that only one side has; one that goes with its whole clause is part of that omission."""
+        """A figure that only one side has; one that goes with its whole clause is part of that omission, if seen."""
         first = next(index for index, token in enumerate(text.tokens) if token.end > quantity.start)
         last = next((i for i, token in enumerate(text.tokens) if token.start >= quantity.end), len(text.tokens))
         number = bitext.claim_of(text, first)
-        if number is None or not (bitext.claims[number].source_spans and bitext.claims[number].target_spans):
+        if number is None:
             return
+        if not (bitext.claims[number].source_spans and bitext.claims[number].target_spans):
+            gaps = (gap for found in find_gaps(bitext) for gap in (found.missing, found.added) if gap is not None)
+            if any(gap.text is text and gap.first <= last and first <= gap.last for gap in gaps):
+                return
         added = text is bitext.target
         side, other = ("translation", "source") if added else ("source", "translation")
         yield self.flag(

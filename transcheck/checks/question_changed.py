@@ -208,7 +208,12 @@ def _may_ask(text: Text, sentence: Span) -> bool:
         )
         if _STILL_SO.search("".join(words)):
             words = [word for word in words if word != "呢"]
-        return repeated or _WHETHER in "".join(words) or _has_any(words, _CHINESE_ASKING)
+        return (
+            repeated
+            or _WHETHER in "".join(words)
+            or _OR.search("".join(words)) is not None
+            or _has_any(words, _CHINESE_ASKING)
+        )
     return any(
         token.lemma in _ENGLISH_ASKING
         or (
@@ -222,10 +227,12 @@ def _may_ask(text: Text, sentence: Span) -> bool:
 
 _STILL_SO = re.compile("(?:还[没不在是]|才|正在?|可).*呢")
 """还没出呢 states that it is not out yet."""
+_OR = re.compile("还是(?![有没会要得很想不老这那])")
+"""Which of two, and not "still"."""
 _OPEN = frozenset(", 、 : … .. ...".split())
 _CHINESE_ASKING = tuple(
     "吗 么 呢 吧 是否 能否 可否 与否 是不是 有没有 什么 怎么 怎样 怎能 谁 哪 哪里 哪儿 哪个 哪些 几 多少 如何 "
-    "为何 何时 何必 何 咋 啥 难道 岂 还是 问 不知 想知道 好奇 怀疑 不来 不去 不开 究竟 到底 请 最好 不如 边度 "
+    "为何 何时 何必 何 咋 啥 难道 岂 问 不知 想知道 好奇 怀疑 不来 不去 不开 究竟 到底 请 最好 不如 边度 "
     "乜 点解 要不要 会不会 能不能 可不可".split()
 )
 _ENGLISH_ASKING = frozenset(

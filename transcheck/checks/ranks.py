@@ -24,7 +24,7 @@ _OFFICES = {
     "chairperson": "主席 董事长 会长",
     "chairwoman": "主席 董事长 会长",
     "mayor": "市长 镇长 区长",
-    "director": "局长 主任 处长 院长 所长 司长 总监 署长",
+    "director": "局长 主任 处长 院长 所长 司长 总监 署长 馆长 台长",
     "manager": "经理",
     "professor": "教授",
     "principal": "校长",

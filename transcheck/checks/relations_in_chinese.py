@@ -207,8 +207,10 @@ _PATTERNS = tuple(
         ),
         (
             Relation.CONTRAST,
-            "(?:^|，)[^，]*?(?<!不)是(?:因为)?(?P<second>[^，]+)，(?P<mark>不是|并非)(?:因为)?(?P<first>[^，吗]+)",
+            "(?:^|，)[^，]*?(?<!不)是(?:因为)?(?P<second>[^，]+)，(?P<mark>不是|并非|不再是)(?:因为)?(?P<first>[^，吗]+)",
         ),
+        (Relation.CONTRAST, "(?P<mark>没有?)(?P<first>[^，]+)，*(?:倒是|反倒|反而|而是)(?P<second>[^，]+)"),
+        (Relation.CONTRAST, "(?<!不)在(?P<second>[^，]+)，(?P<mark>并?不在)(?P<first>[^，]+)"),
     )
 )
 """Forms that reach over the marks of a sentence."""

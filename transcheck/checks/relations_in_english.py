@@ -212,12 +212,15 @@ def _ordered(text: Text, words: Sequence[str], place: int, start: int) -> Relate
 
 
 def _contrasted(text: Text, words: Sequence[str], place: int, start: int) -> Related | None:
-    """ "not A but B", "it wasn't A; it was B", "B, not A"; the last two up to the nearest marks."""
+    """ "not A but B", "it wasn't A; it was B", "B and not A", "B, not A"; the last two up to the nearest marks."""
     word, index = words[place], start + place
     if word not in ("not", "n't") or place + 1 >= len(words):
         return None
     here = until_mark(text, index + 1, len(text.tokens))
     mark = (index, index + 1)
+    if word == "not" and words[place - 1] in ("and", "but") and place > 1 and words[place + 1] not in _NOT_DENYING:
+        end = index - 1 - is_mark(text, index - 2)
+        return Related(Relation.CONTRAST, mark, range(index + 1, here), range(since_mark(text, start, end), end))
     if word == "not" and place and is_mark(text, index - 1):
         affirmed = range(since_mark(text, start, index - 1), index - 1)
         return Related(Relation.CONTRAST, mark, range(index + 1, here), affirmed)
@@ -236,6 +239,8 @@ def _contrasted(text: Text, words: Sequence[str], place: int, start: int) -> Rel
     return None
 
 
+_NOT_DENYING = frozenset("only just merely even yet all until to".split())
+"""What follows "but not" where nothing is denied in another's place."""
 _TELLING = frozenset(
     ("as", "instead", "than", "because", "since", "so", "therefore", "after", "before", "not", "n't", "cause")
 ) | {phrase[0] for phrase in (*_CAUSING, *_CAUSED)}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice, product
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.relations import Related, Relation
@@ -59,12 +60,26 @@ def _denied(bitext: Bitext, here: Related, there: Related) -> tuple[Span, Span]:
 def _turned(bitext: Bitext) -> tuple[tuple[Related, Related], ...]:
     """The turned ones, each as the Chinese and the English text have it."""
     mine, theirs = _relations(bitext)
-    pairs = ((_only(mine, relation), _only(theirs, relation, _AS_WELL.get(relation))) for relation in Relation)
+    pairs = (pair for relation in Relation for pair in _paired(mine, theirs, relation))
     return tuple(
-        (here, there)
-        for here, there in pairs
-        if here and there and (_is_turned(bitext, here, there) or _is_contrary(bitext, here, there))
+        (here, there) for here, there in pairs if _is_turned(bitext, here, there) or _is_contrary(bitext, here, there)
     )
+
+
+def _paired(
+    mine: Sequence[Related], theirs: Sequence[Related], relation: Relation
+) -> Iterator[tuple[Related, Related]]:
+    """Those that may belong together: the only ones of both sides; of contrasts any two, which name what they deny."""
+    here, there = _only(mine, relation), _only(theirs, relation, _AS_WELL.get(relation))
+    if here and there:
+        yield here, there
+    elif relation is Relation.CONTRAST:
+        of_kind = [[each for each in found if each.relation is relation] for found in (mine, theirs)]
+        yield from islice(product(*of_kind), _MOST_CONTRASTS)
+
+
+_MOST_CONTRASTS = 16
+"""Pairs of contrasts that are looked at in texts that have many."""
 
 
 @lru_cache(maxsize=4)

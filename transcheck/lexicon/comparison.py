@@ -27,7 +27,7 @@ CHINESE_BEFORE = {
     "超出": Direction.MORE, "逾": Direction.MORE, "不低于": Direction.MORE, "不少于": Direction.MORE,
     "不小于": Direction.MORE, "至少": Direction.MORE, "最少": Direction.MORE, "起码": Direction.MORE,
     "长于": Direction.MORE, "重于": Direction.MORE, "晚于": Direction.MORE, "高过": Direction.MORE,
-    "将近": Direction.LESS, "年近": Direction.LESS, "接近": Direction.LESS,
+    "将近": Direction.LESS, "年近": Direction.LESS, "接近": Direction.LESS, "不出": Direction.LESS,
     "超": Direction.MORE, "突破": Direction.MORE, "多过": Direction.MORE, "少过": Direction.LESS,
 }  # fmt: skip
 """Chinese comparisons that stand before the number."""

@@ -101,8 +101,22 @@ _TOLD = meaning(
     "告|说|讲|通知|提醒|透露|称|表示|知道|得知|听|教",
     r"told|tell|inform|said|say|announc|let \w+ know|explain|heard|learn|mention|notif|according|know",
 )
+_UPSTAIRS = meaning(
+    "楼上(?!楼下)",
+    r"upstairs\b|(?:above|over) (?:us|me|ours?|mine)\b"
+    r"|(?:flat|apartment|unit|floor|family|people) (?:above|overhead)\b",
+    "楼上|上面|上边|顶楼|上一层|头顶|高层",
+    r"up\b|upstairs|above|over|upper|overhead|top|floor",
+)
+_DOWNSTAIRS = meaning(
+    "(?<!楼上)楼下",
+    r"downstairs\b|(?:below|beneath|under) (?:us|me|ours?|mine)\b|(?:flat|apartment|unit|floor|family|people) below\b",
+    "楼下|下面|下边|下一层|底|地面|一楼",
+    r"down|below|beneath|lower|under|bottom|ground|outside|street|floor",
+)
 
 PAIRS = (
+    Contrast(_UPSTAIRS, _DOWNSTAIRS, within_clause=True),
     Contrast(_ASKED_WHETHER, _TOLD, within_clause=True),
     Contrast(_AGAINST, _PASSED),
     Contrast(_BORROWED, _LENT),

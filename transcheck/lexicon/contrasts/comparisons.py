@@ -61,17 +61,22 @@ _AT_LEAST = meaning(
 )
 
 _AS_IS_SAID = meaning(
-    "(?<!不)(?:正如|一如|正像)[^，。；]{0,10}(?:说|写|讲|称|所|预|想|料)|和[^，。；]{1,8}[说写讲]的一样",
+    "(?<!不)(?:正如|一如|正像)[^，。；]{0,10}(?:说|写|讲|称|所|预|想|料)|和[^，。；]{1,8}[说写讲]的一样"
+    "|就?[照按](?:着)?[^，。；]{1,10}[说写讲]的(?!话|不)",
     r"(?:just |exactly )?as (?:the |a |my |his |her |their )?[\w' ]{1,20}(?:says?|said|states?|claims?|predicted)\b"
     r"|true to (?:the|his|her|its|their)\b",
     "如|像|据|照|和|跟|正",
     r"as\b|true to|like\b|just|accord|in line|consistent|match",
 )
 _CONTRARY_TO = meaning(
-    "[与和跟][^，。；]{1,12}(?:相反|不符|不一样)|恰恰相反",
-    r"contrary to\b|in contrast to (?:what|the)\b|despite what\b|(?:not|n't) what [\w' ]{1,20}(?:says?|said|claims?)\b",
-    "相反|不符|不像|不是|并非|并不|不一样|出入|有别|不同|相左",
-    r"contra|despite|unlike|differ|wrong|opposite|belie|at odds|false|although|though|(?:not|n't) (?:as|what|like)\b",
+    "[与和跟][^，。；]{1,12}(?:相反|不符|不一样)|恰恰相反"
+    "|(?:不管|无论|不论|任凭)[^，。；]{1,8}(?:怎么|如何)[说写讲称]|[说讲]得再",
+    r"(?:whatever|no matter what) (?:[\w'’-]+ ){1,4}(?:says?|said|claims?|tells?|promises?)\b"
+    r"|contrary to\b|in contrast to (?:what|the)\b|despite what\b"
+    r"|(?:not|n't) what [\w' ]{1,20}(?:says?|said|claims?)\b",
+    "相反|不符|不像|不是|并非|并不|不一样|出入|有别|不同|相左|不管|无论|不论|任凭|再|别信|虽|尽管",
+    r"whatever|no matter|regardless|contra|despite|unlike|differ|wrong|opposite|belie|at odds|false|although"
+    r"|though|(?:not|n't) (?:as|what|like)\b",
 )
 
 PAIRS = (

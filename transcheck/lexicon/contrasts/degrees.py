@@ -60,8 +60,9 @@ _MOVED = meaning(
 )
 _BEYOND_BEARING = meaning(
     "得(?:要[死命]|不行|没法|受不了|慌|离谱|不得了|吓人|可怕)|(?<=[累饿渴热冷困忙烦急气笑吓疼痛闷辣甜咸酸苦臭])死(?:我|人|他|她)?了?|"
-    "(?<=[^终北南积])极了|透了(?!口)",
-    r"(?:unbearably|insanely|ridiculously|unbelievably|horribly|awfully|freezing|scorching"
+    "(?<=[^终北南积])极了|透了(?!口)|极其|极度(?!值)|好(?=[惊怕攰嘈冻])",
+    r"a (?:huge|massive|enormous|vast|tremendous) amount\b|(?:extremely|incredibly|terribly)\b|terrified\b"
+    r"|(?:unbearably|insanely|ridiculously|unbelievably|horribly|awfully|freezing|scorching"
     r"|excruciating"
     r"\w*)\b|(?:bored|scared|worried|frightened|tired|starved|freezing) to death\b",
     "得[很要不没受慌离]|死|极|透|太|非常|特别|超|巨|爆|十分|贼|真|好|够|实在|简直|完全|无比|异常",

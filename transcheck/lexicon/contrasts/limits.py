@@ -66,7 +66,7 @@ _STILL = meaning(
 _NO_LONGER = meaning(
     "不再(?!是秘密)|已经?不(?=[在是再用做住])|再也[不没]",
     r"no longer\b|not any ?more\b|n't any ?more\b|(?:stopped|quit|ceased) \w+ing\b",
-    "不|没|停|戒|已",
+    "不|没|停|戒|已|取消|废|终止|撤",
     r"no\b|not|n't|never|stop|quit|ceas|used to|former|once",
 )
 _FIRST = meaning(
@@ -162,7 +162,8 @@ _NOT_ALL = meaning(
 )
 _NONE = meaning(
     "没有?[^，。；,]{0,6}任何|[无没]一[^般些定样起直]|全都?[没不未]",
-    r"(?:not|n't) (?:\w+ ){0,2}any\b|none of\b|not (?:a single|one) \w+",
+    r"without exception,? (?:\w+ )?(?:not\b|unable|incapable|cannot|can't|never)"
+    r"|(?:not|n't) (?:\w+ ){0,2}any\b|none of\b|not (?:a single|one) \w+",
     "任何|没有?人|无人|从[未没]|[无没]一|都[没不未]|丝毫|根本",
     r"none|no\b|never|nothing|nobody|(?:not|n't) (?:\w+ )?any|neither|at all\b",
 )
@@ -251,8 +252,91 @@ _ALL_OF_THEM = meaning(
     "全|都|所有|一律|每|各|通通|统统|整|任何|一切|皆|均|凡",
     r"all\b|every|each|entire|whole|any\b|total|both",
 )
+_SOME_OF_THEM = meaning(
+    "其中(?:有)?[一两二三四五六七八九十几\\d]{1,3}[个件位名家人本只条张份辆台座幅把间所]|(?<!所)有些(?!是|时|事|许|像|麻)|有的(?!是|时|话)",
+    r"some of (?:them|the|these|those|our|his|her|my|your)\b|one of (?:them|which|whom)\b"
+    r"|(?<!single )(?<!not )(?:one|two|three|four|five|six|\d+) (?:out )?of the"
+    r" (?:three|four|five|six|seven|eight|nine|ten|\w+teen|\d+)\b",
+    "有些|有的|一些|部分|其中|某些|几[个家位名人]|之一|[中里][^，。；]{0,3}[一两二三四五六七八九十\\d]",
+    r"some\b|part\b|several|few|one\b|two of|three of|certain",
+)
+_EACH_OF_THEM = meaning(
+    "全都(?!是)|家家|个个|无一例外|每一?[件位名家只](?![^，。；]{0,6}[以之]内)|全部(?=[因受送被已获])",
+    r"each (?:of (?:them|which|the)|\w+(?:ed|n) with|bearing|carrying)\b|all of (?:them|the)\b|every one of\b"
+    r"|without exception\b",
+    "全|都|每|各|均|皆|一律|个个|家家|所有",
+    r"all\b|each|every|both|without exception|whole",
+)
+_ENOUGH = meaning(
+    "(?<![不没])足(?:够|以)(?!不)",
+    r"(?<!not )(?<!n't )(?<!never )enough (?:[\w'’-]+ ){0,5}to\b",
+    "(?<![不没])(?:够|足|能(?!源|力|量)|可以|顶|撑)",
+    r"(?<!not )(?<!n't )enough|adequate|ample|plenty|can\b(?!'t|not)|able\b",
+)
+_NOT_ENOUGH = meaning(
+    "不足以|不够(?!意思|朋友|哥们)|不足够|远远不够",
+    r"(?:not|n't) (?:[\w'’-]+ ){0,3}enough\b|insufficient\b|too (?:little|few|small|weak) to\b",
+    "不足|不够|太[少小弱低]|没[^，。；]{0,4}够|难以|无法|缺",
+    r"not\b|n't|insufficient|inadequate|too (?:little|few|small|weak|short)|lack|short of|never",
+)
+_BARELY_ANY = meaning(
+    "几乎[没不]|没怎么|没[^，。；]{0,2}多少|难得[^，。；]{0,4}一[次回]",
+    r"(?:barely|hardly|scarcely) (?:any\b|\w+ed\b|\w+s\b|ever\b)",
+    "几乎|怎么|多少|少|差点|勉强|基本|没什么|大概|寥|难得|偶",
+    r"barely|hardly|scarce|almost|nearly|virtual|practical|few|little|rare|much\b",
+)
+_NOT_ONE = meaning(
+    "一[滴点个句次分口声粒]?[^，。；]{0,4}[也都][没不](?!少)|丝毫[没不]|完全没",
+    r"(?:not|n't) a (?:single|drop|soul)\b|(?:not|n't) (?:[\w'’-]+ ){0,4}at all\b",
+    "一[^，。；]{0,6}[也都][没不]|丝毫|完全|根本|毫|全没|绝",
+    r"at all|single|never|none|nothing|no\b|zero|not a\b",
+)
+_EITHER_OR = meaning(
+    "要么[^。]{1,20}要么|[两二]者选一|二选一|任选其一",
+    r"either (?:[\w'’-]+ ){1,6}or\b",
+    "或|任|要么|还是|其[中一]|之一|否则|抑|也好|不是|非",
+    r"or\b|any\b|choice|choose|one of",
+)
+_AND_TOO = meaning(
+    "(?<=[\u4e00-\u9fff])(?:以?及|和|与)(?=[\u4e00-\u9fff])",
+    r"both (?:[\w'’-]+ ){1,6}and\b",
+    "以?及|和|与|并|跟|同|都|[加还且]|、",
+    r"and\b|both|as well|along with|together|plus\b|with\b",
+)
+
+_MOST_DO_NOT = meaning(
+    "(?:大部分|大多数?|多数|绝大多数)[^，。；]{0,14}[没不未]",
+    r"most (?:of )?(?:[\w'’-]+ ){1,6}(?:never|not|don't|doesn't|isn't|aren't|won't|can't|cannot)\b",
+    "大|多数|主要|很少|有些|部分|几乎",
+    r"most|majority|few\b|hardly any|some\b|many|largely|main|mostly",
+)
+_NOT_A_SINGLE = meaning(
+    "[没无]有?一[^，。；不没些样定般起直]{1,3}[能会是敢肯愿可在有到]",
+    r"not (?:a single|one)\b|none of\b|no \w+ (?:ever|at all)\b",
+    "[没无]有?一|任何|全都?[没不]|一[^，。；]{0,4}[也都][没不]",
+    r"none|not (?:a single|one)\b|at all|any\b|no\b",
+)
+_EVERY_SINGLE = meaning(
+    "没有?一[^，。；不没些样定般起直]{1,3}[不没](?!有?人)|没有?[人谁]不|[无莫]不(?!是说|过|好)",
+    r"every (?:single )?\w+\b|each (?:and every )?\w+\b",
+    "每|都|总|一直|全|无一|人人|天天|个个",
+    r"every|each|all\b|always|whole|without|constant|any\b|never (?:\w+ ){0,4}(?:not|n't)"
+    r"|(?:not|n't) (?:[\w'’-]+ ){0,8}(?:n't|not|fail|miss)|there is no|no \w+ (?:who|that|goes|pass)",
+)
+_ON_NO_OCCASION = meaning(
+    "没有?一[^，。；不没些样定般起直]{1,3}(?=[^，。；不没未]{1,12}(?:$|[，。；]))|从来?[没不未]",
+    r"(?:not|n't|never) (?:[\w'’-]+ ){0,7}(?:a single|one|any) \w+|not once\b|never once\b",
+    "从[没不未]|任何|一[^，。；]{0,4}[也都][没不]",
+    r"not|n't|never|no\b|none",
+)
 
 PAIRS = (
+    Contrast(_MOST_DO_NOT, _NOT_A_SINGLE),
+    Contrast(_EVERY_SINGLE, _ON_NO_OCCASION, within_clause=True),
+    Contrast(_SOME_OF_THEM, _EACH_OF_THEM),
+    Contrast(_ENOUGH, _NOT_ENOUGH, within_clause=True),
+    Contrast(_BARELY_ANY, _NOT_ONE),
+    Contrast(_EITHER_OR, _AND_TOO),
     Contrast(_HALF_OF_THEM, _ALL_OF_THEM),
     Contrast(_ONLY, _EVEN),
     Contrast(_INCLUDED, _ADDED),

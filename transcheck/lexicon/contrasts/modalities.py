@@ -289,8 +289,29 @@ _WITHOUT_EXCEPTION = meaning(
     "总|每|都|一直|从来|永远|向来|老是|始终|一律|全|必|准|只要|历来|一概",
     r"always|every|each|all\b|never|ever\b|without|invariab|constant|forever|any\b|no matter|whenever|must|keep|kept",
 )
+_BETTER_NOT = meaning(
+    "最好(?:还是)?(?:不要?|别|勿)",
+    r"(?:had|'d) better not\b|best not to\b|preferably not\b|(?:is|are) (?:best|better) avoided\b",
+    "最好|尽量|建议|不宜|少",
+    r"better|best|prefer|ideal|should|ought|advis|recommend|avoid|try not",
+)
+_NEEDLESS = meaning(
+    "无[需须]|毋[需须]|不必(?!要)|用不着|不需要?(?=[^，。；了]{1,8})",
+    r"needn't\b|need not\b|(?:not|n't) (?:need|have) to\b|no need (?:to|for)\b|not required to\b|unnecessary\b",
+    "需|须|必|用|无妨|可以不|不需|免",
+    r"need|necess|require|have to|has to|optional|without|free\b",
+)
+_BANNED = meaning(
+    "不得(?!不|已|了|而知|人心)|不准|不许|严?禁止?(?=[^，。；毒忌]{1,8})",
+    r"must not\b|mustn't\b|(?:is|are) (?:prohibited|forbidden|banned|not allowed|not permitted)\b"
+    r"|(?:forbid|prohibit|ban)(?:s|ned|den)? ",
+    "不得|不准|不许|禁|无权|不可|不能|不允许|忌|违",
+    r"must not|mustn't|may not|prohibit|forbid|ban|not (?:allow|permit)|off limits|cannot|can't|never",
+)
 
 PAIRS = (
+    Contrast(_BETTER_NOT, _BANNED),
+    Contrast(_NEEDLESS, _BANNED),
     Contrast(_MOSTLY_SO, _WITHOUT_EXCEPTION, within_clause=True),
     Contrast(_OBLIGED, _AT_WILL),
     Contrast(_ADVISED, _ORDERED),

@@ -80,8 +80,22 @@ _SHOULD_HAVE = meaning(
     "该|应|早|本|原|后悔|可惜|就好了|要是",
     r"should|ought|supposed to|regret|wish|was to|were to|if only|overdue",
 )
+_GOING_ON = meaning(
+    "正在(?!于)(?=[^，。；]{1,8})",
+    r"(?:is|are|'s|'re) (?:currently |still |now |being )?(?!going|expect|plann|be|hav|during|noth|someth|anyth|miss"
+    r"|lack|will|pend|outstand|lead|bor|excit|amaz|surpris|interest)\w{3,}ing\b",
+    "正|[在着]|还|呢|打算|准备|要|想|开始|边",
+    r"\w+ing\b|still|process|under\b|begin|began|start|continu|progress|current",
+)
+_ALL_DONE = meaning(
+    "已经?(?=[^，。；不没未]{1,12}(?:了|掉|完|好)(?:$|[，。；！]))",
+    r"(?:has|have|had) (?:already|all) (?:been )?\w+(?:ed|en|t|d)\b|(?:has|have) been \w+(?:ed|en) already\b",
+    "已|了(?=$|[，。；！])|完|掉|过|好了",
+    r"already|has\b|have\b|had\b|was\b|were\b|did\b|\w+ed\b",
+)
 
 PAIRS = (
+    Contrast(_GOING_ON, _ALL_DONE, within_clause=True),
     Contrast(_SHOULD_HAVE, _BY_NOW),
     Contrast(_STILL_NOT, _BY_NOW),
     Contrast(_NOT_YET, _ANY_LONGER),

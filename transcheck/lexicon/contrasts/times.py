@@ -104,8 +104,34 @@ _BEFORE_NEW_YEAR = meaning(
     "年前|之前|以前|节前|前",
     r"before|ahead|prior|until|by\b|pre-",
 )
+_NOT_BEFORE = meaning(
+    "(?:[年月日天周点号]|下?周[一二三四五六日天]|星期.)才(?=[^，。；]{1,8})",
+    r"(?:not|n't) (?:[\w'’-]+ ){0,5}until (?!further)|not before\b",
+    "才|到|等|后|再",
+    r"until|till|only|before|yet\b|wait|not\b|n't",
+)
+_AT_THE_LATEST = meaning(
+    "最迟|最晚|不[晚迟]于",
+    r"at the latest\b|no later than\b",
+    "之前|以前|前|内|截至|截止|最迟|最晚",
+    r"latest|no later|before|within|deadline|by\b",
+)
+_SHORTLY_BEFORE = meaning(
+    "前不久|前夕|之前不久|临[^，。；]{1,6}前",
+    r"(?:shortly|just|right|soon|immediately) before\b|on the eve of\b",
+    "前|临|快要|即将|就要|未",
+    r"before|prior|ahead|eve\b|about to|until",
+)
+_SHORTLY_AFTER = meaning(
+    "刚[^，。；]{1,10}(?:没多久|不久)|(?<!前)[后之]后?不久|(?<!前)后没多久",
+    r"(?:shortly|just|right|soon|immediately) after\b",
+    "(?<!前)后|刚|完|随即|紧接着|一[^，。；]{1,6}就",
+    r"after|later|following|since\b|once\b|when\b|upon",
+)
 
 PAIRS = (
+    Contrast(_NOT_BEFORE, _AT_THE_LATEST),
+    Contrast(_SHORTLY_BEFORE, _SHORTLY_AFTER),
     Contrast(_AFTER_NEW_YEAR, _BEFORE_NEW_YEAR),
     Contrast(_BEFORE_A_YEAR, _SINCE_A_YEAR),
     Contrast(_WITHIN, _AFTER_A_WHILE),

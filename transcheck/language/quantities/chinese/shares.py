@@ -161,6 +161,8 @@ def half(scanner: ChineseScanner, start: int) -> Quantity | None:
             return scanner.make(start, start + len(half), Fraction(1, 2), kind=QuantityKind.PERCENT)
     if text.startswith("码", start + 1) and _RATE.search(text, scanner.floor, start):
         return scanner.make(start, start + 2, Fraction(1, 8), kind=QuantityKind.PERCENTAGE_POINT)
+    if text.startswith("码", start + 1) and text[first:start] in ("大", "小"):  # a size, no yard
+        return scanner.make(start, start + 1, Fraction(1, 2), kind=QuantityKind.PERCENT, optional=True)
     after = start + 1 + text.startswith("个", start + 1)
     if text.startswith("百分点", after):
         return scanner.make(start, after + 3, Fraction(1, 2), kind=QuantityKind.PERCENTAGE_POINT)
