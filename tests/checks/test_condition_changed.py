@@ -9,6 +9,12 @@ CHECK = "condition-changed"
     [
         ("除非下雨，比赛照常进行。", "If it rains, the match will go ahead as planned.", "除非", "If"),
         ("即使下雪，学校也开门。", "If it snows, the school will be open.", "即使", "If"),
+        (
+            "Students in the dormitory may keep their rooms over the summer, provided they pay rent.",
+            "住校生暑假毋须搬出宿舍。",
+            "provided",
+            "",
+        ),
         ("因为下雨，比赛推迟了。", "Although it rained, the match was postponed.", "因为", "Although"),
         ("Because it was cheap, I bought two.", "虽然便宜，但我买了两个。", "Because", "虽然"),
         ("Unless the strike ends, schools will stay closed.", "如果罷工結束，學校會繼續關閉。", "Unless", "如果"),

@@ -151,7 +151,17 @@ def test_rounding_is_minor(auditor: Auditor, source: str, target: str) -> None:
     assert [flag.severity for flag in flags] == [Severity.MINOR]
 
 
-def test_a_figure_in_a_clause_left_out_is_no_error_of_its_own(find: Find) -> None:
+def test_the_number_of_the_police_may_be_told_by_their_name(find: Find) -> None:
     source = "半夜邻居还在唱歌，我打了110，警察来了才消停。"
     target = "My neighbour was still singing at night, and it only quietened down when the police came."
     assert find(CHECK, source, target) == []
+
+
+def test_a_figure_in_a_clause_left_out_is_no_error_of_its_own(find: Find) -> None:
+    source = "The council mended the road in spring, and it planted 320 trees along the river."
+    assert find(CHECK, source, "市议会春天修好了那条路。") == []
+
+
+def test_a_figure_is_lost_with_a_clause_that_nobody_misses(find: Find) -> None:
+    found = find(CHECK, "Every donation will be doubled, up to a total of $20,000.", "每一笔捐款都会翻倍。")
+    assert found == [(("$20,000",), ("",))]

@@ -25,6 +25,12 @@ from finding import Find
             ("three living rooms",),
         ),
         ("两杯桌上的咖啡洒了。", "The coffee on two tables was spilled.", ("两杯", "咖啡"), ("two tables",)),
+        (
+            "三个国家的代表在讨论各国的关税。",
+            "Three delegates of the country are discussing the tariffs of each country.",
+            ("三个", "国家"),
+            ("Three delegates",),
+        ),
     ],
 )  # fmt: skip
 def test_a_number_that_counts_the_other_noun_is_flagged(
@@ -44,6 +50,7 @@ def test_a_number_that_counts_the_other_noun_is_flagged(
         ("他们家是三间房的公寓。", "Theirs is a three-room apartment."),
         ("两名学生展示了他们的作业。", "Two students showed their homework."),
         ("一个柜子里的书都湿了。", "A book in the cabinet got wet."),  # an article is no number
+        ("五个工厂的工人各自回家了。", "Five workers of the factory each went home."),
         ("五斤重的鱼很少见。", "A fish of five jin is rare."),
     ],
 )

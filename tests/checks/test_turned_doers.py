@@ -9,6 +9,8 @@ from finding import Find
         ("他在购买便宜的椅子。", "There are chairs that buy cheap ones.", ("购买", "椅子"), ("chairs", "buy")),
         ("修理屋顶的工人走了。", "Repaired the workers of the roof.", ("修理", "工人"), ("Repaired", "workers")),
         ("采摘的是新鲜的草莓。", "The fresh strawberries are picking.", ("采摘", "草莓"), ("strawberries", "picking")),
+        ("挑选的是新鲜的蔬菜。", "It is fresh vegetables that choose.", ("挑选", "蔬菜"), ("vegetables", "choose")),
+        ("打扫教室的卧室。", "Bedrooms sweeping the classroom.", ("打扫", "卧室"), ("Bedrooms", "sweeping")),
     ],
 )  # fmt: skip
 def test_who_cannot_do_it_is_flagged(
@@ -30,6 +32,7 @@ def test_who_cannot_do_it_is_flagged(
         ("植物传递消息的途径很多。", "There are many ways that plants transmit their messages."),
         ("穿红裙子的女孩笑了。", "The girl with long hair wearing a red skirt smiled."),
         ("合作社种植的辣椒受灾了。", "The peppers planted by the cooperative were hit."),
+        ("他们调整了学习单元的时间。", "They changed the duration of learning units."),
         ("他有一栋这样的房子。", "He has a house like this."),
     ],
 )

@@ -66,6 +66,13 @@ from finding import Find
             "more slowly",
             "不及",
         ),
+        (
+            "comparison-reversed",
+            "他发胖不是因为吃糖,而是缺乏运动的结果。",
+            "He gained weight because he eats sugar, and not as a result of a lack of exercise.",
+            "不是因为吃糖",
+            "eats sugar",
+        ),
         ("comparison-reversed", "Cats sleep more than dogs.", "狗睡得比猫多。", "more", "多"),
     ],
 )

@@ -76,7 +76,7 @@ class NumberChanged(QuantityCheck):
         for text, lonely in ((bitext.source, pairing.source_only), (bitext.target, pairing.target_only)):
             for quantity in lonely:
                 # A year or a day that is understood may well be said, or left out.
-                if _is_the_only(bitext.other(text), quantity):
+                if _is_the_only(bitext.other(text), quantity) or _is_called(bitext.other(text), quantity):
                     continue
                 if text.language == CHINESE and (article := _article_instead(bitext, quantity)) is not None:
                     here, there = quantity.span, bitext.english.tokens[article].span
@@ -136,7 +136,7 @@ class NumberChanged(QuantityCheck):
         first = next(index for index, token in enumerate(text.tokens) if token.end > quantity.start)
         last = next((i for i, token in enumerate(text.tokens) if token.start >= quantity.end), len(text.tokens))
         number = bitext.claim_of(text, first)
-        if number is None:
+        if number is None or not any(claim.source_spans and claim.target_spans for claim in bitext.claims):
             return
         if not (bitext.claims[number].source_spans and bitext.claims[number].target_spans):
             gaps = (gap for found in find_gaps(bitext) for gap in (found.missing, found.added) if gap is not None)
@@ -204,6 +204,19 @@ def _is_rank(text: Text, quantity: Quantity) -> bool:
     following = next((token.norm for token in text.tokens if token.start >= quantity.end), "")
     superlative = text.language != CHINESE and following.endswith("est")
     return superlative or (following[:1] if text.language == CHINESE else following) in _AFTER_RANK[text.language]
+
+
+def _is_called(text: Text, quantity: Quantity) -> bool:
+    """True for the number of the police, the fire brigade or the ambulance where they are named: 打了110."""
+    named = _EMERGENCY.get(quantity.text)
+    return named is not None and re.search(named, simplify(text.raw), re.IGNORECASE) is not None
+
+
+_EMERGENCY = {
+    **dict.fromkeys(("110", "911", "999", "112"), r"police|cops?\b|emergency|警|报案"),
+    "119": "fire|消防|火警",
+    "120": "ambulance|emergency|救护|急救",
+}
 
 
 def _is_the_only(text: Text, quantity: Quantity) -> bool:
