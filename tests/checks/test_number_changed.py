@@ -10,6 +10,7 @@ CHECK = "number-changed"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("他们是国内第一大车企。", "They are the country's second-largest carmaker.", "第一大", "second"),
         ("我买了两张票。", "I bought a ticket.", "两", "a"),
         ("He bought a dog.", "他买了两只狗。", "a", "两"),
         ("我花了200块。", "I spent 2,000 yuan.", "200", "2,000"),
@@ -43,6 +44,7 @@ def test_another_value_is_flagged_on_both_numbers(
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("绿豆每斤六块。", "Mung beans are twelve yuan a kilo."),
         ("他们签了三方协定。", "They signed a tripartite agreement."),
         ("我有一个问题和两个建议。", "I have one question and two suggestions."),
         ("一年有四个季节。", "There are four seasons in a year."),

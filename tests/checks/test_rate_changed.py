@@ -8,6 +8,7 @@ CHECK = "rate-changed"
     ("source", "target", "said", "rendered"),
     [
         ("水库的水只剩三成。", "The water in the reservoir has fallen by 30%.", "三成", "30%"),
+        ("这里的房租比市区低三成。", "Rents here are 30 percent of what they are downtown.", "三成", "30 percent"),
         ("产能五年内翻两番。", "Capacity will double in five years.", "翻两番", "double"),
         ("销量翻了两番。", "Sales have doubled.", "翻了两番", "doubled"),
         ("全场打八折。", "Everything is 80% off.", "八折", "80%"),
@@ -30,6 +31,9 @@ def test_another_rate_is_flagged_on_both_sides(find: Find, source: str, target: 
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("这里的房租比市区低三成。", "Rents here are 30 percent lower than downtown."),
+        ("这里的房租比市区低三成。", "Rents here are 70 percent of what they are downtown."),
+        ("这里的房租是市区的七成。", "Rents here are 30 percent lower than downtown."),
         ("销量翻了两番。", "Sales have quadrupled."),
         ("全场打八折。", "Everything is 20% off."),
         ("全场打八折。", "You pay 80% of the price."),

@@ -7,6 +7,8 @@ CHECK = "unit-changed"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("绿豆每斤六块。", "Mung beans are six yuan a kilo.", "每斤", "a kilo"),
+        ("Rent is 20 dollars per square foot.", "租金每平米20美元。", "per square foot", "每平米"),
         ("给我几天时间准备。", "Give me a few minutes to prepare.", "几天", "few minutes"),
         ("I lived there for several years.", "我在那儿住了好幾個月。", "several years", "好幾個月"),
         ("她瘦了二十斤。", "She lost twenty kilos.", "二十斤", "twenty kilos"),
@@ -27,6 +29,9 @@ def test_another_unit_is_flagged_on_both_sides(find: Find, source: str, target: 
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("绿豆每斤六块。", "Mung beans are twelve yuan a kilo."),
+        ("绿豆每公斤六块。", "Mung beans are six yuan a kilo."),
+        ("他买了一公斤苹果，每斤五块。", "He bought a kilo of apples at five yuan a jin."),
         (
             "订票要提前一周。",
             "Tickets must be booked seven days ahead.",

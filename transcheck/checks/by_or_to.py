@@ -25,13 +25,26 @@ def change_at(text: Text, amount: Quantity) -> Change | None:
     if not before:
         return None
     if text.language == CHINESE:
+        is_share = amount.kind is QuantityKind.PERCENT and text.tokens[place - 1].norm == "的"
+        if is_share and not _AMOUNTING.isdisjoint(before):
+            return Change.TO  # 是去年的三成
         return _chinese(before, is_share=amount.kind is QuantityKind.PERCENT)
+    behind = [token.norm for token in text.tokens if token.start >= amount.end][:2]
+    if amount.kind is QuantityKind.PERCENT and behind[:1] in (["of"], ["less"], ["lower"], ["cheaper"], ["fewer"]):
+        return _of_what(behind)
     lemmas = {token.lemma for token in text.tokens[max(0, place - _FAR) : place]}
     if lemmas.isdisjoint(_ENGLISH_VERBS):
         return None
     if before[-1] == "to" and before[-2:-1] in (["close"], ["up"]):
         before = before[:-2] or [""]
     return {"by": Change.BY, "to": Change.TO}.get(before[-1])
+
+
+def _of_what(behind: list[str]) -> Change | None:
+    """ "30 percent less than" says by how much, "30 percent of what" and "of that" how much it is."""
+    if behind[0] != "of":
+        return Change.BY
+    return Change.TO if behind[1:] in (["what"], ["that"], ["those"]) else None
 
 
 def tells_what_is_left(source: Text, said: Quantity, target: Text, rendered: Quantity) -> bool:
@@ -63,8 +76,9 @@ _ABOUT = frozenset(
     "原来 原先 原 先前 此前 以前 的".split()
 )
 _CHINESE_VERBS = tuple(
-    "增加 增长 增 上升 升 提高 上涨 涨 扩大 减少 减 下降 降低 降 下跌 跌 缩小 缩减 下调 上调".split()
+    "增加 增长 增 上升 升 提高 上涨 涨 扩大 减少 减 下降 降低 降 下跌 跌 缩小 缩减 下调 上调 低 便宜".split()
 )
+_AMOUNTING = frozenset("是 只有 仅 仅为 为 相当于 约为 不到".split())
 _LEFT = ("只剩", "仅剩", "还剩", "剩下", "剩余", "只剩下", "剩")
 _ENGLISH_VERBS = frozenset(
     "increase rise rose grow climb jump soar go raise expand decrease fall drop decline reduce cut lower shrink slump "

@@ -47,6 +47,7 @@ from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.frequencies import frequencies
 from transcheck.checks.gaps import find_gaps
 from transcheck.checks.glossing import cite, quote
+from transcheck.checks.per_units import ratio_of_units
 from transcheck.checks.quantity_changes import DATE_KINDS, Aspect, kind_of_change
 from transcheck.checks.quantity_check import QuantityCheck, is_figure
 from transcheck.checks.quantity_pairs import pair_quantities
@@ -87,6 +88,11 @@ class NumberChanged(QuantityCheck):
 
         yield from self._how_often(bitext)
         yield from self._ranks(bitext, pairing.source_only, pairing.target_only)
+
+    def is_worked_out(self, bitext: Bitext, source: Quantity, target: Quantity) -> bool:
+        """True for prices by different units: 每斤三块, "six yuan a kilo"."""
+        ratio = ratio_of_units(bitext)
+        return ratio is not None and ratio != 1 and source.low * ratio == target.low
 
     def _how_often(self, bitext: Bitext) -> Iterator[Flag]:
         """Where each text says once how often something is done, and they differ: 一天三次, "once a day"."""
@@ -201,7 +207,7 @@ _AFTER_RANK = {CHINESE: frozenset("大多高长重强快深远老贵"), "en": fr
 
 def _is_rank(text: Text, quantity: Quantity) -> bool:
     """True before a superlative, or what is one after 第二: 大, 高, 长."""
-    following = next((token.norm for token in text.tokens if token.start >= quantity.end), "")
+    following = next((token.norm for token in text.tokens if token.start >= quantity.end and token.norm != "-"), "")
     superlative = text.language != CHINESE and following.endswith("est")
     return superlative or (following[:1] if text.language == CHINESE else following) in _AFTER_RANK[text.language]
 

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext
 from transcheck.checks.glossing import cite
+from transcheck.checks.per_units import exchanged_per_units
 from transcheck.checks.quantity_changes import Aspect
 from transcheck.checks.quantity_check import QuantityCheck
 from transcheck.checks.uncounted_time import exchanged_units
@@ -49,12 +50,15 @@ class UnitChanged(QuantityCheck):
     aspect = Aspect.UNIT
 
     def find(self, bitext: Bitext) -> Iterator[Flag]:
-        """Yields a flag for each pair of amounts in different units, and of times that nobody counts (几天)."""
+        """Yields a flag for each pair of amounts in different units, of times that nobody counts, of prices (每斤)."""
         yield from super().find(bitext)
         for chinese, english in exchanged_units(bitext):
             here, there = (chinese, english) if bitext.from_chinese else (english, chinese)
             message = f"{cite(bitext.source, here)} is rendered {cite(bitext.target, there)}"
             yield self.flag(bitext, bitext.source, [here], [there], message, confidence=0.85)
+        for mine, theirs in exchanged_per_units(bitext):
+            message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}"
+            yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.85)
 
     def is_worked_out(self, bitext: Bitext, source: Quantity, target: Quantity) -> bool:
         """True for the great round distances of proverbs: 千里之行, "a journey of a thousand miles"."""
