@@ -31,6 +31,8 @@ from finding import Find
             ("三个", "国家"),
             ("Three delegates",),
         ),
+        ("他擦了十分钟窗户。", "He cleaned ten minutes of windows.", ("十分钟",), ("ten minutes of windows",)),
+        ("We repaired three-hour bicycles.", "我们修了三小时自行车。", ("three-hour bicycles",), ("三小时",)),
     ],
 )  # fmt: skip
 def test_a_number_that_counts_the_other_noun_is_flagged(
@@ -50,6 +52,10 @@ def test_a_number_that_counts_the_other_noun_is_flagged(
         ("他们家是三间房的公寓。", "Theirs is a three-room apartment."),
         ("两名学生展示了他们的作业。", "Two students showed their homework."),
         ("一个柜子里的书都湿了。", "A book in the cabinet got wet."),  # an article is no number
+        ("他擦了十分钟窗户。", "He cleaned the windows for ten minutes."),
+        ("他听了两小时课。", "He sat through a two-hour lesson."),
+        ("我读了四年大学。", "I did a four-year degree."),
+        ("我写了十年的小说终于出版了。", "My ten-year novel came out at last."),  # with 的 who knows
         ("五个工厂的工人各自回家了。", "Five workers of the factory each went home."),
         ("五斤重的鱼很少见。", "A fish of five jin is rare."),
     ],

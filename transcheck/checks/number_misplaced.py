@@ -4,7 +4,8 @@ In Chinese a number and its measure word may stand before a noun that only descr
 的雨伞 are three umbrellas on a table, 三张桌上的雨伞 the umbrellas on three tables. The measure word says which: 把
 counts umbrellas, 张 tables. It is flagged where the number stands in English with the noun that the measure word does
 not count, and the other one is there as well. Where it may count either (三个朋友的孩子), nothing is said, unless what
-follows tells its bearers apart: of 两个班的老师 with 各班 or 各自的班 two classes are meant.
+follows tells its bearers apart: of 两个班的老师 with 各班 or 各自的班 two classes are meant. A length of time between a
+verb and its object says how long it is done: 擦了十分钟窗户 are no ten minutes of windows.
 
 In Chinese: 数量词修饰的名词与原文不同，数的不是同一样东西。
 
@@ -36,6 +37,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.durations import turned_durations
 from transcheck.checks.glossing import cite, quote
 from transcheck.checks.noun_phrases import STOPS, word_at
 from transcheck.checks.quantity_pairs import pair_quantities
@@ -63,6 +65,12 @@ class NumberMisplaced(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each number that counts one noun in Chinese and the other in English."""
         chinese, english = bitext.chinese, bitext.english
+        for lasting, told, thing in turned_durations(bitext):
+            message = (
+                f"{quote(chinese.raw[slice(*lasting)])} is how long it is done in the Chinese, "
+                f"and in the English it is said of {cite(english, thing)}"
+            )
+            yield self.flag(bitext, chinese, [lasting], [(told[0], thing[1])], message, confidence=0.75)
         if "的" not in chinese.norms:
             return
         for said, rendered in pair_quantities(bitext).matching:
