@@ -116,6 +116,11 @@ def test_clauses_that_changed_places_are_flagged(
             "摩擦带来的不确定性是导致投资下滑的主因。",
             "The uncertainty caused by frictions was the main reason for the decline of investment.",
         ),
+        (
+            "condition-changed",
+            "他不是因为工资辞职的，而是因为身体。",
+            "He resigned because of his health, not the pay.",
+        ),
         ("condition-changed", "他唱得多，因为他喜欢唱歌。", "He sings a lot, cause he likes singing."),
         ("date-or-time-changed", "几个月后，主圆顶倒塌了。", "A few months after, the main dome collapsed."),
     ],

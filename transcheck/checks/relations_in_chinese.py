@@ -35,7 +35,7 @@ def _framed(
     """因为 A，所以 B; 因为 A，B, and 因为 A 被 B, where the first clause of content ends."""
     words = [text.tokens[index].norm for index in range(start, end)]
     first = next((place for place, word in enumerate(words) if word in opening), None)
-    if first is None:
+    if first is None or words[max(0, first - 1)] in _DENYING:
         return
     place, after = start + first, start + first + 1
     mark = (place, after)
@@ -57,6 +57,8 @@ def _framed(
         yield Related(relation, mark, range(after, start + second), range(behind, last), loose=True)
 
 
+_DENYING = ("不是", "并非", "并不是", "不", "绝非")
+"""Before 因为: what is no cause."""
 _SHORT = 5
 """Words after 因为 within which 被 begins what follows from it, where no mark parts the two."""
 
