@@ -30,8 +30,8 @@ def change_at(text: Text, amount: Quantity) -> Change | None:
             return Change.TO  # 是去年的三成
         return _chinese(before, is_share=amount.kind is QuantityKind.PERCENT)
     behind = [token.norm for token in text.tokens if token.start >= amount.end][:2]
-    if amount.kind is QuantityKind.PERCENT and behind[:1] in (["of"], ["less"], ["lower"], ["cheaper"], ["fewer"]):
-        return _of_what(behind)
+    if amount.kind is QuantityKind.PERCENT and (change := _of_what(behind)):
+        return change
     lemmas = {token.lemma for token in text.tokens[max(0, place - _FAR) : place]}
     if lemmas.isdisjoint(_ENGLISH_VERBS):
         return None
@@ -42,9 +42,9 @@ def change_at(text: Text, amount: Quantity) -> Change | None:
 
 def _of_what(behind: list[str]) -> Change | None:
     """ "30 percent less than" says by how much, "30 percent of what" and "of that" how much it is."""
-    if behind[0] != "of":
+    if behind[:1] in (["less"], ["lower"], ["cheaper"], ["fewer"]):
         return Change.BY
-    return Change.TO if behind[1:] in (["what"], ["that"], ["those"]) else None
+    return Change.TO if behind in (["of", "what"], ["of", "that"], ["of", "those"]) else None
 
 
 def tells_what_is_left(source: Text, said: Quantity, target: Text, rendered: Quantity) -> bool:

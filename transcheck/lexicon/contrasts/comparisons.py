@@ -54,9 +54,9 @@ _AT_MOST = meaning(
     r"|cap",
 )
 _AT_LEAST = meaning(
-    "(?<!不)(?:至少|起码|最少)|不[少低]于",
+    "(?<!不)(?:至少|起码|最少)|少说也?|不[少低]于",
     r"at (?:the very )?least\b|(?:no|not) (?:less|fewer) than\b|a minimum of\b",
-    "至少|起码|最少|不少于|不低于|以上|超过|多于|高于|逾|超|不止|起|最低",
+    "至少|起码|最少|少说|不少于|不低于|以上|超过|多于|高于|逾|超|不止|起|最低",
     r"least|less than|fewer than|minimum|more than|over\b|above|exceed|or more|upwards|from\b",
 )
 
@@ -79,7 +79,21 @@ _CONTRARY_TO = meaning(
     r"|though|(?:not|n't) (?:as|what|like)\b",
 )
 
+_MORE_THAN_DOUBLE = meaning(
+    "翻了?一?番(?:还多|有余|不止)|不止翻了?一?番|一倍(?:还多|有余|不止)|超过一倍",
+    r"more than (?:double[sd]?|twice)\b|over (?:double|twice)\b",
+    "还多|有余|不止|超过|以上|多",
+    r"more|over\b|exceed|at least|well above",
+)
+_NEARLY_DOUBLE = meaning(
+    "(?:近|将近|差不多|几乎|快)(?:翻了?一?番|一倍)|几乎翻倍",
+    r"(?:nearly|almost|close to|just under) (?:double[sd]?|twice|doubling)\b",
+    "近|差不多|几乎|快|不到|约",
+    r"near|almost|close|under|about|roughly|less",
+)
+
 PAIRS = (
+    Contrast(_MORE_THAN_DOUBLE, _NEARLY_DOUBLE, within_clause=True),
     Contrast(_AS_IS_SAID, _CONTRARY_TO),
     Contrast(_LIKE, _UNLIKE),
     Contrast(_LESS_THAN_EXPECTED, _MORE_THAN_EXPECTED),

@@ -156,7 +156,7 @@ _IN_A_ROW = meaning(
 )
 _NOT_ALL = meaning(
     "(?:并非|不是)(?:所有|每|全|人人)|未必(?:都|全)|不都(?!说|是因)",
-    r"not (?:every|all)\b(?! that| the time| at)|(?:not|n't) (?:\w+ )?(?:every|all the)\b",
+    r"not (?:every(?:one|body|thing)?|all)\b(?! that| the time| at)|(?:not|n't) (?:\w+ )?(?:every|all the)\b",
     "并非|不是|未必|不都|不全|有的|有些|部分|一些|大部分|不一定",
     r"(?:not|n't) (?:\w+ )?(?:every|all|necessarily)|some|part|most|few|many",
 )
@@ -329,8 +329,34 @@ _ON_NO_OCCASION = meaning(
     "从[没不未]|任何|一[^，。；]{0,4}[也都][没不]",
     r"not|n't|never|no\b|none",
 )
+_EACH_TIME = meaning(
+    "每[次回]都?|次次|回回",
+    r"every (?:single )?time\b|each time\b|whenever\b",
+    "每|次次|总|都|一直|老是",
+    r"every|each|always|whenever|all\b|keep|kept|constant|time and again",
+)
+_ONE_TIME = meaning(
+    "(?<![每一再又])有?一[次回](?!性|又|次|比)(?=[^，。；]{1,8})",
+    r"once\b(?! again| more| the| you| i\b| we| they| it| he| she| upon| a\b| all)",
+    "(?<!每)一[次回]|曾|过",
+    r"once|one time|a single time|one day",
+)
+_ALMOST_MISSED = meaning(
+    "差一?点儿?(?:就?没|就?错过|就?误)(?=[^，。；]{0,2}(?:赶|搭|坐|上|错|误))|差一?点儿?(?:就)?(?:错过|误了)",
+    r"(?:nearly|almost|came close to) miss(?:ed|ing)\b",
+    "差一?点|险些|险|勉强|才赶上|总算",
+    r"near|almost|close|just made|barely made|in the nick",
+)
+_JUST_MISSED = meaning(
+    "(?<!点)(?<!点儿)(?:没能?赶上|错过了|误了)",
+    r"(?:narrowly|just|only just) missed\b",
+    "(?<!点)(?<!点儿)没[赶坐搭]|(?<!点)错过|太晚",
+    r"narrowly missed|just missed|too late|failed",
+)
 
 PAIRS = (
+    Contrast(_EACH_TIME, _ONE_TIME),
+    Contrast(_ALMOST_MISSED, _JUST_MISSED, within_clause=True),
     Contrast(_MOST_DO_NOT, _NOT_A_SINGLE),
     Contrast(_EVERY_SINGLE, _ON_NO_OCCASION, within_clause=True),
     Contrast(_SOME_OF_THEM, _EACH_OF_THEM),

@@ -141,7 +141,8 @@ _NOT_SURELY = meaning(
 )
 _SURELY_NOT = meaning(
     "(?:肯定|绝对|一定|铁定)[不没]",
-    r"(?:definitely|certainly) (?:won't|not|isn't|doesn't|can't|will not|is not)\b|will definitely not\b"
+    r"(?:certain|sure) not to\b|(?:definitely|certainly) (?:won't|not|isn't|doesn't|can't|will not|is not)\b"
+    r"|will definitely not\b"
     r"|(?:can't|cannot|couldn't|could not) possibly\b",
     "肯定|绝|(?<!不)一定|铁定|(?<!未)必|断然|万万",
     r"definite|certain|sure|absolute|no way|never|without doubt|bound",
@@ -296,7 +297,7 @@ _BETTER_NOT = meaning(
     r"better|best|prefer|ideal|should|ought|advis|recommend|avoid|try not",
 )
 _NEEDLESS = meaning(
-    "无[需须]|毋[需须]|不必(?!要)|用不着|不需要?(?=[^，。；了]{1,8})",
+    "无[需须]|毋[需须]|不必(?!要)|用不着|不需要?(?=[^，。；了]{1,8})|不[^，。；]{1,6}也(?:没关系|没事|行|可以)",
     r"needn't\b|need not\b|(?:not|n't) (?:need|have) to\b|no need (?:to|for)\b|not required to\b|unnecessary\b",
     "需|须|必|用|无妨|可以不|不需|免",
     r"need|necess|require|have to|has to|optional|without|free\b",
@@ -304,12 +305,25 @@ _NEEDLESS = meaning(
 _BANNED = meaning(
     "不得(?!不|已|了|而知|人心)|不准|不许|严?禁止?(?=[^，。；毒忌]{1,8})",
     r"must not\b|mustn't\b|(?:is|are) (?:prohibited|forbidden|banned|not allowed|not permitted)\b"
-    r"|(?:forbid|prohibit|ban)(?:s|ned|den)? ",
+    r"|(?:forbid|prohibit|ban)(?:s|ned|den)? |(?:told|warned|asked|ordered) (?:\w+ )?never to\b",
     "不得|不准|不许|禁|无权|不可|不能|不允许|忌|违",
     r"must not|mustn't|may not|prohibit|forbid|ban|not (?:allow|permit)|off limits|cannot|can't|never",
 )
+_MAYBE_BECAUSE = meaning(
+    "(?:可能|也许|或许|大概|恐怕)是?(?:因为|由于)|可能的原因",
+    r"(?:perhaps|maybe|possibly|probably) (?:because|due to|since)\b|may (?:well )?be (?:because|due to)\b",
+    "可能|也许|或许|大概|恐怕|或|似|估计|怕",
+    r"perhaps|maybe|possib|probab|may\b|might|likely|suspect|could|presum",
+)
+_JUST_BECAUSE = meaning(
+    "原因就?(?:在于|是)|正?是?就是因为|正是因为",
+    r"precisely because\b|(?:the|its|their) reason (?:is|was|being)\b|simply because\b",
+    "因|由于|原因",
+    r"because|reason|cause|due to|since",
+)
 
 PAIRS = (
+    Contrast(_MAYBE_BECAUSE, _JUST_BECAUSE),
     Contrast(_BETTER_NOT, _BANNED),
     Contrast(_NEEDLESS, _BANNED),
     Contrast(_MOSTLY_SO, _WITHOUT_EXCEPTION, within_clause=True),

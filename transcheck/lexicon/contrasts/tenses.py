@@ -62,13 +62,13 @@ _ALL_ALONG = meaning(
 )
 _STILL_NOT = meaning(
     "尚未|还没有?(?!完)|仍未|迄今未",
-    r"(?:not|n't) (?:\w+ ){1,3}yet\b|not yet\b|(?:has|have|had) yet to\b",
+    r"(?:not|n't) (?:\w+ ){1,3}yet\b|not yet\b|(?:has|have|had) yet to\b|still (?:has|have|needs?) to be\b",
     "尚|还没|未|没|仍|待|不|无",
     r"yet\b|still|not\b|n't|no\b|none|never|await|pending|nor\b|without|fail|before|until|un\w+ed\b|in\w+lete"
     r"|neither|lack|refus",
 )
 _BY_NOW = meaning(
-    "(?<![不没])(?:已经|早已|早就)(?=[^，。不没未无]{1,12})",
+    "(?<![不没])(?:已经|早已|早就|已(?=[得获经由被]))(?=[^，。不没未无]{1,12})",
     r"already\b",
     "已|早|了|过|完|都",
     r"already|by now|by then|since\b|now\b",
