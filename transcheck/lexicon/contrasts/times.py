@@ -140,22 +140,9 @@ _UNTIL_THEN_ONLY = meaning(
     "为止|结束|截至|到",
     r"until|till|through|end",
 )
-_IN_ADVANCE = meaning(
-    f"提前{_SPAN}",
-    r"(?:days?|weeks?|months?|years?|hours?|minutes?) (?:in advance|ahead of time|beforehand)\b",
-    "提前|事先|预先|之?前",
-    r"advance|ahead|before|beforehand|early|earlier|prior|notice|pre-",
-)
-_IN_SO_MANY_DAYS = meaning(
-    f"{_SPAN}之?内",
-    r"within (?:\w+ ){1,2}(?:days?|weeks?|months?|years?|hours?|minutes?)\b",
-    "内|里|之间|不超过",
-    r"within|inside|no more than|less than|under",
-)
 
 PAIRS = (
     Contrast(_NOT_TILL, _UNTIL_THEN_ONLY),
-    Contrast(_IN_ADVANCE, _IN_SO_MANY_DAYS),
     Contrast(_NOT_BEFORE, _AT_THE_LATEST),
     Contrast(_SHORTLY_BEFORE, _SHORTLY_AFTER),
     Contrast(_AFTER_NEW_YEAR, _BEFORE_NEW_YEAR),
