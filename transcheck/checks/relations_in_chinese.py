@@ -211,8 +211,8 @@ _PATTERNS = tuple(
             Relation.CONTRAST,
             "(?:^|，)[^，]*?(?<!不)是(?:因为)?(?P<second>[^，]+)，(?P<mark>不是|并非|不再是)(?:因为)?(?P<first>[^，吗]+)",
         ),
-        (Relation.CONTRAST, "(?P<mark>没有?)(?P<first>[^，]+)，*(?:倒是|反倒|反而|而是)(?P<second>[^，]+)"),
-        (Relation.CONTRAST, "(?<!不)在(?P<second>[^，]+)，(?P<mark>并?不在)(?P<first>[^，]+)"),
+        (Relation.CONTRAST, "(?P<mark>没有?)(?P<first>[^，]{1,20})，*(?:倒是|反倒|反而|而是)(?P<second>[^，]{1,20})"),
+        (Relation.CONTRAST, "(?<!不)在(?P<second>[^，]{1,20})，(?P<mark>并?不在)(?P<first>[^，]{1,20})"),
     )
 )
 """Forms that reach over the marks of a sentence."""

@@ -58,6 +58,7 @@ from transcheck.checks.noun_phrases import (
     word_at,
 )
 from transcheck.checks.parties import exchanged_parties
+from transcheck.checks.recipients import turned_recipients
 from transcheck.checks.turned_doers import Turned, turned_doers
 from transcheck.checks.turned_voices import turned_voices
 from transcheck.checks.ways import turned_ways
@@ -103,6 +104,9 @@ class RoleSwapped(Check):
             yield self._flag(bitext, here, there, "what is said of {agent} and what of {patient} have changed places")
         for turned in turned_doers(bitext):
             yield self._turned(bitext, turned)
+        for taken, owned in turned_recipients(bitext):
+            message = f"{cite(bitext.chinese, taken)}: who gets it in the Chinese has it in the English already"
+            yield self.flag(bitext, bitext.chinese, [taken], [owned], message, confidence=0.75)
         for way, back in turned_ways(bitext):
             spans = [bitext.source.span_of(*span) for span in (way.start, way.end)]
             others = [bitext.target.span_of(*span) for span in (back.start, back.end)]
