@@ -3,7 +3,7 @@
 Only the same number with another currency is flagged: 100元 as "$100". An amount that has been converted, or has both
 another number and another currency, cannot be judged without the rate of the day and is left alone. In traditional
 characters 元, 塊 and 蚊 are the dollars of Taiwan and Hong Kong, and whoever translates into Chinese may call any money
-块.
+块. Where no text has an amount, a currency that is named alone must not be another.
 
 In Chinese: 译文把金额换成了另一种货币。
 
@@ -16,6 +16,8 @@ Flagged:
     → The rent is [8,000 yuan] a month.
     He still owes me [50 euros].
     → 他还欠我[50美元]。
+    他们只收[美元]。
+    → They only take [euros].
 Clean:
     这件衣服才100元。
     → This piece of clothing is only 100 yuan.

@@ -18,6 +18,8 @@ Flagged:
     → He repaired the chairs in [two classrooms].
     [两个][班级]的老师在比较各班的成绩。
     → [Two teachers] of the class are comparing the marks of each class.
+    他擦了[十分钟]窗户。
+    → He cleaned [ten minutes of windows].
     [Four engineers] of the factory were hurt.
     → [四家][工厂]的工程师受了伤。
 Clean:
@@ -27,6 +29,8 @@ Clean:
     → Five neighbours' children are playing downstairs.
     他修好了两把教室里的椅子。
     → He repaired two classroom chairs.
+    他擦了十分钟窗户。
+    → He cleaned the windows for ten minutes.
 Known false alarms: a noun that the measure word counts only in a sense of its own.
 """
 

@@ -5,8 +5,8 @@ The two are people, animals, bodies of people or names. They stand before and af
 aligned to the other's place. Verbs that may be said from either end (结婚, 借, marry, borrow) do not count. The
 two parties of a loan, a sale, a lesson, a visit, a request or a consent are compared whichever of them it is told from:
 我借给他 and "he borrowed from me" agree. A verb may not become passive or active with the same object, what is said of
-two things may not change places between them, the one who wins ("beat") may not lose to the same (输给), and nothing
-may go back to where it comes from: 从北京到上海, "from Shanghai to Beijing".
+two things may not change places between them, the one who wins ("beat") may not lose to the same (输给), nothing may go
+back to where it comes from (从北京到上海, "from Shanghai to Beijing"), and who gets something may not have it already.
 
 In Chinese: 施事和受事颠倒了，谁对谁做了什么说反了。
 
@@ -25,6 +25,8 @@ Flagged:
     → Last year [imports] increased and [exports] decreased.
     从[北京]到[上海]的火车晚点了。
     → The train from [Shanghai] to [Beijing] is late.
+    学生送了[老师礼物]。
+    → The pupils sent the [teacher's gifts].
 Clean:
     狗把孩子咬伤了。
     → The child was bitten by the dog.

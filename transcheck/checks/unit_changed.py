@@ -2,7 +2,7 @@
 
 Amounts in different units are compared after conversion: 10斤 and "5 kg", 三公里 and "about two miles", 一里 and
 "half a kilometre" are right; a difference of three in a hundred is taken for rounding. A unit that one language leaves
-out is not flagged.
+out is not flagged. What a price is for may be another unit if the price is another too: 每斤三块 is "six yuan a kilo".
 
 In Chinese: 译文换了计量单位，数量因此与原文不同。
 
@@ -17,6 +17,8 @@ Flagged:
     → 这个农场占地[200亩]。
     我在那儿住了[好几年]。
     → I lived there for [several months].
+    大米[每斤]三块。
+    → Rice is three yuan [a kilo].
 Clean:
     他一个月瘦了10斤。
     → He lost five kilos in a month.
@@ -24,6 +26,8 @@ Clean:
     → 马拉松全程42公里。
     他身高一米八。
     → He is six feet tall.
+    大米每斤三块。
+    → Rice is six yuan a kilo.
 Known false alarms: proverbs and verses, in which 千里 is as good as "a thousand miles".
 """
 
