@@ -7,6 +7,13 @@ CHECK = "comparison-reversed"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("不出三天他就回来了。", "He came back after more than three days.", "不出", "more than"),
+        (
+            "The bridge did not open until more than 10 years later.",
+            "大桥在不到10年后开通。",
+            "more than",
+            "不到",
+        ),
         ("近百人受伤。", "Well over a hundred people were hurt.", "近", "over"),
         ("我们等了快两个小时了。", "We have been waiting for over two hours.", "快", "over"),
         ("她们买票等了快两个小时。", "They waited well over two hours for tickets.", "快", "over"),
@@ -34,6 +41,7 @@ def test_the_other_direction_is_flagged_on_the_comparisons(
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("不出三天他就回来了。", "He came back within three days."),
         ("近三年收入没有增加。", "Income has not grown over the past three years."),
         ("过去两年内，我收到了很多建议。", "I have had a lot of advice over the past two years."),
         ("药效在两小时内消失。", "The effect wears off in two hours."),

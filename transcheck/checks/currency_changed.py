@@ -3,7 +3,7 @@
 Only the same number with another currency is flagged: 100元 as "$100". An amount that has been converted, or has both
 another number and another currency, cannot be judged without the rate of the day and is left alone. In traditional
 characters 元, 塊 and 蚊 are the dollars of Taiwan and Hong Kong, and whoever translates into Chinese may call any money
-块. Where no text has an amount, a currency that is named alone must not be another.
+块. Where neither text has a number, a currency that is named alone must not be another.
 
 In Chinese: 译文把金额换成了另一种货币。
 
@@ -54,9 +54,8 @@ class CurrencyChanged(QuantityCheck):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each amount in another currency, and for a currency named alone (paid in euros)."""
         yield from super().find(bitext)
-        amounts = [quantity.span for quantity in (*bitext.source.quantities, *bitext.target.quantities)]
-        if amounts:
-            return  # which may be converted, or say it
+        if bitext.source.quantities or bitext.target.quantities:
+            return  # an amount may be converted, or say which money it is
         here, there = _named(bitext.source), _named(bitext.target)
         gone, new = here.keys() - there.keys(), there.keys() - here.keys()
         if len(gone) == len(new) == 1:
@@ -88,9 +87,8 @@ def _named(text: Text) -> dict[str, Span]:
 @cache
 def _names(language: str) -> re.Pattern[str]:
     units = CHINESE_UNITS if language == CHINESE else ENGLISH_UNITS
-    names = [
-        name for name, code in units.items() if code in CURRENCIES - {"cent"} and len(name) > 1 and name not in _VAGUE
-    ]
+    currencies = CURRENCIES - {"cent"}
+    names = [name for name, code in units.items() if code in currencies and len(name) > 1 and name not in _VAGUE]
     together = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     return re.compile(together if language == CHINESE else rf"\b(?:{together})\b")
 

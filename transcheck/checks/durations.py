@@ -32,7 +32,7 @@ _OPENING = frozenset("a an the about around nearly almost some just only full wh
 
 def turned_durations(bitext: Bitext) -> Iterator[tuple[Span, Span, Span]]:
     """The length of time in Chinese and in English, and the English words for what it is said of there."""
-    if bitext.chinese.raw.isascii() or not any(token.norm.endswith(_DONE) for token in bitext.chinese.tokens):
+    if not any(token.norm.endswith(_DONE) for token in bitext.chinese.tokens):
         return
     for said, rendered in pair_quantities(bitext).matching:
         here, there = (said, rendered) if bitext.from_chinese else (rendered, said)

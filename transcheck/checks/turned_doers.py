@@ -104,10 +104,11 @@ def _subjects(text: Text, verb: int) -> list[int]:
         if word.norm != word.lemma and word_at(text, verb + 2) in _DETERMINERS and noun_at(text, verb, 1):
             return []  # it is a noun and its verb follows: "the way that plants send their message"
         place -= 1
-    elif not is_being and (word.norm == "like" or not _goes_on(text, verb + 1, running)):
-        return []  # a noun or "like"
-    elif not is_being and word.lemma.endswith("ing") and not _begins(text, place):
-        return []  # a noun too: "the duration of learning units"
+    elif not is_being:
+        if word.norm == "like" or not _goes_on(text, verb + 1, running):
+            return []  # a noun or "like"
+        if word.lemma.endswith("ing") and not _begins(text, place):
+            return []  # a noun too: "the duration of learning units"
     return _ending_at(text, place)
 
 

@@ -104,8 +104,9 @@ _BEFORE_NEW_YEAR = meaning(
     "年前|之前|以前|节前|前",
     r"before|ahead|prior|until|by\b|pre-",
 )
+_ONLY_THEN = "(?:[年月日天周点号]|下?周[一二三四五六日天]|星期.)才(?=[^，。；]{1,8})"
 _NOT_BEFORE = meaning(
-    "(?:[年月日天周点号]|下?周[一二三四五六日天]|星期.)才(?=[^，。；]{1,8})",
+    _ONLY_THEN,
     r"(?:not|n't) (?:[\w'’-]+ ){0,5}until (?!further)|not before\b",
     "才|到|等|后|再",
     r"until|till|only|before|yet\b|wait|not\b|n't",
@@ -129,7 +130,7 @@ _SHORTLY_AFTER = meaning(
     r"after|later|following|since\b|once\b|when\b|upon",
 )
 _NOT_TILL = meaning(
-    "(?:[年月日天周点号]|下?周[一二三四五六日天]|星期.)才(?=[^，。；]{1,8})",
+    _ONLY_THEN,
     r"not until\b(?! further)",
     "才|等|以后|之后|后才|开始",
     r"not until|not before|only (?:in|on|at|after|from|next)|start|begin|from\b",
