@@ -7,6 +7,7 @@ CHECK = "gender-changed"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("我老豆今日冇返工。", "My mum did not go to work today.", "老豆", "mum"),
         ("她昨天出院了。", "He was discharged yesterday.", "她", "He"),
         ("My son starts school in September.", "我女儿九月上学。", "son", "女儿"),
         ("请寄给陈女士。", "Please send it to Mr Chen.", "女士", "Mr"),

@@ -33,6 +33,7 @@ def test_an_idiom_taken_word_for_word_is_flagged_on_both(
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("隻狗仔打咗疫苗。", "The puppy has had its jabs."),
         ("上个月裁员，我被炒鱿鱼了。", "I got the sack last month."),
         ("The exam was a piece of cake.", "考试小菜一碟。"),
         ("考前才临时抱佛脚。", "He only crams right before the exam."),

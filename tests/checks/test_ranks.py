@@ -7,6 +7,7 @@ CHECK = "word-mistranslated"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("馆长昨天辞职了。", "The deputy director resigned yesterday.", "馆长", "deputy director"),
         ("副省长昨天辞职了。", "The governor resigned yesterday.", "副省长", "governor"),
         ("代市長宣布了計畫。", "The mayor announced the plan.", "代市長", "mayor"),
         ("The president met reporters.", "候任总统会见了记者。", "president", "候任总统"),

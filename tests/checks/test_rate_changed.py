@@ -34,6 +34,7 @@ def test_another_rate_is_flagged_on_both_sides(find: Find, source: str, target: 
     [
         ("这里的房租比市区低三成。", "Rents here are 30 percent lower than downtown."),
         ("这里的房租比市区低三成。", "Rents here are 70 percent of what they are downtown."),
+        ("这双鞋偏小，买大半码。", "These shoes run small; order half a size up."),
         ("这里的房租是市区的七成。", "Rents here are 30 percent lower than downtown."),
         ("销量翻了两番。", "Sales have quadrupled."),
         ("全场打八折。", "Everything is 20% off."),
