@@ -332,6 +332,7 @@ def test_the_contrary_is_flagged_on_both(
             "消费价格同比持平，环比上涨。",
             "Prices were flat year on year and up on the previous month.",
         ),
+        ("quantifier-changed", "每天三次，一次两粒。", "Three times a day, two capsules each time."),
         ("modality-changed", "我不想去，也去不了。", "I don't want to go, and can't anyway."),
         ("modality-changed", "我不愿意忍受这种噪音。", "I can't stand this noise."),
         ("modality-changed", "孕妇慎用。", "Pregnant women should use this product with caution."),

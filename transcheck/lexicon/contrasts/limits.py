@@ -336,7 +336,7 @@ _EACH_TIME = meaning(
     r"every|each|always|whenever|all\b|keep|kept|constant|time and again",
 )
 _ONE_TIME = meaning(
-    "(?<![每一再又])有?一[次回](?!性|又|次|比)(?=[^，。；]{1,8})",
+    "(?<![每一再又])有?一[次回](?!性|又|次|比|[\\d一两二三四五六七八九十半])(?=[^，。；]{1,8})",
     r"once\b(?! again| more| the| you| i\b| we| they| it| he| she| upon| a\b| all)",
     "(?<!每)一[次回]|曾|过",
     r"once|one time|a single time|one day",
