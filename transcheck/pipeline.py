@@ -24,7 +24,7 @@ from transcheck.estimating.ahead import with_answers
 from transcheck.estimating.doubts import doubt, load_words
 from transcheck.estimating.estimate import Estimate
 from transcheck.estimating.meaning_shifted import NAME as MEANING_SHIFTED
-from transcheck.estimating.meaning_shifted import find_shifts
+from transcheck.estimating.meaning_shifted import find_doubtful_pair, find_shifts
 from transcheck.estimating.metrics import ReferenceMetrics
 from transcheck.estimating.models import NONE, digest, folder_of, load
 from transcheck.estimating.network import Reading
@@ -254,8 +254,11 @@ class Auditor:
             return flags, ()
         words = load_words(self._model, bitext.target.language)
         doubts = doubt(bitext, estimate, words)
-        opinions = SecondOpinion(bitext, estimate, doubts).reconsider(merge(flags), load_opinions(self._model))
-        return opinions, find_shifts(bitext, doubts, words) if self.configuration.enabled(MEANING_SHIFTED) else ()
+        opinions = list(SecondOpinion(bitext, estimate, doubts).reconsider(merge(flags), load_opinions(self._model)))
+        if not self.configuration.enabled(MEANING_SHIFTED):
+            return opinions, ()
+        shifts = list(find_shifts(bitext, doubts, words))
+        return opinions, [*shifts, *find_doubtful_pair(bitext, estimate, [*opinions, *shifts])]
 
     def _gloss(self, bitext: Bitext) -> dict[str, tuple[GlossedWord, ...]]:
         """Word by word, where the user asked for it; nothing is judged by it."""

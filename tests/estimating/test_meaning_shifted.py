@@ -8,7 +8,7 @@ from transcheck.aligning import LexicalAligner, cut_claims
 from transcheck.checks import Bitext
 from transcheck.estimating.doubts import ADDED, ADDED_FEATURES, FEATURES, LOST, WRONG, WordWeights, doubt, find_doubts
 from transcheck.estimating.estimate import Estimate, Piece
-from transcheck.estimating.meaning_shifted import NAME, find_shifts
+from transcheck.estimating.meaning_shifted import CRITICAL, NAME, find_doubtful_pair, find_shifts
 from transcheck.estimating.surroundings import Surroundings
 from transcheck.language import segment
 from transcheck.model import CHINESE, ENGLISH, Flag, Pair, Severity
@@ -277,3 +277,55 @@ def test_what_denies_by_its_prefix_is_doubted_if_nothing_stands_for_it(said: str
 def _supported(said: str, rendered: str) -> Bitext:
     bitext = _bitext(said, rendered)
     return dataclasses.replace(bitext, alignment=LexicalAligner().align(bitext.source, bitext.target))
+
+
+COMMENT = "That was the worst radio show I have ever heard, and the host should be ashamed of it."
+IN_CHINESE = "那是我听过的最好的广播节目，主持人应该为此感到羞耻。"
+
+
+def _pair_flags(
+    critical: float, flags: tuple[Flag, ...] = (), said: str = COMMENT, as_: str = IN_CHINESE
+) -> list[Flag]:
+    source, target = segment(said, ENGLISH), segment(as_, CHINESE)
+    alignment = LexicalAligner(with_support=False).align(source, target)
+    read = Bitext(Pair("pair", said, as_), source, target, alignment, cut_claims(source, target, alignment))
+    estimate = dataclasses.replace(
+        _estimate(read, {"最好": (0.6, 0.4, 0.5), "节目": (0.2, 0.1, 0.1)}, {}), critical=critical
+    )
+    return list(find_doubtful_pair(read, estimate, flags))
+
+
+def test_a_pair_that_probably_has_a_critical_error_has_its_most_doubtful_words_marked() -> None:
+    (flag,) = _pair_flags(0.6)
+    assert (flag.check, flag.category, flag.severity) == (NAME, "accuracy/mistranslation", Severity.MAJOR)
+    assert [IN_CHINESE[slice(*span)] for span in flag.target_spans] == ["最好"]
+    assert [COMMENT[slice(*span)] for span in flag.source_spans] == ["worst"]
+    assert flag.confidence == pytest.approx(0.8)
+    assert "0.60" in flag.message
+    assert "最好" in flag.message
+
+
+def test_a_less_likely_critical_error_raises_no_flag() -> None:
+    assert not _pair_flags(CRITICAL - 0.01)
+
+
+@pytest.mark.parametrize(
+    ("severity", "category", "silent"),
+    [
+        (Severity.CRITICAL, "accuracy/mistranslation", True),
+        (Severity.MAJOR, "accuracy/omission", True),
+        (Severity.MAJOR, "fluency/punctuation", False),
+        (Severity.MINOR, "accuracy/mistranslation", False),
+    ],
+)
+def test_what_explains_the_pair_takes_the_place_of_its_flag(severity: Severity, category: str, silent: bool) -> None:
+    other = Flag("number-changed", category, severity, 0.9, ((0, 4),), ((0, 1),), "another")
+    assert bool(_pair_flags(0.6, (other,))) is not silent
+
+
+def test_nothing_is_said_of_whole_pairs_into_english(bitext: Bitext) -> None:
+    assert not list(find_doubtful_pair(bitext, dataclasses.replace(_estimate(bitext, {}, {}), critical=0.9), ()))
+
+
+def test_nothing_is_said_of_whole_pairs_in_traditional_characters() -> None:
+    assert not _pair_flags(0.9, as_="那是我聽過的最好的廣播節目，主持人應該為此感到羞恥。")

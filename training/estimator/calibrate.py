@@ -1,12 +1,14 @@
-"""Fits the score: weights of the evidence, and the thresholds of the verdicts.
+r"""Fits the score: weights of the evidence, and the thresholds of the verdicts.
 
-    python -m training.estimator.calibrate EVIDENCE [--estimates FILE] [--keep scoring.json] --output scoring.json
+    python -m training.estimator.calibrate EVIDENCE [--estimates FILE] [--keep scoring.json [--but NAME ...]] \
+        --output scoring.json
 
 EVIDENCE comes from `training.estimator.evidence`, FILE from `training.estimator.estimates`. Weights are fitted to the
 held-out part of the training sets with the signs that the evidence must have, and judged by cross-validation over
 five parts that share no source. No weight is fitted to a development set, but one setting was made after a look at
 one: the least weight of support (demetr). With ``--keep`` the weights of that file stay, except for the constant, and
-the order of pairs with them; the constant is fitted and the thresholds are set, as after a change of rules.
+the order of pairs with them; the constant is fitted and the thresholds are set, as after a change of rules. Weights
+named after ``--but`` are fitted as well, as after a change of what they weigh.
 """
 
 from __future__ import annotations
@@ -74,14 +76,18 @@ def vector(row: Mapping[str, Any], estimate: Mapping[str, Any] | None) -> list[f
     return list(evidence(flags, *known, model).values())
 
 
-def fit(features: Values, gold: Values, weight: Values, used: Sequence[bool]) -> Values:
+def fit(
+    features: Values, gold: Values, weight: Values, used: Sequence[bool], fixed: Mapping[str, float] | None = None
+) -> Values:
     """Logistic regression with bounds, by the quasi-Newton method L-BFGS-B; the constants are not penalised.
 
-    ``features`` has the evidence and further constants.
+    ``features`` has the evidence and further constants. Weights in ``fixed`` stay as they are.
     """
     bounds: list[tuple[float | None, float | None]] = []
     for (name, sign), inside in zip(EVIDENCE.items(), used, strict=True):
-        if not inside:
+        if fixed and name in fixed:
+            bounds.append((fixed[name], fixed[name]))
+        elif not inside:
             bounds.append((0.0, 0.0))
         elif sign > 0:
             bounds.append((LEAST.get(name, 0.02), None))
@@ -162,10 +168,11 @@ def calibrate(
     found: Sequence[Mapping[str, Any]],
     estimates: Mapping[tuple[str, str], Mapping[str, Any]],
     kept: Mapping[str, float] | None = None,
+    but: Sequence[str] = (),
 ) -> tuple[dict[str, float], Values]:
     """Weights of one direction, and scores of its good translations with what each counts; prints the figures.
 
-    ``kept`` are weights that stay as they are, except for the constant.
+    ``kept`` are weights that stay as they are, except for the constant and for those named in ``but``.
     """
     used = [bool(estimates) or evidence_name not in MODEL for evidence_name in EVIDENCE]
     features = np.array([vector(row, estimates.get((row["set"], row["id"]))) for row in found]) * used @ GRADES
@@ -178,14 +185,19 @@ def calibrate(
     human = np.array([row.get("human", False) for row in found])
     weight[human] *= _balance(human, rated & (planted.sum(1) == 0))
     parts = np.array([zlib.crc32(row["source"].encode()) // 8 % FOLDS for row in found])
+    fixed: dict[str, float] = {}
+    if kept:
+        weights = np.linalg.solve(GRADES, np.array([kept[name] for name in EVIDENCE]))
+        fixed = {name: float(value) for name, value in zip(EVIDENCE, weights, strict=True)}
+    free = {name: value for name, value in fixed.items() if name not in (*but, "constant")}
     crossed = np.zeros(len(found))
     for part in range(FOLDS):
         here = rated & (parts != part)
-        weights = fit(wide[here], gold[here], weight[here], used)[: len(used)]
+        weights = fit(wide[here], gold[here], weight[here], used, free)[: len(used)]
         crossed[parts == part] = squash(features[parts == part] @ weights)
-    weights = fit(wide[rated], gold[rated], weight[rated], used)[: len(used)]
-    if kept:
-        weights = np.linalg.solve(GRADES, np.array([kept[name] for name in EVIDENCE]))
+    weights = fit(wide[rated], gold[rated], weight[rated], used, free)[: len(used)]
+    if kept and not but:
+        weights = np.array(list(fixed.values()))
         judged = rated & (planted.sum(1) == 0)
         weights[_NAMES.index("constant")] += shift(features[judged] @ weights, gold[judged], weight[judged])
     scores = squash(features @ weights)
@@ -200,7 +212,7 @@ def calibrate(
     people = human | (planted.sum(1) > 0)
     good = rated & (gold == 1.0) & ~flagged
     share = np.where(people, _balance(people & good, good), 1.0)
-    return named, np.column_stack([scores if kept else crossed, share])[good]
+    return named, np.column_stack([scores if kept and not but else crossed, share])[good]
 
 
 def main() -> None:
@@ -209,6 +221,7 @@ def main() -> None:
     parser.add_argument("evidence", type=Path)
     parser.add_argument("--estimates", type=Path)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--but", nargs="*", default=[], choices=list(EVIDENCE), help="weights that are fitted anew")
     parser.add_argument("--output", type=Path, required=True)
     arguments = parser.parse_args()
     found = list(rows(arguments.evidence))
@@ -221,7 +234,7 @@ def main() -> None:
     for language in (ENGLISH, CHINESE):
         print(f"into {language}")
         here = [row for row in found if row["from_chinese"] == (language == ENGLISH)]
-        weights[language], scores = calibrate(here, estimates, kept.get(language, {}).get("weights"))
+        weights[language], scores = calibrate(here, estimates, kept.get(language, {}).get("weights"), arguments.but)
         good.append(scores)
     scores, shares = np.concatenate(good).T
     cut = np.quantile(scores, BELOW, weights=shares, method="inverted_cdf")

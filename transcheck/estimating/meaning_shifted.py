@@ -5,7 +5,9 @@ were probably put in, and words of the source that are probably not rendered, as
 sure on the other side (`doubts`), and only in pairs that it reads at once. It has to be as sure as with few good
 translations in a thousand, for each kind of word. A rule that names the cause takes its place. In a text of few words a
 turn of phrase may render it all, which the model, having learned from news, takes for wrong: there a doubt is minor,
-and has to be more likely than not.
+and has to be more likely than not. Of a translation into simplified Chinese it also says how likely a wrong name, number or
+negation, or harm, is in it anywhere: where nothing grave is flagged and that is likely, the words that it doubts most
+are marked.
 
 Why it matters: that a word is simply wrong, or the sense of a sentence has shifted, no rule can see.
 """
@@ -16,10 +18,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.estimating.doubts import ADDED, FEW_WORDS, LOST, WRONG, WordWeights
-from transcheck.model import Flag, Severity, Span, Text
+from transcheck.estimating.estimate import Estimate, majors
+from transcheck.language.normalising import simplify
+from transcheck.model import CHINESE, Flag, Severity, Span, Text
 
 NAME = "meaning-shifted"
 _MORE_LIKELY = 0.5
+CRITICAL = 0.45
+"""The probability of a critical error from which on a translation into Chinese is flagged as a whole: so sure that of
+good translations of news hardly any is (`training/README.md`)."""
+_MOST = 3
+"""Words that are then marked."""
 
 
 def find_shifts(
@@ -59,6 +68,42 @@ def find_shifts(
         how = "is most probably not" if sure >= _MORE_LIKELY else "may not be"
         message = f"“{source_text.raw[slice(*span)]}” {how} rendered"
         yield _flag("accuracy/omission", severity, sure, (span,), (place,), message)
+
+
+def find_doubtful_pair(bitext: Bitext, estimate: Estimate, flags: Iterable[Flag]) -> Iterator[Flag]:
+    """Yields a flag on the most doubtful words of a pair that probably has a critical error which no flag explains.
+
+    ``flags`` are those that the pair has. The model has learned of critical errors in texts in simplified characters only.
+    """
+    raw = bitext.target.raw
+    if (
+        bitext.target.language != CHINESE
+        or simplify(raw) != raw
+        or estimate.critical < CRITICAL
+        or any(map(_explains, flags))
+    ):
+        return
+    content = [n for n, token in enumerate(bitext.target.tokens) if is_content(token, CHINESE)]
+    wrong = majors(estimate.target, [bitext.target.tokens[n].span for n in content])
+    worst = sorted(sorted(range(len(content)), key=lambda i: -wrong[i])[:_MOST])
+    marked = [content[i] for i in worst if wrong[i] >= max(wrong) / 2]
+    if not marked:
+        return
+    spans = tuple(bitext.target.tokens[n].span for n in marked)
+    words = ", ".join(f"“{bitext.target.raw[slice(*span)]}”" for span in spans)
+    message = (
+        f"a wrong name, number or negation, harm, or another grave error is likely ({estimate.critical:.2f}); "
+        f"most doubtful: {words}"
+    )
+    # Of those without a critical error every other one has a major one.
+    sure = (1.0 + estimate.critical) / 2
+    yield _flag("accuracy/mistranslation", Severity.MAJOR, sure, _counterparts(bitext, marked), spans, message)
+
+
+def _explains(flag: Flag) -> bool:
+    return flag.severity is Severity.CRITICAL or (
+        flag.severity is Severity.MAJOR and flag.category.startswith("accuracy/")
+    )
 
 
 def _worst(probabilities: Mapping[int, float], first: int, last: int) -> float:
