@@ -5,9 +5,9 @@ were probably put in, and words of the source that are probably not rendered, as
 sure on the other side (`doubts`), and only in pairs that it reads at once. It has to be as sure as with few good
 translations in a thousand, for each kind of word. A rule that names the cause takes its place. In a text of few words a
 turn of phrase may render it all, which the model, having learned from news, takes for wrong: there a doubt is minor,
-and has to be more likely than not. Of a translation into simplified Chinese it also says how likely a wrong name, number or
-negation, or harm, is in it anywhere: where nothing grave is flagged and that is likely, the words that it doubts most
-are marked.
+and has to be more likely than not. Of a translation into simplified Chinese it also says how likely a wrong name,
+number or negation, or harm, is in it anywhere: where nothing grave is flagged and that is likely, the words that it
+doubts most are marked.
 
 Why it matters: that a word is simply wrong, or the sense of a sentence has shifted, no rule can see.
 """
@@ -73,7 +73,7 @@ def find_shifts(
 def find_doubtful_pair(bitext: Bitext, estimate: Estimate, flags: Iterable[Flag]) -> Iterator[Flag]:
     """Yields a flag on the most doubtful words of a pair that probably has a critical error which no flag explains.
 
-    ``flags`` are those that the pair has. The model has learned of critical errors in texts in simplified characters only.
+    ``flags`` are those that the pair has. The model has learned of critical errors in simplified characters only.
     """
     raw = bitext.target.raw
     if (
