@@ -292,6 +292,13 @@ class Flag:
     target_spans: tuple[Span, ...]
     message: str
 
+    @property
+    def is_grave(self) -> bool:
+        """Whether it alone, where it is sure enough, makes a translation divergent."""
+        return self.severity is Severity.CRITICAL or (
+            self.severity is Severity.MAJOR and self.category.startswith("accuracy/")
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Metrics:

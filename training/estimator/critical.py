@@ -1,4 +1,4 @@
-"""Teaches the exported network's probability of a critical error anew, with all else as it is.
+"""Adds to the exported network a probability of its own for critical errors into Chinese; all else stays as it is.
 
     python -m training.estimator.critical DATA MODEL [--output FILE]
 
@@ -6,8 +6,8 @@ What the network's head has learned of critical errors it has learned from comme
 takes translators' freedom for error. Here a logistic model over the same states learns from the same votes, and from
 translations by people of texts of five other kinds and post-edits, in which no critical error is expected. Each is
 read in two forms, with spaces around its marks and without: the comments come with spaces, and the form alone would
-tell them from the others. Its weights are written into MODEL/estimator.onnx, in place of those of an earlier such model
-where there is one. Sources that are held out are not learned from.
+tell them from the others. What it says is written into MODEL/estimator.onnx as one more output for the pair, in place
+of that of an earlier such model where there is one. Sources that are held out are not learned from.
 """
 
 from __future__ import annotations
@@ -30,7 +30,6 @@ from sklearn.model_selection import GroupKFold
 
 from training.estimator.corpora import is_held_out, read_ced, rows
 from training.estimator.encoding import all_aligned
-from training.estimator.network import PAIR_OUTPUTS
 from transcheck.estimating.network import NETWORK, NetworkEstimator
 
 Values = NDArray[np.float64]
@@ -95,7 +94,7 @@ def states(model: Path, found: Sequence[Row]) -> Values:
     read = []
     for pair in all_aligned([(source, target) for source, target, _ in found]):
         reading = estimator.begin(*pair)
-        read.append(session.run([_joined(graph)], reading._inputs(0))[0][0])
+        read.append(session.run([_joined(graph)], reading.inputs(0))[0][0])
     return np.array(read, dtype=np.float64)
 
 
@@ -136,14 +135,12 @@ def write(path: Path, output: Path, weights: Values, constant: float) -> None:
     if fresh:
         (last,) = (node for node in graph.node if "pair_logits" in node.output)
         last.output[list(last.output).index("pair_logits")] = _KEPT
-        before = len(PAIR_OUTPUTS) - 1
-        bounds = {"critical.first": [0], "critical.last": [before], "critical.axis": [1]}
-        graph.initializer.extend(numpy_helper.from_array(np.array(v, dtype=np.int64), k) for k, v in bounds.items())
+        (described,) = (info for info in graph.output if info.name == "pair_logits")
+        described.type.tensor_type.shape.dim[1].dim_value += 1
         graph.node.extend(
             [
-                helper.make_node("Slice", [_KEPT, *bounds], ["pair_logits_others"], "critical.others"),
                 helper.make_node("Gemm", [joined, _WEIGHT, _BIAS], ["critical_logit"], "critical"),
-                helper.make_node("Concat", ["pair_logits_others", "critical_logit"], ["pair_logits"], axis=1),
+                helper.make_node("Concat", [_KEPT, "critical_logit"], ["pair_logits"], axis=1),
             ]
         )
     onnx.checker.check_model(model)

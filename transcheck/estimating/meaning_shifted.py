@@ -80,7 +80,7 @@ def find_doubtful_pair(bitext: Bitext, estimate: Estimate, flags: Iterable[Flag]
         bitext.target.language != CHINESE
         or simplify(raw) != raw
         or estimate.critical < CRITICAL
-        or any(map(_explains, flags))
+        or any(flag.is_grave for flag in flags)
     ):
         return
     content = [n for n, token in enumerate(bitext.target.tokens) if is_content(token, CHINESE)]
@@ -98,12 +98,6 @@ def find_doubtful_pair(bitext: Bitext, estimate: Estimate, flags: Iterable[Flag]
     # Of those without a critical error every other one has a major one.
     sure = (1.0 + estimate.critical) / 2
     yield _flag("accuracy/mistranslation", Severity.MAJOR, sure, _counterparts(bitext, marked), spans, message)
-
-
-def _explains(flag: Flag) -> bool:
-    return flag.severity is Severity.CRITICAL or (
-        flag.severity is Severity.MAJOR and flag.category.startswith("accuracy/")
-    )
 
 
 def _worst(probabilities: Mapping[int, float], first: int, last: int) -> float:

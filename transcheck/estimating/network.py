@@ -18,7 +18,7 @@ from transcheck.errors import InputError, UsageError
 from transcheck.estimating.counterparts import Counterparts, arrange, find_counterparts
 from transcheck.estimating.estimate import Estimate, Piece
 from transcheck.estimating.plain import Plain
-from transcheck.model import Alignment, Span, Text
+from transcheck.model import CHINESE, Alignment, Span, Text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,6 +39,9 @@ Spans = Sequence[Span]
 _INPUTS = {"pieces", "segments", "links", "support"}
 _OUTPUTS = {"piece_logits", "pair_logits"}
 _PIECE_OUTPUTS = 4
+_CRITICAL, _CRITICAL_INTO_CHINESE = 2, -1
+"""The places in what the network says of the pair: quality, faithful, critical, and, where it has been learned apart
+(`training/estimator/critical.py`), critical into Chinese."""
 
 
 class NetworkEstimator:
@@ -68,7 +71,8 @@ class NetworkEstimator:
         in_target, in_source = (one.original(side.offsets[:LONGEST]) for one, side in zip(plain, encoded, strict=True))
         cut = any(len(side.ids) > LONGEST for side in encoded)
         counterparts = find_counterparts(in_target, in_source, source, target, alignment)
-        return Reading(self._session, sides, (in_target, in_source), counterparts, cut)
+        critical = _CRITICAL_INTO_CHINESE if target.language == CHINESE else _CRITICAL
+        return Reading(self._session, sides, (in_target, in_source), counterparts, critical, cut)
 
 
 class Reading:
@@ -78,19 +82,29 @@ class Reading:
     """
 
     def __init__(
-        self, session: Any, sides: Sequence[list[int]], offsets: Sequence[Spans], counterparts: Counterparts, cut: bool
+        self,
+        session: Any,
+        sides: Sequence[list[int]],
+        offsets: Sequence[Spans],
+        counterparts: Counterparts,
+        critical: int,
+        cut: bool,
     ) -> None:
-        """``sides`` are the pieces of target and source, ``offsets`` where they stand in the texts as given."""
+        """``sides`` are the pieces of target and source, ``offsets`` where they stand in the texts as given.
+
+        ``critical`` is the output that tells critical errors of such a pair.
+        """
         self._session = session
-        self._sides, self._offsets, self._counterparts, self._cut = sides, offsets, counterparts, cut
+        self._sides, self._offsets, self._counterparts = sides, offsets, counterparts
+        self._critical, self._cut = critical, cut
         self._count = max(1, math.ceil(sum(map(len, sides)) / WINDOW))
-        self._first = self._inputs(0)
+        self._first = self.inputs(0)
         self._outputs: list[tuple[NDArray[np.float32], NDArray[np.float32]]] = []
 
     def run(self) -> None:
         """Lets the network read the pair, window by window."""
         for window in range(self._count):
-            inputs = self._inputs(window) if window else self._first
+            inputs = self.inputs(window) if window else self._first
             logits, pair = self._session.run(["piece_logits", "pair_logits"], inputs)
             self._outputs.append((logits[0], pair[0]))
 
@@ -111,14 +125,15 @@ class Reading:
         # A text is as good as its parts are on the average, but one part that is wrong makes it wrong.
         quality = _squash(sum(pair[0] for pair in pairs) / self._count)
         faithful = _squash(min(pair[1] for pair in pairs))
-        critical = _squash(max(pair[2] for pair in pairs))
+        critical = _squash(max(pair[self._critical] for pair in pairs))
         note = f"the estimator read only the first {LONGEST:,} pieces of each text" if self._cut else None
         return Estimate(quality, faithful, critical, source=marked[1], target=marked[0], note=note, windows=self._count)
 
     def _ranges(self, window: int) -> list[Span]:
         return [_stretch(len(side), window, self._count) for side in self._sides]
 
-    def _inputs(self, window: int) -> dict[str, NDArray[Any]]:
+    def inputs(self, window: int) -> dict[str, NDArray[Any]]:
+        """What the network is given of the window: arrays of 1 × pieces, for the links 1 × pieces × pieces."""
         import numpy as np
 
         ranges = self._ranges(window)

@@ -17,7 +17,7 @@ def verdict(score: float, flags: Iterable[Flag], thresholds: Thresholds) -> Verd
     """``divergent`` for a grave flag that is sure enough or a low score, ``questionable`` for less, else faithful."""
     doubts = False
     for flag in flags:
-        if flag.confidence >= thresholds.confidence and _is_grave(flag):
+        if flag.confidence >= thresholds.confidence and flag.is_grave:
             return Verdict.DIVERGENT
         doubts = doubts or flag.severity is not Severity.NEUTRAL
     if score < thresholds.lower:
@@ -34,7 +34,7 @@ def judge_claims(claims: Sequence[Claim], flags: Sequence[Flag], thresholds: Thr
     source, target = _marks(flags)
     for claim in claims:
         touching = [*source.touching(claim.source_spans), *target.touching(claim.target_spans)]
-        if any(_is_grave(flag) and flag.confidence >= thresholds.confidence for flag in touching):
+        if any(flag.is_grave and flag.confidence >= thresholds.confidence for flag in touching):
             outcome = Verdict.DIVERGENT
         elif (
             not claim.target_spans
@@ -46,12 +46,6 @@ def judge_claims(claims: Sequence[Claim], flags: Sequence[Flag], thresholds: Thr
             outcome = Verdict.FAITHFUL
         judged.append(dataclasses.replace(claim, verdict=outcome))
     return tuple(judged)
-
-
-def _is_grave(flag: Flag) -> bool:
-    return flag.severity is Severity.CRITICAL or (
-        flag.severity is Severity.MAJOR and flag.category.startswith("accuracy/")
-    )
 
 
 _BLOCK = 256
