@@ -24,9 +24,6 @@ import onnx
 import onnxruntime
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import GroupKFold
 
 from training.estimator.corpora import is_held_out, read_ced, rows
 from training.estimator.encoding import all_aligned
@@ -100,6 +97,8 @@ def states(model: Path, found: Sequence[Row]) -> Values:
 
 def fit(read: Values, shares: Values) -> tuple[Values, float]:
     """Weights and constant of the log-odds of a critical error; votes count by their share."""
+    from sklearn.linear_model import LogisticRegression
+
     mean, spread = read.mean(0), read.std(0) + 1e-3
     wide = (read - mean) / spread
     given = np.repeat([1.0, 0.0], len(wide))
@@ -112,6 +111,8 @@ def fit(read: Values, shares: Values) -> tuple[Values, float]:
 
 def crossed(read: Values, shares: Values, sources: Sequence[str]) -> Values:
     """Log-odds of each example by a model that has not seen its source."""
+    from sklearn.model_selection import GroupKFold
+
     found = np.zeros(len(read))
     for known, other in GroupKFold(FOLDS).split(read, groups=np.array(sources)):
         weights, constant = fit(read[known], shares[known])
@@ -155,6 +156,8 @@ def _joined(model: onnx.ModelProto) -> str:
 
 def main() -> None:
     """The command line."""
+    from sklearn.metrics import roc_auc_score
+
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("model", type=Path)
