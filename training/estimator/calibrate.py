@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import brentq, minimize
-from scipy.stats import spearmanr
+from scipy.stats import rankdata, spearmanr
 from sklearn.metrics import roc_auc_score
 
 from training.estimator.corpora import rows
@@ -55,7 +55,13 @@ beyond a minor one, and so on; a minor one weighs a fifth of a major one, as in 
 BELOW = (0.002, 0.03)
 """The shares of good translations without flags that may be called divergent and questionable on their score: few, as a
 score shows no words for what it holds against a pair. They set the two thresholds, the same for both directions."""
-SHARES = {"planted": PLANTED, "written": WRITTEN}
+ASSESSED = 1.0
+"""The same of a translation of which raters have said how good it is, not whether it is faithful: its share of the
+translations of its set that are worse stands for the probability."""
+OWN = {"planted": PLANTED, "written": WRITTEN, "mlqe": ASSESSED}
+"""What a row weighs of the sets in which another share is faithful than elsewhere; each has a constant of its own in
+the fit, which keeps that out of the weights."""
+TWINNED = ("planted", "written")
 _NAMES = list(EVIDENCE)
 GRADES = np.eye(len(EVIDENCE))
 for _graver, _milder in (("major", "minor"), ("critical", "minor"), ("critical", "major")):
@@ -140,7 +146,7 @@ def tell(name: str, found: Sequence[Mapping[str, Any]], scores: Values) -> None:
         figures |= {"ECE": calibration_error(gold, scores), "area": float(roc_auc_score(gold, scores))}
     if "quality" in found[0]:
         figures["Spearman"] = float(spearmanr([row["quality"] for row in found], scores)[0])
-    if found[0]["set"] in SHARES:
+    if found[0]["set"] in TWINNED:
         figures["ranked"] = ranked(found, scores)
     print(f"  {name:<20} {len(found):5d}  " + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
 
@@ -176,14 +182,17 @@ def calibrate(
     """
     used = [bool(estimates) or evidence_name not in MODEL for evidence_name in EVIDENCE]
     features = np.array([vector(row, estimates.get((row["set"], row["id"]))) for row in found]) * used @ GRADES
-    # What is planted or written has a share of errors of its own; a constant of its own keeps that out of the weights.
-    planted = np.array([[float(row["set"] == kind) for kind in SHARES] for row in found])
-    wide = np.hstack([features, planted])
-    rated = np.array([row["split"] == "train" and "faithful" in row for row in found])
+    own = np.array([[float(row["set"] == kind) for kind in OWN] for row in found])
+    wide = np.hstack([features, own])
+    train = np.array([row["split"] == "train" for row in found])
+    assessed = train & [row["set"] == "mlqe" for row in found]
+    rated = assessed | (train & ["faithful" in row for row in found])
     gold = np.array([row.get("faithful", 0.0) for row in found])
-    weight = 1.0 + planted @ (np.array(list(SHARES.values())) - 1.0)
+    worse = rankdata([row["quality"] for row, one in zip(found, assessed, strict=True) if one]) - 0.5
+    gold[assessed] = worse / max(1, len(worse))
+    weight = 1.0 + own @ (np.array(list(OWN.values())) - 1.0)
     human = np.array([row.get("human", False) for row in found])
-    weight[human] *= _balance(human, rated & (planted.sum(1) == 0))
+    weight[human] *= _balance(human, rated & (own.sum(1) == 0))
     parts = np.array([zlib.crc32(row["source"].encode()) // 8 % FOLDS for row in found])
     fixed: dict[str, float] = {}
     if kept:
@@ -198,7 +207,7 @@ def calibrate(
     weights = fit(wide[rated], gold[rated], weight[rated], used, free)[: len(used)]
     if kept and not but:
         weights = np.array(list(fixed.values()))
-        judged = rated & (planted.sum(1) == 0)
+        judged = rated & (own.sum(1) == 0)
         weights[_NAMES.index("constant")] += shift(features[judged] @ weights, gold[judged], weight[judged])
     scores = squash(features @ weights)
     for split, values in (("train", crossed), ("dev", scores)):
@@ -209,7 +218,7 @@ def calibrate(
     named = dict(zip(EVIDENCE, (round(float(value), 4) for value in GRADES @ weights), strict=True))
     print("  " + ", ".join(f"{evidence_name} {value}" for evidence_name, value in named.items()))
     flagged = np.array([any(flag["severity"] != Severity.NEUTRAL for flag in row["flags"]) for row in found])
-    people = human | (planted.sum(1) > 0)
+    people = human | [row["set"] in TWINNED for row in found]
     good = rated & (gold == 1.0) & ~flagged
     share = np.where(people, _balance(people & good, good), 1.0)
     return named, np.column_stack([scores if kept and not but else crossed, share])[good]

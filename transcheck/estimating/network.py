@@ -39,9 +39,11 @@ Spans = Sequence[Span]
 _INPUTS = {"pieces", "segments", "links", "support"}
 _OUTPUTS = {"piece_logits", "pair_logits"}
 _PIECE_OUTPUTS = 4
-_CRITICAL, _CRITICAL_INTO_CHINESE = 2, -1
-"""The places in what the network says of the pair: quality, faithful, critical, and, where it has been learned apart
-(`training/estimator/critical.py`), critical into Chinese."""
+_MEASURES, _INTO_CHINESE = (0, 1, 2), (4, 1, 3)
+"""Where in what the network says of the pair its quality is, that it is faithful, and that it has a critical error.
+
+The first and the last of translations into Chinese may have been learned apart (`training/estimator/into_chinese.py`).
+"""
 
 
 class NetworkEstimator:
@@ -56,6 +58,8 @@ class NetworkEstimator:
         """
         self._tokenizer = _load_tokenizer(folder / TOKENIZER)
         self._session = _load_network(folder / NETWORK, threads)
+        shapes = {node.name: node.shape for node in self._session.get_outputs()}
+        self._into_chinese = _INTO_CHINESE if shapes["pair_logits"][-1] > max(_INTO_CHINESE) else _MEASURES
 
     def estimate(self, source: Text, target: Text, alignment: Alignment) -> Estimate:
         """Reads one pair, the beginning of a very long one; an empty text is read as one without words."""
@@ -71,8 +75,8 @@ class NetworkEstimator:
         in_target, in_source = (one.original(side.offsets[:LONGEST]) for one, side in zip(plain, encoded, strict=True))
         cut = any(len(side.ids) > LONGEST for side in encoded)
         counterparts = find_counterparts(in_target, in_source, source, target, alignment)
-        critical = _CRITICAL_INTO_CHINESE if target.language == CHINESE else _CRITICAL
-        return Reading(self._session, sides, (in_target, in_source), counterparts, critical, cut)
+        measures = self._into_chinese if target.language == CHINESE else _MEASURES
+        return Reading(self._session, sides, (in_target, in_source), counterparts, measures, cut)
 
 
 class Reading:
@@ -87,16 +91,16 @@ class Reading:
         sides: Sequence[list[int]],
         offsets: Sequence[Spans],
         counterparts: Counterparts,
-        critical: int,
+        measures: Sequence[int],
         cut: bool,
     ) -> None:
         """``sides`` are the pieces of target and source, ``offsets`` where they stand in the texts as given.
 
-        ``critical`` is the output that tells critical errors of such a pair.
+        ``measures`` are the outputs for the pair that tell its quality, that it is faithful, and critical errors.
         """
         self._session = session
         self._sides, self._offsets, self._counterparts = sides, offsets, counterparts
-        self._critical, self._cut = critical, cut
+        self._measures, self._cut = measures, cut
         self._count = max(1, math.ceil(sum(map(len, sides)) / WINDOW))
         self._first = self.inputs(0)
         self._outputs: list[tuple[NDArray[np.float32], NDArray[np.float32]]] = []
@@ -111,7 +115,6 @@ class Reading:
     def estimate(self) -> Estimate:
         """What the network said."""
         totals = [_Sums(len(side)) for side in self._sides]
-        pairs = [pair.tolist() for _, pair in self._outputs]
         for window, (logits, _) in enumerate(self._outputs):
             pieces = _probabilities(logits)
             start = 1
@@ -123,9 +126,9 @@ class Reading:
             for spans, total in zip(self._offsets, totals, strict=True)
         ]
         # A text is as good as its parts are on the average, but one part that is wrong makes it wrong.
-        quality = _squash(sum(pair[0] for pair in pairs) / self._count)
-        faithful = _squash(min(pair[1] for pair in pairs))
-        critical = _squash(max(pair[self._critical] for pair in pairs))
+        said = [[float(pair[place]) for _, pair in self._outputs] for place in self._measures]
+        quality = _squash(sum(said[0]) / self._count)
+        faithful, critical = _squash(min(said[1])), _squash(max(said[2]))
         note = f"the estimator read only the first {LONGEST:,} pieces of each text" if self._cut else None
         return Estimate(quality, faithful, critical, source=marked[1], target=marked[0], note=note, windows=self._count)
 

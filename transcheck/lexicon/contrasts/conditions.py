@@ -28,7 +28,8 @@ _WHETHER_OR_NOT = meaning(
     r"|regardless\b(?! of (?:how|what|who))"
     r"|rain or shine\b",
     "不管|无论|不论|不分|反正|都|也|哪怕|即使|照样|与否|是否|一律",
-    r"regardless|no matter|whether|either way|anyway|even if|whatever|despite|rain or shine|irrespective|always|any\b",
+    r"regardless|no matter|whether|either way|anyway|even if|whatever|despite|rain or shine|irrespective"
+    r"|always|any\b",
 )
 _UNLESS = meaning(
     "除非",
@@ -56,7 +57,22 @@ _IN_SPITE_OF = meaning(
     r"though|despite|spite|even|but\b(?! for)|still|yet\b|while|regardless|notwithstanding|however",
 )
 
+_EVEN_IF = meaning(
+    "即使|即便|哪怕|就算|纵使|也不例外|同样适用",
+    r"even (?:if|though|when)\b|no matter (?:if|whether)\b|regardless of whether\b",
+    "即使|即便|哪怕|就算|纵|虽|尽管|不论|无论|不管|也|同样|包括|仍",
+    r"even|though|although|matter|regardless|whether|also|too\b|still|includ|as well",
+)
+_EXCEPTED = meaning(
+    "(?:者|的|外)?除外|不在此[限列]|不包括在内|(?:者|的)例外",
+    r"except (?:for |that |if |when |those |people |where )|unless\b|does not (?:apply|extend) to\b|excluding\b"
+    r"|with the exception of\b|are (?:excluded|exempt)\b",
+    "除|例外|不在此|不包括|不含|不适用|排除|豁免|[不没未]",
+    r"except|unless|exclud|exempt|not (?:apply|extend|includ)|but not|other than|apart from|without",
+)
+
 PAIRS = (
+    Contrast(_EVEN_IF, _EXCEPTED),
     Contrast(_BUT_FOR, _IN_SPITE_OF),
     Contrast(_UNLESS, _IF_SO),
     Contrast(_ON_CONDITION, _EVEN_THOUGH),

@@ -53,7 +53,8 @@ _FORMERLY = meaning(
     r"|long ago|at one time",
 )
 _ALL_ALONG = meaning(
-    "一直(?!到|以来没)(?=[^，。；]{0,4}(?:觉得|认为|以为|喜欢|讨厌|相信|想|爱|怕|住|做|当))|始终(?:觉得|认为|相信)|向来",
+    "一直(?!到|以来没)(?=[^，。；]{0,4}(?:觉得|认为|以为|喜欢|讨厌|相信|想|爱|怕|住|做|当))|始终(?:觉得|认为"
+    "|相信)|向来",
     r"(?:have|has|'ve) always (?:thought|believed|liked|loved|hated|been|lived|worked|felt)\b|(?:still"
     r"|all along) (?:think|believe|like|"
     r"love|hate|live)s?\b",

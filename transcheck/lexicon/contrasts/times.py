@@ -53,7 +53,8 @@ _AFTER_A_TIME = meaning(
     r"in\b|later|from now|after|within|away|to go|left\b",
 )
 _FOR_A_TIME = meaning(
-    "(?:要|得|需要?)(?:花|飞|开|走|坐|等|跑|用)(?:大约|大概|近|差不多)?[\\d一二两三四五六七八九十半几]+个?(?:小时|分钟|天|周|月|星期|钟头)(?!后|之|以|内|就)"
+    "(?:要|得|需要?)(?:花|飞|开|走|坐|等|跑|用)(?:大约|大概|近"
+    "|差不多)?[\\d一二两三四五六七八九十半几]+个?(?:小时|分钟|天|周|月|星期|钟头)(?!后|之|以|内|就)"
     "|了[\\d一二两三四五六七八九十半几]+个?(?:小时|分钟|天|周|月|星期|钟头|年)了?(?=$|[，。！])",
     r"(?:takes?|took|lasts?|lasted|for) (?:about |around |almost |nearly )?(?:an?|\d+|two|three|four|five|six|seven"
     r"|eight|"
@@ -62,14 +63,16 @@ _FOR_A_TIME = meaning(
     r"for\b|take|took|last|long|spen[dt]|since|over\b|throughout|whole|entire|-hour|-minute|-day",
 )
 _SOME_YEARS_BEFORE = meaning(
-    "比[^，。；]{1,6}早[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|早[\\d一二两三四五六七八九十几]+(?:年|天|个?月|周|小时|分钟)",
+    "比[^，。；]{1,6}早[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|早[\\d一二两三四五六七八九十几]+(?:年|天"
+    "|个?月|周|小时|分钟)",
     r"(?:years?|months?|weeks?|days?|hours?|minutes?) (?:before|earlier than|ahead of) (?:me|him|her|us|them|I|he"
     r"|she|we|they|you)\b",
     "早|前|提前|先",
     r"before|earlier|ahead|early|prior|first|sooner|advance",
 )
 _SOME_YEARS_AFTER = meaning(
-    "比[^，。；]{1,6}晚[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|晚[\\d一二两三四五六七八九十几]+(?:年|天|个?月|周|小时|分钟)",
+    "比[^，。；]{1,6}晚[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|晚[\\d一二两三四五六七八九十几]+(?:年|天"
+    "|个?月|周|小时|分钟)",
     r"(?:years?|months?|weeks?|days?|hours?|minutes?) (?:after|later than|behind) (?:me|him|her|us|them|I|he|she|we"
     r"|they|you)\b",
     "晚|后|迟|之后",
@@ -142,7 +145,28 @@ _UNTIL_THEN_ONLY = meaning(
     r"until|till|through|end",
 )
 
+_DAY = (
+    r"(?:(?:next |this |the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|(?:the )?\d{1,2}(?:st"
+    r"|nd|rd|th)?\b"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_FROM_THEN_ON = meaning(
+    "(?:周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|[\\d一二三四五六七八九十]+[日号]"
+    "|明天|后天|今晚|今天|(?<!日)[\\d一二三四五六七八九十]+月)起(?!义|伏|诉|火|飞)",
+    rf"(?:from|starting|beginning|as of|as from|effective) (?:on )?{_DAY}(?! (?:to|until|till|through|and)\b| ?[-–])"
+    rf"|{_DAY} onwards?\b",
+    "起|从|自|开始|后|才|始",
+    r"from|start|begin|began|since|as of|onward|effective|after|only on|not until|first|launch|open|kick",
+)
+_UNTIL_THEN = meaning(
+    "(?:截至|截止到?|持续到|延续到|直到|维持到|一直到)|(?:周[一二三四五六日天末]|[日号月])(?:为止|截止)",
+    rf"(?<!not )(?<!n't )(?:until|till|through|up to) {_DAY}",
+    "到|至|截|为止|前|结束|止",
+    r"until|till|through|\bby\b|up to|before|end|deadline|clos|expir|last",
+)
+
 PAIRS = (
+    Contrast(_FROM_THEN_ON, _UNTIL_THEN),
     Contrast(_NOT_TILL, _UNTIL_THEN_ONLY),
     Contrast(_NOT_BEFORE, _AT_THE_LATEST),
     Contrast(_SHORTLY_BEFORE, _SHORTLY_AFTER),
