@@ -1,14 +1,15 @@
 r"""Fits the score: weights of the evidence, and the thresholds of the verdicts.
 
-    python -m training.estimator.calibrate EVIDENCE [--estimates FILE] [--keep scoring.json [--but NAME ...]] \
-        --output scoring.json
+    python -m training.estimator.calibrate EVIDENCE [--estimates FILE] \
+        [--keep scoring.json [--but NAME ... [--into LANGUAGE]]] --output scoring.json
 
 EVIDENCE comes from `training.estimator.evidence`, FILE from `training.estimator.estimates`. Weights are fitted to the
 held-out part of the training sets with the signs that the evidence must have, and judged by cross-validation over
 five parts that share no source. No weight is fitted to a development set, but one setting was made after a look at
 one: the least weight of support (demetr). With ``--keep`` the weights of that file stay, except for the constant, and
 the order of pairs with them; the constant is fitted and the thresholds are set, as after a change of rules. Weights
-named after ``--but`` are fitted as well, as after a change of what they weigh.
+named after ``--but`` are fitted as well, as after a change of what they weigh; with ``--into``, for translations into
+one language only.
 """
 
 from __future__ import annotations
@@ -55,9 +56,10 @@ beyond a minor one, and so on; a minor one weighs a fifth of a major one, as in 
 BELOW = (0.002, 0.03)
 """The shares of good translations without flags that may be called divergent and questionable on their score: few, as a
 score shows no words for what it holds against a pair. They set the two thresholds, the same for both directions."""
-ASSESSED = 1.0
+ASSESSED = 12.0
 """The same of a translation of which raters have said how good it is, not whether it is faithful: its share of the
-translations of its set that are worse stands for the probability."""
+translations of its set that are worse stands for the probability. The log-odds of the one are .28 of those of the other
+(the slope that `fit` finds), so that such a row tells of the weights as much as .28² of one that is faithful or not."""
 OWN = {"planted": PLANTED, "written": WRITTEN, "mlqe": ASSESSED}
 """What a row weighs of the sets in which another share is faithful than elsewhere; each has a constant of its own in
 the fit, which keeps that out of the weights."""
@@ -83,11 +85,17 @@ def vector(row: Mapping[str, Any], estimate: Mapping[str, Any] | None) -> list[f
 
 
 def fit(
-    features: Values, gold: Values, weight: Values, used: Sequence[bool], fixed: Mapping[str, float] | None = None
+    features: Values,
+    gold: Values,
+    weight: Values,
+    assessed: NDArray[np.bool_],
+    used: Sequence[bool],
+    fixed: Mapping[str, float] | None = None,
 ) -> Values:
     """Logistic regression with bounds, by the quasi-Newton method L-BFGS-B; the constants are not penalised.
 
-    ``features`` has the evidence and further constants. Weights in ``fixed`` stay as they are.
+    ``features`` has the evidence and further constants. Weights in ``fixed`` stay as they are. The log-odds of rows
+    that are ``assessed`` are those of the others times a slope, which is fitted too.
     """
     bounds: list[tuple[float | None, float | None]] = []
     for (name, sign), inside in zip(EVIDENCE.items(), used, strict=True):
@@ -106,14 +114,18 @@ def fit(
     free = np.array([*(sign == 0 for sign in EVIDENCE.values()), *[True] * more])
     spread = features.std(0) * ~free
 
-    def loss(weights: Values) -> tuple[float, Values]:
-        total = features @ weights
-        value = (weight * (np.logaddexp(0.0, total) - gold * total)).sum()
-        slope = features.T @ (weight * (1.0 / (1.0 + np.exp(-total)) - gold))
-        return value + 0.5 * PENALTY * ((weights * spread) ** 2).sum(), slope + PENALTY * weights * spread**2
+    def loss(values: Values) -> tuple[float, Values]:
+        weights, slope = values[:-1], values[-1]
+        scale = np.where(assessed, slope, 1.0)
+        plain = features @ weights
+        value = (weight * (np.logaddexp(0.0, scale * plain) - gold * scale * plain)).sum()
+        off = weight * (squash(scale * plain) - gold)
+        steepness = features.T @ (scale * off) + PENALTY * weights * spread**2
+        return value + 0.5 * PENALTY * ((weights * spread) ** 2).sum(), np.append(steepness, off @ (plain * assessed))
 
-    begin = np.array([(low or 0.0) if high is None else min(high, 0.0) for low, high in bounds])
-    return np.asarray(minimize(loss, begin, jac=True, method="L-BFGS-B", bounds=bounds).x)
+    begin = np.array([*((low or 0.0) if high is None else min(high, 0.0) for low, high in bounds), 1.0])
+    bounds.append((0.0, None))
+    return np.asarray(minimize(loss, begin, jac=True, method="L-BFGS-B", bounds=bounds).x)[:-1]
 
 
 def shift(totals: Values, gold: Values, weight: Values) -> float:
@@ -202,9 +214,9 @@ def calibrate(
     crossed = np.zeros(len(found))
     for part in range(FOLDS):
         here = rated & (parts != part)
-        weights = fit(wide[here], gold[here], weight[here], used, free)[: len(used)]
+        weights = fit(wide[here], gold[here], weight[here], assessed[here], used, free)[: len(used)]
         crossed[parts == part] = squash(features[parts == part] @ weights)
-    weights = fit(wide[rated], gold[rated], weight[rated], used, free)[: len(used)]
+    weights = fit(wide[rated], gold[rated], weight[rated], assessed[rated], used, free)[: len(used)]
     if kept and not but:
         weights = np.array(list(fixed.values()))
         judged = rated & (own.sum(1) == 0)
@@ -231,6 +243,7 @@ def main() -> None:
     parser.add_argument("--estimates", type=Path)
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--but", nargs="*", default=[], choices=list(EVIDENCE), help="weights that are fitted anew")
+    parser.add_argument("--into", choices=(ENGLISH, CHINESE), help="the language for which they are; both if not given")
     parser.add_argument("--output", type=Path, required=True)
     arguments = parser.parse_args()
     found = list(rows(arguments.evidence))
@@ -243,7 +256,8 @@ def main() -> None:
     for language in (ENGLISH, CHINESE):
         print(f"into {language}")
         here = [row for row in found if row["from_chinese"] == (language == ENGLISH)]
-        weights[language], scores = calibrate(here, estimates, kept.get(language, {}).get("weights"), arguments.but)
+        anew = arguments.but if arguments.into in (None, language) else []
+        weights[language], scores = calibrate(here, estimates, kept.get(language, {}).get("weights"), anew)
         good.append(scores)
     scores, shares = np.concatenate(good).T
     cut = np.quantile(scores, BELOW, weights=shares, method="inverted_cdf")

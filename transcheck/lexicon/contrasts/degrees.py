@@ -126,7 +126,7 @@ _DID_LITTLE = meaning(
     r"(?:did|does|do|has done|have done|had done|doing) (?:very |so )?little (?:to|for|in)\b|(?:has|had|have"
     r"|with|of) little"
     r" (?:effect|impact|use|help)\b|(?:made|makes|make) little difference\b",
-    "[不没未无难]|甚微|有限|微乎其微|少|低|小(?!时)",
+    "[没未无难]|不(?![小少错])|甚微|有限|微乎其微|(?<!不)少|低|(?<!不)小(?!时)",
     r"little|hardly|barely|scarcely|not|n't|no\b|limited|minimal|fail|small|slight|negligible|useless",
 )
 _DID_MUCH = meaning(

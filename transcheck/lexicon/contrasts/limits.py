@@ -376,7 +376,7 @@ _OF_NOTHING_ELSE = meaning(
 _MAINLY = meaning(
     "主要(?=适用|针对|面向|用于|涉及|影响|覆盖|招收|接受|卖给|发给|是|在|供)|为主(?!要)",
     r"(?:mainly|primarily|chiefly|mostly|largely|predominantly|principally)\b",
-    "主|多|大部分|基本|大致|首要|尤其|居多|一般|通常",
+    "主要|为主|多数|多半|大多|居多|大部分|基本|大致|首要|尤其|一般|通常",
     r"main|primar|chief|most|large|predomin|princip|especial|particular|general|majority",
 )
 _NOT_YET_ALL = meaning(

@@ -166,7 +166,7 @@ _UNTIL_THEN = meaning(
 )
 
 PAIRS = (
-    Contrast(_FROM_THEN_ON, _UNTIL_THEN),
+    Contrast(_FROM_THEN_ON, _UNTIL_THEN, within_clause=True),
     Contrast(_NOT_TILL, _UNTIL_THEN_ONLY),
     Contrast(_NOT_BEFORE, _AT_THE_LATEST),
     Contrast(_SHORTLY_BEFORE, _SHORTLY_AFTER),
