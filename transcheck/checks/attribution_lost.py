@@ -85,6 +85,8 @@ class AttributionLost(Check):
             start, end = part_at(source.clauses, index)
             if any(other.norm in _OWN_VOICE for other in source.tokens[start : index + 2]):
                 continue  # "I'd argue", "said nothing about"
+            if index and source.tokens[index - 1].norm in _UNSAID:
+                continue  # 一句话不说
             speaker = [place for place in range(start, index) if is_content(source.tokens[place], source.language)]
             said = [place for place in range(index + 1, end) if is_content(source.tokens[place], source.language)]
             if (
@@ -168,6 +170,7 @@ _SAYING = frozenset(
 )
 _OWN_VOICE = frozenset("i me my we us our 我 我们 咱 nothing no not n't never".split())
 """Who writes, and words by which nobody says it."""
+_UNSAID = frozenset("不 没 没有 未 沒 沒有 唔 冇".split())
 _ARTICLES = frozenset("a an another no any this that its his her their my our your".split())
 _OTHERS = frozenset("他 她 他们 她们 he she they".split())
 _BACK = frozenset("it its he his she her they their".split())

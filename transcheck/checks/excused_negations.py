@@ -1,4 +1,5 @@
-"""Negations that the other side may say without denying: 谁没年轻过, "we were all young", and those that cancel out."""
+"""Negations that the other side may say without denying: 谁没年轻过, "we were all young", and those that"
+" cancel out."""
 
 from __future__ import annotations
 
@@ -37,6 +38,9 @@ class Excuses:
             or _is_the_rest(text, index, other)
             or _is_said_again(text, index)
             or _is_no_further(text, index, other)
+            or _is_unchanged(text, index, other)
+            or _is_let_alone(text, index, other)
+            or _is_silent(text, index, other)
             or self._is_nothing_else(index)
             or self._is_of_a_negation(index)
             or self._barred
@@ -96,6 +100,48 @@ _NO_FURTHER = re.compile(
     r"(?:not|n['’]t|never|no)\b(?: \w+){1,3} (?:past|beyond|further than|more than)\b", re.IGNORECASE
 )
 _ONLY_CHINESE = re.compile("[只仅僅光]")
+
+
+def _is_unchanged(text: Text, index: int, other: Text) -> bool:
+    """没变, "the way it always has been"; "hasn't changed", 还是老样子."""
+    words = text.tokens[index : index + BESIDE]
+    if text.language == CHINESE:
+        changing = any(token.norm.lstrip("没沒不未").startswith(_CHANGING) for token in words[:2])
+        return changing and any(token.lemma in _SAME for token in other.tokens)
+    changing = any(token.lemma in ("change", "alter") for token in words)
+    return changing and _SAME_CHINESE.search(other.raw) is not None
+
+
+_CHANGING = ("变", "變", "改变", "改變", "走样", "走樣")
+_SAME = frozenset("same still always ever unchanged remain stay constant identical keep".split())
+_SAME_CHINESE = re.compile(
+    "依旧|依舊|依然|仍|还是|還是|一样|一樣|照旧|照舊|老样子|老樣子|如[故初常前昔]|保持|维持|維持|一直|始终|始終"
+)
+
+
+def _is_silent(text: Text, index: int, other: Text) -> bool:
+    """一句话不说, "silent"; "didn't say a word", 沉默."""
+    words = text.tokens[index : index + BESIDE]
+    if text.language == CHINESE:
+        speaking = any(token.norm.endswith(_SPEAKING) for token in words[:2])
+        return speaking and any(token.lemma in _SILENT for token in other.tokens)
+    speaking = any(token.lemma in ("say", "speak", "talk", "utter") for token in words)
+    return speaking and _SILENT_CHINESE.search(other.raw) is not None
+
+
+_SPEAKING = ("说", "說", "说话", "說話", "吭声", "吭聲", "作声", "作聲", "出声", "出聲", "开口", "開口", "言语", "吱声")
+_SILENT = frozenset("silent silence silently quiet quietly mum mute speechless wordless wordlessly".split())
+_SILENT_CHINESE = re.compile("沉默|安静|安靜|默默|闭嘴|閉嘴|哑口|啞口")
+
+
+def _is_let_alone(text: Text, index: int, other: Text) -> bool:
+    """更不 in 不能…，更不…: "can't …, let alone …"."""
+    if text.language != CHINESE or not _LET_ALONE.search(other.raw):
+        return False
+    return text.tokens[index].norm[:1] == "更" or (index > 0 and text.tokens[index - 1].norm == "更")
+
+
+_LET_ALONE = re.compile(r"\b(?:let alone|much less|still less|even less|never mind|not to mention)\b", re.IGNORECASE)
 
 
 def would_be_odd(text: Text, index: int) -> bool:
@@ -165,7 +211,8 @@ def _is_the_most_possible(text: Text, index: int) -> bool:
 
 _ALONE = frozenset("only just sole one nothing single".split())
 _NOTHING_ELSE = re.compile(
-    "除[了去卻却]?[^，。；！？]{1,12}[，,]?[^，。；！？]{0,4}(?:没|沒|无|無|冇)有?(?:什么|什麼|啥)?(?:别的|別的|其他|其它|其余|其餘|另外的)"
+    "除[了去卻却]?[^，。；！？]{1,12}[，,]?[^，。；！？]{0,4}(?:没|沒|无|無|冇)有?(?:什么|什麼|啥)?(?:别的"
+    "|別的|其他|其它|其余|其餘|另外的)"
 )
 
 _DENYING_WHAT_FOLLOWS = frozenset("并非 不是 并不是 绝非 决非".split())
@@ -182,7 +229,8 @@ def tells_the_complement(text: Text, other: Text) -> bool:
 
 
 _BELOW_NOT = re.compile(
-    "(?:未[满滿]|不[满滿足]|[低少小][于於])[^，。；]{0,12}[，,]?[^，。；]{0,10}(?:不得|不能|不可|不准|不許|不许|禁止|[请請]勿|切勿|不予)"
+    "(?:未[满滿]|不[满滿足]|[低少小][于於])[^，。；]{0,12}[，,]?[^，。；]{0,10}(?:不得|不能|不可|不准|不許"
+    "|不许|禁止|[请請]勿|切勿|不予)"
 )
 _FROM_ON = re.compile(
     r"\b(?:must|only|unless|may|can)\b[^.;]{0,200}"

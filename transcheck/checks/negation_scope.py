@@ -21,7 +21,7 @@ from transcheck.lexicon.polarity import (
     negates_openly_english,
 )
 from transcheck.lexicon.scales import chinese_scales
-from transcheck.model import CHINESE, Text, TokenKind
+from transcheck.model import CHINESE, Text, Token, TokenKind
 
 _REACH = 6
 """Words within which what a negation negates is looked for."""
@@ -186,9 +186,17 @@ def _is_before(text: Text, index: int) -> bool:
     clause = takewhile(lambda token: token.kind is not TokenKind.PUNCTUATION, text.tokens[index + 1 :])
     still = text.tokens[index].norm.startswith(_STILL) or (index and text.tokens[index - 1].norm in _STILL)
     before = _BEFORE_OR_WHEN if still else _BEFORE
-    return any(token.norm in before for token in islice(clause, _CLAUSE))
+    words = list(islice(clause, _CLAUSE))
+    place = next((number for number, token in enumerate(words) if token.norm in before), None)
+    return place is not None and not (place and _is_time(words[place - 1]))
 
 
+def _is_time(token: Token) -> bool:
+    """True for what 之前 follows when it names a day or an hour (未在30日之前…), not what is done."""
+    return token.kind is TokenKind.NUMBER or token.norm == "或" or token.norm.endswith(_TIMES)
+
+
+_TIMES = tuple("日号號天月年点點时時周週期")
 _NOT_YET = ("没", "未", "还没", "尚未")
 _STILL = ("还", "尚")
 _BEFORE = frozenset("之前 以前".split())

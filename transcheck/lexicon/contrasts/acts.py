@@ -134,7 +134,7 @@ _OBTAINED = meaning(
     r"(?<!not )(?<!n't )(?:won|earned|secured|landed|received|accepted|was awarded|were awarded|got) (?:an?"
     r"|the|his|her|their|my|our)\b",
     "拿|获|得|赢|接受|入选|领|有|取|要|靠",
-    r"\bw[io]n|earn|secur|land|receiv|accept|award|got\b|get\b|gain|obtain|take|took|offer|grant",
+    r"\bw[io]n|earn|secur|land|receiv|accept|award|got\b|get\b|gain|obtain|take|took|grant",
 )
 
 PAIRS = (

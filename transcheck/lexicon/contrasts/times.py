@@ -156,7 +156,8 @@ _FROM_THEN_ON = meaning(
     rf"(?:from|starting|beginning|as of|as from|effective) (?:on )?{_DAY}(?! (?:to|until|till|through|and)\b| ?[-–])"
     rf"|{_DAY} onwards?\b",
     "起|从|自|开始|后|才|始",
-    r"from|start|begin|began|since|as of|onward|effective|after|only on|not until|first|launch|open|kick",
+    r"from|start|begin|began|since|as of|onward|effective|after|only on|first|launch|open|kick"
+    r"|(?:not?|n't|never|nothing|nobody|hardly|without)\b[^.;]{0,40}until",
 )
 _UNTIL_THEN = meaning(
     "(?:截至|截止到?|持续到|延续到|直到|维持到|一直到)|(?:周[一二三四五六日天末]|[日号月])(?:为止|截止)",
