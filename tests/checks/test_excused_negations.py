@@ -22,3 +22,30 @@ def test_no_further_is_only_so_far() -> None:
 )
 def test_other_denials_are_not(english: str, chinese: str) -> None:
     assert not is_excused(english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "negation", "english"),
+    [
+        ("这里的味道没变。", "没", "It tastes just the way it always has."),
+        ("他不说话。", "不", "He kept silent."),
+        ("不能据此推断，更不建议服用。", "不", "It can't be assumed, let alone taken."),
+    ],
+)
+def test_what_the_other_side_affirms_in_other_words(chinese: str, negation: str, english: str) -> None:
+    text = segment(chinese, "zh")
+    index = len(text.norms) - 1 - text.norms[::-1].index(negation)
+    assert Excuses(text, segment(english, "en")).hold(index)
+    assert not Excuses(text, segment("It is so.", "en")).hold(index)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "other"),
+    [
+        ("The town hasn't changed.", "小镇还是老样子。", "小镇变了。"),
+        ("She didn't say a word.", "她沉默了。", "她说了一句。"),
+    ],
+)
+def test_what_the_chinese_affirms_in_other_words(english: str, chinese: str, other: str) -> None:
+    assert is_excused(english, chinese)
+    assert not is_excused(english, other)
