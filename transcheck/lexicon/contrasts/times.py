@@ -153,14 +153,14 @@ _DAY = (
 _FROM_THEN_ON = meaning(
     "(?:周[一二三四五六日天末]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|[\\d一二三四五六七八九十]+[日号]"
     "|明天|后天|今晚|今天|(?<!日)[\\d一二三四五六七八九十]+月)起(?!义|伏|诉|火|飞)",
-    rf"(?:from|starting|beginning|as of|as from|effective) (?:on )?{_DAY}(?! (?:to|until|till|through|and)\b| ?[-–])"
+    rf"(?:from|starting|beginning|as from|effective) (?:on )?{_DAY}(?! (?:to|until|till|through|and)\b| ?[-–])"
     rf"|{_DAY} onwards?\b",
     "起|从|自|开始|后|才|始",
     r"from|start|begin|began|since|as of|onward|effective|after|only on|first|launch|open|kick"
     r"|(?:not?|n't|never|nothing|nobody|hardly|without)\b[^.;]{0,40}until",
 )
 _UNTIL_THEN = meaning(
-    "(?:截至|截止到?|持续到|延续到|直到|维持到|一直到)|(?:周[一二三四五六日天末]|[日号月])(?:为止|截止)",
+    "(?:持续到|延续到|直到|维持到|一直到)|(?:周[一二三四五六日天末]|[日号月])(?:为止|截止)",
     rf"(?<!not )(?<!n't )(?:until|till|through|up to) {_DAY}",
     "到|至|截|为止|前|结束|止",
     r"until|till|through|\bby\b|up to|before|end|deadline|clos|expir|last",
