@@ -1,6 +1,11 @@
+import math
+import shutil
 from pathlib import Path
 
+import numpy as np
+import onnx
 import pytest
+from onnx import helper, numpy_helper
 
 from transcheck.aligning import LexicalAligner
 from transcheck.errors import InputError
@@ -60,6 +65,36 @@ def test_the_network_is_told_which_words_the_aligner_links(estimator: NetworkEst
     told = estimator.estimate(*texts, LexicalAligner().align(*texts))
     untold = estimator.estimate(*texts, Alignment(source_support=(0.0,) * 6, target_support=(0.0,) * 6))
     assert told.quality > untold.quality
+
+
+@pytest.fixture(scope="module")
+def learned_apart(model_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> NetworkEstimator:
+    """The model with two more outputs, of which the one is always 2 and the other -1."""
+    folder = shutil.copytree(model_folder, tmp_path_factory.mktemp("apart") / "model")
+    model = onnx.load(str(folder / NETWORK))
+    graph = model.graph
+    (said,) = (node for node in graph.node if "pair_logits" in node.output)
+    said.output[0] = "before"
+    graph.initializer.append(numpy_helper.from_array(np.array([[2.0, -1.0]], dtype=np.float32), "apart"))
+    graph.node.append(helper.make_node("Concat", ["before", "apart"], ["pair_logits"], axis=1))
+    graph.output[1].type.tensor_type.shape.dim[1].dim_value = 5
+    onnx.save(model, str(folder / NETWORK))
+    return NetworkEstimator(folder)
+
+
+def test_critical_errors_and_the_assessment_may_be_learned_apart_into_chinese(
+    estimator: NetworkEstimator, learned_apart: NetworkEstimator
+) -> None:
+    english, chinese = segment("the government raised prices.", "en"), segment("政府降低了药品的价格。", "zh")
+    aligner = LexicalAligner()
+    pair = english, chinese, aligner.align(english, chinese)
+    before, after = estimator.estimate(*pair), learned_apart.estimate(*pair)
+    assert (after.quality, after.faithful) == (before.quality, before.faithful)
+    assert before.assessed == before.quality
+    assert after.critical == pytest.approx(1 / (1 + math.exp(-2.0)))
+    assert after.assessed == pytest.approx(1 / (1 + math.exp(1.0)))
+    back = chinese, english, aligner.align(chinese, english)
+    assert learned_apart.estimate(*back) == estimator.estimate(*back)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ class Said:
     faithful: float = 0.7
     critical: float = 0.2
     errors: float = 1.5
+    assessed: float | None = None
 
 
 def _flag(severity: Severity, confidence: float = 0.9) -> Flag:
@@ -76,6 +77,12 @@ def test_the_score_rises_with_what_the_model_says_for_the_translation() -> None:
     scoring, middle = Scoring(weights, Thresholds(0.3, 0.5)), Said()
     better = (Said(quality=0.8), Said(faithful=0.8), Said(critical=0.1), Said(errors=1.0))
     assert all(_score(scoring, [], said=said) > _score(scoring, [], said=middle) for said in better)
+
+
+def test_an_assessment_learned_apart_counts_in_place_of_the_quality() -> None:
+    scoring = Scoring({name: 0.5 * sign for name, sign in EVIDENCE.items()}, Thresholds(0.3, 0.5))
+    apart = Said(quality=0.2, assessed=0.7)
+    assert _score(scoring, [], said=apart) == _score(scoring, [], said=Said(quality=0.7))
 
 
 def test_the_order_of_the_thresholds(scoring: Scoring) -> None:

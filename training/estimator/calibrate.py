@@ -70,7 +70,7 @@ for _graver, _milder in (("major", "minor"), ("critical", "minor"), ("critical",
     GRADES[_NAMES.index(_graver), _NAMES.index(_milder)] = 1.0
 """Turns weights that add up from grade to grade into those of each grade, so that a graver flag always weighs more."""
 MODEL = ("quality", "faithful", "not-critical", "errors")
-MEASURES = ("quality", "faithful", "critical")
+MEASURES = ("quality", "faithful", "critical", "assessed")
 
 
 def vector(row: Mapping[str, Any], estimate: Mapping[str, Any] | None) -> list[float]:

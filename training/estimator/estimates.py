@@ -26,7 +26,7 @@ def main() -> None:
         for row in rows(arguments.evidence):
             estimate = estimator.estimate(*aligned(row["source"], row["target"]))
             kept = {name: row[name] for name in ("set", "id")}
-            kept |= {name: getattr(estimate, name) for name in ("quality", "faithful", "critical")}
+            kept |= {name: getattr(estimate, name) for name in ("quality", "faithful", "critical", "assessed")}
             for side in ("source", "target"):
                 pieces = getattr(estimate, side)
                 kept[side] = [

@@ -2,14 +2,15 @@
 
     python -m training.estimator.into_chinese DATA MODEL [--output FILE]
 
-What the network's own head has learned of the quality of such translations and of critical errors in them it has
-learned from machines alone, beside all else, and it takes translators' freedom for error. Here logistic models over its
+What the network's own head has learned of how good such translations are and of critical errors in them it has learned
+from machines alone, beside all else, and it takes translators' freedom for error. Here logistic models over its
 states learn each anew:
 
 - *critical*: from the votes on comments that machines translated, and from translations by people of texts of five
   other kinds and post-edits, in which no critical error is expected;
-- *quality*, the probability that a translation is better than others by machines: from how raters assessed them, and
-  from post-edits, which are better. A post-edit counts little: that its source was hard says nothing of it.
+- *assessment*, the probability that raters would assess it as better than another translation by a machine: from how
+  they assessed them, and from post-edits, which are better. A post-edit counts little: that its source was hard says
+  nothing of it.
 
 Each text is read in two forms, with other marks or other spaces around them: the form alone would tell the ones from
 the others. What is learned is written into MODEL/estimator.onnx as two more outputs for the pair, in place of those of
@@ -42,7 +43,7 @@ PEOPLE = {"tatoeba": 2500, "tico19": 2000, "3am": 1500, "msctd-lowercase-tokenis
 """How many translations by people are learned from, of each origin."""
 EDITED = 1500
 """How many post-edited translations."""
-STRENGTH = {"critical": 1e-3, "quality": 3e-4}
+STRENGTH = {"critical": 1e-3, "assessment": 3e-4}
 """The inverse of the penalty on squared weights of states with a spread of 1; of 1e-4, 3e-4 and 1e-3 the one with which
 votes and assessments are foretold best on what is held out."""
 POST_EDIT = 0.03
@@ -54,7 +55,7 @@ _NARROW = {wide: narrow for narrow, wide in _MARKS.items()}
 _SAID, _KEPT = "pair_logits", "pair_logits_before"
 _OWN = "into_chinese/"
 """How the names of all begin that is added to the network."""
-LAYERS = {"critical": (), "quality": (-1, 0, 1, 2, 3, 4)}
+LAYERS = {"critical": (), "assessment": (-1, 0, 1, 2, 3, 4)}
 """The layers after which the mean of each side is read beside what the network's own heads read; -1: the embeddings."""
 
 Row = tuple[str, str, float]
@@ -177,21 +178,21 @@ def learn_critical(data: Path, model: Path) -> Measure:
     return fit(read, shares, counts, "critical")
 
 
-def learn_quality(data: Path, model: Path) -> Measure:
-    """The measure of quality; prints how it orders what is held out."""
+def learn_assessment(data: Path, model: Path) -> Measure:
+    """The measure of how good raters would assess it; prints how it orders what is held out."""
     from scipy.stats import spearmanr
 
     machine = list(assessed(data))
     found = machine + list(mended(data))
-    read, shares = _read(model, found, other_width, "quality")
+    read, shares = _read(model, found, other_width, "assessment")
     kept = np.array([not is_held_out(source) for source, *_ in found] * FORMS)
     counts = np.array([1.0] * len(machine) + [POST_EDIT] * (len(found) - len(machine))) / FORMS
-    measure = fit(read[kept], shares[kept], np.tile(counts, FORMS)[kept], "quality")
+    measure = fit(read[kept], shares[kept], np.tile(counts, FORMS)[kept], "assessment")
     odds = (read @ measure.weights)[: len(found)]
     held = ~kept[: len(machine)]
     order = spearmanr(odds[: len(machine)][held], shares[: len(machine)][held])[0]
     above = (odds[len(machine) :] > odds[: len(machine)])[held].mean()
-    print(f"quality: {held.sum()} held out: Spearman {order:.3f}, post-edits above what they mend {above:.3f}")
+    print(f"assessment: {held.sum()} held out: Spearman {order:.3f}, post-edits above what they mend {above:.3f}")
     return measure
 
 
@@ -282,7 +283,7 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("--output", type=Path, help="the network to write; MODEL's own where none is given")
     arguments = parser.parse_args()
-    measures = [learn(arguments.data, arguments.model) for learn in (learn_critical, learn_quality)]
+    measures = [learn(arguments.data, arguments.model) for learn in (learn_critical, learn_assessment)]
     write(arguments.model / NETWORK, arguments.output or arguments.model / NETWORK, measures)
 
 

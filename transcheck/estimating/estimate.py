@@ -28,7 +28,8 @@ class Estimate:
     """What the model says of a pair; all are probabilities from 0 to 1.
 
     ``quality`` falls with the errors a word that raters would mark; ``faithful`` is the probability that they see no
-    major error of accuracy, ``critical`` that they see a wrong name, number, negation, or harm.
+    major error of accuracy, ``critical`` that they see a wrong name, number, negation, or harm, ``assessed`` that they
+    would call it better than another translation by a machine; where that is not told apart, it is ``quality``.
     """
 
     quality: float
@@ -40,6 +41,7 @@ class Estimate:
     """What was not read."""
     windows: int = 1
     """In how many stretches the pair was read; what renders a word may stand outside of its stretch."""
+    assessed: float | None = None
 
     @property
     def errors(self) -> float:

@@ -39,10 +39,10 @@ Spans = Sequence[Span]
 _INPUTS = {"pieces", "segments", "links", "support"}
 _OUTPUTS = {"piece_logits", "pair_logits"}
 _PIECE_OUTPUTS = 4
-_MEASURES, _INTO_CHINESE = (0, 1, 2), (4, 1, 3)
-"""Where in what the network says of the pair its quality is, that it is faithful, and that it has a critical error.
-
-The first and the last of translations into Chinese may have been learned apart (`training/estimator/into_chinese.py`).
+_MEASURES, _INTO_CHINESE = (0, 1, 2, 0), (0, 1, 3, 4)
+"""Where in what the network says of the pair its quality is, that it is faithful, that it has a critical error, and how
+it would be assessed. The last two of translations into Chinese may be learned apart
+(`training/estimator/into_chinese.py`).
 """
 
 
@@ -96,7 +96,8 @@ class Reading:
     ) -> None:
         """``sides`` are the pieces of target and source, ``offsets`` where they stand in the texts as given.
 
-        ``measures`` are the outputs for the pair that tell its quality, that it is faithful, and critical errors.
+        ``measures`` are the outputs for the pair that tell its quality, that it is faithful, critical errors, and how
+        it would be assessed.
         """
         self._session = session
         self._sides, self._offsets, self._counterparts = sides, offsets, counterparts
@@ -127,10 +128,11 @@ class Reading:
         ]
         # A text is as good as its parts are on the average, but one part that is wrong makes it wrong.
         said = [[float(pair[place]) for _, pair in self._outputs] for place in self._measures]
-        quality = _squash(sum(said[0]) / self._count)
+        quality, assessed = _squash(sum(said[0]) / self._count), _squash(sum(said[3]) / self._count)
         faithful, critical = _squash(min(said[1])), _squash(max(said[2]))
         note = f"the estimator read only the first {LONGEST:,} pieces of each text" if self._cut else None
-        return Estimate(quality, faithful, critical, source=marked[1], target=marked[0], note=note, windows=self._count)
+        source, target = marked[1], marked[0]
+        return Estimate(quality, faithful, critical, source, target, note, self._count, assessed)
 
     def _ranges(self, window: int) -> list[Span]:
         return [_stretch(len(side), window, self._count) for side in self._sides]

@@ -61,6 +61,10 @@ class Probabilities(Protocol):
         """Falls with the errors a word."""
 
     @property
+    def assessed(self) -> float | None:
+        """That it is better than another translation; None where `quality` tells it."""
+
+    @property
     def faithful(self) -> float:
         """That no major error of accuracy is there."""
 
@@ -120,7 +124,7 @@ def evidence(
         if flag.severity is not Severity.NEUTRAL:
             found[flag.severity.value] += flag.confidence
     if estimate is not None:
-        found["quality"] = log_odds(estimate.quality)
+        found["quality"] = log_odds(estimate.quality if estimate.assessed is None else estimate.assessed)
         found["faithful"] = log_odds(estimate.faithful)
         found["not-critical"] = -log_odds(estimate.critical)
         found["errors"] = estimate.errors
