@@ -55,7 +55,7 @@ _NARROW = {wide: narrow for narrow, wide in _MARKS.items()}
 _SAID, _KEPT = "pair_logits", "pair_logits_before"
 _OWN = "into_chinese/"
 """How the names of all begin that is added to the network."""
-LAYERS = {"critical": (), "assessment": (-1, 0, 1, 2, 3, 4)}
+LAYERS = {"critical": (), "assessment": (-1, 1, 3)}
 """The layers after which the mean of each side is read beside what the network's own heads read; -1: the embeddings."""
 
 Row = tuple[str, str, float]
