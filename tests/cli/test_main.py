@@ -99,16 +99,33 @@ def heed_interrupts() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
+def _open_if_read(pipe: Path) -> int | None:
+    """Opens a pipe for writing if somebody reads from it."""
+    try:
+        return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError:
+        return None
+
+
+def _wait_for_reader(pipe: Path) -> int:
+    end = time.monotonic() + 60
+    while (opened := _open_if_read(pipe)) is None:
+        assert time.monotonic() < end, f"nobody reads {pipe}"
+        time.sleep(0.1)
+    return opened
+
+
 @pytest.mark.usefixtures("heed_interrupts")
 def test_ctrl_c_ends_at_once() -> None:
     os.mkfifo("never")
     command = [sys.executable, "-m", "transcheck", "audit", "never", "--from", "thread", "--output", "out.txt"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe) as process:
-        time.sleep(1.5)
-        process.send_signal(signal.SIGINT)
         try:
+            writing = _wait_for_reader(Path("never"))
+            process.send_signal(signal.SIGINT)
             _, stderr = process.communicate(timeout=30)
+            os.close(writing)
         finally:
             process.kill()
     assert process.returncode == 130

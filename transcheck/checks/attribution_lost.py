@@ -30,11 +30,13 @@ Known false alarms: hearsay that the translation gives by mood alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from transcheck.checks.base import Bitext, Check, is_content
+from transcheck.checks.exchanged_marks import lost_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.parts import part_at
 from transcheck.checks.phrase_pairs import heads_of, place_of, span_of
@@ -53,6 +55,7 @@ class AttributionLost(Check):
     def find(self, bitext: Bitext) -> Iterator[Flag]:
         """Yields a flag for each mark of hearsay in a source whose translation reports nothing."""
         source, target = bitext.source, bitext.target
+        yield from self._convicted(bitext)
         if REPORTING.find(target):
             return
         yield from self._unsaid(bitext)
@@ -60,6 +63,8 @@ class AttributionLost(Check):
         for phrase in hearsay:
             if source.tokens[phrase.first].norm.startswith(_SO_CALLED) and _is_explained(bitext, phrase):
                 continue
+            if _SUSPECTED.fullmatch(source.tokens[phrase.first].norm):
+                continue  # see `_convicted`
             if phrase.first and source.tokens[phrase.first - 1].norm in _POSSIBLY:
                 continue  # "can be said to have one mind"
             apart = phrase.last < len(source.tokens) and source.tokens[phrase.last].norm in (",", "，")
@@ -71,8 +76,16 @@ class AttributionLost(Check):
                 severity = Severity.MINOR if source.tokens[phrase.first].norm in _ROUTINE else None
                 yield self.flag(bitext, source, [span], [place], message, confidence=0.8, severity=severity)
 
+    def _convicted(self, bitext: Bitext) -> Iterator[Flag]:
+        """Who is suspected of something (涉嫌) and has done it in the translation, whoever reports it."""
+        for mine, theirs in lost_marks(bitext, "attribution"):
+            if _SUSPECTED.search(bitext.source.raw, *mine):
+                message = f"{cite(bitext.source, mine)} is not in the translation, which states it as a fact"
+                yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
+
     def _unsaid(self, bitext: Bitext) -> Iterator[Flag]:
-        """What somebody says of it (市长表示, "the company claims"), where the translation says it in its own name."""
+        """What somebody says of it (市长表示, "the company claims"), where the translation says it in its own"
+        " name."""
         source, target = bitext.source, bitext.target
         told = _told_by(bitext)
         if told is None or _QUOTES.intersection(target.raw):
@@ -158,6 +171,7 @@ def _is_explained(bitext: Bitext, phrase: Phrase) -> bool:
     return bool(quoted) or any(token.norm in _DEFINING for token in after)
 
 
+_SUSPECTED = re.compile("涉嫌|suspected|suspicion", re.IGNORECASE)
 _ROUTINE = frozenset("据悉 据了解".split())
 """Words with which Chinese news begins a sentence that nobody need have said."""
 _POSSIBLY = frozenset("can could may might".split())

@@ -71,7 +71,8 @@ def _exclusive(bitext: Bitext) -> Iterator[LostLimit]:
         if first is None or (words[first] == "only" and first > 0 and words[first - 1] != "the"):
             continue
         index = start + first
-        after = source.tokens[index + 1].start if first + 1 < len(words) else -1
+        following = (token for token in source.tokens[index + 1 : end] if token.norm not in _ABOUT)
+        after = next((token.start for token in following), -1)
         if any(amount.start <= after < amount.end for amount in source.quantities):
             continue
         if words[first] == "只有" and not any(word.startswith("才") for word in words[first:]):
@@ -80,6 +81,10 @@ def _exclusive(bitext: Bitext) -> Iterator[LostLimit]:
         least = 2 if words[first] in ("只有", "only") else 1
         if len(said) >= least and sum(bool(bitext.counterparts(source, place)) for place in said) * 2 > len(said):
             yield _missing(bitext, index, "does not say that it holds of nobody else", 0.8)
+
+
+_ABOUT = frozenset("不到 不足 少于 大约 约 近 将近 about around roughly some fewer less than".split())
+"""What stands before an amount: 只有不到四分之一 is "fewer than a quarter"."""
 
 
 def _unhedged(bitext: Bitext) -> Iterator[LostLimit]:

@@ -32,5 +32,5 @@ CONTRASTS: dict[str, tuple[Contrast, ...]] = {
 }
 """By what they are about."""
 
-KEPT: dict[str, tuple[Meaning, ...]] = {"limit": limits.KEPT, "modality": modalities.KEPT}
+KEPT: dict[str, tuple[Meaning, ...]] = {"limit": limits.KEPT, "modality": modalities.KEPT, "attribution": acts.KEPT}
 """Meanings that a translation may not leave out or bring in, by what they are about."""

@@ -137,6 +137,16 @@ _OBTAINED = meaning(
     r"\bw[io]n|earn|secur|land|receiv|accept|award|got\b|get\b|gain|obtain|take|took|grant",
 )
 
+_SUSPECTED = meaning(
+    "涉嫌(?!疑人)",
+    r"(?:is|are|was|were|been|being) suspected of\b|on suspicion of\b",
+    "嫌|疑|涉|据称|据说|可能|指控|被控|被指|指称|称其|罪名|起诉|声称",
+    r"suspec|suspicion|alleg|accus|charg|believ|appear|apparent|possib|may\b|might|likely|claim|reported"
+    r"|indict|wanted"
+    r"|thought to|said to|in connection|(?:arrest|detain|held|question|investigat|prob)\w* (?:\w+ ){0,3}(?:for"
+    r"|over|on)\b",
+)
+
 PAIRS = (
     Contrast(_PASSED_UP, _OBTAINED, within_clause=True),
     Contrast(_UPSTAIRS, _DOWNSTAIRS, within_clause=True),
@@ -148,3 +158,5 @@ PAIRS = (
     Contrast(_NEVER_SO, _NEVER_AT_ALL, within_clause=True),
     Contrast(_DENIED_DOING, _REFUSED),
 )
+KEPT = (_SUSPECTED,)
+"""What must not be lost: who is suspected of something may not have done it."""

@@ -158,7 +158,7 @@ _IN_A_ROW = meaning(
     r"row\b|consecutive|straight|success|running|continu|every|each|streak|back-to-back|unbroken|again",
 )
 _NOT_ALL = meaning(
-    "(?:并非|不是)(?:所有|每|全|人人)|未必(?:都|全)|不都(?!说|是因)",
+    "(?:并非|不是)(?:所有|每|全|人人)|未必(?:都|全)|不都(?!说|是因)|不(?:能|会|可|得|应)[^，。；]{0,5}(?:全部|全都)",
     r"not (?:every(?:one|body|thing)?|all)\b(?! that| the time| at)|(?:not|n't) (?:\w+ )?(?:every|all the)\b",
     "并非|不是|未必|不都|不全|有的|有些|部分|一些|大部分|不一定",
     r"(?:not|n't) (?:\w+ )?(?:every|all|necessarily)|some|part|most|few|many",
@@ -396,7 +396,21 @@ _NOTHING_YET = meaning(
     r"(?:a|one|single) (?:cent|penny|dime|word|page|bite|thing|bit|single)|nothing|anything|at all|any\b|none|zero",
 )
 
+_NEVER_ONCE = meaning(
+    "从来?(?:就|都|也)?没(?:有)?(?!人)|从来?不(?!久)|从未|一次(?:也|都)没|[没无]一次",
+    r"never once\b|not once\b|has never\b|have never\b|not a single time\b",
+    "从来?[不没未]|从未|一次[也都]没|根本|永远|绝",
+    r"never|not once|not a single|no \w+ ever|(?:not|n't) ever",
+)
+_NOT_ALWAYS = meaning(
+    "(?:不|并不|不是)(?:总是?|每次都?|一定每次)|时(?:准|有|好)时不",
+    r"(?:not|n't) (?:\w+ )?always\b|not every time\b",
+    "总|每次|有时|偶尔|经常|往往|时不时|一定",
+    r"(?:not|n't) (?:\w+ )?always|every time|sometimes|often|occasion|usual|most|half the time",
+)
+
 PAIRS = (
+    Contrast(_NEVER_ONCE, _NOT_ALWAYS, within_clause=True),
     Contrast(_OF_NOTHING_ELSE, _MAINLY),
     Contrast(_NOT_YET_ALL, _NOTHING_YET, within_clause=True),
     Contrast(_EACH_TIME, _ONE_TIME),

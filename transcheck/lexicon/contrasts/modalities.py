@@ -342,7 +342,8 @@ _NOT_SHOWN = meaning(
     r"|confirmed)\b|no (?:\w+ )?(?:evidence|proof|sign|indication) (?:that|of)\b|(?:does|do|did)(?:n't| not)"
     r" (?:necessarily )?(?:mean|prove|show|imply|suggest|indicate|establish)\b",
     "[未没无不难][^，。；]{0,8}(?:证|说明|意味|代表|等于|断定|推断|认定|显示|表明|表示)|尚待|证据不足|不一定|未必|存疑",
-    r"(?:not|n't|no|never|un|yet|without|lack|little)[\w ']{0,24}(?:show|prov|demonstr|establish|confirm|mean|impl"
+    r"(?:not\b|n't|no\b|never|un|yet|without|lack|little)[\w ']{0,24}(?:show|prov|demonstr|establish|confirm"
+    r"|mean|impl"
     r"|eviden|proof|suggest|sign|indicat)|necessarily|unclear|inconclus",
 )
 _SHOWN_NOT = meaning(
@@ -353,7 +354,9 @@ _SHOWN_NOT = meaning(
     r"|to have no|"
     r"to (?:be|do) no)\b|(?<!not )(?:means?|proves?|shows?|proved|showed|established|confirmed) (?:that"
     r" )?(?:\w+ ){1,4}?"
-    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?: not|n't)\b",
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?: not|n't)\b"
+    r"|(?<!no )(?<!any )(?<!no clear )evidence that (?:\w+ ){1,6}?(?:not|cannot|(?:is|are|do|does|did|ca|wo"
+    r"|could)n't)\b",
     "证明[^，。；]{0,8}[不没无非]|证实[^，。；]{0,8}[不没无非]|排除|否定|推翻|说明[^，。；]{0,8}[不没无非]"
     "|不是|没有[^，。；]{0,3}病",
     r"(?:shown|proven|proved|found) (?:not|never|to have no)|disprov|debunk|ruled out|refut|safe\b|harmless"

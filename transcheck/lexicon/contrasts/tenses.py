@@ -47,14 +47,16 @@ _OVER = meaning(
 )
 _FORMERLY = meaning(
     "(?<!不)(?:以前|过去|从前|曾经|原先|当初)(?=[^，。；]{0,4}(?:觉得|认为|以为|喜欢|讨厌|相信|想|爱|怕|住|做|当))",
-    r"used to (?:think|believe|like|love|hate|be|live|work|say|feel|go|play)\b",
+    r"(?<!not )(?<!get )(?<!got )(?<!am )(?<!is )(?<!are )used to (?:think|believe|like|love|hate|be|live|work"
+    r"|say|feel|go"
+    r"|play)\b",
     "以前|过去|曾|原来|本来|原先|之前|当初|当年|从前|那时|早年|小时候|年轻时",
     r"used to|once\b|former|previous|back then|before|originally|at first|in the past|was\b|were\b|had\b|ed\b"
     r"|long ago|at one time",
 )
 _ALL_ALONG = meaning(
     "一直(?!到|以来没)(?=[^，。；]{0,4}(?:觉得|认为|以为|喜欢|讨厌|相信|想|爱|怕|住|做|当))|始终(?:觉得|认为"
-    "|相信)|向来",
+    "|相信)|向来|一直(?:都|就)?(?:很|是|挺|非常|不错|在)|始终(?:都|很|是)",
     r"(?:have|has|'ve) always (?:thought|believed|liked|loved|hated|been|lived|worked|felt)\b|(?:still"
     r"|all along) (?:think|believe|like|"
     r"love|hate|live)s?\b",

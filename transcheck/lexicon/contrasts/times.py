@@ -166,7 +166,21 @@ _UNTIL_THEN = meaning(
     r"until|till|through|\bby\b|up to|before|end|deadline|clos|expir|last",
 )
 
+_THE_DAY_BEFORE = meaning(
+    "前一[天日晚夜](?!晚)|头一天(?!来|到|上)|前夜|前夕",
+    r"the (?:day|night|evening|morning) before\b(?! yesterday)|the previous (?:day|night|evening)\b",
+    "前|头一天",
+    r"before|previous|prior|eve\b|earlier|ahead",
+)
+_THE_DAY_AFTER = meaning(
+    "第二天|次日|隔天|翌日|后一天",
+    r"the (?:day|night|morning) after\b(?! tomorrow)|the (?:next|following) (?:day|morning|night)\b",
+    "第二天|次日|隔天|翌日|后|两天|天天|二日",
+    r"after|next|following|later|second day|day two|since",
+)
+
 PAIRS = (
+    Contrast(_THE_DAY_BEFORE, _THE_DAY_AFTER, within_clause=True),
     Contrast(_FROM_THEN_ON, _UNTIL_THEN, within_clause=True),
     Contrast(_NOT_TILL, _UNTIL_THEN_ONLY),
     Contrast(_NOT_BEFORE, _AT_THE_LATEST),
