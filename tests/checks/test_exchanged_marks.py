@@ -433,7 +433,7 @@ def test_the_same_said_otherwise_is_clean(find: Find, check: str, source: str, t
             "他涉嫌贪污，案件将开庭。",
             "He embezzled money and the trial will open.",
             "涉嫌",
-            "embezzled",
+            "",
         ),
         ("modality-changed", "他们要卖农场。", "They are weighing whether to sell the farm.", "卖", "weighing whether"),
         ("quantifier-changed", "这家店只卖二手书。", "This shop sells second-hand books.", "只", "sells"),

@@ -31,9 +31,11 @@ Known false alarms: hearsay that the translation gives by mood alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.exchanged_marks import lost_marks
@@ -78,10 +80,12 @@ class AttributionLost(Check):
 
     def _convicted(self, bitext: Bitext) -> Iterator[Flag]:
         """Who is suspected of something (涉嫌) and has done it in the translation, whoever reports it."""
-        for mine, theirs in lost_marks(bitext, "attribution"):
+        for mine, _ in lost_marks(bitext, "attribution"):
             if _SUSPECTED.search(bitext.source.raw, *mine):
+                index = bisect_left(bitext.source.tokens, mine[0], key=attrgetter("start"))
+                place = bitext.place_of(bitext.source, index, index + 1)
                 message = f"{cite(bitext.source, mine)} is not in the translation, which states it as a fact"
-                yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.8)
+                yield self.flag(bitext, bitext.source, [mine], [place], message, confidence=0.8)
 
     def _unsaid(self, bitext: Bitext) -> Iterator[Flag]:
         """What somebody says of it (市长表示, "the company claims"), where the translation says it in its own"
