@@ -5,8 +5,9 @@ r"""Fits the score: weights of the evidence, and the thresholds of the verdicts.
 
 EVIDENCE comes from `training.estimator.evidence`, FILE from `training.estimator.estimates`. Weights are fitted to the
 held-out part of the training sets with the signs that the evidence must have, and judged by cross-validation over
-five parts that share no source. No weight is fitted to a development set, but one setting was made after a look at
-one: the least weight of support (demetr). With ``--keep`` the weights of that file stay, except for the constant, and
+five parts that share no source. No weight is fitted to a development set, but two settings were made after a look at
+one: the least weight of support (demetr), and that of all weights into Chinese only that of `quality` was fitted anew
+once assessments counted (mlqe, ntrex). With ``--keep`` the weights of that file stay, except for the constant, and
 the order of pairs with them; the constant is fitted and the thresholds are set, as after a change of rules. Weights
 named after ``--but`` are fitted as well, as after a change of what they weigh; with ``--into``, for translations into
 one language only.

@@ -1,7 +1,7 @@
 """What somebody says is reported as a fact: 据说, 市长表示, reportedly or "the company claims" is lost.
 
 Flagged only if nothing in the translation reports, quotes, suspects or lets something seem so, and if what is said is
-rendered.
+rendered. A suspicion (涉嫌) has to be told as one, whoever reports it.
 
 In Chinese: “据说”“听说”等消息来源丢失，传闻成了事实。
 
@@ -18,6 +18,8 @@ Flagged:
     → 他[]偷了钱。
     他[涉嫌]诈骗。
     → He committed[] fraud.
+    警方称，该男子[涉嫌]诈骗。
+    → According to the police, the man[] committed fraud.
 Clean:
     听说你要结婚了，恭喜！
     → I hear you're getting married. Congratulations!
@@ -88,8 +90,7 @@ class AttributionLost(Check):
                 yield self.flag(bitext, bitext.source, [mine], [place], message, confidence=0.8)
 
     def _unsaid(self, bitext: Bitext) -> Iterator[Flag]:
-        """What somebody says of it (市长表示, "the company claims"), where the translation says it in its own"
-        " name."""
+        """What somebody says of it (市长表示, "the company claims"), where the translation says it in its own name."""
         source, target = bitext.source, bitext.target
         told = _told_by(bitext)
         if told is None or _QUOTES.intersection(target.raw):

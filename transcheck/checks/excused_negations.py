@@ -1,5 +1,4 @@
-"""Negations that the other side may say without denying: 谁没年轻过, "we were all young", and those that"
-" cancel out."""
+"""Negations that the other side may say without denying: 谁没年轻过, "we were all young", and those that cancel out."""
 
 from __future__ import annotations
 
@@ -211,8 +210,7 @@ def _is_the_most_possible(text: Text, index: int) -> bool:
 
 _ALONE = frozenset("only just sole one nothing single".split())
 _NOTHING_ELSE = re.compile(
-    "除[了去卻却]?[^，。；！？]{1,12}[，,]?[^，。；！？]{0,4}(?:没|沒|无|無|冇)有?(?:什么|什麼|啥)?(?:别的"
-    "|別的|其他|其它|其余|其餘|另外的)"
+    "除[了去卻却]?[^，。；！？]{1,12}[，,]?[^，。；！？]{0,4}(?:没|沒|无|無|冇)有?(?:什么|什麼|啥)?(?:别的|別的|其他|其它|其余|其餘|另外的)"
 )
 
 _DENYING_WHAT_FOLLOWS = frozenset("并非 不是 并不是 绝非 决非".split())
@@ -229,8 +227,7 @@ def tells_the_complement(text: Text, other: Text) -> bool:
 
 
 _BELOW_NOT = re.compile(
-    "(?:未[满滿]|不[满滿足]|[低少小][于於])[^，。；]{0,12}[，,]?[^，。；]{0,10}(?:不得|不能|不可|不准|不許"
-    "|不许|禁止|[请請]勿|切勿|不予)"
+    "(?:未[满滿]|不[满滿足]|[低少小][于於])[^，。；]{0,12}[，,]?[^，。；]{0,10}(?:不得|不能|不可|不准|不許|不许|禁止|[请請]勿|切勿|不予)"
 )
 _FROM_ON = re.compile(
     r"\b(?:must|only|unless|may|can)\b[^.;]{0,200}"

@@ -11,8 +11,7 @@ _AGAINST = meaning(
     r"against|reject|oppos|turn|down|not|n't|veto|block|den|refus|fail|dismiss|overrul|threw out|thrown out",
 )
 _PASSED = meaning(
-    "(?<![没未不])(?:投票|表决|审议)?通过了?(?=[^，。；]{0,16}(?:方案|计划|法案|议案|决议|提案|草案|预算|动议"
-    "|协议|规划|措施|申请))"
+    "(?<![没未不])(?:投票|表决|审议)?通过了?(?=[^，。；]{0,16}(?:方案|计划|法案|议案|决议|提案|草案|预算|动议|协议|规划|措施|申请))"
     "|(?<![没未不])批准了",
     r"(?:passed|approved|adopted) (?:the|a|an|its|his|her|their|this|that)\b"
     r"|voted (?:\S+ )?(?:for|to approve|in favou?r)\b",
@@ -47,8 +46,7 @@ _FAILED = meaning(
     r"(?:not|n't)\b|fail|never|flunk|lost\b|lose|miss|unable|without|unsuccess",
 )
 _DISAGREED = meaning(
-    "不敢苟同|不以为然|(?<!没人)(?<!没有人)不(?:太)?(?:赞同|认同|同意|赞成)(?![^，。]{0,4}更)|不能?苟同"
-    "|无法(?:认同|苟同|赞同|同意)",
+    "不敢苟同|不以为然|(?<!没人)(?<!没有人)不(?:太)?(?:赞同|认同|同意|赞成)(?![^，。]{0,4}更)|不能?苟同|无法(?:认同|苟同|赞同|同意)",
     r"(?<!not )disagree|(?:do not|don't|can't|cannot|didn't|does not|doesn't) agree\b(?! more)|beg to differ\b",
     "不|难|无法|反对|异议|没法|未",
     r"disagree|(?:not|n't)\b(?! agree more)(?! have said)|differ|oppos|object|beg to|never|wrong|against|hard to",
@@ -92,8 +90,7 @@ _REFUSED = meaning(
     r"refus|declin|reject|turn|unwilling|won't|wouldn't|would not|will not|den(?:y|ied) (?:\w+ )?(?:entry|access)",
 )
 _ASKED_WHETHER = meaning(
-    "(?<![疑询访提学追质反责请过])问(?:我|他|她|你|我们|他们|她们|了|道)?[^，。；题]{0,14}(?:吗|么|是否|是不是"
-    "|会不会|能不能|有没有|要不要|什么|怎么|为什么|谁|哪|多少|几)",
+    "(?<![疑询访提学追质反责请过])问(?:我|他|她|你|我们|他们|她们|了|道)?[^，。；题]{0,14}(?:吗|么|是否|是不是|会不会|能不能|有没有|要不要|什么|怎么|为什么|谁|哪|多少|几)",
     r"ask(?:s|ed|ing)? (?:me |us |him |her |them |you |my \w+ )?(?:whether|if|how|what|why|when|where|who|which)\b",
     "问|询|打听|请教|想知道|好奇|问起|求",
     r"ask|wonder|question|inquir|enquir|want to know|wanted to know|curious|quer|quiz",
@@ -113,26 +110,23 @@ _UPSTAIRS = meaning(
 )
 _DOWNSTAIRS = meaning(
     "(?<!楼上)楼下",
-    r"downstairs\b|(?:below|beneath|under) (?:us|me|ours?|mine)\b|(?:flat|apartment|unit|floor|family|people)"
-    r" below\b",
+    r"downstairs\b|(?:below|beneath|under) (?:us|me|ours?|mine)\b|(?:flat|apartment|unit|floor|family|people) below\b",
     "楼下|下面|下边|下一层|底|地面|一楼",
     r"down|below|beneath|lower|under|bottom|ground|outside|street|floor",
 )
 
 _PASSED_UP = meaning(
     "放弃了?(?=[^，。；]{1,16}(?:机会|奖学金|工作|职位|名额|合同|邀请|录取|资格|升职|晋升))|婉拒|谢绝|推掉|回绝",
-    r"(?:pass(?:ed|ing|es)? up|turn(?:ed|ing|s)? down|forgo(?:es|ing)?|forwent|declin(?:ed|ing|es)) (?:on"
-    r" )?(?:an?|the|his|her|their|my"
-    r"|our|its)\b",
+    "(?:pass(?:ed|ing|es)? up|turn(?:ed|ing|s)? down|forgo(?:es|ing)?|forwent|declin(?:ed|ing|es)) (?:on )?(?:an?"
+    r"|the|his|her|their|my|our|its)\b",
     "放弃|拒|推|让|弃|不要|没要|没去|没接|没有?接受|谢绝|错过",
-    r"pass|turn\w* down|forgo|forwent|declin|gave up|giv\w+ up|reject|refus|said no|not (?:take|accept)|n't"
-    r" (?:take|accept)"
-    r"|waiv|miss",
+    r"pass|turn\w* down|forgo|forwent|declin|gave up|giv\w+ up|reject|refus|said no|not (?:take|accept)"
+    "|n't (?:take|accept)|waiv|miss",
 )
 _OBTAINED = meaning(
     "(?<![没未不])(?:拿到|获得|得到|赢得|争取到|拿下|接受了|拿了)",
-    r"(?<!not )(?<!n't )(?:won|earned|secured|landed|received|accepted|was awarded|were awarded|got) (?:an?"
-    r"|the|his|her|their|my|our)\b",
+    "(?<!not )(?<!n't )(?:won|earned|secured|landed|received|accepted|was awarded|were awarded|got) (?:an?|the"
+    r"|his|her|their|my|our)\b",
     "拿|获|得|赢|接受|入选|领|有|取|要|靠",
     r"\bw[io]n|earn|secur|land|receiv|accept|award|got\b|get\b|gain|obtain|take|took|grant",
 )
@@ -141,10 +135,9 @@ _SUSPECTED = meaning(
     "涉嫌(?!疑人)",
     r"(?:is|are|was|were|been|being) suspected of\b|on suspicion of\b",
     "嫌|疑|涉|据称|据说|可能|指控|被控|被指|指称|称其|罪名|起诉|声称",
-    r"suspec|suspicion|alleg|accus|charg|believ|appear|apparent|possib|may\b|might|likely|claim|reported"
-    r"|indict|wanted"
-    r"|thought to|said to|in connection|(?:arrest|detain|held|question|investigat|prob)\w* (?:\w+ ){0,3}(?:for"
-    r"|over|on)\b",
+    r"suspec|suspicion|alleg|accus|charg|believ|appear|apparent|possib|may\b|might|likely|claim|reported|indict"
+    "|wanted|thought to|said to|in connection|(?:arrest|detain|held|question|investigat"
+    r"|prob)\w* (?:\w+ ){0,3}(?:for|over|on)\b",
 )
 
 PAIRS = (

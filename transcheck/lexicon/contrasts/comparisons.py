@@ -15,8 +15,7 @@ _UNLIKE = meaning(
     "不像(?!话|样)|不同于|有别于|[与和跟同][^，。,]{1,8}不(?:同|一样)",
     r"(?<!not )unlike\b|in contrast (?:to|with)\b|(?:not|n't) like (?:his|her|its|their|my|our|the)\b",
     "不同|不像|不一样|不似|有别|异于|相反|不比|不如|区别|迥|相比|比起|而(?!且)|却|差",
-    r"(?<!not )unlike|different|contrast|differ|whereas|while|but\b|than\b|not\W{1,3}the\b|not as\b|n't as\b"
-    r"|compared",
+    r"(?<!not )unlike|different|contrast|differ|whereas|while|but\b|than\b|not\W{1,3}the\b|not as\b|n't as\b|compared",
 )
 _LESS_THAN_EXPECTED = meaning(
     "比[^，。]{0,6}预?[想期料][^，。]{0,4}[小少低慢便宜弱]",
@@ -35,8 +34,7 @@ _MORE_THAN_EXPECTED = meaning(
 )
 _THE_SAME = meaning(
     "差不多(?=$|[，。；！？,])|没(?:什么|多大|太大)?(?:区别|差别)|不相上下|半斤八两",
-    r"(?:about|much|pretty much|roughly|more or less|just) the same\b|no different\b|little difference\b"
-    r"|comparable\b",
+    r"(?:about|much|pretty much|roughly|more or less|just) the same\b|no different\b|little difference\b|comparable\b",
     "差不多|一样|相同|相当|相近|没|不相上下|持平|接近|类似|不分",
     r"same|similar|no differen|little differen|compar|equal|alike|as \w+ as|near|match|even\b|par\b|almost|between",
 )
@@ -97,17 +95,16 @@ _NEARLY_DOUBLE = meaning(
 _NO_BETTER = meaning(
     "(?:不|并不|不见得|未必)(?:比[^，。；]{1,10}(?:更?好|更?有效|更?强)|优于|好于|强于|胜过)"
     "|没(?:有)?比[^，。；]{1,10}(?:更?好|更?有效|更?强)",
-    r"no (?:better|more effective|worse) (?:\w+ ){0,2}than\b|(?:not|n't) (?:any |\w+ )?(?:better|more"
-    r" effective) than\b",
+    r"no (?:better|more effective|worse) (?:\w+ ){0,2}than\b|(?:not|n't) (?:any |\w+ )?(?:better"
+    r"|more effective) than\b",
     "[不没未无非]|一样|相当|差不多|类似|同样|持平|等同",
     r"no\b|not|n't|never|same|equal|as (?:good|effective|bad)|similar|comparable|neither|hardly|scarcely",
 )
 _BETTER = meaning(
-    "(?<![不没未])(?:略|稍|明显|显著|远|均|都)?(?:优于|好于|强于|胜过)"
-    "|(?<![不没未])比[^，。；不没]{1,10}(?:更好|好(?=$|[，。一得很多])|更?有效|更?强(?!调))",
-    r"(?<!no )(?<!not )(?<!n't )(?<!any )(?:slightly |somewhat |much |far |clearly |significantly )?(?:better"
-    r"|more effective) "
-    r"than\b|outperform\w*\b|superior to\b",
+    "(?<![不没未])(?:略|稍|明显|显著|远|均|都)?(?:优于|好于|强于|胜过)|(?<![不没未])比[^，。；不没]{1,10}(?:更好"
+    "|好(?=$|[，。一得很多])|更?有效|更?强(?!调))",
+    "(?<!no )(?<!not )(?<!n't )(?<!any )(?:slightly |somewhat |much |far |clearly |significantly )?(?:better"
+    r"|more effective) than\b|outperform\w*\b|superior to\b",
     "优|好|强|胜|更|高|超过",
     r"(?<!no )(?<!any )better|superior|outperform|(?<!no )more\b|beat|best|improv|higher|exceed",
 )

@@ -28,8 +28,7 @@ _WHETHER_OR_NOT = meaning(
     r"|regardless\b(?! of (?:how|what|who))"
     r"|rain or shine\b",
     "不管|无论|不论|不分|反正|都|也|哪怕|即使|照样|与否|是否|一律",
-    r"regardless|no matter|whether|either way|anyway|even if|whatever|despite|rain or shine|irrespective"
-    r"|always|any\b",
+    r"regardless|no matter|whether|either way|anyway|even if|whatever|despite|rain or shine|irrespective|always|any\b",
 )
 _UNLESS = meaning(
     "除非",
@@ -68,7 +67,7 @@ _EXCEPTED = meaning(
     r"except (?:for |that |if |when |those |people |where )|unless\b|does not (?:apply|extend) to\b|excluding\b"
     r"|with the exception of\b|are (?:excluded|exempt)\b",
     "除|例外|不在此|不包括|不含|不适用|排除|豁免|[不没未]",
-    r"except|unless|exclud|exempt|not (?:apply|extend|includ)|but not|other than|apart from|without",
+    "except|unless|exclud|exempt|not (?:apply|extend|includ)|but not|other than|apart from|without",
 )
 
 PAIRS = (

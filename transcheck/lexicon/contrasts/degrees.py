@@ -56,20 +56,17 @@ _MOVED = meaning(
     r"(?:fell|dropped|declined|slipped|rose|climbed|grew|increased|decreased|shrank|slumped|trimmed)\b"
     r"|(?:gone|went|going|go) (?:up|down)\b",
     "滑|降|跌|减|升|涨|增|攀|缩|落|低|高",
-    r"fall|fell|drop|declin|slip|rose|ris|climb|grew|grow|increas|decreas|shr[aiu]nk|slump|down|up\b|lower"
-    r"|higher|gain",
+    r"fall|fell|drop|declin|slip|rose|ris|climb|grew|grow|increas|decreas|shr[aiu]nk|slump|down|up\b|lower|higher|gain",
 )
 _BEYOND_BEARING = meaning(
-    "得(?:要[死命]|不行|没法|受不了|慌|离谱|不得了|吓人|可怕)"
-    "|(?<=[累饿渴热冷困忙烦急气笑吓疼痛闷辣甜咸酸苦臭])死(?:我|人|他|她)?了?|"
+    "得(?:要[死命]|不行|没法|受不了|慌|离谱|不得了|吓人|可怕)|(?<=[累饿渴热冷困忙烦急气笑吓疼痛闷辣甜咸酸苦臭])死(?:我|人|他|她)?了?|"
     "(?<=[^终北南积])极了|透了(?!口)|极其|极度(?!值)|好(?=[惊怕攰嘈冻])",
     r"a (?:huge|massive|enormous|vast|tremendous) amount\b|(?:extremely|incredibly|terribly)\b|terrified\b"
     r"|(?:unbearably|insanely|ridiculously|unbelievably|horribly|awfully|freezing|scorching"
     r"|excruciating"
     r"\w*)\b|(?:bored|scared|worried|frightened|tired|starved|freezing) to death\b",
     "得[很要不没受慌离]|死|极|透|太|非常|特别|超|巨|爆|十分|贼|真|好|够|实在|简直|完全|无比|异常",
-    r"very\b|so\b|too\b|extreme|really|incredib|insane|unbear|terrib|awful|horrib|death|dead|dying|freez|starv"
-    r"|exhaust|"
+    r"very\b|so\b|too\b|extreme|really|incredib|insane|unbear|terrib|awful|horrib|death|dead|dying|freez|starv|exhaust|"
     r"boil|scorch|absolut|such|way\b|super|total|complete|utter|beyond|as hell|like hell|unbeliev|ridicul|crazy|damn|"
     r"impossib|inedib|drain|beat\b|knacker|wiped|petrif|terrif|deadly|what a|how \w+|quite",
 )
@@ -77,8 +74,7 @@ _A_LITTLE = meaning(
     "有点儿?|有一点|有些(?!人|是|事|地|时)|稍微?(?!等|后|候)|略(?=[显微有带])",
     r"(?:a (?:little|bit|touch|tad)|slightly|somewhat|mildly)\b(?! (?:while|more|of a \w+ (?:deal|lot))\b)",
     "点|些|稍|略|微|轻|小|不太|不怎么|还",
-    r"little|bit\b|touch|tad\b|slight|somewhat|mild|kind of|sort of|rather|fairly|on the \w+ side|not (?:too"
-    r"|very|so)|"
+    r"little|bit\b|touch|tad\b|slight|somewhat|mild|kind of|sort of|rather|fairly|on the \w+ side|not (?:too|very|so)|"
     r"n't (?:too|very|so)|pretty|quite",
 )
 _QUIETER = meaning(
@@ -121,20 +117,18 @@ _BARELY = meaning(
 )
 
 _DID_LITTLE = meaning(
-    "(?:作用|效果|帮助|成效|影响|用处)(?:并)?(?:不大|甚微|有限|不明显)|收效甚微|(?:没|没有)(?:起到)?(?:什么"
-    "|多大|多少)(?:作用|效果|帮助|用)|无济于事",
-    r"(?:did|does|do|has done|have done|had done|doing) (?:very |so )?little (?:to|for|in)\b|(?:has|had|have"
-    r"|with|of) little"
-    r" (?:effect|impact|use|help)\b|(?:made|makes|make) little difference\b",
+    "(?:作用|效果|帮助|成效|影响|用处)(?:并)?(?:不大|甚微|有限|不明显)|收效甚微|(?:没|没有)(?:起到)?(?:什么|多大"
+    "|多少)(?:作用|效果|帮助|用)|无济于事",
+    r"(?:did|does|do|has done|have done|had done|doing) (?:very |so )?little (?:to|for|in)\b|(?:has|had|have|with"
+    r"|of) little (?:effect|impact|use|help)\b|(?:made|makes|make) little difference\b",
     "[没未无难]|不(?![小少错])|甚微|有限|微乎其微|(?<!不)少|低|(?<!不)小(?!时)",
     r"little|hardly|barely|scarcely|not|n't|no\b|limited|minimal|fail|small|slight|negligible|useless",
 )
 _DID_MUCH = meaning(
     "(?<!没有)(?<!没)(?<!不)(?:很大|不小|显著|明显|极大|巨大|不少|大)的?(?:作用|效果|帮助|成效|影响)(?!不)"
-    "|大有(?:帮助|裨益|作用|用处)"
-    "|(?:作用|效果|帮助|成效)(?:很大|显著|明显|不小|巨大)",
+    "|大有(?:帮助|裨益|作用|用处)|(?:作用|效果|帮助|成效)(?:很大|显著|明显|不小|巨大)",
     r"(?<!not )(?:did|does|has done|have done|had done) (?:a lot|much|a great deal|plenty|wonders) (?:to|for)\b"
-    r"|(?<!no )(?<!any )(?:great|big|major|significant|considerable|substantial|marked|huge) (?:effect|impact|help"
+    "|(?<!no )(?<!any )(?:great|big|major|significant|considerable|substantial|marked|huge) (?:effect|impact|help"
     r"|difference)\b",
     "很大|显著|明显|不小|巨大|大有|不少|有效|大大|极大|很好|突出",
     r"much|a lot|great|big\b|major|significan|considerab|substantial|marked|huge|effective|helped",

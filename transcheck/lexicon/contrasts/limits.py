@@ -5,8 +5,7 @@ from __future__ import annotations
 from transcheck.lexicon.contrasts.base import Contrast, meaning
 
 _ONLY = meaning(
-    "(?<!不)(?:只(?=对|限|有|在|给|向|为|招|收(?![\\d一二两三四五六七八九十百半])|接)|仅仅?(?!仅|次|存)|唯独"
-    "|单单)(?!是|不过|好)",
+    "(?<!不)(?:只(?=对|限|有|在|给|向|为|招|收(?![\\d一二两三四五六七八九十百半])|接)|仅仅?(?!仅|次|存)|唯独|单单)(?!是|不过|好)",
     r"(?<!not )(?<!n't )(?<!if )(?<!the )only\b(?! (?:too|natural|fair|right|human|if|to\b|when|because))"
     r"|(?<!not )solely\b|(?<!not )exclusively\b",
     "只|仅|唯|单|才|光|独|就|限|不过|专|必须|除",
@@ -40,8 +39,7 @@ _INSTEAD = meaning(
     r"instead|rather|(?:not|n't)(?! only| just| merely)|without|no\b",
 )
 _TOO = meaning(
-    "不(?:仅|但|光|只|止|单)(?!是|为|得|凭|与)[^。]{1,24}[还也又更且]"
-    "|除[了去]?[^，。,]{1,12}外[，,][^。，]{0,6}(?:还|也)(?!没|不|未)",
+    "不(?:仅|但|光|只|止|单)(?!是|为|得|凭|与)[^。]{1,24}[还也又更且]|除[了去]?[^，。,]{1,12}外[，,][^。，]{0,6}(?:还|也)(?!没|不|未)",
     r"not (?:only|just|merely) ",
     "还|也|又|既|且|兼|仅|只",
     r"only|just|also|as well|too\b|besides|addition|both|merely|simply|apart from|other than|along with|and\b",
@@ -57,8 +55,7 @@ _PARTLY = meaning(
     r"largely\b|mostly\b|partly\b|partially\b|for the most part\b|about half\b|in part\b(?!ic)"
     r"|part of the (?:cost|expense|fee|price|bill|sum|loan|debt|money|rent|amount)s?\b",
     "大[部体多半致都略]|多|基本|主要|部分|几乎|差不多|总体|总的|程度|较|尚|相当|有所|半|近|主|一些|多少|左右",
-    r"large|most|main|part|almost|nearly|virtual|broad|essential|basic|half|generally|roughly|more or less"
-    r"|pretty|some",
+    r"large|most|main|part|almost|nearly|virtual|broad|essential|basic|half|generally|roughly|more or less|pretty|some",
 )
 _STILL = meaning(
     "仍旧?(?!未|不|没|无)|依然(?!未|不|没|无)|还在(?=[用做住干等继进])|至今仍(?!未|不|没|无)",
@@ -196,8 +193,7 @@ _NOT_ACCEPTED = meaning(
     r"no\b|not|n't|refus|declin|never|without|non",
 )
 _ALL_BUT = meaning(
-    "除了?[^，。；,]{1,8}(?:以外|之外)?[，,]?(?:什么|谁|哪儿|哪里|啥|样样|其他)[^，。]{0,3}(?:都|也)"
-    "|除了?[^，。；,]{1,8}都",
+    "除了?[^，。；,]{1,8}(?:以外|之外)?[，,]?(?:什么|谁|哪儿|哪里|啥|样样|其他)[^，。]{0,3}(?:都|也)|除了?[^，。；,]{1,8}都",
     r"(?:everything|everyone|everybody|anything|all|every \w+) (?:but|except)\b",
     "除|不含|不包|例外|但|只有|唯独",
     r"but\b|except|other than|apart from|exclud|save\b|not\b|n't|only",
@@ -215,17 +211,14 @@ _ONE_OF_TWO = meaning(
     r"one\b|only|a single|either",
 )
 _AT_THE_HEAD = meaning(
-    "(?<![年月日天周期时刻以之目先当提往])前(?:[\\d一二两三四五六七八九十百几半]+|面)(?:个|位|名|页|章|集|分钟"
-    "|秒|段|关|场|次|句|行|节|排|桶|首)",
-    r"(?:first|opening) (?:\w+ )?(?:\d+|few|two|three|four|five|six|seven|eight|nine|ten|dozen|\w+teen|\w+ty"
-    r"|hundred) "
+    "(?<![年月日天周期时刻以之目先当提往])前(?:[\\d一二两三四五六七八九十百几半]+|面)(?:个|位|名|页|章|集|分钟|秒|段|关|场|次|句|行|节|排|桶|首)",
+    r"(?:first|opening) (?:\w+ )?(?:\d+|few|two|three|four|five|six|seven|eight|nine|ten|dozen|\w+teen|\w+ty|hundred) "
     r"(?!days?|weeks?|months?|years?|decades?|hours?|times?)\w+",
     "前|首|开头|开始|开场|头|起初|最早|第一",
     r"first|open|begin|start|top|early|initial|lead|before|ago|previous|former|front|head",
 )
 _AT_THE_END = meaning(
-    "(?:最后|末尾?|后)(?:[\\d一二两三四五六七八九十百几半]+)(?:个|位|名|页|章|集|分钟|秒|段|关|场|次|句|行|节"
-    "|排|桶|首)",
+    "(?:最后|末尾?|后)(?:[\\d一二两三四五六七八九十百几半]+)(?:个|位|名|页|章|集|分钟|秒|段|关|场|次|句|行|节|排|桶|首)",
     r"(?:last|final|closing) (?:\w+ )?(?:\d+|few|two|three|four|five|six|seven|eight|nine|ten|dozen|\w+teen|\w+ty"
     r"|hundred)"
     r" (?!days?|weeks?|months?|years?|decades?|hours?|times?|generations?)\w+",
@@ -234,8 +227,7 @@ _AT_THE_END = meaning(
 )
 _NOTHING_ELSE = meaning(
     "(?<![不就可一两二三四五六七八九十几半这那每整上\\d])(?:只|仅)"
-    "(?=收(?![\\d一二两三四五六七八九十百半])|卖|会(?!是)|接受|招|对|限|在(?!乎|于)|给|开放|支持|提供|吃|喝|用"
-    "|看|买|懂|认|做|送|租|售)",
+    "(?=收(?![\\d一二两三四五六七八九十百半])|卖|会(?!是)|接受|招|对|限|在(?!乎|于)|给|开放|支持|提供|吃|喝|用|看|买|懂|认|做|送|租|售)",
     r"(?<!not )(?<!n't )(?<!if )only (?:takes?|accepts?|sells?|serves?|speaks?|eats?|drinks?|allows?|applies|works?"
     r"|drives?"
     r"|wears?|buys?|uses?)\b",
@@ -261,8 +253,7 @@ _ALL_OF_THEM = meaning(
     r"all\b|every|each|entire|whole|any\b|total|both",
 )
 _SOME_OF_THEM = meaning(
-    "其中(?:有)?[一两二三四五六七八九十几\\d]{1,3}[个件位名家人本只条张份辆台座幅把间所]|(?<!所)有些(?!是|时"
-    "|事|许|像|麻)|有的(?!是|时|话)",
+    "其中(?:有)?[一两二三四五六七八九十几\\d]{1,3}[个件位名家人本只条张份辆台座幅把间所]|(?<!所)有些(?!是|时|事|许|像|麻)|有的(?!是|时|话)",
     r"some of (?:them|the|these|those|our|his|her|my|your)\b|one of (?:them|which|whom)\b"
     r"|(?<!single )(?<!not )(?:one|two|three|four|five|six|\d+) (?:out )?of the"
     r" (?:three|four|five|six|seven|eight|nine|ten|\w+teen|\d+)\b",
@@ -365,11 +356,9 @@ _JUST_MISSED = meaning(
 
 _OF_NOTHING_ELSE = meaning(
     "(?<!不)(?:只|仅)(?:适用|针对|面向|用于|限于|涉及|影响|覆盖|接受|招收|发给|卖给)(?!是)|(?:只|仅)供",
-    r"(?<!not )(?<!n't )(?:only|solely|exclusively) (?:appl(?:y|ies)|affects?|covers?|concerns?|targets?"
-    r"|accepts?|admits?"
-    r"|for|in|on|available|open|valid|used|sold)\b|(?:appl(?:y|ies)|available|open|valid|limited|sold) (?:only"
-    r"|exclusively"
-    r"|solely)\b",
+    "(?<!not )(?<!n't )(?:only|solely|exclusively) (?:appl(?:y|ies)|affects?|covers?|concerns?|targets?|accepts?"
+    r"|admits?|for|in|on|available|open|valid|used|sold)\b|(?:appl(?:y|ies)|available|open|valid|limited"
+    r"|sold) (?:only|exclusively|solely)\b",
     "只|仅|限|唯|单|才|专",
     r"only|sole|exclusiv|limit|restrict|just\b|merely|alone|nothing|no one|nobody|none|reserv|confin",
 )
@@ -377,21 +366,19 @@ _MAINLY = meaning(
     "主要(?=适用|针对|面向|用于|涉及|影响|覆盖|招收|接受|卖给|发给|是|在|供)|为主(?!要)",
     r"(?:mainly|primarily|chiefly|mostly|largely|predominantly|principally)\b",
     "主要|为主|多数|多半|大多|居多|大部分|基本|大致|首要|尤其|一般|通常",
-    r"main|primar|chief|most|large|predomin|princip|especial|particular|general|majority",
+    "main|primar|chief|most|large|predomin|princip|especial|particular|general|majority",
 )
 _NOT_YET_ALL = meaning(
     "没(?:有)?[^，。；不没]{0,3}(?:完|齐|清)(?!全|成|楚|美|整)|未[^，。；]{0,3}(?:完|清)(?!全|成|楚|美|整)",
-    r"(?:haven't|hasn't|hadn't|not) (?:\w+ ){0,2}(?:finished|fully|completely|entirely|all)\b|(?:haven't"
-    r"|hasn't|hadn't)"
-    r" (?:\w+ ){1,3}(?:off|in full)\b",
+    r"(?:haven't|hasn't|hadn't|not) (?:\w+ ){0,2}(?:finished|fully|completely|entirely|all)\b|(?:haven't|hasn't"
+    r"|hadn't) (?:\w+ ){1,3}(?:off|in full)\b",
     "完|齐|清|全部|部分|一些|还剩|剩|尚欠|还有|不少|一半",
     r"finish|full|complet|entire|all\b|whole|part|some|remain|rest\b|left\b|half|still owe|yet to|more to",
 )
 _NOTHING_YET = meaning(
     "一(?:分钱?|毛钱?|块钱?|个子儿|个字|页|口|点儿?)[都也]?(?:没|未|不)|分文未|只字未|丝毫[没未]",
-    r"(?:haven't|hasn't|hadn't|not|never|didn't|doesn't|don't) (?:[\w']+ ){0,4}(?:a (?:single )?(?:cent|penny"
-    r"|dime|word|page"
-    r"|bite|thing|bit|single)|one (?:cent|penny|word|page|bite)|anything|at all)\b",
+    r"(?:haven't|hasn't|hadn't|not|never|didn't|doesn't|don't) (?:[\w']+ ){0,4}(?:a (?:single )?(?:cent|penny|dime"
+    r"|word|page|bite|thing|bit|single)|one (?:cent|penny|word|page|bite)|anything|at all)\b",
     "一[^，。；]{0,4}[都也]?[没不未]|分文|丝毫|完全没|根本没|压根|只字|任何",
     r"(?:a|one|single) (?:cent|penny|dime|word|page|bite|thing|bit|single)|nothing|anything|at all|any\b|none|zero",
 )

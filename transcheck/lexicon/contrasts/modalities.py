@@ -84,8 +84,7 @@ _SHALL = meaning(
     "(?<![理本])应当|必须(?!是)|须(?=[经在于将向由提])",
     r"(?<!if )(?<!I )(?<!we )(?:shall|must)\b(?! (?:not|have been|be (?:at|a|the|so|in)|n't))",
     "应|必|须|得|需|要|务",
-    r"shall|must|should|requir|need|ha(?:s|ve|d) to|obliged|is to\b|are to\b|be to\b|ought|will\b|bound"
-    r"|mandatory|due",
+    r"shall|must|should|requir|need|ha(?:s|ve|d) to|obliged|is to\b|are to\b|be to\b|ought|will\b|bound|mandatory|due",
 )
 _MAY = meaning(
     "有权(?!势|利|力)|可(?=自行|选择|随时|要求|酌)",
@@ -131,8 +130,7 @@ _CONFIRMED = meaning(
     "(?<![未没不待])(?:已经?)?(?:确认|证实|查明)(?!码|键|收货|函|单)",
     r"(?:has|have|had)? ?(?:confirmed|verified)\b|established that\b|proved that\b|turn(?:s|ed) out\b",
     "确|证|查明|核实|认定|肯定|实锤|坐实",
-    r"confirm|verif|establish|prov|certif|determin|found|conclu|sure\b|certain|ascertain|acknowledg|recogn"
-    r"|know|clear",
+    r"confirm|verif|establish|prov|certif|determin|found|conclu|sure\b|certain|ascertain|acknowledg|recogn|know|clear",
 )
 _NOT_SURELY = meaning(
     "不一定|未必|不见得|说不准",
@@ -143,13 +141,11 @@ _NOT_SURELY = meaning(
 )
 _SURELY_NOT = meaning(
     "(?:肯定|绝对|一定|铁定)[不没]",
-    r"(?:certain|sure) not to\b"
-    r"|(?:definitely|certainly|surely) (?:not|never|(?:wo|is|are|was|were|do|does|did|ca|could)n't"
-    r"|(?:will|is|are|was|were|do|does|did|can|could) not|cannot)\b"
-    r"|will definitely not\b"
-    r"|(?:can't|cannot|couldn't|could not) possibly\b",
+    r"(?:certain|sure) not to\b|(?:definitely|certainly|surely) (?:not|never|(?:wo|is|are|was|were|do|does|did|ca"
+    r"|could)n't|(?:will|is|are|was|were|do|does|did|can|could) not|cannot)\b|will definitely not\b|(?:can't"
+    r"|cannot|couldn't|could not) possibly\b",
     "肯定|绝|(?<!不)一定|铁定|(?<!未)必|断然|万万",
-    r"definite|certain|sure|absolute|no way|never|without doubt|bound",
+    "definite|certain|sure|absolute|no way|never|without doubt|bound",
 )
 _PROBABLY = meaning(
     "大概率?(?!是[在从]|[一二三四五六七八九十\\d])|多半|恐怕|估计(?!有|达|值)|应该(?=没|不|是|会|能)",
@@ -160,8 +156,7 @@ _PROBABLY = meaning(
 )
 _CERTAINLY = meaning(
     "肯定(?![^，。]{0,3}的(?:态度|回答|评价))|毫无疑问|铁定|必定",
-    r"(?:definitely|certainly|surely|undoubtedly)\b|no doubt\b|for sure\b|(?:without|beyond) (?:a |any |all"
-    r" )?doubt\b",
+    r"(?:definitely|certainly|surely|undoubtedly)\b|no doubt\b|for sure\b|(?:without|beyond) (?:a |any |all )?doubt\b",
     "肯定|一定|绝对|毫无疑问|无疑|铁定|必|当然|确|准",
     r"definite|certain|sure|undoubt|no doubt|must|always|of course|guarantee|bound|absolute",
 )
@@ -189,8 +184,7 @@ _NO_DUTY = meaning(
     r"oblig|requir|duty|have to|need|bound|necess|liable|responsib|free (?:to|not)|optional|voluntar|up to",
 )
 _DOUBTED = meaning(
-    "我(?:很|有点|真|都)?怀疑[^，。；]{0,6}(?:能不能|会不会|是否|能否|是不是|可不可能)|我不(?:觉得|认为|相信"
-    "|信)|我[看觉][^，。；]{0,4}(?:不会|没)|才怪",
+    "我(?:很|有点|真|都)?怀疑[^，。；]{0,6}(?:能不能|会不会|是否|能否|是不是|可不可能)|我不(?:觉得|认为|相信|信)|我[看觉][^，。；]{0,4}(?:不会|没)|才怪",
     r"\bI (?:really |seriously |highly |very much )?doubt\b(?! (?:not|if \w+ (?:won't|isn't|not)))|\bI (?:don't"
     r"|do not) "
     r"(?:think|believe|expect)\b",
@@ -208,18 +202,15 @@ _WAS_SURE = meaning(
     r"|afraid",
 )
 _WEIGHED = meaning(
-    "(?<!出于)(?<!于安全)(?<![不欠经没未全的])考虑(?!到|在内|进去|周|不|问题|因素|过|的|了|一下|再三|清楚"
-    "|[，。；！？]|$)",
+    "(?<!出于)(?<!于安全)(?<![不欠经没未全的])考虑(?!到|在内|进去|周|不|问题|因素|过|的|了|一下|再三|清楚|[，。；！？]|$)",
     r"(?:consider(?:ing|s|ed)?|mull(?:ing|s|ed)?|weigh(?:ing|s|ed)?(?: up)?|contemplat\w+|th(?:inks?|inking"
     r"|ought) (?:about|of)"
     r"|debat(?:ing|e|es|ed)) (?:\w+ing\b(?! (?:else|more|like|about|to do))|whether\b)",
-    "考虑|想|打算|或|可能|拟|研究|酝酿|琢磨|寻思|有意|商|讨论|是否|要不要|犹豫|决定|再说|盘算|纠结|如果|可以"
-    "|看情况|计划|探讨|评估|"
+    "考虑|想|打算|或|可能|拟|研究|酝酿|琢磨|寻思|有意|商|讨论|是否|要不要|犹豫|决定|再说|盘算|纠结|如果|可以|看情况|计划|探讨|评估|"
     "权衡|筹划|能不能|会不会|觉得|认为|视为|当作",
     r"consider|mull|weigh|contemplat|think|thought|explor|may\b|might|could|can\b|look|discuss|plan|possib|whether"
     r"|mind|if\b|"
-    r"decid|decision|option|idea|want|would|hesitat|torn|depend|debat|propos|seek|intend|account|reason|hop"
-    r"|eye|toy|stud|review"
+    r"decid|decision|option|idea|want|would|hesitat|torn|depend|debat|propos|seek|intend|account|reason|hop|eye|toy|stud|review"
     r"|talk|should|"
     r"potential|ponder|wonder|tempt|prepar|delay|delibera|evaluat|assess|regard|deem|view|seen",
 )
@@ -289,8 +280,7 @@ _MOSTLY_SO = meaning(
     "多半|往往|通常|一般来说|大多(?!数)",
     r"usually\b|more often than not\b|most likely\b|(?:in|for) most cases\b|tends? to\b|typically\b",
     "多半|往往|通常|一般|大多|大都|常|多数|大部分|可能|大概|平时|平常|容易|多是|基本|八成|十有八九|恐怕|经常|普遍|习惯",
-    r"usual|often|most|likely|tend|typical|general|normal|probab|common|may\b|might|frequent|regular|main"
-    r"|large|primar"
+    r"usual|often|most|likely|tend|typical|general|normal|probab|common|may\b|might|frequent|regular|main|large|primar"
     r"|prone|apt\b|rule\b|rare",
 )
 _WITHOUT_EXCEPTION = meaning(
@@ -314,11 +304,11 @@ _NEEDLESS = meaning(
 )
 _BANNED = meaning(
     "不得(?!不|已|了|而知|人心)|不准|不许|严?禁止?(?=[^，。；毒忌]{1,8})",
-    r"must not\b|mustn't\b|(?:is|are) (?:prohibited|forbidden|banned|not allowed|not permitted)\b"
-    r"|(?:must|should|may) (?:\w+ )?never\b|(?:forbid|prohibit|ban)(?:s|ned|den)? |(?:told|warned|asked"
+    r"must not\b|mustn't\b|(?:is|are) (?:prohibited|forbidden|banned|not allowed|not permitted)\b|(?:must|should"
+    r"|may) (?:\w+ )?never\b|(?:forbid|prohibit|ban)(?:s|ned|den)? |(?:told|warned|asked"
     r"|ordered) (?:\w+ )?never to\b",
     "不得|不准|不许|禁|无权|不可|不能|不允许|忌|违",
-    r"must not|mustn't|may not|prohibit|forbid|ban|not (?:allow|permit)|off limits|cannot|can't|never",
+    "must not|mustn't|may not|prohibit|forbid|ban|not (?:allow|permit)|off limits|cannot|can't|never",
 )
 _MAYBE_BECAUSE = meaning(
     "(?:可能|也许|或许|大概|恐怕)是?(?:因为|由于)|可能的原因",
@@ -335,30 +325,25 @@ _JUST_BECAUSE = meaning(
 
 _NOT_SHOWN = meaning(
     "(?:未|没有?|尚未|并未|从未|无法|不能)(?:被|得到|经|据此|由此|因此|就此)?(?:证实|证明|查明|显示|表明|断定"
-    "|推断|认定)"
-    "|[无没]有?[^，。；]{0,6}(?:证据|研究|迹象)[^，。；]{0,4}(?:表明|显示|证明|证实)"
-    "|(?:不|并不|不能|未必|不一定)(?:说明|意味着|代表|等于|表示|证明)",
-    r"(?:has|have|had|was|were|is|are)(?:n't| not)(?: yet)?(?: been)? (?:shown|proven|proved|demonstrated|established"
-    r"|confirmed)\b|no (?:\w+ )?(?:evidence|proof|sign|indication) (?:that|of)\b|(?:does|do|did)(?:n't| not)"
-    r" (?:necessarily )?(?:mean|prove|show|imply|suggest|indicate|establish)\b",
+    "|推断|认定)|[无没]有?[^，。；]{0,6}(?:证据|研究|迹象)[^，。；]{0,4}(?:表明|显示|证明|证实)|(?:不|并不|不能"
+    "|未必|不一定)(?:说明|意味着|代表|等于|表示|证明)",
+    "(?:has|have|had|was|were|is|are)(?:n't| not)(?: yet)?(?: been)? (?:shown|proven|proved|demonstrated"
+    r"|established|confirmed)\b|no (?:\w+ )?(?:evidence|proof|sign|indication) (?:that|of)\b|(?:does|do|did)(?:n't"
+    r"| not) (?:necessarily )?(?:mean|prove|show|imply|suggest|indicate|establish)\b",
     "[未没无不难][^，。；]{0,8}(?:证|说明|意味|代表|等于|断定|推断|认定|显示|表明|表示)|尚待|证据不足|不一定|未必|存疑",
-    r"(?:not\b|n't|no\b|never|un|yet|without|lack|little)[\w ']{0,24}(?:show|prov|demonstr|establish|confirm"
-    r"|mean|impl"
-    r"|eviden|proof|suggest|sign|indicat)|necessarily|unclear|inconclus",
+    r"(?:not\b|n't|no\b|never|un|yet|without|lack|little)[\w ']{0,24}(?:show|prov|demonstr|establish|confirm|mean"
+    "|impl|eviden|proof|suggest|sign|indicat)|necessarily|unclear|inconclus",
 )
 _SHOWN_NOT = meaning(
     "(?<![未没不能被])(?<!没有)(?<!无法)(?<!能够)(?:已经?|已被|被|均)?(?:证实|证明|查明|说明|意味着|表明"
-    "|断定)(?:它|他|她|这|其|了)?"
-    "(?:并?不会|并?没有|并?不是|并非|不能|无法|没)(?=[^，。；]{2,})",
-    r"(?:has|have|had|was|were|is|are) (?:been )?(?:shown|proven|proved|demonstrated|found) (?:not to|never to"
-    r"|to have no|"
-    r"to (?:be|do) no)\b|(?<!not )(?:means?|proves?|shows?|proved|showed|established|confirmed) (?:that"
-    r" )?(?:\w+ ){1,4}?"
-    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?: not|n't)\b"
-    r"|(?<!no )(?<!any )(?<!no clear )evidence that (?:\w+ ){1,6}?(?:not|cannot|(?:is|are|do|does|did|ca|wo"
+    "|断定)(?:它|他|她|这|其|了)?(?:并?不会|并?没有|并?不是|并非|不能|无法|没)(?=[^，。；]{2,})",
+    "(?:has|have|had|was|were|is|are) (?:been )?(?:shown|proven|proved|demonstrated|found) (?:not to|never to"
+    r"|to have no|to (?:be|do) no)\b|(?<!not )(?:means?|proves?|shows?|proved|showed|established"
+    r"|confirmed) (?:that )?(?:\w+ ){1,4}?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?: not"
+    r"|n't)\b|(?<!no )(?<!any )(?<!no clear )evidence that (?:\w+ ){1,6}?(?:not|cannot|(?:is|are|do|does|did|ca|wo"
     r"|could)n't)\b",
-    "证明[^，。；]{0,8}[不没无非]|证实[^，。；]{0,8}[不没无非]|排除|否定|推翻|说明[^，。；]{0,8}[不没无非]"
-    "|不是|没有[^，。；]{0,3}病",
+    "证明[^，。；]{0,8}[不没无非]|证实[^，。；]{0,8}[不没无非]|排除|否定|推翻|说明[^，。；]{0,8}[不没无非]|不是"
+    "|没有[^，。；]{0,3}病",
     r"(?:shown|proven|proved|found) (?:not|never|to have no)|disprov|debunk|ruled out|refut|safe\b|harmless"
     r"|(?:mean|prove|show)\w*[\w ']{0,24}(?:not|n't|no)\b(?! mean)",
 )

@@ -47,21 +47,19 @@ _OVER = meaning(
 )
 _FORMERLY = meaning(
     "(?<!不)(?:以前|过去|从前|曾经|原先|当初)(?=[^，。；]{0,4}(?:觉得|认为|以为|喜欢|讨厌|相信|想|爱|怕|住|做|当))",
-    r"(?<!not )(?<!get )(?<!got )(?<!am )(?<!is )(?<!are )used to (?:think|believe|like|love|hate|be|live|work"
-    r"|say|feel|go"
-    r"|play)\b",
+    "(?<!not )(?<!get )(?<!got )(?<!am )(?<!is )(?<!are )used to (?:think|believe|like|love|hate|be|live|work|say"
+    r"|feel|go|play)\b",
     "以前|过去|曾|原来|本来|原先|之前|当初|当年|从前|那时|早年|小时候|年轻时",
     r"used to|once\b|former|previous|back then|before|originally|at first|in the past|was\b|were\b|had\b|ed\b"
-    r"|long ago|at one time",
+    "|long ago|at one time",
 )
 _ALL_ALONG = meaning(
     "一直(?!到|以来没)(?=[^，。；]{0,4}(?:觉得|认为|以为|喜欢|讨厌|相信|想|爱|怕|住|做|当))|始终(?:觉得|认为"
     "|相信)|向来|一直(?:都|就)?(?:很|是|挺|非常|不错|在)|始终(?:都|很|是)",
     r"(?:have|has|'ve) always (?:thought|believed|liked|loved|hated|been|lived|worked|felt)\b|(?:still"
-    r"|all along) (?:think|believe|like|"
-    r"love|hate|live)s?\b",
+    r"|all along) (?:think|believe|like|love|hate|live)s?\b",
     "一直|始终|向来|还|仍|从来|至今|都",
-    r"always|still|all along|ever|continu|keep|kept|remain|throughout|ever since|whole time",
+    "always|still|all along|ever|continu|keep|kept|remain|throughout|ever since|whole time",
 )
 _STILL_NOT = meaning(
     "尚未|还没有?(?!完)|仍未|迄今未",

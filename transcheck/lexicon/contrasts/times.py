@@ -53,8 +53,7 @@ _AFTER_A_TIME = meaning(
     r"in\b|later|from now|after|within|away|to go|left\b",
 )
 _FOR_A_TIME = meaning(
-    "(?:要|得|需要?)(?:花|飞|开|走|坐|等|跑|用)(?:大约|大概|近"
-    "|差不多)?[\\d一二两三四五六七八九十半几]+个?(?:小时|分钟|天|周|月|星期|钟头)(?!后|之|以|内|就)"
+    "(?:要|得|需要?)(?:花|飞|开|走|坐|等|跑|用)(?:大约|大概|近|差不多)?[\\d一二两三四五六七八九十半几]+个?(?:小时|分钟|天|周|月|星期|钟头)(?!后|之|以|内|就)"
     "|了[\\d一二两三四五六七八九十半几]+个?(?:小时|分钟|天|周|月|星期|钟头|年)了?(?=$|[，。！])",
     r"(?:takes?|took|lasts?|lasted|for) (?:about |around |almost |nearly )?(?:an?|\d+|two|three|four|five|six|seven"
     r"|eight|"
@@ -63,16 +62,14 @@ _FOR_A_TIME = meaning(
     r"for\b|take|took|last|long|spen[dt]|since|over\b|throughout|whole|entire|-hour|-minute|-day",
 )
 _SOME_YEARS_BEFORE = meaning(
-    "比[^，。；]{1,6}早[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|早[\\d一二两三四五六七八九十几]+(?:年|天"
-    "|个?月|周|小时|分钟)",
+    "比[^，。；]{1,6}早[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|早[\\d一二两三四五六七八九十几]+(?:年|天|个?月|周|小时|分钟)",
     r"(?:years?|months?|weeks?|days?|hours?|minutes?) (?:before|earlier than|ahead of) (?:me|him|her|us|them|I|he"
     r"|she|we|they|you)\b",
     "早|前|提前|先",
     r"before|earlier|ahead|early|prior|first|sooner|advance",
 )
 _SOME_YEARS_AFTER = meaning(
-    "比[^，。；]{1,6}晚[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|晚[\\d一二两三四五六七八九十几]+(?:年|天"
-    "|个?月|周|小时|分钟)",
+    "比[^，。；]{1,6}晚[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|晚[\\d一二两三四五六七八九十几]+(?:年|天|个?月|周|小时|分钟)",
     r"(?:years?|months?|weeks?|days?|hours?|minutes?) (?:after|later than|behind) (?:me|him|her|us|them|I|he|she|we"
     r"|they|you)\b",
     "晚|后|迟|之后",
@@ -176,7 +173,7 @@ _THE_DAY_AFTER = meaning(
     "第二天|次日|隔天|翌日|后一天",
     r"the (?:day|night|morning) after\b(?! tomorrow)|the (?:next|following) (?:day|morning|night)\b",
     "第二天|次日|隔天|翌日|后|两天|天天|二日",
-    r"after|next|following|later|second day|day two|since",
+    "after|next|following|later|second day|day two|since",
 )
 
 PAIRS = (
