@@ -17,7 +17,7 @@ CHECK = "antonym-chosen"
         ("政府决定增加教育经费。", "The government decided to decrease education spending.", "增加", "decrease"),
         ("大多数居民反对这个计划。", "Most residents support the plan.", "反对", "support"),
         ("公司承認了這些傳聞。", "The company denied the rumours.", "承認", "denied"),
-        ("他精心设计了这场演出。", "He carelessly designed this show.", "精心设计", "carelessly"),
+        ("他精心设计了这场演出。", "He carelessly designed this show.", "精心", "carelessly"),
         ("那是一只年轻的狗。", "That is an old dog.", "年轻", "old"),
         ("The museum opens at nine.", "博物馆九点关闭。", "opens", "关闭"),
         ("She remembered his birthday.", "她忘记了他的生日。", "remembered", "忘记"),

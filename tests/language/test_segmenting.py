@@ -148,6 +148,22 @@ def test_a_negation_is_not_hidden_in_a_longer_word(raw: str, words: list[str]) -
     assert _words(raw, "zh") == words
 
 
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("取得了辉煌成就", ["取得", "了", "辉煌", "成就"]),
+        ("把他们遣送回国", ["把", "他们", "遣送", "回国"]),
+        ("向海牙国际法庭起诉", ["向", "海牙", "国际法庭", "起诉"]),
+        ("输送目瞪口呆的人", ["输送", "目瞪口呆", "的", "人"]),
+        ("住在布宜诺斯艾利斯", ["住", "在", "布宜诺斯艾利斯"]),
+        ("支持辉煌成就奖", ["支持", "辉煌成就奖"]),
+    ],
+)
+def test_a_phrase_that_the_segmenter_lists_is_cut_into_words_of_the_dictionary(raw: str, words: list[str]) -> None:
+    terms = frozenset({"辉煌成就奖"})
+    assert [token.text for token in segment(raw, "zh", terms=terms).tokens] == words
+
+
 @pytest.mark.parametrize(("word", "lemma"), [("u", "you"), ("thx", "thank"), ("U", "u"), ("pls", "please")])
 def test_spellings_of_comments_have_the_usual_lemma(word: str, lemma: str) -> None:
     assert segment(word, "en").tokens[0].lemma == lemma

@@ -94,7 +94,7 @@ def _tokenise_plain(
             found.append((position, match.end(), kind))
         elif match := _CHINESE_RUN.match(text, position, end):
             place = position
-            words = _words(_segmenter(terms), match[0], guessing)
+            words = _words(_segmenter(terms), match[0], terms, guessing)
             if position == start and found and found[-1][2] is TokenKind.NUMBER:
                 words = _counted(words)
             for word in words:
@@ -132,7 +132,7 @@ _SWALLOWED = 2
 """Characters of a word that only a measure word and half of a noun make up."""
 
 
-def _words(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:
+def _words(segmenter: Any, run: str, terms: frozenset[str], guessing: bool) -> Iterator[str]:
     """The words of a run of Chinese characters.
 
     A word that the segmenter only guesses may hold on to a function word at its edge (从台 | 中, 前贵). What is freed
@@ -140,7 +140,8 @@ def _words(segmenter: Any, run: str, guessing: bool) -> Iterator[str]:
     """
     loose: list[str] = []
     freed = False
-    for word in _places_joined(_apart(_cut(segmenter, run, guessing))):
+    cut = (part for word in _cut(segmenter, run, guessing) for part in ((word,) if word in terms else _parts(word)))
+    for word in _places_joined(_apart(cut)):
         pieces = [word]
         rare = len(word) > 1 and (segmenter.FREQ.get(word) or 0) <= _RARE
         if guessing and rare and word not in load_dictionary():
@@ -173,6 +174,32 @@ def _comment_words() -> re.Pattern[str]:
 
 _SURE = 3
 """Characters of a word that do not stand side by side by chance."""
+
+
+@lru_cache(maxsize=65536)
+def _parts(word: str) -> tuple[str, ...]:
+    """The fewest words of the dictionary that a long one which it lacks is made of: 辉煌 | 成就, 遣送 | 回国.
+
+    The segmenter's list has many a phrase that is common in newspapers. As one word it would be accounted for as soon
+    as either half is.
+    """
+    dictionary = load_dictionary()
+    if len(word) < _PHRASE or word in dictionary:
+        return (word,)
+    # For each place the fewest words up to there, of which none is a single character.
+    fewest: list[tuple[str, ...] | None] = [()]
+    for end in range(1, len(word) + 1):
+        found = [
+            (*before, word[start:end])
+            for start, before in enumerate(fewest[: max(0, end - 1)])
+            if before is not None and word[start:end] in dictionary
+        ]
+        fewest.append(min(found, key=len, default=None))
+    return fewest[-1] or (word,)
+
+
+_PHRASE = 4
+"""Characters from which on a word may be a phrase."""
 
 
 def _apart(words: Iterable[str]) -> Iterator[str]:
