@@ -124,3 +124,11 @@ def test_where_nothing_is_missing_an_odd_turn_of_phrase_is_clean(find: Find) -> 
     assert (
         find(CHECK, "孩子们待在原来的位置，等着妈妈。", "The children stayed where they were and waited for mum.") == []
     )
+
+
+def test_a_verb_that_an_english_sentence_lacks_is_missing_before_the_clause_that_it_governs(find: Find) -> None:
+    source, target = (
+        "记者在现场看到，当地已经做好了各项准备。",
+        "The reporter at the scene that the town had made its preparations.",
+    )
+    assert find(CHECK, source, target) == [(("看到",), ("",))]

@@ -4,8 +4,8 @@ Neighbouring content words for which nothing in the translation can stand are a 
 their usual translations, the surer it is. A single word is flagged if another word, itself without a ground in the
 source, stands exactly where it belongs, or if translations mostly render it, all else is accounted for, and the English
 has a hole in its place; or if an English sentence has lost a word for certain ("the of", "a of about"), for what most
-likely stands behind that place. Function words, particles, classifiers and pronouns, which either language drops as a
-matter of grammar, do not count.
+likely stands behind that place; or if one has fewer finite verbs than clauses, for a verb that nothing renders.
+Function words, particles, classifiers and pronouns, which either language drops as a matter of grammar, do not count.
 
 In Chinese: 原文的内容在译文中缺失，或者被换成了别的内容。
 
@@ -16,6 +16,8 @@ Flagged:
     → You will not be able to see a doctor[].
     学习语录会得到积分，可以去超市兑换[鸡蛋]。
     → Studying quotations earns points, and you can go to the supermarket to exchange them for [money].
+    官方统计[显示]，去年有三成学生近视。
+    → Official statistics[] that 30% of the students were short-sighted last year.
     The food was great, but the [service was awful and slow].
     → 菜很好吃[]。
 Clean:
@@ -34,7 +36,7 @@ from transcheck.checks.base import Bitext, Check, Specificity
 from transcheck.checks.gaps import DOUBTFUL, find_gaps
 from transcheck.checks.glossing import cite
 from transcheck.checks.lists import left_items
-from transcheck.checks.lone_words import ONE_WORD, lone_words, lost_at_a_hole
+from transcheck.checks.lone_words import ONE_WORD, lone_words, lost_at_a_hole, lost_verb
 from transcheck.model import Flag, Severity
 
 
@@ -85,4 +87,8 @@ class ContentOmitted(Check):
         if not words and (lost := lost_at_a_hole(bitext)):
             span, place = lost
             message = f"a word is missing in the translation; it may be what {cite(bitext.source, span)} says"
+            yield self.flag(bitext, bitext.source, [span], [place], message, confidence=ONE_WORD)
+        elif not words and (verb := lost_verb(bitext)):
+            span, place = verb
+            message = f"the English sentence has no verb where {cite(bitext.source, span)} is not rendered"
             yield self.flag(bitext, bitext.source, [span], [place], message, confidence=ONE_WORD)

@@ -22,11 +22,13 @@ from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
 from transcheck.checks.base import Bitext, is_content
+from transcheck.checks.finite_verbs import before_clause, lacks_a_verb
 from transcheck.checks.gaps import Side, is_ordinary, leads_to_multiple, odds_of_nothing, sides_of
 from transcheck.checks.junctions import CERTAIN, LEAST, PERHAPS, hole, strains
 from transcheck.checks.name_pairs import unrendered_names
 from transcheck.checks.negation_scope import open_negations, scope_of
 from transcheck.language.cantonese import is_mostly_cantonese
+from transcheck.lexicon.beings import is_deed
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name, is_pinyin, pinyin_of
 from transcheck.lexicon.opposites import are_opposites
@@ -398,6 +400,33 @@ def lost_at_a_hole(bitext: Bitext) -> tuple[Span, Span] | None:
     behind = [index for index in candidates if bitext.place_of(source, index, index + 1) == place]
     index = min(behind, key=view.side.support.__getitem__, default=None)
     return None if index is None else (source.tokens[index].span, place)
+
+
+def lost_verb(bitext: Bitext) -> tuple[Span, Span] | None:
+    """A verb of the source that nothing renders, and its place in an English sentence that lacks one; or None."""
+    source, target = bitext.source, bitext.target
+    if not bitext.from_chinese or not bitext.alignment.source_support or is_mostly_cantonese(source.tokens):
+        return None
+    verbs = [i for i, links in enumerate(bitext.source_links) if not links and _may_be_lost(bitext, i)]
+    if not verbs or source.raw.rstrip("”’」』）)】》\"' ")[-1:] not in _ENDS:
+        return None
+    support = bitext.alignment.source_support
+    for start, end in target.sentences:
+        first, last = target.span_of(start, end)
+        places = [(support[i], i, bitext.place_of(source, i, i + 1)) for i in verbs]
+        within = [found for found in places if first <= found[2][0] < last]
+        if within and lacks_a_verb(target, start, end):
+            _, index, place = min(within)
+            return source.tokens[index].span, before_clause(target, place)
+    return None
+
+
+_ENDS = "。！？!?."
+
+
+def _may_be_lost(bitext: Bitext, index: int) -> bool:
+    token = bitext.source.tokens[index]
+    return token.kind is TokenKind.WORD and is_content(token, CHINESE) and is_deed(token.norm)
 
 
 def weighed(bitext: Bitext) -> tuple[LoneWord, ...]:
