@@ -87,7 +87,11 @@ class ConditionChanged(Check):
 
     def _lost(self, bitext: Bitext, conditions: Sequence[Phrase]) -> Iterator[Flag]:
         source, target = bitext.source, bitext.target
-        if not conditions or CONDITIONAL.find(target) or _is_implied(target):
+        if not conditions or _is_implied(target):
+            return
+        # Most texts have what may be a condition; one that is gone whole is rendered only by what plainly is one.
+        may, plainly = CONDITIONAL.find(target), _PLAINLY[target.language].search(_written(target))
+        if plainly:
             return
         for phrase in conditions:
             heads = heads_of(source, phrase, 3)
@@ -98,7 +102,10 @@ class ConditionChanged(Check):
             clause = range(phrase.last, max(phrase.last, part_at(source.clauses, phrase.first)[1]))
             content = [index for index in clause if is_content(source.tokens[index], source.language)]
             # Or all of it is gone.
-            gone = len(content) > 1 and not any(bitext.counterparts(source, index) for index in content)
+            linked = sum(bool(bitext.counterparts(source, index)) for index in content)
+            gone = len(content) > 1 and linked <= _HARDLY * len(content)
+            if may and not (gone and len(content) >= _LONG):
+                continue
             rendered = any(bitext.counterparts(source, head) for head in heads)
             if phrase.kind in ("if", "unless") and states and (rendered or gone):
                 span = span_of(source, phrase)
@@ -120,6 +127,23 @@ class ConditionChanged(Check):
             place = concession.span() if concession else bitext.place_of(bitext.source, first, first + 1)
             message = f"{cite(bitext.source, said.span())} is lost: the translation tells as a fact what never was"
             yield self.flag(bitext, bitext.source, [said.span()], [place], message, confidence=0.75)
+
+
+_LONG = 3
+"""Words of content of a condition that is told from what merely may be none."""
+_PLAINLY = {
+    CHINESE: re.compile(
+        "如果|假如|假若|假使|倘|要是|若|除非|只要|只有|否则|不然|要不|的话|万一|一旦|前提|条件|即[使便]|哪怕|就算"
+    ),
+    "en": re.compile(
+        r"\b(?:if|unless|except|otherwise|or else|provided|providing|as long as|without|once|when|whenever"
+        r"|in case|should|until|even though|but for|had|were|only)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What plainly makes a condition."""
+_HARDLY = 0.25
+"""Share of the words of a condition that may be linked, for there is always something like them, where all is gone."""
 
 
 def _is_length(text: Text, phrase: Phrase) -> bool:
@@ -165,14 +189,14 @@ _CONCESSION = {
 
 def _is_implied(text: Text) -> bool:
     """True for 找不到会死人的, since what cannot be done is a condition by itself, for 紧急情况下, "in case of",
-    for 剪了吊牌的，不退, which is said of whatever is so, for a penalty (逃票被抓，罚款), and for a question that is
-    answered at once.
+    for 剪了吊牌的，不退, which is said of whatever is so, for what is excepted (…的除外), for a penalty (逃票被抓，
+    罚款), and for a question that is answered at once.
     """
     return text.language == CHINESE and _IMPLIED.search(text.raw) is not None
 
 
 _IMPLIED = re.compile(
-    r"情[况況]下|的(?:[，,]|人)|者(?:[，,]|[请請不应應须須可免将將主])|[^\W不没沒]不[到了着著起成下上完动動]|得[起到着著]|[？?](?!\s*$)"
+    r"除外|例外|不在此[限列]|情[况況]下|的(?:[，,]|人)|者(?:[，,]|[请請不应應须須可免将將主])|[^\W不没沒]不[到了着著起成下上完动動]|得[起到着著]|[？?](?!\s*$)"
     r"|[，,](?:当场|當場|一律|一次|每次|最高|直接|立即)?(?:[罚罰扣]|没收|沒收|拘留|开除|開除)"
 )
 

@@ -171,10 +171,13 @@ class View:
         return tokens[index].norm in _LEADING_ON or (opens and tokens[index].norm == _OUTCOME)
 
     def _says_the_kind(self, index: int) -> bool:
-        """True for nouns of category behind what they sum up, people behind an age, and nouns right before a name."""
+        """True for nouns of category behind what they sum up, people behind an age and nouns right before a name.
+
+        So for what a text calls itself: 本产品, 本店.
+        """
         tokens = self.text.tokens
         before, after = tokens[max(0, index - 1) : index], tokens[index + 1 : index + 2]
-        if tokens[index].norm in _LEGAL_FORMS:
+        if tokens[index].norm in _LEGAL_FORMS or (before and before[0].norm == "本"):
             return True
         if tokens[index].norm in _CATEGORIES:
             return any(token.norm == "的" or is_content(token, CHINESE) for token in before)

@@ -140,7 +140,105 @@ _SUSPECTED = meaning(
     r"|prob)\w* (?:\w+ ){0,3}(?:for|over|on)\b",
 )
 
+_CAUGHT = meaning(
+    "落网|(?<!未)被捕|被(?:警方|公安)?[抓逮](?!走|住)|抓获|擒获",
+    r"(?:was|were|been|being|got) (?:\w+ )?(?:arrested|caught|captured|apprehended)\b",
+    "落网|捕|抓|逮|擒|拘|缉|自首|投案",
+    r"arrest|caught|catch|captur|apprehend|detain|custody|nabbed|held",
+)
+_GAVE_UP = meaning(
+    "自首|投案(?!自)|投案自首",
+    r"(?:turned|turning|gave|given|handed) (?:himself|herself|themselves|myself) (?:in|up)\b"
+    r"|surrender(?:ed|ing) (?:himself |herself |themselves )?to (?:the )?(?:police|authorities)\b",
+    "自首|投案|自己|主动|向[^，。；]{1,6}(?:认罪|交代)",
+    r"(?:himself|herself|themselves|myself) (?:in|up)\b|surrender|confess|voluntar",
+)
+_GIVEN_BACK = meaning(
+    "(?<![不没未])(?:退货|退掉|退了(?=[，。；！]|$)|退回去)",
+    r"(?:returned|returning|sent|sending) (?:it|them|the \w+)(?: back)?\b(?! to (?:work|normal))|got a refund\b",
+    "退|还给|寄回",
+    r"return|sen[td] (?:it|them|the \w+) back|refund|took (?:it|them) back|gave (?:it|them) back",
+)
+_NOT_GIVEN_BACK = meaning(
+    "(?:没|不|懒得)(?:有|想)?退(?!烧|步|休|化|出)|留着(?=用|了|[，。；]|$)|留下来用",
+    r"(?:decided to|going to|I'll|we'll) keep (?:it|them)\b|kept (?:it|them) (?:anyway|all the same|in the end)\b",
+    "留|不退|没退|保留",
+    r"keep|kept|hold|held|hang|stuck with|(?:not|n't) return",
+)
+_LEFT_AS_IT_WAS = meaning(
+    "维持[^，。；]{0,10}不变|保持[^，。；]{0,10}不变|按兵不动",
+    r"(?:left|leaves?|leaving|kept|keeps?|keeping|held|holds?|holding) (?:[\w'-]+ ){1,4}(?:unchanged|steady|on hold)\b",
+    "不变|不动|维持|保持|没[有]?(?:变|动|调)|未[变动调]|原",
+    r"unchanged|steady|hold|held|same|(?:not|n't) (?:\w+ )?(?:chang|cut|rais|rise|mov)|keep|kept|left|stay|pause",
+)
+_MOVED = meaning(
+    "(?<![不没未])(?:下调|上调|调低|调高|降息|加息)",
+    r"(?:cut|cuts|cutting|raised?|raises|raising|lowered|lowers|hiked?|hikes|slashed) (?:[\w'-]+ ){0,4}"
+    r"(?:rates?|prices?|fees?|tariffs?|tax(?:es)?|ratio)\b",
+    "调|降|升|加息|减|涨|提高|增",
+    r"cut|rais|lower|hik|slash|reduc|increas|rise|rose|drop|fell|fall|chang",
+)
+_RANG = meaning(
+    "(?:警报|闹钟|警铃|闹铃|铃声|警笛)[^，。；不没]{0,3}(?:响|大作|鸣)",
+    r"(?:alarms?|sirens?|buzzers?) (?:\w+ )?(?:went|goes|go|going|gone) off\b|(?:alarms?|sirens?) (?:rang|sounded)\b",
+    "响|鸣|大作|叫",
+    r"off\b|rang|ring|sound|blar",
+)
+_FELL_SILENT = meaning(
+    "(?:警报|闹钟|警铃|闹铃|铃声|警笛)[^，。；不没]{0,3}(?:停|关|解除)",
+    r"(?:alarms?|sirens?|buzzers?) (?:\w+ )?(?:stopped|stops|fell silent|ended)\b|(?:turned|switched|shut) (?:the )?"
+    r"(?:alarm|siren)s? off\b",
+    "停|关|解除|静|断",
+    r"stop|silent|ended|turned|switch|shut|cut|cease|lift",
+)
+_BY_ITSELF = meaning(
+    "自动(?!化|驾驶|挡|步枪|提款|取款|售|贩卖|扶梯)",
+    r"automatically\b",
+    "自动|系统|默认|无需|不用|不必|直接",
+    r"automatic|by itself|default|system|no need|without",
+)
+_BY_ONESELF = meaning(
+    "自行(?!车)|手动|亲自",
+    r"by hand\b|manually\b|(?:do|renew|apply for|cancel|book|collect|update|register) (?:it|them|\w+) yourself\b"
+    r"|yourselves\b",
+    "自行(?!车)|手动|亲自|自己|各自|本人",
+    r"yoursel|themsel|himsel|hersel|manual|hand\b|own\b|person|responsib|need to|must|have to",
+)
+_LIVED_TO = meaning(
+    "活到(?:了)?[^，。；]{1,6}岁|享年|终年|寿终",
+    r"lived to (?:be |the age of )?(?:\d|\w+ty\b|\w+-\w+|a hundred)|died (?:at|aged)\b",
+    "活到|享年|终年|去世|死|走|过世|逝|离世|寿",
+    r"lived|died|death|dead|passed|until|reach|late\b",
+)
+_IS_OF_AGE = meaning(
+    "(?:今年|现年|现在|如今)(?:已经?|都)?[^，。；]{0,4}岁",
+    r"is (?:now )?(?:\d\d+|\w+ty(?:-\w+)?)(?: now| this year| years old)?(?= and\b|,|\.| now| years)",
+    "今年|现年|现在|如今|还[在活]|健在|已经?[^，。；]{1,4}岁|了$",
+    r"\bis\b|'s\b|now\b|still|this year|years? old|turned|turning|aged",
+)
+
+_HELPED = meaning(
+    "帮了(?:我|他|她|我们|你)?(?:很)?大忙|(?<!不)(?:热心|乐于助人|有求必应|帮忙到底)",
+    r"(?:very|so|really|extremely|incredibly|most|been more|be more) helpful\b"
+    r"|(?<!no )(?:a )?great help\b",
+    "帮了|热心|乐于|周到|贴心|耐心|主动|有用|好",
+    r"helpful|help\b|helped|assist|kind|patient|attentive",
+)
+_NO_HELP = meaning(
+    "帮不上[^，。；]{0,3}忙|没帮上[^，。；]{0,3}忙|爱搭不理|爱理不理",
+    r"unhelpful\b|no help(?: at all)?\b|(?:not|n't) (?:\w+ )?helpful\b|useless\b",
+    "帮不|没帮|爱搭|爱理|不[理管肯愿]|冷淡|没用|敷衍",
+    r"unhelpful|no help|(?:not|n't)(?! have been more)|useless|indifferent|ignor|refus|cold",
+)
+
 PAIRS = (
+    Contrast(_HELPED, _NO_HELP, within_clause=True),
+    Contrast(_CAUGHT, _GAVE_UP, within_clause=True),
+    Contrast(_GIVEN_BACK, _NOT_GIVEN_BACK),
+    Contrast(_LEFT_AS_IT_WAS, _MOVED),
+    Contrast(_RANG, _FELL_SILENT, within_clause=True),
+    Contrast(_BY_ITSELF, _BY_ONESELF),
+    Contrast(_LIVED_TO, _IS_OF_AGE),
     Contrast(_PASSED_UP, _OBTAINED, within_clause=True),
     Contrast(_UPSTAIRS, _DOWNSTAIRS, within_clause=True),
     Contrast(_ASKED_WHETHER, _TOLD, within_clause=True),

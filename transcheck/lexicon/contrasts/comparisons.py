@@ -47,7 +47,7 @@ _NOT_THE_SAME = meaning(
 )
 
 _AT_MOST = meaning(
-    "最多|至多|顶多",
+    "最多|至多|顶多|最高可?(?:处|判|罚|获|领|贷)",
     r"by as much as\b|(?:not|no) more than\b|at (?:the )?most\b|up to\b(?= (?:about |around )?[$€£¥]?\d)",
     "最多|至多|顶多|最高|多达|高达|不超过|不到|以内|以下|之内|只|仅|上限|不多于|内",
     r"most\b|up to|as (?:much|many|high) as|no more|not more|maximum|limit|only|within|under|less than|below|or less"
@@ -109,7 +109,50 @@ _BETTER = meaning(
     r"(?<!no )(?<!any )better|superior|outperform|(?<!no )more\b|beat|best|improv|higher|exceed",
 )
 
+_MUCH = "(?:much|far|a lot|considerably|significantly|way)"
+_MUCH_LESS = meaning(
+    "(?:小|少|低|短|轻|矮|慢|便宜)(?:得多|很多|了许多|许多)(?![^，。；]{0,3}少)",
+    rf"{_MUCH} (?:smaller|fewer|less(?! than)|lower|shorter|lighter|slower|cheaper)\b",
+    "小|少|低|短|轻|矮|慢|便宜|不如|不及|不到",
+    r"small|few|less|low|short|light|slow|cheap|down|drop|fell|fall|redu|not (?:as|so)|n't (?:as|so)",
+)
+_MUCH_MORE = meaning(
+    "(?<![减缩降不])(?:大|多|高|长|重|快|贵)(?:得多|很多|了许多|许多)",
+    rf"{_MUCH} (?:bigger|larger|greater|more|higher|longer|heavier|faster|pricier|taller)\b",
+    "大|多|高|长|重|快|贵|超|强",
+    r"big|large|great|more\b|high|long|heav|fast|pric|tall|over\b|exceed|up\b|rise|rose|increas|many",
+)
+_FASTER_THAN = meaning(
+    "(?:涨幅|增幅|增速|跌幅|降幅)[^，。；不没]{0,6}(?:高于|大于|快于|超过|超)|(?<![不没未])(?:快于|跑赢)",
+    r"(?:ris\w+|rose|grow\w*|grew|climb\w*|increas\w+|fall\w*|fell|dropp\w+) (?:\w+ )?(?:faster|more quickly) than\b"
+    r"|outpac\w+|outstrip\w*",
+    "快|高于|大于|超|跑赢|更",
+    r"fast|quick|outpac|outstrip|more|ahead|exceed|above",
+)
+_SLOWER_THAN = meaning(
+    "(?:涨幅|增幅|增速|跌幅|降幅)[^，。；不没]{0,6}(?:低于|小于|慢于|不及|不如)|慢于|跑输|追不上",
+    r"(?:slower|more slowly|less quickly) than\b|lagg\w+ behind\b|(?:not|n't) kept? (?:up|pace) with\b"
+    r"|fall\w* behind\b",
+    "慢|低于|小于|不及|不如|不到|输|落后|追不上|跟不上|赶不上",
+    r"slow|less|lag|behind|pace|keep up|kept up|below|under",
+)
+_THE_ELDEST = meaning(
+    "(?:年纪|岁数)?最大的?(?:儿子|女儿|孩子|哥哥|姐姐)",
+    r"(?:eldest|oldest)\b(?= (?:son|daughter|child|kid|boy|girl|brother|sister|one|of\b|has|is|was)|[,.])",
+    "最大|大儿|大女|老大|长子|长女|大的|大哥|大姐|大娃|年长",
+    r"eldest|oldest|first|older|elder|big",
+)
+_THE_YOUNGEST = meaning(
+    "(?:年纪|岁数)?最小的?(?:儿子|女儿|孩子|弟弟|妹妹)",
+    r"youngest\b",
+    "最小|小儿|小女|老幺|幺|小的|老[二三四五]|小弟|小妹|年幼",
+    r"young|little|last|baby|small",
+)
+
 PAIRS = (
+    Contrast(_MUCH_LESS, _MUCH_MORE, within_clause=True),
+    Contrast(_FASTER_THAN, _SLOWER_THAN),
+    Contrast(_THE_ELDEST, _THE_YOUNGEST),
     Contrast(_NO_BETTER, _BETTER, within_clause=True),
     Contrast(_MORE_THAN_DOUBLE, _NEARLY_DOUBLE, within_clause=True),
     Contrast(_AS_IS_SAID, _CONTRARY_TO),

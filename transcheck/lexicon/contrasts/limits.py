@@ -246,7 +246,7 @@ _HALF_OF_THEM = meaning(
     r"half|50|fifty|most|majority|some\b|many|part\b|halv|split",
 )
 _ALL_OF_THEM = meaning(
-    "全都|全部(?!是)|所有|无一例外|一律|通通|统统",
+    "全都|全部(?!是)|所有|无一例外|一律|通通|统统|(?<![平人日年月户])均(?=为|系|已|被|由|是|未|不|获)",
     r"all (?:of )?(?:the|my|our|their|these|those|his|her|them|us)\b(?! (?:time|way|day|more|same))|every one of\b"
     r"|each and every\b",
     "全|都|所有|一律|每|各|通通|统统|整|任何|一切|皆|均|凡",
@@ -396,7 +396,56 @@ _NOT_ALWAYS = meaning(
     r"(?:not|n't) (?:\w+ )?always|every time|sometimes|often|occasion|usual|most|half the time",
 )
 
+_NOT_THAT_ALONE = meaning(
+    "(?:不止|不仅|不只|不光)(?:仅|是)|[的]不止",
+    r"(?:not|n't) (?:only|just|merely)\b|(?:not|n't|hardly) the only\b|(?:more|others?) than just\b",
+    "不[止仅只光单]|除|还|也|又|都|之一",
+    r"(?:not|n't) (?:only|just|mere)|hardly|also|too\b|as well|besides|among|other|more than|one of|both|addition"
+    "|alone",
+)
+_THAT_ALONE = meaning(
+    "(?<!不是)唯一(?!性)",
+    r"(?<!not )(?<!n't )the only (?:thing|one|person|place|reason|\w+ that|\w+ who)\b",
+    "唯一|只|仅|单|独|就[有是]|才",
+    r"only|sole|single|just|alone|nothing else|nobody else|no one else|unique",
+)
+_JUST_ONE = meaning(
+    "(?:只|仅|就)有?一[次个脚名人场句张份分](?!样|些|方|部|起)",
+    r"(?:just|only|but|exactly) (?:one|a single)\b(?! of|'s| more)",
+    "(?:只|仅|就|才|唯)[^，。；]{0,4}一|唯一|一[次个脚名人场句张份](?![^，。；]{0,4}[都也][没不])",
+    r"(?:just|only|but|exactly) (?:one|a single)|single|once\b|one\b",
+)
+_CASUALTIES = meaning(
+    "伤亡",
+    r"casualt(?:y|ies)\b|(?:deaths?|killed|dead|died|fatalities) (?:or|and|nor) (?:\w+ )?(?:injur|hurt|wound)\w*"
+    r"|(?:injur|hurt|wound)\w* (?:or|and|nor) (?:\w+ )?(?:deaths?|killed|dead|died)",
+    "伤|死伤|受害",
+    r"casualt|injur|hurt|wound|victim|harm|unharmed|safe|toll",
+)
+_DEATHS = meaning(
+    "(?:人员)?死亡(?!率|谷)|丧生|遇难|身亡|致死",
+    r"deaths?\b|fatalit(?:y|ies)\b|(?:was|were|been|is|are) killed\b|died\b",
+    "死|丧|遇难|身亡|罹难|毙",
+    r"death|dead|died|die\b|fatal|kill|lives|toll|perish",
+)
+_USED_TO_IT = meaning(
+    "(?<!不)(?:常客|不陌生|习以为常|家常便饭|司空见惯)|(?:一向|向来|总是|经常)[^，。；]{0,4}(?:惹|招|引)",
+    r"no strangers? to\b",
+    "不陌生|常客|习|家常便饭|惯|常|多次|屡|老|没少|少不了|惹|熟",
+    r"no stranger|used to|familiar|often|many|plenty|regular|frequent|always|accustom|well acquainted",
+)
+_FAR_FROM_IT = meaning(
+    "(?:与|跟|和)[^，。；]{1,10}(?:无缘|不沾边|绝缘|毫无关系|没[有]?关系|无关)|很少[^，。；]{0,4}(?:惹|招|引)",
+    r"(?<!no )(?:a |total )?strangers? to\b|(?:has|had|have) (?:never|nothing to do)\b",
+    "无缘|不沾|绝缘|无关|没[有]?关系|陌生|从[没未不]|不曾|很少|远离",
+    r"(?<!no )stranger|never|nothing|unfamiliar|rare|seldom|avoid|free of|unrelated",
+)
+
 PAIRS = (
+    Contrast(_NOT_THAT_ALONE, _THAT_ALONE),
+    Contrast(_NOT_ONE, _JUST_ONE, within_clause=True),
+    Contrast(_CASUALTIES, _DEATHS, within_clause=True),
+    Contrast(_USED_TO_IT, _FAR_FROM_IT),
     Contrast(_NEVER_ONCE, _NOT_ALWAYS, within_clause=True),
     Contrast(_OF_NOTHING_ELSE, _MAINLY),
     Contrast(_NOT_YET_ALL, _NOTHING_YET, within_clause=True),

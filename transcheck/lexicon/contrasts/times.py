@@ -176,7 +176,36 @@ _THE_DAY_AFTER = meaning(
     "after|next|following|later|second day|day two|since",
 )
 
+_SOME_DAYS = "(?:[\\d一两二三四五六七八九十几半]+|数)个?(?:天|周|星期|月|年|小时|分钟)"
+_SOME_DAYS_BEFORE = meaning(
+    f"[节日考赛礼期会]前{_SOME_DAYS}|[节日考赛礼期会]{_SOME_DAYS}(?:之|以)?前",
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?) (?:before|ahead of|prior to) (?:the |a |my |his |her "
+    r"|their )?\w+\b",
+    "前|早|提前|还有|还差|不到|临|距|未|没",
+    r"before|earlier|ahead|prior|ago|until|till|to go|away|shy|eve\b|early|last|advance",
+)
+_SOME_DAYS_AFTER = meaning(
+    f"(?<!不)(?:刚过|过了|过后)[^，。；]{{0,2}}{_SOME_DAYS}|[节日考赛礼期会](?:过)?后{_SOME_DAYS}",
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?) after (?:the |a |my |his |her |their )?\w+\b",
+    "后|过|迟|晚|才|以来|满",
+    r"after|later|following|since\b|past\b|in (?:\w+ ){1,2}(?:years?|months?|weeks?|days?|hours?|minutes?)|within|on\b",
+)
+_NO_LATER = meaning(
+    "最晚|最迟|(?:至少|最少)(?:提前|要?在[^，。；]{1,10}前)|不[晚迟]于",
+    r"at least (?:[\w-]+ ){1,3}(?:before|in advance|prior|ahead|early)\b|no later than\b|at the latest\b",
+    "最晚|最迟|至少|提前|不[晚迟]于|截止|务必",
+    r"at least|latest|later|before|deadline|by\b|until|prior|advance",
+)
+_NO_EARLIER = meaning(
+    "最早(?!的|由|是|出|可以?追溯)(?:只能|要|得|也要)?|不早于",
+    r"at the earliest\b|no (?:earlier|sooner) than\b|not (?:earlier|sooner) than\b",
+    "最早|不早于|才|之后|以后|起",
+    r"earli|sooner|from\b|after|not before|until|onwards|start",
+)
+
 PAIRS = (
+    Contrast(_SOME_DAYS_BEFORE, _SOME_DAYS_AFTER, within_clause=True),
+    Contrast(_NO_LATER, _NO_EARLIER, within_clause=True),
     Contrast(_THE_DAY_BEFORE, _THE_DAY_AFTER, within_clause=True),
     Contrast(_FROM_THEN_ON, _UNTIL_THEN, within_clause=True),
     Contrast(_NOT_TILL, _UNTIL_THEN_ONLY),
