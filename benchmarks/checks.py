@@ -1,12 +1,13 @@
 """How often each check is right and how often it objects to a good translation, and what all of them cost.
 
-    python benchmarks/checks.py DATA [--sample 200] [--pairs data/pairs]
+    OPENBLAS_NUM_THREADS=1 python benchmarks/checks.py DATA [--sample 200] [--pairs data/pairs]
 
 Precision and recall are measured on the project's own labelled pairs. A false alarm is a flag, major or graver, in a
 good translation; its share is that of the pairs with one. DATA has the good translations: ``ntrex_enzh.dev.jsonl``
 (NTREX-128, github.com/MicrosoftTranslator/NTREX) and ``demetr_zhen.dev.jsonl`` (DEMETR, github.com/marzenakrp/demetr),
 as JSON Lines with the fields named in ``good_translations``. Times are processor time of one process, tables already
-loaded, on all these pairs; what one check finds out and another uses again counts for the first.
+loaded, on all these pairs; what one check finds out and another uses again counts for the first. Without the variable,
+which the command line sets for itself, the time in which further threads wait for each other would count too.
 """
 
 from __future__ import annotations

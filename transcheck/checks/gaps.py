@@ -514,7 +514,7 @@ def _units(text: Text) -> list[Span]:
     joining = _JOINING_CHINESE if chinese else _JOINING_ENGLISH
     cuts = {0, len(text.tokens)}
     for index, token in enumerate(text.tokens):
-        if token.kind is TokenKind.PUNCTUATION or (chinese and token.norm in _REPORTING):
+        if (token.kind is TokenKind.PUNCTUATION and token.norm != "-") or (chinese and token.norm in _REPORTING):
             cuts.add(index + 1)
         elif token.norm in joining:
             cuts.add(index)

@@ -18,6 +18,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from heapq import nsmallest
 from pathlib import Path
 
 from transcheck.aligning.lexical import shared_lookup
@@ -410,20 +411,21 @@ def lost_verb(bitext: Bitext) -> tuple[Span, Span] | None:
     source, target = bitext.source, bitext.target
     if not bitext.from_chinese or not bitext.alignment.source_support or is_mostly_cantonese(source.tokens):
         return None
-    verbs = [i for i, links in enumerate(bitext.source_links) if not links and _may_be_lost(bitext, i)]
-    if not verbs or source.raw.rstrip("”’」』）)】》\"' ")[-1:] not in _ENDS:
+    if source.raw.rstrip("”’」』）)】》\"' ")[-1:] not in _ENDS:
         return None
-    support = bitext.alignment.source_support
-    for start, end in target.sentences:
-        first, last = target.span_of(start, end)
-        places = [(support[i], i, bitext.place_of(source, i, i + 1)) for i in verbs]
-        within = [found for found in places if first <= found[2][0] < last]
-        if within and lacks_a_verb(target, start, end):
-            _, index, place = min(within)
+    verbs = [i for i, links in enumerate(bitext.source_links) if not links and _may_be_lost(bitext, i)]
+    lacking = [target.span_of(*span) for span in target.sentences if lacks_a_verb(target, *span)] if verbs else []
+    if not lacking:
+        return None
+    for index in nsmallest(_MOST_VERBS, verbs, key=bitext.alignment.source_support.__getitem__):
+        place = bitext.place_of(source, index, index + 1)
+        if any(first <= place[0] < last for first, last in lacking):
             return source.tokens[index].span, before_clause(target, place)
     return None
 
 
+_MOST_VERBS = 16
+"""Verbs, those least accounted for, whose place is looked for: in a long text that takes long."""
 _ENDS = "。！？!?."
 
 

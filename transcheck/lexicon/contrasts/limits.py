@@ -246,7 +246,7 @@ _HALF_OF_THEM = meaning(
     r"half|50|fifty|most|majority|some\b|many|part\b|halv|split",
 )
 _ALL_OF_THEM = meaning(
-    "全都|全部(?!是)|所有|无一例外|一律|通通|统统|(?<![平人日年月户])均(?=为|系|已|被|由|是|未|不|获)",
+    "全都|全部(?!是)|所有|无一例外|一律|通通|统统",
     r"all (?:of )?(?:the|my|our|their|these|those|his|her|them|us)\b(?! (?:time|way|day|more|same))|every one of\b"
     r"|each and every\b",
     "全|都|所有|一律|每|各|通通|统统|整|任何|一切|皆|均|凡",
@@ -261,7 +261,7 @@ _SOME_OF_THEM = meaning(
     r"some\b|part\b|several|few|one\b|two of|three of|certain",
 )
 _EACH_OF_THEM = meaning(
-    "全都(?!是)|家家|个个|无一例外|每一?[件位名家只](?![^，。；]{0,6}[以之]内)|全部(?=[因受送被已获])",
+    "全都(?!是)|家家|个个|无一例外|每一?[件位名家只](?![^，。；]{0,6}[以之]内)|全部(?=[因受送被已获])|(?<![平人日年月户])均(?=[为系已被由获])",
     r"each (?:of (?:them|which|the)|\w+(?:ed|n) with|bearing|carrying)\b|all of (?:them|the)\b|every one of\b"
     r"|without exception\b",
     "全|都|每|各|均|皆|一律|个个|家家|所有",
