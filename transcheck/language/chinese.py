@@ -305,7 +305,5 @@ def _joined(segmenter: Any, loose: list[str], freed: bool) -> Iterable[str]:
 
 _RARE = 3
 """How often a word of jieba's list, which has 和玛丽 from somewhere, is seen that is no more than a guess."""
-_EDGES = re.compile(
-    "^([从对把被让向往和跟他她它这那该此但而且其已使令前后很更最还又也都就])|([于在正已则以因且而后前时上称与是有过])$"
-)
+_EDGES = re.compile("^([从对把被让向往和跟他她它但而且其已使令前后])|([于在正已则以因且而后前时上称与])$")
 """Pronouns, prepositions, adverbs and the like with which no unknown word begins, or ends."""
