@@ -19,6 +19,8 @@ _FINITE = frozenset(
     "'ll ’ll 've ’ve 'd ’d ca wo ai sha need dare ought used let".split()
 )
 """Auxiliaries and the like, which are finite wherever they stand."""
+_FIRST = frozenset("am is are was were has does did will would can could may might must shall should".split())
+"""Those that follow no other one: "those who did | are"."""
 _BE_OR_HAS = frozenset(("'s", "’s"))
 _BESIDE_IS = frozenset(
     "it he she that this there here what who where when how why one everyone everybody someone somebody nobody let "
@@ -59,12 +61,14 @@ _PAST = frozenset(
 )
 _ALSO_VERBS = frozenset(
     "impact tweet email text access blog film fund chair total number top near border author pioneer trigger spark "
-    "target question dog budget quip vaccinate average rank rate match group date line house place step score".split()
+    "target question dog budget quip vaccinate average rank rate match group date line house place step score "
+    "differ predate".split()
 )
 """Nouns that are verbs as well, where the dictionary explains nothing by them."""
 _ENDS = (".", "!", "?")
 _FEWEST, _OPENING = 5, 2
-"""Words of a sentence that is looked at; tokens that begin it, of which "what he ordered" may be all of an answer."""
+"""Words of a sentence that is looked at; tokens that begin it, of which "what he ordered" may be all of an answer, and
+"never give" an order."""
 
 
 def lacks_a_verb(text: Text, start: int, end: int) -> bool:
@@ -103,8 +107,8 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[int]:
         word, after, before = tokens[place].norm, tokens[place + 1], tokens[place - 1]
         begins = after.norm in _SUBJECTS or after.text[:1].isdigit() or after.text[:1].isupper()
         within = word == "that" and before.kind is TokenKind.WORD and after.norm in _BEFORE_CLAUSE
-        if word in _OPENS or (word in _MAY_OPEN and (begins or within)):
-            yield place
+        if tokens[place].text.islower() and (word in _OPENS or (word in _MAY_OPEN and (begins or within))):
+            yield place  # and not the WHO
 
 
 def _verbs(tokens: Sequence[Token]) -> Iterator[int]:
@@ -113,7 +117,7 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[int]:
     for place, token in enumerate(tokens):
         before = tokens[place - 1].norm if place else ""
         if token.norm in _FINITE or (token.norm in _BE_OR_HAS and _is_short_for_is(tokens, place)):
-            if not held:
+            if not held or token.norm in _FIRST:
                 yield place
             held = True
         elif _may_be_finite(tokens, place, before):
@@ -128,7 +132,7 @@ def _is_short_for_is(tokens: Sequence[Token], place: int) -> bool:
     """True for 's behind a pronoun, and before what no genitive stands before."""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     before = tokens[place - 1].norm if place else ""
-    return before in _BESIDE_IS or after is None or after.norm in _NO_VERB_AFTER or after.norm in _AUXILIARIES
+    return before in _BESIDE_IS or after is None or after.norm in GRAMMAR | _NOT_VERBS or after.norm in _AUXILIARIES
 
 
 def _may_be_finite(tokens: Sequence[Token], place: int, before: str) -> bool:
@@ -154,7 +158,7 @@ _NUMERALS = frozenset("one two three four five six seven eight nine ten hundred 
 
 def _has_several(tokens: Sequence[Token], place: int) -> bool:
     """True if a verb without an ending may stand there: after several, at the beginning, not in "the current scale"."""
-    if not place or tokens[place - 1].norm in _RELATIVE:
+    if place < _OPENING or tokens[place - 1].norm in _RELATIVE:
         return True
     if place > 1 and tokens[place - 2].norm in _DETERMINERS and not _are_several(tokens[place - 1]):
         return False
