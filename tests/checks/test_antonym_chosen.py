@@ -19,6 +19,7 @@ CHECK = "antonym-chosen"
         ("公司承認了這些傳聞。", "The company denied the rumours.", "承認", "denied"),
         ("他精心设计了这场演出。", "He carelessly designed this show.", "精心", "carelessly"),
         ("那是一只年轻的狗。", "That is an old dog.", "年轻", "old"),
+        ("工资实际增长三成。", "Wages had a nominal increase of 30%.", "实际", "nominal"),
         ("The museum opens at nine.", "博物馆九点关闭。", "opens", "关闭"),
         ("She remembered his birthday.", "她忘记了他的生日。", "remembered", "忘记"),
         ("我很失望。", "I am very satisfied.", "失望", "satisfied"),

@@ -24,6 +24,12 @@ CHECK = "condition-changed"
         ("早知道這麼貴，我就不買了。", "I knew it was so dear, so I didn't buy it.", "早知道", ""),
         ("But for the jam, we would have been early.", "路上堵车，我们早到了。", "But for", ""),
         ("如果公司赔钱，他就撤诉。", "The company paid, so he dropped the lawsuit.", "如果", ""),
+        (
+            "You pay $20 for each late month unless you have told us in advance that you are in financial difficulty.",
+            "每逾期一个月都须在月底前缴纳20美元的费用。",
+            "unless",
+            "",
+        ),
     ],
 )
 def test_another_condition_is_flagged_on_both(find: Find, source: str, target: str, said: str, rendered: str) -> None:
@@ -52,6 +58,10 @@ def test_another_condition_is_flagged_on_both(find: Find, source: str, target: s
         ("你再吵我就報警。", "Make any more noise and I'll call the police."),
         ("Unless something changes, we lose.", "如果不做出改变，我们就输了。"),
         ("He asked if I was married.", "他问我结婚了没有。"),
+        (
+            "Pay $20 for each late month unless you have told us you are in difficulty.",
+            "每逾期一个月须缴20美元，已告知困难的除外。",
+        ),
     ],
 )
 def test_the_same_condition_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -75,6 +75,7 @@ def test_a_single_word_is_flagged_where_the_english_has_a_hole(
             "激素",
         ),
         ("他们共用一颗军事卫星。", "The two of them share a satellite.", "军事"),
+        ("他送给我三本小说和一支钢笔。", "He gave me three and a pen.", "小说"),
     ],
 )
 def test_a_single_word_is_flagged_where_all_else_is_rendered(
@@ -95,6 +96,7 @@ def test_a_single_word_is_flagged_where_all_else_is_rendered(
         ),
         ("他不但会说英语，而且会说法语。", "He speaks English and French."),
         ("这里的人都很热情。", "People are very friendly."),
+        ("本产品含花生及麸质。", "Contains peanuts and gluten."),
         ("医生建议病人每天吃蔬菜。", "The doctor advised patients to eat vegetables every day."),
         ("我今天去超市买了一些东西。", "I bought some things at the supermarket today."),
         ("I would like a cup of coffee, please.", "请给我一杯咖啡。"),

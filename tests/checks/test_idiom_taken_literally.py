@@ -15,6 +15,7 @@ CHECK = "idiom-taken-literally"
         ("老板说话不算数。", "The boss can't do sums.", "说话不算数", ["sums"]),
         ("這主管很機車。", "This supervisor is very motorcycle.", "很機車", ["motorcycle"]),
         ("佢成日煲電話粥。", "She boils phone congee all day.", "煲電話粥", ["congee"]),
+        ("我不吃你画的饼。", "I won't eat the pancake you made.", "画的饼", ["pancake"]),
         ("The exam was a piece of cake.", "考试是一块蛋糕。", "was a piece of cake", ["蛋糕"]),
         ("I've been ghosted twice this month.", "我这个月撞了两回鬼。", "been ghosted", ["撞了两回鬼"]),
         ("Relax, I'm only pulling your leg.", "別緊張，我只是在拉你的腿。", "pulling your leg", ["腿"]),

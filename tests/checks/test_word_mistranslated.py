@@ -34,6 +34,9 @@ CHECK = "word-mistranslated"
         ("They stock no heroin.", "他们没有可卡因的存货。", "heroin", "可卡因"),
         ("Her son goes to primary school.", "她儿子在上中学。", "primary school", "中学"),
         ("The seat belts are faulty.", "安全气囊有瑕疵。", "seat belts", "安全气囊"),
+        ("We cannot offer a refund.", "恕不换货。", "refund", "换货"),
+        ("监察院公布了报告。", "The Executive Yuan published the report.", "监察院", "Executive Yuan"),
+        ("央行宣布降准。", "The central bank cut its interest rate.", "降准", "interest rate"),
     ],
 )
 def test_another_member_of_the_field_is_flagged_on_both(

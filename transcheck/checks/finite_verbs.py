@@ -18,7 +18,7 @@ _FINITE = frozenset(
     "am is are was were 're ’re 'm ’m has have had do does did will would shall should can could may might must cannot "
     "'ll ’ll 've ’ve 'd ’d ca wo ai sha need dare ought used let".split()
 )
-"""Auxiliaries and the like, which are finite wherever they stand."""
+"""Auxiliaries and the like, which count as finite wherever they stand."""
 _FIRST = frozenset("am is are was were has does did will would can could may might must shall should".split())
 """Those that follow no other one: "those who did | are"."""
 _BE_OR_HAS = frozenset(("'s", "’s"))
@@ -129,7 +129,7 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[int]:
 
 
 def _is_short_for_is(tokens: Sequence[Token], place: int) -> bool:
-    """True for 's behind a pronoun, and before what no genitive stands before."""
+    """True for 's behind a pronoun, and before words that no genitive stands before: "the wedding's next month"."""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     before = tokens[place - 1].norm if place else ""
     return before in _BESIDE_IS or after is None or after.norm in GRAMMAR | _NOT_VERBS or after.norm in _AUXILIARIES

@@ -178,7 +178,8 @@ class View:
         """
         tokens = self.text.tokens
         before, after = tokens[max(0, index - 1) : index], tokens[index + 1 : index + 2]
-        if tokens[index].norm in _LEGAL_FORMS or (before and before[0].norm == "本"):
+        counted = index > 1 and tokens[index - 2].kind is TokenKind.NUMBER  # 三本小说
+        if tokens[index].norm in _LEGAL_FORMS or (before and before[0].norm == "本" and not counted):
             return True
         if tokens[index].norm in _CATEGORIES:
             return any(token.norm == "的" or is_content(token, CHINESE) for token in before)
