@@ -43,6 +43,7 @@ from transcheck.pairing import pair_items
 from transcheck.reading import read_all
 from transcheck.scripts import detect_languages
 from transcheck.signature import Signature
+from transcheck.threads import one_for_algebra
 
 if TYPE_CHECKING:
     from transcheck.providing import MachineOutput
@@ -136,15 +137,19 @@ class Auditor:
         return {name: ",".join(values) for name, values in settings.items() if values}
 
     def audit(self, pairs: Iterable[Pair]) -> Iterator[Result]:
-        """Audits pairs in their order; some are read ahead and aligned together, which is faster and gives the same."""
+        """Audits pairs in their order; some are read ahead and aligned together, which is faster and gives the same.
+
+        Until the last is taken, numpy's products use one thread in all of the process.
+        """
         # Machine output may come slowly, and then nobody should wait for that of later pairs.
         batches = ([pair] for pair in self._machine.fill(pairs)) if self._machine else _batches(pairs)
         prepared = itertools.chain.from_iterable(map(self._prepare, batches))
-        if self._model is None:
-            yield from map(self._judge, prepared)
-        else:
-            for item, estimate in with_answers(prepared, self._begin, _THREADS):
-                yield self._judge(item, estimate)
+        with one_for_algebra():
+            if self._model is None:
+                yield from map(self._judge, prepared)
+            else:
+                for item, estimate in with_answers(prepared, self._begin, _THREADS):
+                    yield self._judge(item, estimate)
 
     def audit_pair(self, pair: Pair) -> Result:
         """Audits one pair as it is; a pair that cannot be judged comes back ``unverifiable`` with a reason."""

@@ -84,7 +84,7 @@ class CommandGroup(click.Group):
         **extra: Any,
     ) -> Any:
         """Runs the command line and exits with the code that says how it went; click alone knows only 0, 1 and 2."""
-        # The matrices are small: a second thread would only wait, and keep a core busy with waiting.
+        # As `transcheck.threads` has it, but before numpy loads, so that further threads are not even made.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         _show_warnings()
         state: dict[str, bool] = {}
