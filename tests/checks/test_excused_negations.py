@@ -30,6 +30,7 @@ def test_other_denials_are_not(english: str, chinese: str) -> None:
         ("这里的味道没变。", "没", "It tastes just the way it always has."),
         ("他不说话。", "不", "He kept silent."),
         ("不能据此推断，更不建议服用。", "不", "It can't be assumed, let alone taken."),
+        ("他走了，天都还没亮。", "都还没", "He was gone before the sun had even risen."),
     ],
 )
 def test_what_the_other_side_affirms_in_other_words(chinese: str, negation: str, english: str) -> None:
@@ -49,3 +50,11 @@ def test_what_the_other_side_affirms_in_other_words(chinese: str, negation: str,
 def test_what_the_chinese_affirms_in_other_words(english: str, chinese: str, other: str) -> None:
     assert is_excused(english, chinese)
     assert not is_excused(english, other)
+
+
+@pytest.mark.parametrize("chinese", ["村里没有一个人不知道。", "没人不喜欢她。", "班里沒有一個不怕他。"])
+def test_two_denials_cancel_out(chinese: str) -> None:
+    text = segment(chinese, "zh")
+    index = next(index for index, norm in enumerate(text.norms) if norm.startswith("没"))
+    assert Excuses(text, segment("Everybody does.", "en")).hold(index)
+    assert not Excuses(text, segment("Nobody does.", "en")).hold(index)

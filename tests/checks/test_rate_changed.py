@@ -10,6 +10,12 @@ CHECK = "rate-changed"
         ("水库的水只剩三成。", "The water in the reservoir has fallen by 30%.", "三成", "30%"),
         ("这里的房租比市区低三成。", "Rents here are 30 percent of what they are downtown.", "三成", "30 percent"),
         ("利润减少了两成。", "Profits shrank to 20 percent of the earlier figure.", "两成", "20 percent"),
+        (
+            "学生比十年前少了六成。",
+            "There are 60 percent of the number of ten years ago.",
+            "六成",
+            "60 percent",
+        ),
         ("产能五年内翻两番。", "Capacity will double in five years.", "翻两番", "double"),
         ("销量翻了两番。", "Sales have doubled.", "翻了两番", "doubled"),
         ("全场打八折。", "Everything is 80% off.", "八折", "80%"),

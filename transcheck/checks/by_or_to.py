@@ -29,7 +29,7 @@ def change_at(text: Text, amount: Quantity) -> Change | None:
         if is_share and not _AMOUNTING.isdisjoint(before):
             return Change.TO  # 是去年的三成
         return _chinese(before, is_share=amount.kind is QuantityKind.PERCENT)
-    behind = [token.norm for token in text.tokens if token.start >= amount.end][:2]
+    behind = [token.norm for token in text.tokens if token.start >= amount.end][:3]
     if amount.kind is QuantityKind.PERCENT and (change := _of_what(behind)):
         return change
     lemmas = {token.lemma for token in text.tokens[max(0, place - _FAR) : place]}
@@ -41,10 +41,16 @@ def change_at(text: Text, amount: Quantity) -> Change | None:
 
 
 def _of_what(behind: list[str]) -> Change | None:
-    """ "30 percent less than" says by how much, "30 percent of what" and "of that" how much it is."""
+    """ "30 percent less than" says by how much, "30 percent of what" and "of the figure" how much it is."""
     if behind[:1] in (["less"], ["lower"], ["cheaper"], ["fewer"]):
         return Change.BY
-    return Change.TO if behind in (["of", "what"], ["of", "that"], ["of", "those"]) else None
+    of_what = behind[1:2] if behind[:1] == ["of"] else []
+    is_of_an_amount = of_what == ["the"] and not _AMOUNTS.isdisjoint(behind[2:])
+    return Change.TO if is_of_an_amount or not _WHAT_IT_WAS.isdisjoint(of_what) else None
+
+
+_WHAT_IT_WAS = frozenset("what that those".split())
+_AMOUNTS = frozenset("figure figures number level levels amount total value price".split())
 
 
 def tells_what_is_left(source: Text, said: Quantity, target: Text, rendered: Quantity) -> bool:
@@ -72,11 +78,11 @@ def _chinese(before: list[str], *, is_share: bool) -> Change | None:
 _REACH, _FAR = 5, 12
 """Words before an amount among which its verb stands; in English an object may stand between."""
 _ABOUT = frozenset(
-    "about around nearly almost over roughly approximately some 约 大约 近 将近 超过 至少 "
+    "about around nearly almost over roughly approximately some 约 大约 近 将近 超过 至少 最少 起码 "
     "原来 原先 原 先前 此前 以前 的".split()
 )
 _CHINESE_VERBS = tuple(
-    "增加 增长 增 上升 升 提高 上涨 涨 扩大 减少 减 下降 降低 降 下跌 跌 缩小 缩减 下调 上调 低 便宜".split()
+    "增加 增长 增 上升 升 提高 上涨 涨 扩大 减少 少 减 下降 降低 降 下跌 跌 缩小 缩减 下调 上调 低 便宜".split()
 )
 _AMOUNTING = frozenset("是 只有 仅 仅为 为 相当于 约为 不到".split())
 _LEFT = ("只剩", "仅剩", "还剩", "剩下", "剩余", "只剩下", "剩")

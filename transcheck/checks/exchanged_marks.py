@@ -11,7 +11,7 @@ from transcheck.checks.lost_denials import same_meaning
 from transcheck.checks.parts import part_at
 from transcheck.language.normalising import simplify
 from transcheck.lexicon.contrasts import CONTRASTS, KEPT, Contrast, Meaning
-from transcheck.model import CHINESE, Span, Text
+from transcheck.model import CHINESE, Span, Text, TokenKind
 
 
 def exchanged_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
@@ -51,14 +51,15 @@ def _directions(about: str, from_chinese: bool) -> tuple[_Direction, ...]:
 def lost_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
     """``(source, target)``: what says on one side what may not be left out, and what stands there on the other.
 
-    That is what the words after them are rendered by, in a sentence of which nothing may say it.
+    That is what the words after them are rendered by, or before them where a clause ends with them (视情况而定), in a
+    sentence of which nothing may say it.
     """
     for text in (bitext.source, bitext.target):
         other = bitext.other(text)
         plain, theirs = _plain(text), _plain(other)
         for meaning in KEPT[about]:
             mark = meaning.plainly[text.language].search(plain)
-            place = _rendered_after(bitext, text, mark.end()) if mark else None
+            place = _rendered_beside(bitext, text, mark.span()) if mark else None
             if mark is None or place is None:
                 continue
             start, end = other.span_of(*part_at(other.sentences, place))
@@ -67,14 +68,17 @@ def lost_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
                 yield spans if text is bitext.source else spans[::-1]
 
 
-def _rendered_after(bitext: Bitext, text: Text, end: int) -> int | None:
-    """Where the first word of content at character ``end`` or after it in its clause has a counterpart."""
-    first = bisect_left(text.tokens, end, key=lambda token: token.end)
-    for index in range(first, min(part_at(text.clauses, first)[1], first + _WORDS)):
-        if is_content(text.tokens[index], text.language):
-            places = same_meaning(bitext, text, index)
-            if places:
-                return min(places)
+def _rendered_beside(bitext: Bitext, text: Text, mark: Span) -> int | None:
+    """Where the first word of content after a mark in its clause has a counterpart; if nothing follows, before it."""
+    opening = bisect_left(text.tokens, mark[0] + 1, key=lambda token: token.end)
+    closing = bisect_left(text.tokens, mark[1], key=lambda token: token.end)
+    start, end = part_at(text.clauses, closing)
+    beside = range(closing, min(end, closing + _WORDS))
+    if not any(text.tokens[index].kind is TokenKind.WORD for index in beside[1:]):
+        beside = range(opening - 1, max(start, opening - _WORDS) - 1, -1)
+    for index in beside:
+        if is_content(text.tokens[index], text.language) and (places := same_meaning(bitext, text, index)):
+            return min(places)
     return None
 
 

@@ -40,6 +40,7 @@ class Excuses:
             or _is_unchanged(text, index, other)
             or _is_let_alone(text, index, other)
             or _is_silent(text, index, other)
+            or _is_yet_to_happen(text, index, other)
             or self._is_nothing_else(index)
             or self._is_of_a_negation(index)
             or self._barred
@@ -55,12 +56,31 @@ class Excuses:
         return len(open_negations(self.other))
 
     def _is_of_a_negation(self, index: int) -> bool:
-        """并非 and 没有 in 并非没有, which cancel out, if the other side denies nothing but what else is denied."""
+        """并非 and 没有 in 并非没有, 没有 and 不 in 没有一个人不知道, which cancel out.
+
+        If the other side denies nothing but what else is denied.
+        """
         for first in (index - 1, index):
             words = [token.norm for token in self.text.tokens[max(0, first) : first + 2]]
             if len(words) == 2 and words[0] in _DENYING_WHAT_FOLLOWS and words[1] in _NOTHING_OF_IT:
                 return len(self._negations) - len(self._negations & {first, first + 1}) == self._other_negations
-        return False
+        pair = next((pair for pair in self._nobody_does_not if index in pair), None)
+        return pair is not None and len(self._negations - set(pair)) == self._other_negations
+
+    @cached_property
+    def _nobody_does_not(self) -> list[Span]:
+        """The two negations of 没有一个人不知道 and 没人不怕."""
+        if self.text.language != CHINESE:
+            return []
+        tokens = self.text.tokens
+        return [
+            (first, second)
+            for first in self._negations
+            if tokens[first].norm.startswith(("没", "无", "冇"))
+            for second in range(first + 1, min(first + 2 + _SOON, len(tokens)))
+            if tokens[second].norm.startswith(("不", "没", "未", "唔"))
+            and _ANYBODY.fullmatch("".join(token.norm for token in tokens[first:second]))
+        ]
 
     @cached_property
     def _barred(self) -> bool:
@@ -131,6 +151,16 @@ def _is_silent(text: Text, index: int, other: Text) -> bool:
 _SPEAKING = ("说", "說", "说话", "說話", "吭声", "吭聲", "作声", "作聲", "出声", "出聲", "开口", "開口", "言语", "吱声")
 _SILENT = frozenset("silent silence silently quiet quietly mum mute speechless wordless wordlessly".split())
 _SILENT_CHINESE = re.compile("沉默|安静|安靜|默默|闭嘴|閉嘴|哑口|啞口")
+
+
+def _is_yet_to_happen(text: Text, index: int, other: Text) -> bool:
+    """还没 in 人早跑了，警报都还没响: "gone before the alarm had even rung"."""
+    word = "".join(token.norm for token in text.tokens[max(0, index - 1) : index + 1])
+    return text.language == CHINESE and _YET.search(word) is not None and _BEFORE_EVEN.search(other.raw) is not None
+
+
+_YET = re.compile("[还還][没沒]|尚未|[还還]未")
+_BEFORE_EVEN = re.compile(r"\bbefore\b[^.;,]{0,40}\b(?:even|ever|had|could|got|get|gets)\b", re.IGNORECASE)
 
 
 def _is_let_alone(text: Text, index: int, other: Text) -> bool:
@@ -208,6 +238,7 @@ def _is_the_most_possible(text: Text, index: int) -> bool:
     )
 
 
+_ANYBODY = re.compile("(?:没|没有|无|冇)(?:有)?(?:任何)?(?:一?个|一|哪一?个|一位)?(?:人|学生|孩子|地方|事)?")
 _ALONE = frozenset("only just sole one nothing single".split())
 _NOTHING_ELSE = re.compile(
     "除[了去卻却]?[^，。；！？]{1,12}[，,]?[^，。；！？]{0,4}(?:没|沒|无|無|冇)有?(?:什么|什麼|啥)?(?:别的|別的|其他|其它|其余|其餘|另外的)"

@@ -586,18 +586,13 @@ _SUBJECTS = frozenset("i you he she it we they who which that".split())
 
 
 def _is_of_the_subject(text: Text, index: int) -> bool:
-    """True for the "no" of "No employee shall …", which Chinese says with the verb, if the text denies only once."""
-    return text.tokens[index].norm in _OF_SUBJECTS and index in _first_words(text) and _denies_once(text)
+    """True for the "no" of "No employee shall …", which Chinese says with the verb, however far off it stands."""
+    return text.tokens[index].norm in _OF_SUBJECTS and index in _first_words(text)
 
 
 @lru_cache(maxsize=4)
 def _first_words(text: Text) -> frozenset[int]:
     return frozenset(start for start, _ in text.sentences)
-
-
-@lru_cache(maxsize=4)
-def _denies_once(text: Text) -> bool:
-    return len(open_negations(text)) == 1
 
 
 _OF_SUBJECTS = frozenset("no none nobody neither nothing".split())

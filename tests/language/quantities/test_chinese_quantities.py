@@ -247,6 +247,9 @@ def test_unit(text: str, value: Fraction | int, unit: str) -> None:
         ("三斤二两", Fraction(16, 5), "jin"),
         ("3小时20分", Fraction(10, 3), "hour"),
         ("两年零三个月", Fraction(9, 4), "year"),
+        ("两年六个月", Fraction(5, 2), "year"),
+        ("一年两个月", Fraction(7, 6), "year"),
+        ("五天零三小时二十分", Fraction(185, 36), "day"),
     ],
 )
 def test_tenths_and_smaller_units_are_added(text: str, value: Fraction, unit: str) -> None:

@@ -149,7 +149,21 @@ _THE_YOUNGEST = meaning(
     r"young|little|last|baby|small",
 )
 
+_BEHIND = meaning(
+    "跑输|逊于",
+    r"underperform\w*|lag(?:s|ged|ging) (?:behind\b|the\b)|worse than\b",
+    "输|落后|不如|不及|低于|逊|弱|负|差|慢",
+    r"underperform|lag|trail|los[et]|worse|below|behind|less|lower|short of|weak|beat|poor|under\b",
+)
+_AHEAD = meaning(
+    "跑赢|优于",
+    r"outperform\w*|outpac\w*|outstrip\w*|better than\b",
+    "赢|领先|胜|优|超|高于|强|好|击败|快",
+    r"outperform|better|ahead|beat|outpac|outstrip|exceed|above|more|higher|top|w[io]n|lead|led\b|surpass|over\b",
+)
+
 PAIRS = (
+    Contrast(_BEHIND, _AHEAD, within_clause=True),
     Contrast(_MUCH_LESS, _MUCH_MORE, within_clause=True),
     Contrast(_FASTER_THAN, _SLOWER_THAN),
     Contrast(_THE_ELDEST, _THE_YOUNGEST),

@@ -120,7 +120,7 @@ _IN_ALL = meaning(
 _EXCEPT = meaning(
     "除(?![去了以法夕])[^，。；,]{1,12}(?:以外|之外|外)(?![，,]?[还也均])|不包括",
     r"except (?:for |in |on |at |during |when |if )|other than\b|excluding\b|with the exception of\b",
-    "除|不含|不包|例外|不在|但|而",
+    "除(?!夕)|不含|不包|例外|不在|但|而",
     r"except|other than|apart from|aside|exclud|exception|but\b|save\b|unless|not\b|n't|besides|without",
 )
 _LIMITED = meaning(
@@ -441,7 +441,42 @@ _FAR_FROM_IT = meaning(
     r"(?<!no )stranger|never|nothing|unfamiliar|rare|seldom|avoid|free of|unrelated",
 )
 
+_IS_NOT = meaning(
+    "(?:并不是|并非|(?<![是要可还就])不是)(?![只仅光单没不吗么吧说])",
+    r"(?:(?:is|are|was|were|am|'s|'re|'m) not|(?:is|are|was|were)n't|(?<=,) not)\b(?! (?:only|just|merely|simply|solely"
+    r"|exactly|entirely|quite|all|even|necessarily|alone|really|until|long|so|as|too|very|that)\b)",
+    "(?<!不)不是|并不|并非|而非|绝非|[没无未]|不(?![是仅只光单止])",
+    r"(?:not|n't)\b(?! (?:only|just|merely|simply|solely))|no\b|never|neither|nor\b|without|rather|instead|\bun\w+",
+)
+_IS_NOT_THAT_ALONE = meaning(
+    "不(?:仅仅|只|光|单|仅)(?:是|因|靠|为)|不止是",
+    r"(?:not|n't) (?:only|just|merely|simply|solely)\b(?! (?:with |for )?(?:any|another|saying))",
+    "[只仅光单止]|还|也|又|都|更|而已|罢了|简单|唯一|纯粹",
+    r"only|just|mere|simpl|sole|alone|more|also|as well|too\b|beyond|besides|addition|both|plus|other|entire|all\b",
+)
+_THE_ONLY_ONE = meaning(
+    "(?:只有|就)[^，。；没]{1,5}一个(?:人)?(?=[在没不敢肯能会去来知说])|唯一一?[个位名](?!.{0,4}之一)",
+    r"the only (?:one|person|man|woman|student|country|company|player|worker|member) (?:who|that|to|in|of|here)\b",
+    "只|唯|独|就|单|仅|一人",
+    r"only|sole|alone|single|just|unique|nobody|no one|none|one person",
+)
+_ONE_OF_A_FEW = meaning(
+    "(?:少数|为数不多|不多|罕见|仅有)的?[^，。；]{0,6}之一|少数[几]?[个位名]",
+    r"(?:one|some) of (?:the|only a|a|just a) (?:few|handful|rare)\b|among the (?:few|handful)\b",
+    "之一|少数|几|不多|有些|其中|部分",
+    r"one of|few|among|handful|some\b|several",
+)
+_EVEN_THERE = meaning(
+    "就连|(?:哪怕|即便|即使)是?在|连[^，。；]{1,8}[也都]",
+    r"even (?:in|during|on|at|when|the|with|after|through|his|her|my|their|our)\b",
+    "连|甚至|即使|哪怕|即便|就算|也|都|还|包括",
+    r"even|includ|still|too\b|as well|no exception|also",
+)
+
 PAIRS = (
+    Contrast(_IS_NOT, _IS_NOT_THAT_ALONE),
+    Contrast(_EVEN_THERE, _EXCEPT),
+    Contrast(_THE_ONLY_ONE, _ONE_OF_A_FEW),
     Contrast(_NOT_THAT_ALONE, _THAT_ALONE),
     Contrast(_NOT_ONE, _JUST_ONE, within_clause=True),
     Contrast(_CASUALTIES, _DEATHS, within_clause=True),

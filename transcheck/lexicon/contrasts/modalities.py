@@ -374,5 +374,15 @@ PAIRS = (
     Contrast(_VOLUNTARY, _REQUIRED),
     Contrast(_PRELIMINARY, _CONCLUSIVE),
 )
-KEPT = (_WEIGHED,)
-"""What must not be lost: who considers something has not decided on it."""
+_DEPENDS = meaning(
+    "视[^，。；]{1,12}而定|取决于",
+    r"depend(?:s|ing|ed)? (?:up)?on (?:the|how|whether|what|where|who|when|if)\b|contingent (?:up)?on\b",
+    "视|取决|看|依|据|决定|如|若|是否|与否|随|靠|能不能|会不会|条件|待|可能|或|凭|按|由|怎|多少|什么|因|关键|在于|不同|倚|赖|仰|根据|定|"
+    "当|时|后",
+    r"depend|whether|if\b|subject to|contingent|hing|accord|(?:may|might|could) be\b|decid|determin|how\b|what\b|when"
+    r"|where|rel[yi]|based|up to|var(?:y|ies|ied)|function of|conditional|in line with|unless|turn(?:s|ed)? on|rest"
+    r"|key\b|differ|comes? (?:down )?to|down to|driven|dictat|govern|see\b|influenc|affect|lies|matter",
+)
+
+KEPT = (_WEIGHED, _DEPENDS)
+"""What must not be lost: who considers something has not decided on it, what depends on something is not settled."""

@@ -64,12 +64,13 @@ _FOR_A_TIME = meaning(
 _SOME_YEARS_BEFORE = meaning(
     "比[^，。；]{1,6}早[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|早[\\d一二两三四五六七八九十几]+(?:年|天|个?月|周|小时|分钟)",
     r"(?:years?|months?|weeks?|days?|hours?|minutes?) (?:before|earlier than|ahead of) (?:me|him|her|us|them|I|he"
-    r"|she|we|they|you)\b",
+    r"|she|we|they|you|the \w+ (?:was|were|had|is|are))\b",
     "早|前|提前|先",
     r"before|earlier|ahead|early|prior|first|sooner|advance",
 )
 _SOME_YEARS_AFTER = meaning(
-    "比[^，。；]{1,6}晚[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|晚[\\d一二两三四五六七八九十几]+(?:年|天|个?月|周|小时|分钟)",
+    "(?:那时|当时|其时)[^，。；]{0,12}已经?[\\d一二两三四五六七八九十几]+(?:年|天|个?月|周|小时|分钟)"
+    "|比[^，。；]{1,6}晚[^，。；]{0,3}(?:年|天|个?月|周|小时|分钟)|晚[\\d一二两三四五六七八九十几]+(?:年|天|个?月|周|小时|分钟)",
     r"(?:years?|months?|weeks?|days?|hours?|minutes?) (?:after|later than|behind) (?:me|him|her|us|them|I|he|she|we"
     r"|they|you)\b",
     "晚|后|迟|之后",
@@ -197,13 +198,28 @@ _NO_LATER = meaning(
     r"at least|latest|later|before|deadline|by\b|until|prior|advance",
 )
 _NO_EARLIER = meaning(
-    "最早(?!的|由|是|出|可以?追溯)(?:只能|要|得|也要)?|不早于",
+    "最早(?!的|由|是|出|可以?追溯)(?:只能|要|得|也要)?|不早于|最快(?=[^，。；]{0,8}[年月周日号天底初末春夏秋冬])",
     r"at the earliest\b|no (?:earlier|sooner) than\b|not (?:earlier|sooner) than\b",
-    "最早|不早于|才|之后|以后|起",
-    r"earli|sooner|from\b|after|not before|until|onwards|start",
+    "最早|最快|不早于|才|之后|以后|起",
+    r"earli|soon|from (?:the |next |this )?(?:\d|\w+(?:day|ary|ch|il|ber|une|uly|gust)\b|now|then|end|start|beginning"
+    r"|week|month|year)|after|not before|until|onwards|start",
+)
+
+_BEFORE_IT = meaning(
+    "之前|以前(?![的，,])",
+    r"before\b(?! (?:long|noon|yesterday|christmas|\w+ing)\b)(?! ?[.,;!?]|$)",
+    "前|先|早|不|未|没|尚|再|才|等|临|提前|事先|预|趁|直到|为止|原|来不及",
+    r"before|prior|until|till|ahead|earl|first|yet\b|then\b|pre|by\b|when|not\b|n't|never|only|ago|since|past|last",
+)
+_AFTER_IT = meaning(
+    "之后|(?<![日今])以后|过后",
+    r"after\b(?! all\b| hours\b)(?! ?[.,;!?]|$)",
+    "后|完|才|再|了|过|等|不|没|未|一[^，。；]{1,8}就",
+    r"after|since|once|when|follow|later|upon|then\b|as soon|having|post|next|from\b|behind|until|subsequen|past|furth",
 )
 
 PAIRS = (
+    Contrast(_BEFORE_IT, _AFTER_IT),
     Contrast(_SOME_DAYS_BEFORE, _SOME_DAYS_AFTER, within_clause=True),
     Contrast(_NO_LATER, _NO_EARLIER, within_clause=True),
     Contrast(_THE_DAY_BEFORE, _THE_DAY_AFTER, within_clause=True),

@@ -140,14 +140,16 @@ _MINUTES = re.compile("分(?!钱|[都也]?没|不)")
 
 def read_smaller_units(scanner: ChineseScanner, value: Fraction, end: int, code: str) -> tuple[Fraction, int]:
     """Adds what follows in smaller units of the same kind: 三斤二两, 3小时20分, 两年零三个月."""
-    text, unit = scanner.text, UNITS.get(code)
+    text, unit, last = scanner.text, UNITS.get(code), code
     while unit:
         and_more = text.startswith(("零", "又"), end)
         numeral = read_numeral(text, end + and_more)
-        if numeral is None or numeral.low != numeral.high or (code in _PERIODS and not and_more):
+        if numeral is None or numeral.low != numeral.high:
+            break
+        if last in _PERIODS and not and_more and not _is_in_months(text, value, numeral, code):
             break  # 一天八小时 is eight hours a day
         following = unit_at(scanner, numeral.end)
-        if following is None and code == "hour" and _MINUTES.match(text, numeral.end):
+        if following is None and last == "hour" and _MINUTES.match(text, numeral.end):
             following = numeral.end + 1, "minute"
         smaller = UNITS.get(following[1]) if following else None
         if following is None or smaller is None or smaller.dimension != unit.dimension:
@@ -155,8 +157,15 @@ def read_smaller_units(scanner: ChineseScanner, value: Fraction, end: int, code:
         if numeral.low * smaller.factor >= unit.factor:
             break
         value += numeral.low * smaller.factor / unit.factor
-        end = following[0]
+        end, last = following
     return value, end
+
+
+def _is_in_months(text: str, value: Fraction, numeral: Numeral, code: str) -> bool:
+    """True for the months of 两年六个月, unless they are those of each year: 一年两个月假."""
+    months = code == "year" and text.startswith("个月", numeral.end)
+    each = text.startswith(("的", "假", "暑", "寒", "没"), numeral.end + 2)
+    return months and (value > 1 or not each)
 
 
 def read_tail(

@@ -14,7 +14,7 @@ from transcheck.language.quantities.english.numerals import (
 from transcheck.language.quantities.english.points import part_of_point
 from transcheck.language.quantities.english.scanner import EnglishScanner, Reading, WordRule
 from transcheck.language.quantities.english.shares import FRACTIONS, part_of_unit
-from transcheck.language.quantities.units import currency_before, dimension
+from transcheck.language.quantities.units import UNITS, currency_before, dimension
 from transcheck.model import Quantity, QuantityKind
 
 _AFTER_FRACTION = frozenset(
@@ -66,6 +66,9 @@ def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tup
         if half := half_after(scanner, following):
             low, high, following = low + Fraction(1, 2), high + Fraction(1, 2), half
             end = words[following - 1].end
+        if low == high:
+            more, following = smaller_units(scanner, code, following)
+            low, high, end = low + more, high + more, words[following - 1].end
     elif words[index - 1].lower in ("aged", "age") and numeral.low < 130:
         code = "year"
     elif end == numeral.end:
@@ -122,6 +125,30 @@ def half_after(scanner: EnglishScanner, index: int) -> int | None:
             return None
         index += 1
     return index
+
+
+def smaller_units(scanner: EnglishScanner, code: str, index: int) -> tuple[Fraction, int]:
+    """What stands at token ``index`` in smaller units, "and 20 minutes" after hours, in units of ``code``; and its end.
+
+    None of it may make up a whole unit: what is "two days and 60 hours" has two parts.
+    """
+    words, unit, more = scanner.words, UNITS.get(code), Fraction(0)
+    whole = unit.factor if unit else Fraction(1)
+    while unit:
+        first = index + (words[index].text == ",")
+        first += words[first].lower == "and"
+        numeral = read_numeral(words, first)
+        if numeral is None or numeral.ordinal or numeral.low != numeral.high:
+            break
+        following = scanner.unit_at(numeral.next)
+        smaller = UNITS.get(following[1]) if following else None
+        if following is None or smaller is None or smaller.dimension != unit.dimension:
+            break
+        if numeral.low * smaller.factor >= unit.factor:
+            break
+        more += numeral.low * smaller.factor / whole
+        index, unit = following[0], smaller
+    return more, index
 
 
 def span_of_years(scanner: EnglishScanner, index: int) -> Reading | None:
@@ -219,8 +246,9 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
     if unit and words[index + 1].text != "-":
         half = half_after(scanner, unit[0])
         following, value = (half, Fraction(3, 2)) if half else (unit[0], Fraction(1))
+        more, following = smaller_units(scanner, unit[1], following)
         end = words[following - 1].end
-        return [scanner.make(start, end, value, unit=unit[1], optional=not half)], following
+        return [scanner.make(start, end, value + more, unit=unit[1], optional=value + more == 1)], following
     return None
 
 
