@@ -137,7 +137,8 @@ _PLAINLY = {
     ),
     "en": re.compile(
         r"\b(?:if|unless|except|otherwise|or else|provided|providing|as long as|without|once|when|whenever"
-        r"|in case|should|until|even though|but for|had|were|only)\b",
+        r"|in case|should|until|even though|but for|had|were|only"
+        r"|all (?:you|it|we|one|they|he|she|i) (?:have|has|need|take)s?)\b",
         re.IGNORECASE,
     ),
 }

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from transcheck.checks.lost_denials import BESIDE
 from transcheck.checks.negation_scope import open_negations
+from transcheck.lexicon.polarity import denies_by_affix
 from transcheck.model import CHINESE, Span, Text, TokenKind
 
 UNABLE = frozenset("无法 没法 不能".split())
@@ -42,7 +43,9 @@ class Excuses:
             or _is_silent(text, index, other)
             or _is_yet_to_happen(text, index, other)
             or self._is_nothing_else(index)
-            or self._is_of_a_negation(index)
+            or _is_right(text, index, other)
+            or _is_badly(text, index, other)
+            or self.cancels_out(index)
             or self._barred
             or self._complement
         )
@@ -55,11 +58,15 @@ class Excuses:
     def _other_negations(self) -> int:
         return len(open_negations(self.other))
 
-    def _is_of_a_negation(self, index: int) -> bool:
-        """并非 and 没有 in 并非没有, 没有 and 不 in 没有一个人不知道, which cancel out.
+    def cancels_out(self, index: int) -> bool:
+        """并非 and 没有 in 并非没有, 没有 and 不 in 没有一个人不知道, "not" and "un-" in "not unusual".
 
-        If the other side denies nothing but what else is denied.
+        They cancel out, if the other side denies nothing but what else is denied.
         """
+        if self.text.language != CHINESE:
+            before = self.text.tokens[max(0, index - 2) : index]
+            doubled = denies_by_affix(self.text.tokens[index].lemma) and any(token.lemma == "not" for token in before)
+            return doubled and len(self._negations) - 1 == self._other_negations
         for first in (index - 1, index):
             words = [token.norm for token in self.text.tokens[max(0, first) : first + 2]]
             if len(words) == 2 and words[0] in _DENYING_WHAT_FOLLOWS and words[1] in _NOTHING_OF_IT:
@@ -69,7 +76,7 @@ class Excuses:
 
     @cached_property
     def _nobody_does_not(self) -> list[Span]:
-        """The two negations of 没有一个人不知道 and 没人不怕."""
+        """The two negations of 没有一个人不知道, 没人不怕 and 没有不去的理由."""
         if self.text.language != CHINESE:
             return []
         tokens = self.text.tokens
@@ -161,6 +168,30 @@ def _is_yet_to_happen(text: Text, index: int, other: Text) -> bool:
 
 _YET = re.compile("[还還][没沒]|尚未|[还還]未")
 _BEFORE_EVEN = re.compile(r"\bbefore\b[^.;,]{0,40}\b(?:even|ever|had|could|got|get|gets)\b", re.IGNORECASE)
+
+
+def _is_right(text: Text, index: int, other: Text) -> bool:
+    """没说错, "was right"; "wasn't wrong", 说得对."""
+    words = text.tokens[index : index + 3]
+    if text.language == CHINESE:
+        return (
+            words[0].norm[:1] in "没冇"
+            and any(t.norm.endswith("错") for t in words)
+            and _RIGHT.search(other.raw) is not None
+        )
+    wrong = any(token.lemma in ("wrong", "mistaken") for token in words)
+    return wrong and _RIGHT_CHINESE.search(other.raw) is not None
+
+
+def _is_badly(text: Text, index: int, other: Text) -> bool:
+    """没睡好, "slept badly"."""
+    words = [token.norm for token in text.tokens[index : index + 3]]
+    return text.language == CHINESE and any(w.endswith("好") for w in words) and _BADLY.search(other.raw) is not None
+
+
+_BADLY = re.compile(r"\b(?:bad|badly|poor|poorly|ill)\b", re.IGNORECASE)
+_RIGHT = re.compile(r"\b(?:right|correct|true|exactly|indeed)\b", re.IGNORECASE)
+_RIGHT_CHINESE = re.compile("对|對|正确|正確|没错|沒錯|是的|确实|確實")
 
 
 def _is_let_alone(text: Text, index: int, other: Text) -> bool:
@@ -261,7 +292,8 @@ _BELOW_NOT = re.compile(
     "(?:未[满滿]|不[满滿足]|[低少小][于於])[^，。；]{0,12}[，,]?[^，。；]{0,10}(?:不得|不能|不可|不准|不許|不许|禁止|[请請]勿|切勿|不予)"
 )
 _FROM_ON = re.compile(
-    r"\b(?:must|only|unless|may|can)\b[^.;]{0,200}"
+    r"\b(?:must be|aged) (?:\d+|\w+teen|\w+ty)\b|\bover[- ](?:\d+|\w+teen|\w+t(?:y|ie))s? only\b|\d\+"
+    r"|\b(?:must|only|unless|may|can)\b[^.;]{0,200}"
     r"\b(?:at least|(?:or|and) (?:older|above|over|more|higher)|minimum|over)\b"
     r"|\b(?:at least|or (?:older|above|over|more|higher)|minimum)\b[^.;]{0,200}\b(?:must|only|unless|may|can)\b",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ from transcheck.checks.junctions import CERTAIN, LEAST, PERHAPS, hole, strains
 from transcheck.checks.name_pairs import unrendered_names
 from transcheck.checks.negation_scope import open_negations, scope_of
 from transcheck.language.cantonese import is_mostly_cantonese
-from transcheck.lexicon.beings import is_deed
+from transcheck.lexicon.beings import is_deed, is_person
 from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.names import is_chinese_name, is_pinyin, pinyin_of
 from transcheck.lexicon.opposites import are_opposites
@@ -65,18 +65,23 @@ _TURNING, _BUT = frozenset("改用 改为 改成 换成 转而 而是".split()),
 """Words for turning to something else, which "but" says after a denial."""
 _AWAY = frozenset("away clear off avoid refrain".split())
 """Words by which English says, without a negation, that one keeps from something."""
+_BANNING = frozenset("禁止 严禁 请勿 切勿 勿 不得 不准 不许 谢绝 禁 不可 不能".split())
+_HANDLING = frozenset("携带 使用 带 用 从事 进行 带入 随身携带 出现 发生 存放".split())
+"""Words for banning, and for having to do with what is banned."""
 _PLACES, _WHERE = frozenset("位置 地方 地点 场所 原处 原地".split()), frozenset("where wherever there here".split())
 """Words for a place, which an English adverb says as well."""
 _OTHERWISE = {
+    "气温": frozenset("high low warm cold hot cool heat chill degree freeze".split()),
     "不变": frozenset("same stay remain keep hold still steady unchanged".split()),
     "透露": frozenset("accord name anonymous anonymously anonymity hint source tell say reveal".split()),
 }
 """Words that English says by a turn of phrase: "stays as it was", "who asked not to be named"."""
 _LEADING_ON = frozenset(
     "其实 反正 毕竟 果然 居然 竟然 简直 索性 干脆 明明 偏偏 反倒 总之 原来 本来 难怪 到底 究竟 终究 归根结底 "
-    "说白了".split()
+    "说白了 据悉 据了解".split()
 )
-"""Adverbs that tie a clause to what was said or expected, which English does by a conjunction, or by its tone."""
+"""Adverbs that tie a clause to what was said or expected, which English does by a conjunction, or by its tone; and what
+news say of all that they report."""
 _OUTCOME = "结果"
 """The same at the head of a clause, where it is no noun."""
 _QUOTES = frozenset('"“‘「『《')
@@ -160,6 +165,8 @@ class View:
             and not self._is_heard(index)
             and not self._is_denied(index)
             and not self._is_kept_away(index)
+            and not self._is_banned(index)
+            and not self._is_addressed(index)
             and not leads_to_multiple(self.text, index)
             and not self._is_defined_there(index)
             and not is_chinese_name(self.text.tokens[index].norm)
@@ -247,6 +254,16 @@ class View:
         return index in self._not_done and any(
             token.norm in _AWAY or denied_by_affix(word, token.lemma) for token in self.there.text.tokens
         )
+
+    def _is_addressed(self, index: int) -> bool:
+        """True for 广大 before 市民: whoever is spoken to in public is many."""
+        after = self.text.tokens[index + 1 : index + 2]
+        return self.text.tokens[index].norm == "广大" and any(is_person(token.norm) for token in after)
+
+    def _is_banned(self, index: int) -> bool:
+        """True for 携带 in 严禁携带宠物: what must not be had, used or brought is what "no pets" says."""
+        tokens = self.text.tokens
+        return index > 0 and tokens[index].norm in _HANDLING and tokens[index - 1].norm in _BANNING
 
     @cached_property
     def _not_done(self) -> frozenset[int]:

@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.negation_scope import scope_of
+from transcheck.lexicon.dictionary import load_dictionary
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.lexicon.polarity import (
     Denial,
@@ -121,6 +122,7 @@ def lost_verbs(bitext: Bitext, text: Text, denials: Mapping[int, Denial]) -> Ite
                 (place in denials and token.lemma not in _PRETENDING)
                 or rendering.lemma in rivals
                 or rendering.norm in (token.norm, *_SEEMING)
+                or rendering.norm.startswith(_SOON_TO_BE)
                 or (token.lemma in _PENDING and rendering.lemma in _STILL_TO_BE)
                 or (token.lemma in _ENDING_ENGLISH and not _ENDING.isdisjoint(rendering.norm))
                 or _contradict(token.lemma, rendering.lemma, text)
@@ -266,6 +268,7 @@ _STILL_TO_BE = frozenset(
 _ENDING_ENGLISH = frozenset("stop quit cease".split())
 _ENDING = frozenset("停戒辞止罢歇休")
 """Characters of words that end something: 雨停了, 戒烟."""
+_SOON_TO_BE = ("快", "将")
 _SEEMING = frozenset(
     "快 快要 将 将近 近 接近 几乎 差不多 濒临 about close virtually practically would 'd try tried".split()
 )
@@ -287,8 +290,8 @@ def denial_at(text: Text, index: int) -> Denial:
             return Denial.IMPLICIT  # never before
         if token.norm == "过" and not chinese_scales(following):
             return Denial.NONE  # 去过 has been, 过火 is too hot
-        if token.norm.startswith("少") and before in ("你", "您", "你们", "给我", "咱"):
-            return Denial.IMPLICIT  # 你少管: don't
+        if token.norm.startswith("少") and (before in _TOLD or (_opens(text, index) and _is_do_less(token.norm))):
+            return Denial.IMPLICIT  # 你少管, 少说两句: don't
         return denial_of_chinese(token.norm)
     alone = max(denial_of_english(token.lemma), denial_of_english(token.norm))
     if token.norm not in _WITH_OTHERS:
@@ -308,6 +311,8 @@ def denial_at(text: Text, index: int) -> Denial:
         return Denial.IMPLICIT  # "have trouble remembering"
     if token.norm == "done" and (following.endswith("ing") or following == "with"):
         return Denial.IMPLICIT  # "I'm done working for you"
+    if token.norm == "last" and following in _THE_LAST and index + 2 < len(text.tokens):
+        return Denial.IMPLICIT if text.tokens[index + 2].norm in _WHOEVER else alone  # "the last thing I want"
     if token.norm in _RHETORICAL and any("?" in later.norm for later in text.tokens[index:]):
         return Denial.IMPLICIT
     if token.norm in _CLEARING and any(later.norm == "of" for later in text.tokens[index + 1 : index + 1 + BESIDE]):
@@ -315,6 +320,22 @@ def denial_at(text: Text, index: int) -> Denial:
     if (token.norm, following) == ("far", "from") and _is_place(text, index + 2):
         return alone
     return max(alone, _DENYING_PAIRS.get((token.norm, following), Denial.NONE))
+
+
+_TOLD = frozenset("你 您 你们 给我 咱".split())
+
+
+def _opens(text: Text, index: int) -> bool:
+    return not index or text.tokens[index - 1].kind is TokenKind.PUNCTUATION
+
+
+def _is_do_less(word: str) -> bool:
+    """True for 少, for 少说, which the dictionary has not as one word, and for 少来, of which it says so."""
+    definitions = load_dictionary().definitions(word) if len(word) > 1 else ()
+    return len(word) < _SHORT_WORD and (not definitions or any("refrain" in each for each in definitions))
+
+
+_SHORT_WORD = 4
 
 
 def _is_place(text: Text, index: int) -> bool:
@@ -334,6 +355,8 @@ def _is_too_much(text: Text, index: int) -> bool:
     return any(token.norm == "too" for token in takewhile(lambda token: token.kind is TokenKind.WORD, before))
 
 
+_THE_LAST = frozenset("thing person place man woman one".split())
+_WHOEVER = frozenset("i you he she we they anyone anybody to".split())
 _PREFERRED = frozenset("rather better sooner".split())
 _FAR = 12
 """Words before "than" among which one says that something is preferred."""
@@ -362,7 +385,7 @@ _DENYING_PAIRS = {
     for first, second in (pair.split() for pair in pairs.split(", "))
 }
 """English words that deny only together."""
-_WITH_OTHERS = frozenset("few little only to for than done".split()).union(
+_WITH_OTHERS = frozenset("few little only to for than done last".split()).union(
     _TROUBLE, _RHETORICAL, _CLEARING, (first for first, _ in _DENYING_PAIRS)
 )
 """English words of which those around them tell whether they deny."""

@@ -59,11 +59,14 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         denials.pop(index, None)
     # 不在乎 may be "indifferent": only where nothing denies at all is "care" its opposite.
     mine = sorted((*open_negations(text), *(() if denials else worn_negations(text))))
+    excuses = Excuses(text, other)
     found = [
         found
         for look in (lost_affixes, lost_verbs, lost_inabilities, lost_implications)
         for found in look(bitext, text, denials)
-        if not would_be_odd(text, found.index) and not is_of_a_construction(bitext, text, found.index)
+        if not would_be_odd(text, found.index)
+        and not excuses.cancels_out(found.index)
+        and not is_of_a_construction(bitext, text, found.index)
     ]
     found += _reminders(bitext, text)
     if not mine:
@@ -76,7 +79,7 @@ def unrendered_negations(bitext: Bitext, text: Text) -> list[Negation]:
         costs = ((_cost(bitext, text, index, place, denials[place]), place) for place in near)
         options[index] = sorted((cost, place) for cost, place in costs if cost is not None and cost <= farthest)
     unmatched = sorted(set(mine).intersection(_unmatched(options)))
-    paired, excuses = _neither_nor(text), Excuses(text, other)
+    paired = _neither_nor(text)
     waiting = [
         index
         for index in unmatched

@@ -236,7 +236,7 @@ _SET_PHRASES = re.compile(
     f"|{_FEW}{_UNIT_OF_TIME}(?:都|也|还)?[没不]到"
     "|[没不未]等(?=[^,.;!?。]{1,12}[,就便])"  # before
     "|不[一和](?=[,.;!?。、的]|$)|不一而足"  # varied; at odds
-    "|[别不]客气|不用谢|不是吧|怕不是|不是我说|别的(?:先|都)?不说|你?别看(?=[^,.;!?。]{2,20},)"
+    "|不好说(?=[,.;!?。]|$)|[别不]客气|不用谢|不是吧|怕不是|不是我说|别的(?:先|都)?不说|你?别看(?=[^,.;!?。]{2,20},)"
     "|没少(?=[^,.;!?。数])|(?<=一分)没少"  # often
     "|好不(?![好了到过起是能会])"
     "|放着[^,.;!?。]{1,12}不"
@@ -289,7 +289,7 @@ _IDLE_PHRASES = tuple(
         "none other, why not, not bad, whether or not, or not, never mind, nothing short, if not, for nothing, "
         "not for, no effort, in no time, without say, without doubt, without question, without exception, "
         "more often than not, if nothing else, nothing special, nothing much, nothing unusual, "
-        "without delay, without a hitch, without fail, without incident, "
+        "not without, not hesitate to, nothing if not, without delay, without a hitch, without fail, without incident, "
         "not wait to, "
         "not wait for, not wait till, not long before, not long after, not long ago, not long till, "
         "not long until"

@@ -35,6 +35,7 @@ IDIOMS = Phrases(
         "say that again, tell me about it, long time no see, so far so good, stay up, up all night, under the weather, "
         "once in a blue moon, raining cats and dogs, rain cats and dogs, hit the sack, hit the road, hit the books, "
         "bite the bullet, spill the beans, let the cat out, kick the bucket, beat around the bush, call it a day, "
+        "drop of a hat, remain to be seen, remains to be seen, take your time, take my time, "
         "cost an arm and a leg, out of the blue, over the moon, in the long run, on the fence, on the ball, "
         "pull my leg, pull your leg, burn the midnight oil, get rid of, keep an eye on, lose face, save face, "
         "on the same page, on cloud nine, cold feet, cold shoulder, devil's advocate, last straw, rule of thumb, "

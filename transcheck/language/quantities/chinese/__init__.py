@@ -37,6 +37,7 @@ def ten(scanner: ChineseScanner, start: int) -> Quantity | None:
 _WORD_RULES: dict[str, WordRule] = {
     "第": counts.ordinal,
     "首": counts.first,
+    "差": dates.short_of_the_hour,
     "周": dates.weekday,
     "星": dates.weekday,
     "礼": dates.weekday,

@@ -161,6 +161,23 @@ def clock(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     return [time(scanner, numeral.start, stop, hour, minute)]
 
 
+def short_of_the_hour(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """差五分三点, 差一刻八点."""
+    text = scanner.text
+    quarter = text.startswith("一刻", start + 1)
+    minutes = read_numeral(text, start + 1)
+    if minutes is None:
+        return None
+    missing, after = (15, start + 3) if quarter else (minutes.exact_integer, minutes.end + 1)
+    hours = read_numeral(text, after + text.startswith("钟", after))
+    if hours is None or missing is None or not 0 < missing < 60 or (not quarter and text[minutes.end] != "分"):
+        return None
+    hour = hours.exact_integer
+    if hour is None or not 1 <= hour <= 24 or not text.startswith("点", hours.end):
+        return None
+    return time(scanner, start, hours.end + 1, hour - 1, 60 - missing)
+
+
 def period_before(scanner: ChineseScanner, start: int) -> tuple[int, str | None]:
     """``(start, period)`` of 上午, 晚上 … before ``start``; ``(start, None)`` if there is none."""
     end = start

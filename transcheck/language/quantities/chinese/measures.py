@@ -141,7 +141,8 @@ _MINUTES = re.compile("分(?!钱|[都也]?没|不)")
 def read_smaller_units(scanner: ChineseScanner, value: Fraction, end: int, code: str) -> tuple[Fraction, int]:
     """Adds what follows in smaller units of the same kind: 三斤二两, 3小时20分, 两年零三个月."""
     text, unit, last = scanner.text, UNITS.get(code), code
-    while unit:
+    money = dimension(code) == "money"
+    while unit or money:
         and_more = text.startswith(("零", "又"), end)
         numeral = read_numeral(text, end + and_more)
         if numeral is None or numeral.low != numeral.high:
@@ -152,13 +153,18 @@ def read_smaller_units(scanner: ChineseScanner, value: Fraction, end: int, code:
         if following is None and last == "hour" and _MINUTES.match(text, numeral.end):
             following = numeral.end + 1, "minute"
         smaller = UNITS.get(following[1]) if following else None
-        if following is None or smaller is None or smaller.dimension != unit.dimension:
+        if following and following[1] == "cent" and money and numeral.low < _CENTS:
+            return value + numeral.low / _CENTS, following[0]
+        if following is None or unit is None or smaller is None or smaller.dimension != unit.dimension:
             break
         if numeral.low * smaller.factor >= unit.factor:
             break
         value += numeral.low * smaller.factor / unit.factor
         end, last = following
     return value, end
+
+
+_CENTS = 100
 
 
 def _is_in_months(text: str, value: Fraction, numeral: Numeral, code: str) -> bool:

@@ -14,7 +14,7 @@ from transcheck.language.quantities.scanning import Scanner, upper_end
 from transcheck.language.quantities.units import LITERAL
 from transcheck.model import Quantity, QuantityKind
 
-_TRIGGER = re.compile(f"[0-9０-９{NUMERALS}半几数第首周星礼翻俩仨双成元正腊世]")
+_TRIGGER = re.compile(f"[0-9０-９{NUMERALS}半几数第首周星礼翻俩仨双成元正腊世差]")
 CLASSIFIERS = frozenset(
     "个名位人只条家次届场项种座台辆架艘本张份篇段句层级支枚颗粒根把杯瓶碗盘套组群批副幅部集门间所栋幢户口头匹尾朵棵株滴"
     "团堆队班节课代轮回趟顿阵步笔宗桩则封枪声拳面扇股丝束串站页章卷行列圈对块片件款例番遍样"
@@ -25,7 +25,7 @@ _APPROXIMATE_BEFORE = (
 )
 _APPROXIMATE_AFTER = ("左右", "上下", "开外", "许", "前后")
 CONNECTOR = re.compile(r" ?(?:--|——|[-–—−~～至到]) ?")
-_MINUS = re.compile(r"(?:零下|负|(?<![-\w)%℃])[-−])$")
+_MINUS = re.compile(r"(?:零下|(?<!正)负|(?<![-\w)%℃])[-−])$")
 _LONGEST_MINUS = 3
 
 NumeralRule = Callable[["ChineseScanner", Numeral], "list[Quantity] | None"]

@@ -14,7 +14,7 @@ from transcheck.language.quantities.english.numerals import (
 from transcheck.language.quantities.english.points import part_of_point
 from transcheck.language.quantities.english.scanner import EnglishScanner, Reading, WordRule
 from transcheck.language.quantities.english.shares import FRACTIONS, part_of_unit
-from transcheck.language.quantities.units import UNITS, currency_before, dimension
+from transcheck.language.quantities.units import AMBIGUOUS, UNITS, currency_before, dimension
 from transcheck.model import Quantity, QuantityKind
 
 _AFTER_FRACTION = frozenset(
@@ -132,23 +132,31 @@ def smaller_units(scanner: EnglishScanner, code: str, index: int) -> tuple[Fract
 
     None of it may make up a whole unit: what is "two days and 60 hours" has two parts.
     """
-    words, unit, more = scanner.words, UNITS.get(code), Fraction(0)
-    whole = unit.factor if unit else Fraction(1)
-    while unit:
+    words, more = scanner.words, Fraction(0)
+    meanings = AMBIGUOUS.get(code, (code,))
+    whole = unit = UNITS.get(meanings[0])
+    while True:
         first = index + (words[index].text == ",")
         first += words[first].lower == "and"
         numeral = read_numeral(words, first)
         if numeral is None or numeral.ordinal or numeral.low != numeral.high:
             break
         following = scanner.unit_at(numeral.next)
-        smaller = UNITS.get(following[1]) if following else None
-        if following is None or smaller is None or smaller.dimension != unit.dimension:
+        if following is None:
+            break
+        if following[1] == "cent" and numeral.low < _CENTS and "money" in map(dimension, meanings):
+            return more + numeral.low / _CENTS, following[0]
+        smaller = UNITS.get(following[1])
+        if whole is None or unit is None or smaller is None or smaller.dimension != unit.dimension:
             break
         if numeral.low * smaller.factor >= unit.factor:
             break
-        more += numeral.low * smaller.factor / whole
+        more += numeral.low * smaller.factor / whole.factor
         index, unit = following[0], smaller
     return more, index
+
+
+_CENTS = 100
 
 
 def span_of_years(scanner: EnglishScanner, index: int) -> Reading | None:
@@ -185,6 +193,7 @@ def _couple_of_many(scanner: EnglishScanner, index: int, scale_at: int) -> Readi
     return [scanner.make(start, end, 2 * scale, 3 * scale, unit=code, approximate=True)], following
 
 
+_TIMES = frozenset("once twice times time".split())
 ARTICLES = frozenset(("a", "an"))
 PAIRS = frozenset(("couple", "pair"))
 
@@ -246,9 +255,13 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
     if unit and words[index + 1].text != "-":
         half = half_after(scanner, unit[0])
         following, value = (half, Fraction(3, 2)) if half else (unit[0], Fraction(1))
-        more, following = smaller_units(scanner, unit[1], following)
+        # "Five days a week and eight hours a day" says how often.
+        is_rate = words[index - 1].lower in _TIMES or scanner.unit_at(index - 1) is not None
+        if words[following].lower == "and" and not is_rate:
+            more, following = smaller_units(scanner, unit[1], following)
+            value += more
         end = words[following - 1].end
-        return [scanner.make(start, end, value + more, unit=unit[1], optional=value + more == 1)], following
+        return [scanner.make(start, end, value, unit=unit[1], optional=value == 1)], following
     return None
 
 

@@ -45,7 +45,7 @@ _HALF_NOT_AFTER = frozenset(
 _HALF_NOT_BEFORE = frozenset(("baked", "hearted", "brother", "sister", "time", "marathon", "term", "past"))
 
 
-PARTED = frozenset("second hour mile inch kilometre kilometer kilogram acre century".split())
+PARTED = frozenset("second hour mile inch kilometre kilometer kilogram acre hectare century".split())
 """Units of which a fraction is told in both languages: a hundredth of a second, 百分之一秒."""
 _HALVED_WITHOUT_ARTICLE = frozenset(
     "century decade hour month year kilo kilogram kg pound mile litre liter pint inch".split()
