@@ -86,6 +86,8 @@ def test_an_opposite_is_flagged_on_both_words(find: Find, source: str, target: s
         ("公司宣布，从下个月起取消夜班。", "The company announced an end to night shifts, starting next month."),
         ("Passengers may be denied boarding.", "乘客可能被拒绝登机。"),
         ("He denied being wrong.", "他拒绝承认错误。"),
+        ("Your account will be unblocked as soon as you agree.", "一旦您同意，您的账户就会被解除封禁。"),
+        ("She is the finest cellist of her generation.", "她是她那一代最出色的大提琴手。"),
     ],
 )
 def test_denials_and_rising_beside_falling_are_clean(find: Find, source: str, target: str) -> None:

@@ -62,6 +62,9 @@ def test_another_condition_is_flagged_on_both(find: Find, source: str, target: s
             "Pay $20 for each late month unless you have told us you are in difficulty.",
             "每逾期一个月须缴20美元，已告知困难的除外。",
         ),
+        ("只要努力就行。", "All you have to do is work hard."),
+        ("You need his consent, unless he is a public figure.", "除公众人物外，须征得本人同意。"),
+        ("They would have to pay not only for the wall but for the roof.", "他们不仅要付墙的钱，还得付屋顶的钱。"),
     ],
 )
 def test_the_same_condition_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

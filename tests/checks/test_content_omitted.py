@@ -103,6 +103,9 @@ def test_a_single_word_is_flagged_where_all_else_is_rendered(
         ("医生要求他戒烟，要求他每天运动。", "The doctor told him to give up smoking and to exercise every day."),
         ("孩子们留在原来的位置等妈妈。", "The children stayed where they were and waited for their mother."),
         ("西方国家的媒体都报道了这件事。", "All the Western media reported on it."),
+        ("严禁携带宠物。", "Pets are strictly forbidden."),
+        ("广大市民请注意，明天停水。", "Residents, please note that the water will be off tomorrow."),
+        ("今天气温最高38度。", "Today's high was 38 degrees."),
     ],
 )
 def test_what_grammar_drops_is_clean(find: Find, source: str, target: str) -> None:

@@ -99,6 +99,9 @@ def test_another_time_is_flagged_on_both_sides(find: Find, source: str, target: 
             "我妈在她退休以后、搬到乡下之前，一直在这家医院当护士。",
             "My mother worked as a nurse at this hospital after she retired and until she moved to the country.",
         ),
+        ("会议差一刻八点开始。", "The meeting starts at a quarter to eight."),
+        ("较去年增长一成。", "It grew by 10 percent year on year."),
+        ("The boat sank on a working day.", "船是上班日沉的。"),
     ],
 )
 def test_the_same_time_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -24,6 +24,8 @@ def test_another_superlative_is_flagged(find: Find, source: str, target: str, sa
         ("他最怕蛇，但最漂亮的那条他留下了。", "He fears snakes most, but he kept the loveliest one."),
         ("高考还是最公平的那条路。", "The gaokao is still the fairest way."),
         ("最重要的是安全。", "Safety matters most."),
+        ("Venus is the hottest planet.", "金星是温度最高的行星。"),
+        ("The cheapest wine was the best.", "价格最低的酒最好喝。"),
     ],
 )
 def test_the_same_quality_is_clean(find: Find, source: str, target: str) -> None:

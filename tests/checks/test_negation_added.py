@@ -75,6 +75,15 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
         ("He left his glasses at home.", "他没戴眼镜。"),
         ("I couldn't agree more.", "不能同意更多。"),
         ("I doubt we'll be back.", "我们大概不会再去了。"),
+        (
+            "凡未登记者，一律不得进入；进入者不得拍照。",
+            "No visitor who has not registered may enter, and those who enter may not take pictures.",
+        ),
+        ("她说时不无遗憾。", "She said so, not without regret."),
+        ("少说两句。", "Don't say so much."),
+        ("饭快好了。", "Dinner's nearly ready."),
+        ("The last thing I want is trouble.", "我最不想惹麻烦。"),
+        ("It remains to be seen.", "还不好说。"),
     ],
 )
 def test_a_negation_with_a_ground_in_the_source_is_clean(find: Find, source: str, target: str) -> None:

@@ -142,6 +142,14 @@ def test_two_negations_with_a_word_each_do_not_cancel_out(find: Find, source: st
         ("拿到驾照以前不能开车。", "You can only drive after you get your licence."),
         ("我去看能不能换一间房。", "I'll go and see if we can get another room."),
         ("两国宣布停止核试验。", "The two countries announced a cessation of nuclear tests."),
+        ("村里没有一个人不怕他。", "Everybody in the village was afraid of him."),
+        ("她没有不来的理由。", "She has every reason to come."),
+        ("他没说错。", "He was right."),
+        ("我昨晚没睡好。", "I slept badly last night."),
+        ("未满十八岁不得入内。", "You must be 18 to enter."),
+        ("It is not uncommon.", "这很常见。"),
+        ("Don't hesitate to ask.", "有问题尽管问。"),
+        ("He is nothing if not stubborn.", "他固执得很。"),
     ],
 )
 def test_a_negation_said_otherwise_or_worn_off_is_clean(find: Find, source: str, target: str) -> None:

@@ -73,6 +73,9 @@ def test_that_it_holds_of_nobody_else_must_not_be_lost(find: Find, source: str, 
         ("Only members can enter.", "非会员不能进。"),
         ("Only two people came.", "来了两个人。"),
         ("只有一个人来了。", "One person came."),
+        ("The pianist learned the concerto in eleven days.", "钢琴家只用十一天就练成了这首协奏曲。"),
+        ("Only after the cameras had gone did the mayor come.", "直到镜头离开，市长方才前来。"),
+        ("Bills will be cut for the poorest fifth of households.", "最贫困的五分之一家庭，水费将下调。"),
     ],
 )
 def test_other_ways_to_say_only_are_clean(find: Find, source: str, target: str) -> None:

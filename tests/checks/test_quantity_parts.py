@@ -15,6 +15,11 @@ def numbers_flagged(source: str, target: str) -> bool:
         ("三名嫌疑人中有两人已经招供。", "Two of the three suspects have confessed."),
         ("Growth was 0.3 percent in May and 0.1 in June.", "五月增长0.3%，六月增长0.1%。"),
         ("France beat the hosts 4-0.", "法国队以四球击败东道主。"),
+        ("Two of the three suspects confessed; the third did not.", "三名嫌疑人中有两人招供，第三人没有。"),
+        ("首演时有三分之一的座位空着。", "One seat in three was empty at the premiere."),
+        ("如今十户人家里有一户没电。", "One household in ten is without power now."),
+        ("Bills will be cut for the poorest fifth of households.", "最贫困的五分之一家庭，水费将下调。"),
+        ("年均气温二十三点六度。", "The mean temperature is 23.6 degrees."),
     ],
 )
 def test_what_the_other_side_says_in_other_numbers_is_no_change(source: str, target: str) -> None:

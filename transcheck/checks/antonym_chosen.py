@@ -62,6 +62,8 @@ _HARMING = frozenset(
 )
 _LESS = frozenset({"less", "least"})
 """Words right before it that turn it round: "less expensive" is cheaper."""
+_UNDOING = frozenset("解除 取消 取消了 撤销 解禁 免除 终止".split())
+"""The same in Chinese: 解除封禁, "unblocked"."""
 _NEXT = 2
 """Words before within which one that denies by what it means does."""
 _PARTNERS = "从向给跟找"
@@ -265,7 +267,7 @@ def _is_denied(text: Text, index: int) -> bool:
     first = max(text.clauses[bisect_right(text.clauses, (index + 1,)) - 1][0], index - _FAR)
     if any(token.norm in _HARMING for token in text.tokens[first:index]):
         return True
-    if index and text.tokens[index - 1].norm in _LESS:
+    if index and text.tokens[index - 1].norm in _LESS | _UNDOING:
         return True
     until = text.language != CHINESE and _until(text, index)
     if until and not any(token.lemma == "not" for token in text.tokens[max(0, index - _REACH) : index]):

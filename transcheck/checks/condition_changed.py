@@ -117,7 +117,7 @@ class ConditionChanged(Check):
         """What would have been but for something (要不是…早就, "but for"), told as what was."""
         source, target = _written(bitext.source), _written(bitext.target)
         said = _COUNTERFACTUAL[bitext.source.language].search(source)
-        if said and bitext.source.language != CHINESE and not _WOULD.search(source):
+        if said and bitext.source.language != CHINESE and (not _WOULD.search(source) or _NOT_BUT.search(source)):
             return  # not for money but for love
         if said is None or _UNREAL[bitext.target.language].search(target):
             return
@@ -134,6 +134,7 @@ _LONG = 3
 _PLAINLY = {
     CHINESE: re.compile(
         "如果|假如|假若|假使|倘|要是|若|除非|只要|只有|否则|不然|要不|的话|万一|一旦|前提|条件|即[使便]|哪怕|就算"
+        "|除了?[^，。；]{1,16}外|为限"
     ),
     "en": re.compile(
         r"\b(?:if|unless|except|otherwise|or else|provided|providing|as long as|without|once|when|whenever"
@@ -168,6 +169,7 @@ _COUNTERFACTUAL = {
         re.IGNORECASE,
     ),
 }
+_NOT_BUT = re.compile(r"(?:\bnot|n't)\b[^.;]{0,80}\bbut for\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:would|could|might)\b|'d\b", re.IGNORECASE)
 _UNREAL = {
     CHINESE: re.compile(

@@ -20,6 +20,8 @@ from transcheck.model import CHINESE, ENGLISH, Text, TokenKind
 _MARKS = frozenset(("最", "最为"))
 _VAGUE = frozenset("good well bad ill great big many much little few far late early high low large small long".split())
 """What is said in the highest degree of almost anything, and measures."""
+_MEASURES = frozenset("高 低 大 小 多 少 长 短 久 远 近 深 浅 重 轻 快 慢 早 晚 强 弱 好 差".split())
+"""The same in Chinese: what is hottest has the highest temperature, 温度最高."""
 _UNLIKE = 0.01
 """Likeness of the English word to what explains the Chinese one, up to which they are not said for each other."""
 
@@ -34,6 +36,7 @@ def exchanged_qualities(bitext: Bitext) -> Iterator[tuple[int, int]]:
     lemma = bitext.english.tokens[place].lemma
     if (
         lemma not in _VAGUE
+        and bitext.chinese.tokens[index].norm not in _MEASURES
         and is_left(bitext, index, CHINESE)
         and is_left(bitext, place, ENGLISH)
         and _are_unrelated(bitext.chinese.tokens[index].norm, lemma)

@@ -133,7 +133,7 @@ _ONLY = frozenset(
     "lone unique single one last only just sole solely exclusively "
     "alone unless except merely simply must need have require limit restrict reserve "
     "but until nobody 只 只有 只能 只要 只是 仅 仅仅 仅有 仅限 才 就 方 唯 唯有 唯一 光 单 单单 独 除了 除非 限 专 "
-    "必须 才能 才会 才可 才可以 方可 方能".split()
+    "必须 才能 才会 才可 才可以 方可 方能 方才 唯独 仅剩 只剩 就剩".split()
 )
 """Words by which a translation may say that something holds of nobody else."""
 
@@ -148,7 +148,7 @@ _HEDGES = frozenset(
     "essentially basically little few but pretty well 几乎 差不多 近乎 将近 接近 快 快要 基本 基本上 大多 大多数 "
     "大部分 绝大多数 绝大部分 很少 极少 鲜 少 少有 鲜有 可以说 少之又少 寥寥无几 寥寥 罕有 罕见".split()
 )
-_ONE_OF_CHINESE = re.compile("最[^，。；！？]{1,24}?(之一)")
+_ONE_OF_CHINESE = re.compile("最[^，。；！？]{1,24}?(?<!分)(之一)")
 _ONE_OF_ENGLISH = re.compile(
     r"\bone of (?:the|my|our|his|her|their|your|its)?[^,.;!?]{0,24}?(?:most\b|\w+est\b)", re.IGNORECASE
 )

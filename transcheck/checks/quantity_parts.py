@@ -14,10 +14,13 @@ _NUMBERS = 12
 
 
 def told_in_parts(bitext: Bitext, sources: Sequence[Quantity], targets: Sequence[Quantity]) -> frozenset[Quantity]:
-    """Those of the unpaired quantities of both sides that the other side says with more or fewer numbers."""
+    """Those of the unpaired quantities of both sides that the other side says with more or fewer numbers.
+
+    Numbers that have been paired with others may be among them.
+    """
     found: set[Quantity] = set()
     for text, here, there in ((bitext.source, sources, targets), (bitext.target, targets, sources)):
-        found.update(_shares(here, there))
+        found.update(_shares(here, bitext.other(text).quantities))
         found.update(_percents(text, here, there))
         found.update(quantity for quantity in here if _is_nil(text, quantity))
     return frozenset(found)

@@ -36,7 +36,7 @@ _ENGLISH_SPAN = "(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(
 _WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
 # "A year" before one of these is a length of time, and after a number the rate that is meant; "~" stands for them.
-_NOT_A_RATE = "(?! ago| later| after| before| and| off| or| earlier| from| to)"
+_NOT_A_RATE = "(?!-)(?! ago| later| after| before| and| off| or| earlier| from| to)"
 
 # scale | value or values | Chinese patterns | English patterns; @ stands for a span of time, $day for a weekday.
 _TABLE = r"""
@@ -57,6 +57,7 @@ the month | 0 | 本月|这个?月|今个?月 | this month
 the month | 1 | 下个?月 | (?<!the )next month(?!s| of)
 the year | -2 | 前年 | (?:the )?year before last
 the year | -1 | 去年|上年度?|旧年 | (?<!the )last year(?!s| of)
+the year | -1 0 | 同比 | year[- ]on[- ]year|year[- ]over[- ]year|from a year (?:ago|earlier)
 the year | 0 | 今年|本年度?|今岁 | this year
 the year | 1 | 明年|来年|出年|下年度? | (?<!the )next year(?!s| of)
 the unit to come | day | 明[天日早晚]|听[日晚] | (?<!after )tomorrow
@@ -66,8 +67,9 @@ the unit to come | year | 明年|来年 | (?<!the )next year(?!s| of)
 the unit gone by | week | 上周(?!末)|上个?(?:星期|礼拜)(?![一二三四五六日天]) | (?<!the )last week(?!s| of)
 the unit gone by | month | 上个?月(?!球) | (?<!the )last month(?!s| of)
 the unit gone by | year | 去年|旧年 | (?<!the )last year(?!s| of)
-the part of the week | days | 工作日|平日|周一至周五|周一到周五 | weekdays?|week ?nights?
+the part of the week | days | 工作日|上班日|平日|周一[至到]周五 | week(?:day|night)s?|(?:work|business)(?:ing)? ?days?
 the part of the week | end | 周末|週末|礼拜天|星期[六日天] | weekends?
+the year told of | 0 1 | 当年 | back then
 the year told of | 0 | 同年(?!级|龄|代) | (?:the|that) same year|later that year|that year
 the year told of | 1 | 次年|翌年|转年 | the (?:following|next) year|(?:a|one) year later|the year after(?! next)
 the year | 2 | 后年 | (?:the )?year after next
@@ -91,6 +93,7 @@ the time of day | morning evening | 凌晨|拂晓|半夜|通宵|彻夜 | early h
 the time of day | afternoon | 下午|午后|晏昼|下昼 | afternoons?
 the time of day | afternoon evening | 傍晚|黄昏 | dusk|late afternoon|early evening
 the time of day | evening | 晚高峰|晚班[车机] | evening rush
+the time of day | morning evening | (?:半|深|后半)?夜里?(?=[一二三四五1-5][点时]) | small hours
 the time of day | evening | [昨今明当琴听]晚|晚[上间]|夜[里晚间]|[深昨今]夜 | evenings?|(?<!the other )nights?|tonight
 the season | spring | 春天|春季|[今去明]春 | (?:in|this|last|next|the|of|every|early|late) spring
 the season | summer | 夏天|夏季|[今去明]夏|暑假 | summers?
@@ -111,7 +114,7 @@ the time zone | india | 印度时间 | indian? standard time
 the time zone | sydney | 悉尼时间 | sydney time
 a rate | minute | 每分钟 | per minute|a minute~|(?:each|every) minute
 a rate | hour | 每(?:个)?(?:小时|钟头)|时薪 | per hour|an hour~|hourly|(?:each|every) hour
-a rate | 2days | 每隔?[两二2][天日]|隔[天日]|每隔一[天日] | every (?:two|2|other|second) days?
+a rate | 2days | 每隔?[两二2][天日]|隔[天日](?=[一跑来去换服洗供])|每隔一[天日] | every (?:two|2|other|second) days?
 a rate | 3days | 每隔?[三3][天日] | every (?:three|3|third) days?
 a rate | day | 每天|每日|日均|天天|一天(?=[^，。！？]{0,4}[次遍顿]) | per day|(?<=\w )a day~|daily|(?:each|every) day
 a rate | 2weeks | 每隔?[两二2](?:周|个?星期|个?礼拜)|隔周|每隔一周 | every (?:two|2|other|second) weeks?|fortnightly

@@ -197,6 +197,8 @@ def test_kind(text: str, kind: str, value: Fraction | int) -> None:
         ("24时", 0, 0),
         ("三点一刻", 3, 15),
         ("零点", 0, 0),
+        ("差一刻八点", 7, 45),
+        ("下午差五分三点", 14, 55),
     ],
 )
 def test_time(text: str, hour: int, minute: int) -> None:
@@ -250,6 +252,14 @@ def test_unit(text: str, value: Fraction | int, unit: str) -> None:
         ("两年六个月", Fraction(5, 2), "year"),
         ("一年两个月", Fraction(7, 6), "year"),
         ("五天零三小时二十分", Fraction(185, 36), "day"),
+        ("两美元五十美分", Fraction(5, 2), "USD"),
+        ("一分二十秒八一", Fraction(8081, 6000), "minute"),
+        ("二十九点七米", Fraction(297, 10), "m"),
+        ("八十四点一公尺", Fraction(841, 10), "m"),
+        ("十二点五元", Fraction(25, 2), "CNY"),
+        ("一百零三点五公斤", Fraction(207, 2), "kg"),
+        ("四十二点六万吨", Fraction(426000), "t"),
+        ("一昼夜", Fraction(1), "day"),
     ],
 )
 def test_tenths_and_smaller_units_are_added(text: str, value: Fraction, unit: str) -> None:
@@ -272,6 +282,17 @@ def test_tenths_and_smaller_units_are_added(text: str, value: Fraction, unit: st
 def test_years_of_other_counts(text: str, year: int) -> None:
     found = only(text)
     assert (found.kind, found.low, found.text) == (QuantityKind.YEAR, year, text)
+
+
+def test_academic_years_of_taiwan_count_from_its_first() -> None:
+    assert [(found.kind, found.low) for found in find_quantities("一一二学年度", "zh")] == [(QuantityKind.YEAR, 2023)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"), [("沸点为−33℃", -33), ("气温为-5度", -5), ("误差正负两毫米", 2), ("气温25度", 25)]
+)
+def test_a_minus_sign_belongs_to_its_number(text: str, low: int) -> None:
+    assert [found.low for found in find_quantities(text, "zh")] == [low]
 
 
 def test_lunar_month_is_no_month_like_others() -> None:
@@ -336,7 +357,7 @@ def test_date_is_told_in_parts() -> None:
             "一五一十",
             "二百五",
         ),
-        *("三思", "千方百计", "两国关系", "互联网", "一时"),
+        *("三思", "千方百计", "两国关系", "互联网", "一时", "一时半会儿"),
     ],
 )
 def test_idiom_counts_nothing(text: str) -> None:

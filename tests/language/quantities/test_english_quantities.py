@@ -184,6 +184,7 @@ def test_kind(text: str, kind: str, value: Fraction | int) -> None:
         ("midnight", 0, 0),
         ("half past three", 3, 30),
         ("a quarter to four", 3, 45),
+        ("half past midnight", 0, 30),
     ],
 )
 def test_time(text: str, hour: int, minute: int) -> None:
@@ -218,6 +219,11 @@ def test_time(text: str, hour: int, minute: int) -> None:
         ("an hour and 20 minutes", Fraction(4, 3), "hour"),
         ("two years and six months", Fraction(5, 2), "year"),
         ("5 days, 3 hours and 20 minutes", Fraction(185, 36), "day"),
+        ("two dollars and fifty cents", Fraction(5, 2), "USD"),
+        ("two pounds and eight ounces", Fraction(5, 2), "pound"),
+        ("a quarter of a year", Fraction(1, 4), "year"),
+        ("a third of a hectare", Fraction(1, 3), "ha"),
+        ("1:20.81", Fraction(8081, 100), "second"),
         ("half an hour", Fraction(1, 2), "hour"),
         ("half a century", Fraction(1, 2), "century"),
         ("two decades", 2, "decade"),

@@ -18,7 +18,7 @@ _LITERAL = re.compile(
     rf"|{_DIGIT}{{1,4}}(?:-{_DIGIT}{{3,4}}){{2,}}(?!{_DIGIT})|{_DIGIT}{{3,4}}-{_DIGIT}{{7,8}}(?!{_DIGIT})"
 )
 _DATE = re.compile(r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])")
-_CLOCK = re.compile(r"(?:(\d{1,2}):|(\d\d|(?<=(?:at|to|by|om) )\d): )([0-5]\d)(?::[0-5]\d)?(?![\d:])")
+_CLOCK = re.compile(r"(?:(\d{1,2}):|(\d\d|(?<=(?:at|to|by|om) )\d): )([0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d)")
 _WHOLE = r"\d{1,3}(?:,\d{3})+|\d{1,6}"
 _SLASH = re.compile(rf"({_WHOLE})(?P<space> ?)/(?P=space)({_WHOLE})(?!\d|(?P=space)/)")
 _LONGEST_NAME = 16
@@ -85,6 +85,17 @@ def read_date(text: str, start: int) -> tuple[Numeral, Numeral, Numeral] | None:
         for group in (1, 3, 4)
     )
     return year, month, day
+
+
+_LAP = re.compile(r"(\d{1,2}):([0-5]\d)\.(\d{1,3})(?!\d)")
+
+
+def read_lap(text: str, start: int) -> tuple[int, Fraction] | None:
+    """``(end, seconds)`` of 1:20.81, how long something took."""
+    found = _LAP.match(text, start)
+    if found is None:
+        return None
+    return found.end(), int(found[1]) * 60 + Fraction(f"{found[2]}.{found[3]}")
 
 
 def read_clock(text: str, start: int) -> tuple[int, int, int] | None:

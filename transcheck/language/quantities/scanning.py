@@ -46,6 +46,9 @@ class Scanner:
             return [
                 self.make(part.start, part.end, part.low, kind=kind) for part, kind in zip(date, kinds, strict=True)
             ]
+        lap = digits.read_lap(text, start)
+        if lap:
+            return [self.make(start, lap[0], lap[1], unit="second")]
         end = digits.literal_end(text, start)
         if end:
             return [self.make(start, end, 0, unit=LITERAL)]

@@ -169,7 +169,7 @@ CHINESE_UNITS = _forms(
     "minute:分钟",
     "quarter_hour:刻钟",
     "hour:小时,个小时,钟头,个钟头,个钟,h",
-    "day:天,个工作日,个交易日",
+    "day:天,昼夜,个工作日,个交易日",
     "week:周,星期,个星期,个礼拜,礼拜",
     "month:个月,月龄",
     "quarter:季度,个季度",

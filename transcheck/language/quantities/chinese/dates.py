@@ -40,6 +40,8 @@ def calendar(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None
     following = text[end : end + 2]
     if following[:1] == "年" and (special := _year_of_another_count(scanner, numeral, value)):
         return [scanner.make(special[0], end + 1, special[1], kind=QuantityKind.YEAR)]
+    if _ACADEMIC_YEAR.match(text, end) and numeral.digits == _OF_THE_REPUBLIC and _FIRST <= value <= _LAST:
+        return [scanner.make(numeral.start, end, value + 1911, kind=QuantityKind.YEAR)]
     if following == "世纪" and value <= 30 and (start := _start_of("公元前", scanner, numeral)) is not None:
         return [scanner.make(start, end + 2, -value, kind=QuantityKind.CENTURY)]
     if (
@@ -77,6 +79,11 @@ def calendar(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None
         if other and other.digits == 4 and text[skip_spaces(text, other.end) :][:1] == "年":
             return [scanner.make(numeral.start, numeral.end, value, kind=QuantityKind.YEAR)]
     return None
+
+
+_ACADEMIC_YEAR = re.compile("学年度?")
+_OF_THE_REPUBLIC, _FIRST, _LAST = 3, 100, 150
+"""Digits of the years by which Taiwan counts academic years, and from which to which they are such."""
 
 
 def _year_of_another_count(scanner: ChineseScanner, numeral: Numeral, value: int) -> tuple[int, int] | None:
@@ -131,7 +138,7 @@ def clock(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     if sign not in ("点", "时") or not sign or hour is None or hour > 24 or numeral.approximate:
         return None
     after = skip_spaces(text, end + 1)
-    if sign == "时" and text[end : end + 2] in _NOT_HOUR:
+    if sign == "时" and (text[end : end + 2] in _NOT_HOUR or _A_WHILE.match(text, numeral.start)):
         return None
     minute, stop = 0, end + 1
     for word, value in (("半", 30), ("一刻", 15), ("三刻", 45), ("整", 0), ("钟", 0)):
@@ -176,6 +183,9 @@ def short_of_the_hour(scanner: ChineseScanner, start: int) -> Quantity | None:
     if hour is None or not 1 <= hour <= 24 or not text.startswith("点", hours.end):
         return None
     return time(scanner, start, hours.end + 1, hour - 1, 60 - missing)
+
+
+_A_WHILE = re.compile("一时(?:半会|半刻|三刻|半晌)")
 
 
 def period_before(scanner: ChineseScanner, start: int) -> tuple[int, str | None]:

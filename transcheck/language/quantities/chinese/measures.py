@@ -59,6 +59,8 @@ def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     approximate |= more
     if low == high and not more:
         low, end = read_smaller_units(scanner, low, end, code)
+        if text[end - 1] == "秒" and (decimals := decimals_at(text, end)):  # 一分二十秒八一
+            low, end = low + decimals[1] * UNITS["second"].factor / UNITS[code].factor, decimals[0]
         high = low
     start = scanner.start_with_minus(numeral)
     if start < numeral.start:

@@ -16,8 +16,12 @@ PLACES = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 NUMERALS = "".join((*DIGITS, *PLACES, *SCALES)) + "廿卅"
 
+_SPELLED = frozenset("".join((*DIGITS, *PLACES)))
 _RUN = re.compile(f"[{''.join(DIGITS)}]+")
-_DECIMALS = re.compile("点([零〇一二三四五六七八九]{1,20})(?![零〇一二三四五六七八九十分刻半号號])")
+_DECIMALS = re.compile("点([零〇一二三四五六七八九]{1,20})(?![零〇一二三四五六七八九十分刻半号號])(?!(?<=点一)过)")
+_HOURS = 24
+_MEASURED = re.compile("公|英|平方|立方|厘|毫|[米元块倍万亿度吨克斤升亩岁%％]|美元|港元|欧元|个百分点")
+"""What follows decimals that are no minutes: 十二点五元."""
 _AND_ONES = re.compile("有(?=[一二三四五六七八九](?:[，。、；！？,.;!?岁年载日]|$))")
 """Between tens and ones in the written style: 八十有三."""
 _TENS = {"廿": 20, "卅": 30}
@@ -186,6 +190,11 @@ def _read_section(text: str, start: int, *, first: bool) -> Numeral | None:
         break
     if end == start:
         return None
+    decimals = _DECIMALS.match(text, end) if text[start] in _SPELLED and low == high and not approximate else None
+    if decimals and (low > _HOURS or _MEASURED.match(text, decimals.end())):
+        step = Fraction(1, 10 ** len(decimals[1]))
+        low = high = low + int(_to_digits(decimals[1])) * step
+        return Numeral(start, decimals.end(), low, high, step)
     numeral = Numeral(start, end, low, high, step, digits, approximate=approximate)
     more = end + (text[end - 1].isdigit() and text[end : end + 1] == " ")  # 5000 多万
     return _with_more(text, numeral) if text[more + 1 : more + 2] in SCALES else numeral

@@ -25,7 +25,7 @@ _APPROXIMATE_BEFORE = (
 )
 _APPROXIMATE_AFTER = ("左右", "上下", "开外", "许", "前后")
 CONNECTOR = re.compile(r" ?(?:--|——|[-–—−~～至到]) ?")
-_MINUS = re.compile(r"(?:零下|(?<!正)负|(?<![-\w)%℃])[-−])$")
+_MINUS = re.compile(r"(?:零下|(?<!正)负|(?<![-\w)%℃])[-−]|(?<=[为是至到约达低于近])[-−]|(?<![\d)%℃])−)$")
 _LONGEST_MINUS = 3
 
 NumeralRule = Callable[["ChineseScanner", Numeral], "list[Quantity] | None"]

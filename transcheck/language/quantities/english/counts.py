@@ -39,7 +39,8 @@ def plain(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
         return scanner.make(start, end, value, kind=QuantityKind.ORDINAL), following
     optional = False
     if value == 1 and numeral.spelled and end - start == 3:
-        if before in _NOT_ONE_AFTER or words[following].lower in _NOT_ONE_BEFORE:
+        of_them = words[following].lower == "of" and words[following + 1].lower in ("them", "whom", "which")
+        if before in _NOT_ONE_AFTER or (words[following].lower in _NOT_ONE_BEFORE and not of_them):
             return None
         optional = True
     if value == 0 and numeral.spelled:
@@ -94,7 +95,8 @@ def world_war(scanner: EnglishScanner, index: int) -> Reading | None:
     value = _ROMAN.get(word.lower)
     if value is None or words[index - 1].lower != "world":
         return None
-    return [scanner.make(word.start, word.end, value, kind=QuantityKind.ORDINAL)], index + 2
+    # 二战 counts nothing.
+    return [scanner.make(word.start, word.end, value, kind=QuantityKind.ORDINAL, optional=True)], index + 2
 
 
 WORD_RULES: dict[str, WordRule] = {"one": one, "second": second, "war": world_war, **dict.fromkeys(_UNSAID, small)}

@@ -206,6 +206,9 @@ _CHANGED = frozenset(
     "slumped tumbled higher more less fewer lifted lift boosted boost".split()
 )
 """Words before "by a quarter", which is then no part of a year."""
+_OBJECT = 8
+"""Words before "by a quarter" among which they stand: "reducing the population by a quarter"."""
+_HEDGES = frozenset("barely only just over under than hardly scarcely roughly".split())
 
 
 def article(scanner: EnglishScanner, index: int) -> Reading | None:
@@ -223,8 +226,10 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
             return [scanner.make(start, end, part, unit=unit[1], approximate=approximate)], unit[0]
         # An ordinal is never nearly one; but people talk about a third man, and a quarter may be one of an hour.
         topic = words[index - 1].lower == "about" and words[index - 2].lower not in _BEFORE_AMOUNT
-        shared = approximate and not topic and second not in _OF_AN_HOUR
-        by_a_part = words[index - 1].lower == "by" and words[index - 2].lower in _CHANGED
+        hedged = approximate or words[index - 1].lower in _HEDGES
+        shared = hedged and not topic and second not in _OF_AN_HOUR
+        changed = {words[before].lower for before in range(max(0, index - _OBJECT), index - 1)}
+        by_a_part = words[index - 1].lower == "by" and not changed.isdisjoint(_CHANGED)
         if shared or by_a_part or (second in _AFTER_FRACTION and (next_word != "quarter" or second == "of")):
             end = words[index + 1].end
             kind = QuantityKind.PERCENT
@@ -250,7 +255,8 @@ def article(scanner: EnglishScanner, index: int) -> Reading | None:
         code = unit[1] if unit else None
         both = scanner.make(start, end, 2, 3 if approximate else 2, unit=code, approximate=approximate)
         return [replace(both, optional=not approximate)], following
-    unclear = next_word in ("second", "pound", "cc", "m", "g", "l", "h") or next_word.endswith("s")
+    unclear = next_word in ("second", "cc", "m", "g", "l", "h") or next_word.endswith("s")
+    unclear |= next_word == "pound" and second != "of"
     unit = None if unclear else scanner.unit_at(index + 1)
     if unit and words[index + 1].text != "-":
         half = half_after(scanner, unit[0])

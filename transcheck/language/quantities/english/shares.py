@@ -45,7 +45,7 @@ _HALF_NOT_AFTER = frozenset(
 _HALF_NOT_BEFORE = frozenset(("baked", "hearted", "brother", "sister", "time", "marathon", "term", "past"))
 
 
-PARTED = frozenset("second hour mile inch kilometre kilometer kilogram acre hectare century".split())
+PARTED = frozenset("second hour day year mile inch kilometre kilometer kilogram acre hectare century".split())
 """Units of which a fraction is told in both languages: a hundredth of a second, 百分之一秒."""
 _HALVED_WITHOUT_ARTICLE = frozenset(
     "century decade hour month year kilo kilogram kg pound mile litre liter pint inch".split()
@@ -58,7 +58,7 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
     words, after = scanner.words, numeral.next
     start, low, high = numeral.start, numeral.low, numeral.high
     if numeral.ordinal:
-        return None
+        return _part_of_an_order(scanner, index, numeral)
     after += words[after].text == "-" and words[after].start == numeral.end
     lower, second = words[after].lower, words[after + 1].lower
     start, sign = scanner.with_minus(index, start)
@@ -107,6 +107,9 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
             return scanner.make(start, end, whole * part, unit=code, approximate=approximate), following
         kind = QuantityKind.PERCENT
         return scanner.make(start, words[after].end, whole * part, kind=kind, approximate=approximate), after + 1
+    thing = bool(whole) and lower.isalpha() and second == "in" and lower not in ("out", "in", "per")
+    if thing:  # "one seat in three was empty"
+        after, lower = after + 1, "in"
     if whole and ((lower == "out" and second == "of") or lower == "in"):
         step = 2 if lower == "out" else 1
         step += words[after + step].lower == "every" or words[after + step].text == "-"
@@ -119,10 +122,27 @@ def share(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
             and whole < total
             and (whole == 1 or total <= 10 or total in _ROUND_TOTALS)
             and (lower == "out" or not (scanner.unit_at(of.next) or month_at(scanner, of.next)))
+            and (not thing or words[of.next].lower in _AFTER_THINGS)
         ):
             unit = SCORE if lower == "out" and total in SCORES else None
             return scanner.make(start, of.end, Fraction(whole, total), kind=QuantityKind.PERCENT, unit=unit), of.next
     return None
+
+
+_AFTER_THINGS = frozenset((*".,;:!?)", "", *"is are was were has have had will would still now who at on for".split()))
+"""What follows the whole of "one seat in three" where "three" counts nothing else."""
+
+
+def _part_of_an_order(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
+    """The share of "the poorest fifth of households"."""
+    words, part = scanner.words, FRACTIONS.get(scanner.words[numeral.next - 1].lower)
+    before = words[index - 1].lower
+    if part is None or words[numeral.next].lower != "of" or not (before.endswith("est") or before in _ENDS_OF_ORDER):
+        return None
+    return scanner.make(numeral.start, numeral.end, part, kind=QuantityKind.PERCENT), numeral.next
+
+
+_ENDS_OF_ORDER = frozenset("top bottom upper lower remaining other".split())
 
 
 def _shares_sign(words: Words, index: int, after: int) -> bool:
@@ -199,6 +219,8 @@ def half(scanner: EnglishScanner, index: int) -> Reading | None:
     if point := part_of_point(scanner, index, index + 1, Fraction(1, 2)):
         return point
     if following == "past":
+        if words[after + 1].lower in ("midnight", "noon"):
+            return time(scanner, start, after + 2, words[after + 1].end, 12 * (words[after + 1].lower == "noon"), 30)
         hour = read_numeral(words, after + 1)
         if hour and hour.exact_integer and hour.exact_integer <= 12:
             return time(scanner, start, hour.next, hour.end, hour.exact_integer, 30)
