@@ -260,6 +260,8 @@ def test_unit(text: str, value: Fraction | int, unit: str) -> None:
         ("一百零三点五公斤", Fraction(207, 2), "kg"),
         ("四十二点六万吨", Fraction(426000), "t"),
         ("一昼夜", Fraction(1), "day"),
+        ("六毛钱", Fraction(3, 5), "CNY"),
+        ("一分钱", Fraction(1, 100), "CNY"),
     ],
 )
 def test_tenths_and_smaller_units_are_added(text: str, value: Fraction, unit: str) -> None:
@@ -293,6 +295,10 @@ def test_academic_years_of_taiwan_count_from_its_first() -> None:
 )
 def test_a_minus_sign_belongs_to_its_number(text: str, low: int) -> None:
     assert [found.low for found in find_quantities(text, "zh")] == [low]
+
+
+def test_degrees_of_electricity_are_kilowatt_hours() -> None:
+    assert [found.unit for found in find_quantities("每小时耗电约二百度", "zh") if found.low == 200] == ["kWh"]
 
 
 def test_lunar_month_is_no_month_like_others() -> None:

@@ -220,6 +220,9 @@ def test_time(text: str, hour: int, minute: int) -> None:
         ("two years and six months", Fraction(5, 2), "year"),
         ("5 days, 3 hours and 20 minutes", Fraction(185, 36), "day"),
         ("two dollars and fifty cents", Fraction(5, 2), "USD"),
+        ("two dollars fifty", Fraction(5, 2), "USD"),
+        ("one metre eighty", Fraction(9, 5), "m"),
+        ("60 fen", 60, "cent"),
         ("two pounds and eight ounces", Fraction(5, 2), "pound"),
         ("a quarter of a year", Fraction(1, 4), "year"),
         ("a third of a hectare", Fraction(1, 3), "ha"),
@@ -303,3 +306,26 @@ def test_one_sign_stands_for_both_ends_of_a_change() -> None:
     first, last = find_quantities("It rose from 3 to 5 percent.", "en")
     assert (first.kind, first.low, last.low) == (QuantityKind.PERCENT, Fraction(3, 100), Fraction(1, 20))
     assert find_quantities("from 3 to 5 pm", "en")[0].kind is not QuantityKind.PERCENT
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("the poorest fifth of households", Fraction(1, 5)),
+        ("barely a quarter said so", Fraction(1, 4)),
+        ("reducing the population by a quarter", Fraction(1, 4)),
+        ("one seat in three was empty", Fraction(1, 3)),
+        ("that one in six of the bridges is old", Fraction(1, 6)),
+        ("up half a percent", Fraction(1, 200)),
+        ("one thousandth of the price", Fraction(1, 1000)),
+    ],
+)
+def test_shares_are_told_in_many_ways(text: str, share: Fraction) -> None:
+    assert [found.low for found in find_quantities(text, "en") if found.kind is QuantityKind.PERCENT] == [share]
+
+
+def test_a_sixty_second_message_takes_sixty_seconds() -> None:
+    [found] = [each for each in find_quantities("a sixty-second message", "en") if not each.optional]
+    assert (found.low, found.unit) == (60, "second")
+    [place] = find_quantities("the sixty-second message", "en")
+    assert (place.low, place.kind) == (62, QuantityKind.ORDINAL)

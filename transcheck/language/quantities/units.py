@@ -83,7 +83,7 @@ CURRENCIES = frozenset(
     "cent".split()  # cent: of whatever money
 )
 
-AMBIGUOUS = {"pound": ("lb", "GBP"), "degree": ("celsius", "fahrenheit")}
+AMBIGUOUS = {"pound": ("lb", "GBP"), "degree": ("celsius", "fahrenheit"), "cun": ("cun", "inch")}
 """A code for a word of two meanings → what it can mean."""
 
 DOLLARS = frozenset("USD HKD TWD AUD CAD NZD SGD".split())
@@ -225,7 +225,7 @@ ENGLISH_UNITS = _forms(
     "DKK:danish kroner,danish krone",
     "ZAR:rand",
     "BRL:brazilian reais,reais",
-    "cent:cent,cents,euro cent,euro cents,us cent,us cents,pence",
+    "cent:cent,cents,euro cent,euro cents,us cent,us cents,pence,fen",
     "kg:kg,kgs,kilo,kilos,kilogram,kilograms,kilogramme,kilogrammes",
     "g:g,gram,grams,gramme,grammes",
     "mg:mg,milligram,milligrams",

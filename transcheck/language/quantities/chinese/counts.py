@@ -53,6 +53,7 @@ def count(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity]:
         or digits.is_beside_colon(text, numeral.start, end)
         or digits.is_list_number(text, numeral.start, end)
         or digits.is_glued_to_letter(text, end)
+        or text.startswith(("号线", "号楼", "号院", "号门"), end)
         or _is_slang(text[numeral.start : end], text[end : end + 1])
         or _TIME_AND_AGAIN.match(text, numeral.start) is not None
     )

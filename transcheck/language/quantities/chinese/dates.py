@@ -118,8 +118,10 @@ def named_month(scanner: ChineseScanner, start: int) -> Quantity | None:
 
 
 def this_century(scanner: ChineseScanner, start: int) -> Quantity | None:
-    """本世纪 and 上世纪, as they are meant today."""
+    """本世纪 and 上世纪, as they are meant today, and the year at which this one ends."""
     begin = max(scanner.floor, start - 1)
+    if scanner.text.startswith("本世纪末", begin):
+        return scanner.make(begin, start + 3, 2100, kind=QuantityKind.YEAR, optional=True)
     number = {"本": 21, "上": 20}.get(scanner.text[begin:start]) if scanner.text.startswith("世纪", start) else None
     return scanner.make(begin, start + 2, number, kind=QuantityKind.CENTURY, optional=True) if number else None
 

@@ -24,6 +24,8 @@ _BEFORE_TAEL = frozenset("0123456789一二三四五六七八九十半")
 _AFTER_MONEY = ("", *"钱，。,、!?;；了吧左多")
 
 
+_POWER = re.compile("[耗用发省节]电[^，。；]{0,4}$")
+"""What is told in degrees of electricity: 耗电约二百度."""
 _SCALES = {"华氏": "fahrenheit", "摄氏": "celsius"}
 """What may stand before degrees."""
 
@@ -50,11 +52,17 @@ def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
         if text.startswith("旬", end):  # 年过六旬: past sixty
             return [scanner.make(numeral.start, end + 1, low * 10, high * 10, unit="year", approximate=approximate)]
         unit = unit_at(scanner, end)
+        if unit is None and (coins := _COINS.match(text, end)):
+            worth = Fraction(1, _CENTS if coins[1] == "分" else 10)
+            end = coins.end()
+            low, high = low * worth, high * worth
+            return [scanner.make(numeral.start, end, low, high, unit="CNY", approximate=approximate)]
         if unit is None:
             return money_sign(scanner, numeral)
         end, code = unit
     if code == "degree":
-        code = _SCALES.get(text[max(scanner.floor, numeral.start - 2) : numeral.start], code)
+        power = _POWER.search(text, scanner.floor, numeral.start)
+        code = "kWh" if power else _SCALES.get(text[max(scanner.floor, numeral.start - 2) : numeral.start], code)
     low, high, end, more = read_tail(scanner, low, high, end, code)
     approximate |= more
     if low == high and not more:
@@ -167,6 +175,8 @@ def read_smaller_units(scanner: ChineseScanner, value: Fraction, end: int, code:
 
 
 _CENTS = 100
+_COINS = re.compile("([毛角分])(?:钱|(?<![分])(?=[，。；！？、]|$))")
+"""六毛钱, 一分钱; but 五角大楼 is no money, and 三分 may be points."""
 
 
 def _is_in_months(text: str, value: Fraction, numeral: Numeral, code: str) -> bool:

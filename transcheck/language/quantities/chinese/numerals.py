@@ -73,6 +73,8 @@ def read_numeral(text: str, start: int) -> Numeral | None:
             end += 1
     if end == start:
         return None
+    if text.startswith("万把", start):
+        return Numeral(start, start + 2, Fraction(10**4), Fraction(10**4), Fraction(10**4), approximate=True)
     implicit = text[start] in "百千万亿兆"
     if scale > 1:
         step = Fraction(scale) if step >= scale else step

@@ -51,6 +51,9 @@ def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     unit = unit_at(scanner, end + text.startswith("个", end)) if low == high else None
     if unit and unit[1] in _PARTED:
         return [scanner.make(numeral.start, unit[0], low, unit=unit[1], approximate=approximate)]
+    if text.startswith("个百分点", end):
+        kind = QuantityKind.PERCENTAGE_POINT
+        return [scanner.make(numeral.start, end + 4, low, high, kind, approximate=approximate)]
     optional = whole == 100 and above.low == 100
     share = scanner.make(numeral.start, end, low, high, QuantityKind.PERCENT, approximate=approximate)
     return [replace(share, optional=optional)]

@@ -63,7 +63,7 @@ def plain(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple
 def one(scanner: EnglishScanner, index: int) -> Reading | None:
     """The word "one" as a number; as a pronoun it counts nothing."""
     following = scanner.words[index + 1].lower
-    part_of_number = following in SCALES or following in ("-", "percent", "per", "%")
+    part_of_number = following in SCALES or following in ("-", "percent", "per", "%", "in", "out")
     if scanner.words[index - 1].lower in _NOT_ONE_AFTER and not part_of_number:
         return None
     return scanner.number(index)

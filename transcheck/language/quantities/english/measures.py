@@ -28,7 +28,7 @@ _OF_AN_HOUR = frozenset(("past", "to", "hour", "before", "after", "-"))
 def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
     """5 kg, 60-year-old, $3.5bn, US$5 million, 50 yuan, aged 60, three and a half years."""
     if numeral.ordinal:
-        return None
+        return _seconds(scanner, index, numeral)
     text, words = scanner.text, scanner.words
     start, sign = scanner.with_minus(index, numeral.start)
     low, high = sorted((numeral.low * sign, numeral.high * sign))
@@ -68,6 +68,8 @@ def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tup
             end = words[following - 1].end
         if low == high:
             more, following = smaller_units(scanner, code, following)
+            if not more and (hundredths := _hundredths(scanner, code, following)):
+                more, following = hundredths
             low, high, end = low + more, high + more, words[following - 1].end
     elif words[index - 1].lower in ("aged", "age") and numeral.low < 130:
         code = "year"
@@ -77,6 +79,18 @@ def measure(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tup
     optional = numeral.spelled and low == high == 1 and following - index > 1 and words[index].lower == "one"
     made = scanner.make(start, end, low, high, unit=code, approximate=approximate, optional=optional)
     return made, following
+
+
+def _seconds(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> tuple[Quantity, int] | None:
+    """Sixty seconds in "a sixty-second message", which could else be the one after the sixty-first."""
+    words, place = scanner.words, numeral.exact_integer
+    last = [word.lower for word in (words[numeral.next - 2], words[numeral.next - 1])]
+    if last != ["-", "second"] or words[index - 1].lower not in _ONE_OF_MANY or place is None:
+        return None
+    return scanner.make(numeral.start, numeral.end, place - 2, unit="second"), numeral.next
+
+
+_ONE_OF_MANY = frozenset("a an this that each every another one per".split())
 
 
 def _below_zero(scanner: EnglishScanner, index: int) -> int | None:
@@ -156,6 +170,18 @@ def smaller_units(scanner: EnglishScanner, code: str, index: int) -> tuple[Fract
     return more, index
 
 
+def _hundredths(scanner: EnglishScanner, code: str, index: int) -> tuple[Fraction, int] | None:
+    """The "eighty" of "one metre eighty", the "fifty" of "two dollars fifty", where it counts nothing."""
+    numeral = read_numeral(scanner.words, index)
+    of_hundred = code == "m" or "money" in map(dimension, AMBIGUOUS.get(code, (code,)))
+    if not of_hundred or numeral is None or numeral.ordinal or numeral.exact_integer is None:
+        return None
+    if not 10 <= numeral.exact_integer < _CENTS or scanner.words[numeral.next].lower not in _AFTER_HUNDREDTHS:
+        return None
+    return Fraction(numeral.exact_integer, _CENTS), numeral.next
+
+
+_AFTER_HUNDREDTHS = frozenset((*".,;:!?)", "", *"in tall high long wide each apiece and for to per".split()))
 _CENTS = 100
 
 

@@ -137,7 +137,9 @@ def _part_of_an_order(scanner: EnglishScanner, index: int, numeral: EnglishNumer
     """The share of "the poorest fifth of households"."""
     words, part = scanner.words, FRACTIONS.get(scanner.words[numeral.next - 1].lower)
     before = words[index - 1].lower
-    if part is None or words[numeral.next].lower != "of" or not (before.endswith("est") or before in _ENDS_OF_ORDER):
+    one = numeral.next - index == 2 and words[index].lower == "one"  # one thousandth
+    ordered = words[numeral.next].lower == "of" and (before.endswith("est") or before in _ENDS_OF_ORDER)
+    if part is None or not (one or ordered):
         return None
     return scanner.make(numeral.start, numeral.end, part, kind=QuantityKind.PERCENT), numeral.next
 
@@ -229,6 +231,9 @@ def half(scanner: EnglishScanner, index: int) -> Reading | None:
         return None
     article = following in ("a", "an")
     thing = after + article
+    if article and words[thing].lower in ("percent", "per") and words[thing + 1].lower != "point":
+        stop = thing + 1 + (words[thing].lower == "per")
+        return [scanner.make(start, words[stop - 1].end, Fraction(1, 200), kind=QuantityKind.PERCENT)], stop
     if words[thing].lower in SCALES:
         scale = SCALES[words[thing].lower]
         numeral = EnglishNumeral(
