@@ -19,6 +19,9 @@ def numbers_flagged(source: str, target: str) -> bool:
         ("首演时有三分之一的座位空着。", "One seat in three was empty at the premiere."),
         ("如今十户人家里有一户没电。", "One household in ten is without power now."),
         ("Bills will be cut for the poorest fifth of households.", "最贫困的五分之一家庭，水费将下调。"),
+        ("本店24小时营业。", "We are open around the clock."),
+        ("每百毫升含糖6克。", "It has 6 grams of sugar per 100 millilitres."),
+        ("她止步八分之一决赛。", "She went out in the last sixteen."),
         ("年均气温二十三点六度。", "The mean temperature is 23.6 degrees."),
     ],
 )

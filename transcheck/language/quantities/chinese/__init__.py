@@ -51,7 +51,7 @@ _WORD_RULES: dict[str, WordRule] = {
     "数": counts.vague_mass,
     "亿": counts.vague_mass,
     "十": ten,
-    "百": measures.hundred_kilometres,
+    "百": measures.by_the_hundred,
     "翻": shares.doubling,
     "俩": counts.pair,
     "仨": counts.pair,

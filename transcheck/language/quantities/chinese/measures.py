@@ -80,11 +80,13 @@ def measure(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     return [scanner.make(start, end, low, high, unit=code, approximate=approximate)]
 
 
-def hundred_kilometres(scanner: ChineseScanner, start: int) -> Quantity | None:
-    """百公里油耗: for what a hundred kilometres take, 一 is left out."""
-    if not scanner.text.startswith("百公里", start):
+def by_the_hundred(scanner: ChineseScanner, start: int) -> Quantity | None:
+    """百公里油耗, 每百毫升: for what a hundred kilometres take, and of what is told by the hundred, 一 is left out."""
+    each = scanner.text[max(scanner.floor, start - 1) : start] == "每"
+    unit = unit_at(scanner, start + 1)
+    if unit is None or not (each or scanner.text.startswith("百公里", start)):
         return None
-    return scanner.make(start, start + len("百公里"), 100, unit="km", optional=True)
+    return scanner.make(start, unit[0], 100, unit=unit[1], optional=True)
 
 
 def unit_after(scanner: ChineseScanner, infix: str, start: int) -> tuple[int, str] | None:

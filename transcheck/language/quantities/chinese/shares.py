@@ -51,6 +51,8 @@ def share(scanner: ChineseScanner, numeral: Numeral) -> list[Quantity] | None:
     unit = unit_at(scanner, end + text.startswith("个", end)) if low == high else None
     if unit and unit[1] in _PARTED:
         return [scanner.make(numeral.start, unit[0], low, unit=unit[1], approximate=approximate)]
+    if text.startswith("决赛", end) and above.low == 1:  # 八分之一决赛: the last sixteen
+        return [scanner.make(numeral.start, end, 2 * whole, optional=True)]
     if text.startswith("个百分点", end):
         kind = QuantityKind.PERCENTAGE_POINT
         return [scanner.make(numeral.start, end + 4, low, high, kind, approximate=approximate)]
@@ -154,6 +156,8 @@ def half(scanner: ChineseScanner, start: int) -> Quantity | None:
     """半年, 半个小时, 一半, 半数, 半个百分点."""
     text = scanner.text
     first = max(scanner.floor, start - 1)
+    if text.startswith("半斤八两", start):
+        return scanner.make(start, start + 4, Fraction(1, 2), kind=QuantityKind.PERCENT, optional=True)
     for half in _HALVES:
         if text.startswith(half, first) and first < start and not unit_at(scanner, start + 1):
             end = first + 2 + text.startswith("数", first + 2)

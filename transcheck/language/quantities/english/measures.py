@@ -185,6 +185,17 @@ _AFTER_HUNDREDTHS = frozenset((*".,;:!?)", "", *"in tall high long wide each api
 _CENTS = 100
 
 
+def around_the_clock(scanner: EnglishScanner, index: int) -> Reading | None:
+    """Open around the clock: 24 hours a day."""
+    words, last = scanner.words, index + 1
+    for word in ("the", "clock"):
+        last += words[last].text == "-"
+        if words[last].lower != word:
+            return None
+        last += 1
+    return [scanner.make(words[index].start, words[last - 1].end, 24, unit="hour", optional=True)], last
+
+
 def span_of_years(scanner: EnglishScanner, index: int) -> Reading | None:
     """Decades, centuries; "the past decade"."""
     word = scanner.words[index]
@@ -301,4 +312,5 @@ WORD_RULES: dict[str, WordRule] = {
     **dict.fromkeys(ARTICLES, article),
     **dict.fromkeys(("decade", "decades", "century", "centuries", "fortnight", "millennium"), span_of_years),
     "couple": couple,
+    **dict.fromkeys(("around", "round"), around_the_clock),
 }
