@@ -63,6 +63,11 @@ def test_a_name_that_nothing_stands_for_is_flagged(find: Find, source: str, targ
         ("Beckham was at the match.", "碧咸去咗睇波。"),
         ("Catalan separatists clashed with the police.", "加泰罗尼亚分裂分子与警察发生冲突。"),
         ("I'd love to see the Cape of Good Hope.", "我很想去看看好望角。"),
+        ("俄乌两国恢复谈判。", "Russia and Ukraine have resumed talks."),
+        ("Wheat from Russia and Ukraine is cheap.", "俄乌小麦便宜。"),
+        ("他江郎才尽了。", "He has run out of talent."),
+        ("香港特区政府宣布新措施。", "The HKSAR Government announced new measures."),
+        ("我们去了亚洲国际博览馆。", "We went to AsiaWorld-Expo."),
     ],
 )
 def test_a_name_under_another_form_is_clean(find: Find, source: str, target: str) -> None:

@@ -653,13 +653,17 @@ def _looks_foreign(token: Token) -> bool:
 _FOREIGN_AT_LEAST, _FOREIGN_IF_ONE = 5.0, 2.0
 
 
+_JOINED_WORDS = re.compile(r"[A-Z][a-z]{2,}(?=[A-Z][a-z])|(?<=[a-z])[A-Z][a-z]{2,}")
+
+
 class _Words:
     """The words of an English text as its Chinese names may be found among them."""
 
     def __init__(self, text: Text):
         self.norms = [_plain(token.norm) for token in text.tokens]
         spaced = (match[0].lower().replace(".", "").replace(" ", "") for match in _SPACED.finditer(text.raw))
-        self.known = frozenset((*self.norms, *spaced))
+        joined = (part.lower() for token in text.tokens for part in _JOINED_WORDS.findall(token.text))  # AsiaWorld
+        self.known = frozenset((*self.norms, *spaced, *joined))
         # Many comments have no capitals; there a word that is no ordinary one may be a name.
         self.capitals = [
             plain_letters(token.text)

@@ -39,7 +39,8 @@ def is_chinese_name(word: str) -> bool:
         return False
     definitions = load_dictionary().definitions(word)
     if definitions:
-        return is_only_a_name(word) and not _CALENDAR.match(definitions[0]) and bool(english_forms(word))
+        known = is_only_a_name(word) and not _CALENDAR.match(definitions[0]) and bool(english_forms(word))
+        return known and not any("(idiom)" in definition for definition in definitions)
     return word in name_lists.of_jieba() or (len(word) in (2, 3) and word[0] in SURNAMES) or _has_rare_surname(word)
 
 

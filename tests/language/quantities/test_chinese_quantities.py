@@ -301,6 +301,10 @@ def test_degrees_of_electricity_are_kilowatt_hours() -> None:
     assert [found.unit for found in find_quantities("每小时耗电约二百度", "zh") if found.low == 200] == ["kWh"]
 
 
+def test_a_balance_is_no_more_or_less() -> None:
+    assert [(found.low, found.approximate) for found in find_quantities("7亿余额宝用户", "zh")] == [(7 * 10**8, False)]
+
+
 def test_lunar_month_is_no_month_like_others() -> None:
     assert find_quantities("农历八月", "zh")[0].unit == find_quantities("正月", "zh")[0].unit == "lunar"
 

@@ -381,7 +381,7 @@ _DEPENDS = meaning(
     "当|时|后",
     r"depend|whether|if\b|subject to|contingent|hing|accord|(?:may|might|could) be\b|decid|determin|how\b|what\b|when"
     r"|where|rel[yi]|based|up to|var(?:y|ies|ied)|function of|conditional|in line with|unless|turn(?:s|ed)? on|rest"
-    r"|key\b|differ|comes? (?:down )?to|down to|driven|dictat|govern|see\b|influenc|affect|lies|matter",
+    r"|key\b|differ|comes? (?:down )?to|down to|driven|dictat|govern|see\b|influenc|affect|matter|gaug|judg|measur",
 )
 
 KEPT = (_WEIGHED, _DEPENDS)

@@ -27,6 +27,8 @@ _AND_ONES = re.compile("有(?=[一二三四五六七八九](?:[，。、；！�
 _TENS = {"廿": 20, "卅": 30}
 _SOME = ("几", "数")
 _MORE = ("多", "余")
+_REST = tuple("额震地温热生波下款粮")
+"""What makes a word of its own with 余, "what is left"."""
 _AFTER_ODD = frozenset(
     "个位名人只条家次本张块元斤里岁年天米吨分秒小度页辆间座件头户种篇句回公英口桌桶杯瓶步遍点日周月万亿"
 )
@@ -250,6 +252,8 @@ def _with_more(text: str, numeral: Numeral) -> Numeral:
     if round_number and following == "来" and text[end + 1 : end + 2] in _AFTER_ODD and end + 1 < len(text):
         low, high = numeral.low - numeral.step / 5, numeral.high + numeral.step * 2 / 5
         return replace(numeral, end=end + 1, low=low, high=high, approximate=True, digits=0)
+    if following == "余" and text[end + 1 : end + 2] in _REST:
+        return numeral  # 7亿余额宝用户
     if round_number and (following in _MORE or (following == "几" and numeral.step == 10)):
         high = numeral.high + numeral.step
         return replace(numeral, end=end + 1, high=high, approximate=True, digits=0, implicit=False)
