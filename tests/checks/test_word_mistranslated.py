@@ -37,6 +37,15 @@ CHECK = "word-mistranslated"
         ("We cannot offer a refund.", "恕不换货。", "refund", "换货"),
         ("监察院公布了报告。", "The Executive Yuan published the report.", "监察院", "Executive Yuan"),
         ("央行宣布降准。", "The central bank cut its interest rate.", "降准", "interest rate"),
+        ("他摔断了左腿。", "He broke his left arm.", "左腿", "arm"),
+        ("他们乘火车去上海。", "They flew to Shanghai.", "乘火车", "flew"),
+        ("医生建议他戒酒。", "The doctor advised him to quit smoking.", "戒酒", "smoking"),
+        ("The nurse took his temperature.", "护士给他量了血压。", "temperature", "血压"),
+        ("He painted the fence green.", "他把墙漆成了绿色。", "fence", "墙"),
+        ("The police searched the house.", "警方包围了那栋房子。", "searched", "包围"),
+        ("She hung up the phone.", "她接起了电话。", "hung up", "接起"),
+        ("The river froze over.", "河水干涸了。", "froze", "干涸"),
+        ("汤太淡了。", "The soup is too salty.", "淡", "salty"),
     ],
 )
 def test_another_member_of_the_field_is_flagged_on_both(
@@ -88,6 +97,11 @@ def test_another_member_of_the_field_is_flagged_on_both(
         ("The witness was threatened.", "证人受到了恐吓。"),
         ("A cold wind blew from the lake.", "湖上吹来一阵冷风。"),
         ("This phone is a steal at $200.", "这手机才卖两百美元，太划算了。"),
+        ("放开我的手。", "Let go of my arm."),
+        ("我的脚都肿了。", "My legs are swollen."),
+        ("这是我的身份证。", "This is my I.D. card."),
+        ("我不需要粉刷围墙。", "I didn't need to paint the fence."),
+        ("他的左手和右脚都受了伤。", "He was injured in his left hand and right foot."),
     ],
 )
 def test_the_same_meaning_and_idioms_are_clean(find: Find, source: str, target: str) -> None:

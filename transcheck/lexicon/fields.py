@@ -132,6 +132,8 @@ def _lengths() -> dict[str, list[int]]:
 
 
 _DENYING = frozenset("反非无未")
+_AT_ONCE = frozenset(("side", "limb"))
+"""Fields of which a word has a meaning in each at once: 左腿 is left, and a leg."""
 
 
 @lru_cache(maxsize=65536)
@@ -139,7 +141,11 @@ def _of_chinese(word: str) -> tuple[tuple[str, frozenset[Member]], ...]:
     """The parts of a word, or the word itself, that are in fields."""
     chinese = _members()[0]
     if word in chinese:
-        return ((word, chinese[word]),)
+        found = chinese[word]
+        if {member.field for member in found} >= _AT_ONCE:
+            parts = (frozenset(member for member in found if member.field == field) for field in sorted(_AT_ONCE))
+            return tuple((word, part) for part in parts)
+        return ((word, found),)
     if word[:1] in _DENYING and word[:2] not in load_dictionary():
         return ()  # 反补贴 is against them, 非常感激 is not
     if not load_dictionary().definitions(word):
