@@ -166,7 +166,7 @@ def _is_yet_to_happen(text: Text, index: int, other: Text) -> bool:
     return text.language == CHINESE and _YET.search(word) is not None and _BEFORE_EVEN.search(other.raw) is not None
 
 
-_YET = re.compile("[还還][没沒]|尚未|[还還]未")
+_YET = re.compile("还没|还未|尚未")
 _BEFORE_EVEN = re.compile(r"\bbefore\b[^.;,]{0,40}\b(?:even|ever|had|could|got|get|gets)\b", re.IGNORECASE)
 
 
