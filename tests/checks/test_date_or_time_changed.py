@@ -102,6 +102,7 @@ def test_another_time_is_flagged_on_both_sides(find: Find, source: str, target: 
         ("会议差一刻八点开始。", "The meeting starts at a quarter to eight."),
         ("较去年增长一成。", "It grew by 10 percent year on year."),
         ("The boat sank on a working day.", "船是上班日沉的。"),
+        ("The last one leaves at night; the next comes in the morning.", "尾班晚上開出，下一班翌晨才有。"),
     ],
 )
 def test_the_same_time_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -439,6 +439,20 @@ from finding import Find
             "当时矿场关闭已一年",
         ),
         ("modality-changed", "步道开不开视雪情而定。", "The trail will be opened.", "视雪情而定", "opened"),
+        (
+            "condition-changed",
+            "Dogs must be on a lead except on the beach.",
+            "遛狗必须牵绳，在海滩上也一样。",
+            "except on ",
+            "也一样",
+        ),
+        (
+            "quantifier-changed",
+            "The pool is open to residents only.",
+            "游泳池对住户免费开放。",
+            "to residents only",
+            "开放",
+        ),
         ("modality-changed", "涨不涨取决于油价。", "Oil prices will go up.", "取决于", "Oil"),
     ],
 )

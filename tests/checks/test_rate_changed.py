@@ -16,6 +16,8 @@ CHECK = "rate-changed"
             "六成",
             "60 percent",
         ),
+        ("They lost a third of their orders.", "他们的订单只剩下三分之一。", "a third", "三分之一"),
+        ("The shop shuts every other Monday.", "这家店每周一休息。", "every other Monday", "每周"),
         ("产能五年内翻两番。", "Capacity will double in five years.", "翻两番", "double"),
         ("销量翻了两番。", "Sales have doubled.", "翻了两番", "doubled"),
         ("全场打八折。", "Everything is 80% off.", "八折", "80%"),

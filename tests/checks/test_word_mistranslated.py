@@ -45,6 +45,8 @@ CHECK = "word-mistranslated"
         ("The police searched the house.", "警方包围了那栋房子。", "searched", "包围"),
         ("She hung up the phone.", "她接起了电话。", "hung up", "接起"),
         ("The river froze over.", "河水干涸了。", "froze", "干涸"),
+        ("员工可休十天带薪年假。", "Staff may take ten days of unpaid leave.", "带薪", "unpaid"),
+        ("概不赊账。", "We give no refunds.", "赊账", "refunds"),
         ("汤太淡了。", "The soup is too salty.", "淡", "salty"),
     ],
 )

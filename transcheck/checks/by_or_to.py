@@ -32,6 +32,8 @@ def change_at(text: Text, amount: Quantity) -> Change | None:
     behind = [token.norm for token in text.tokens if token.start >= amount.end][:3]
     if amount.kind is QuantityKind.PERCENT and (change := _of_what(behind)):
         return change
+    if amount.kind is QuantityKind.PERCENT and before[-1] in _LOST:
+        return Change.BY  # lost a third
     lemmas = {token.lemma for token in text.tokens[max(0, place - _FAR) : place]}
     if lemmas.isdisjoint(_ENGLISH_VERBS):
         return None
@@ -84,6 +86,7 @@ _ABOUT = frozenset(
 _CHINESE_VERBS = tuple(
     "增加 增长 增 上升 升 提高 上涨 涨 扩大 减少 少 减 下降 降低 降 下跌 跌 缩小 缩减 下调 上调 低 便宜".split()
 )
+_LOST = frozenset("lose loses lost losing shed sheds shedding".split())
 _AMOUNTING = frozenset("是 只有 仅 仅为 为 相当于 约为 不到".split())
 _LEFT = ("只剩", "仅剩", "还剩", "剩下", "剩余", "只剩下", "剩")
 _ENGLISH_VERBS = frozenset(

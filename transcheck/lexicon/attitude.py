@@ -8,7 +8,7 @@ MODALITY = Phrases(
     {
         "necessity": "必须 必需 务必 务须 须 一定要 非得",
         "permission": "可以 能 能够 允许 准许 获准",
-        "possibility": "可能 也许 或许 兴许 说不定 没准 没准儿",
+        "possibility": "可能 也许 或许 兴许 说不定 没准 没准儿 或可 或将 或会 或能",
         "needless": "不必 不用 无需 无须 不需要 不需 用不着 没必要 唔使",
         "prohibition": "不得 不准 不许 不可以 禁止 严禁",
         "future": "将 将会 将要 会",
@@ -34,7 +34,7 @@ UNCERTAINTY = Phrases(
         "uncertain": "可能 也许 或许 兴许 说不定 没准 没准儿 大概 恐怕 估计 似乎 好像 仿佛 疑似 怕 应该 应 "
         "预计 有望 潜在 机会 可 或 或者 恐 看来 看起来 据说 听说 想必 大约 未必 不一定 难免 如果 要是 会不会 是否 "
         "不定 几率 概率 风险 能 能够 可以 不可能 有可能 很可能 极有可能 可能性 尽可能 恐将 以为 觉得 认为 若 万一 "
-        "不太可能 涉嫌 怀疑 想 或将 要不 吧 考虑 打算 琢磨 犹豫 寻思",
+        "不太可能 涉嫌 怀疑 想 或将 或可 或会 或能 要不 吧 考虑 打算 琢磨 犹豫 寻思",
     },
     {
         "uncertain": "may, might, can, could, possible, possibly, possibility, potential, potentially, "
@@ -177,7 +177,7 @@ REPORTING = Phrases(
         "报导 写道 透露 披露 公布 怀疑 所谓 认定 预计 看似 应该 可能 或 被控 据了解 了解 显示 指出 介绍",
     },
     {
-        "report": "say, claim, report, hear, tell, rumour, rumor, word, allege, suppose, apparently, accord, "
+        "report": "say, claim, report, hear, hearing, tell, rumour, rumor, word, allege, suppose, apparently, accord, "
         "believe, think, know, seem, purport, accuse, suspect, story, news, gossip, call, expect, understand, "
         "learn, legend, reportedly, allegedly, supposedly, purportedly, source, speak, talk, describe, note, "
         "reveal, show, media, appear, consider, announce, state, quote, account, assert, estimate, find, mention, "

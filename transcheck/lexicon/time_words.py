@@ -88,7 +88,7 @@ the twelve | midnight | 午夜|子夜|半夜|零[时点](?!\d) | midnight
 the half | 1 | 上半(?:年|场|季|学期|月) | first half|first six months
 the half | 2 | 下半(?:年|场|季|学期|月) | second half|latter half|last six months
 the time of day | morning | 早高峰|早班[车机] | morning rush
-the time of day | morning | 早上|早晨|清晨|上午|早间|今早|明早|大早|朝早 | mornings?
+the time of day | morning | 早上|早晨|清晨|[翌次]晨|上午|早间|今早|明早|大早|朝早 | mornings?
 the time of day | morning evening | 凌晨|拂晓|半夜|通宵|彻夜 | early hours|small hours|before dawn|predawn|overnight
 the time of day | afternoon | 下午|午后|晏昼|下昼 | afternoons?
 the time of day | afternoon evening | 傍晚|黄昏 | dusk|late afternoon|early evening
@@ -117,7 +117,8 @@ a rate | hour | 每(?:个)?(?:小时|钟头)|时薪 | per hour|an hour~|hourly|(
 a rate | 2days | 每隔?[两二2][天日]|隔[天日](?=[一跑来去换服洗供])|每隔一[天日] | every (?:two|2|other|second) days?
 a rate | 3days | 每隔?[三3][天日] | every (?:three|3|third) days?
 a rate | day | 每天|每日|日均|天天|一天(?=[^，。！？]{0,4}[次遍顿]) | per day|(?<=\w )a day~|daily|(?:each|every) day
-a rate | 2weeks | 每隔?[两二2](?:周|个?星期|个?礼拜)|隔周|每隔一周 | every (?:two|2|other|second) weeks?|fortnightly
+a rate | 2weeks | 每隔?[两二2](?:周|个?星期|个?礼拜)|隔周|每隔一周 | every (?:two|other|second|2) (?:weeks?|$day)
+a rate | 2weeks | 双周 | fortnightly
 a rate | week | 每周|一周(?=[^，。！？]{0,4}[次遍顿])|每个?(?:星期|礼拜) | per week|a week~|weekly|(?:each|every) week
 a rate | week | 周薪 | weekly (?:pay|wage)
 a rate | month | 每月|每个月|月薪|月租|月均|按月 | per month|a month~|monthly|(?:each|every) month

@@ -57,15 +57,15 @@ _IN_SPITE_OF = meaning(
 )
 
 _EVEN_IF = meaning(
-    "即使|即便|哪怕|就算|纵使|也不例外|同样适用",
+    "即使|即便|哪怕|就算|纵使|也不例外|同样适用|也一样(?=[，。；！]|$)",
     r"even (?:if|though|when)\b|no matter (?:if|whether)\b|regardless of whether\b",
     "即使|即便|哪怕|就算|纵|虽|尽管|不论|无论|不管|也|同样|包括|仍",
     r"even|though|although|matter|regardless|whether|also|too\b|still|includ|as well",
 )
 _EXCEPTED = meaning(
     "(?:者|的|外)?除外|不在此[限列]|不包括在内|(?:者|的)例外",
-    r"except (?:for |that |if |when |those |people |where )|unless\b|does not (?:apply|extend) to\b|excluding\b"
-    r"|with the exception of\b|are (?:excluded|exempt)\b",
+    r"except (?:for |that |if |when |those |people |where |on |in |at )|unless\b|does not (?:apply|extend) to\b"
+    r"|excluding\b|with the exception of\b|are (?:excluded|exempt)\b",
     "除|例外|不在此|不包括|不含|不适用|排除|豁免|[不没未]",
     "except|unless|exclud|exempt|not (?:apply|extend|includ)|but not|other than|apart from|without",
 )

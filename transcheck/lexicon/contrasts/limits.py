@@ -231,7 +231,7 @@ _NOTHING_ELSE = meaning(
     "(?!用了?[约近]?[\\d一二两三四五六七八九十百半几])",
     r"(?<!not )(?<!n't )(?<!if )only (?:takes?|accepts?|sells?|serves?|speaks?|eats?|drinks?|allows?|applies|works?"
     r"|drives?"
-    r"|wears?|buys?|uses?)\b",
+    r"|wears?|buys?|uses?)\b|to \w+s only\b(?=[.,;!)]|$)",
     "只|仅|唯|单|才|光|独|就|限|专|必须|除|不|没|无|都|全|一律|净",
     r"only|just|sole|exclusiv|merely|alone|nothing|no\b|not|n't|never|unless|limit|single|lone|must|restrict|reserv"
     r"|all\b|"

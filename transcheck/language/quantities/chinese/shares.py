@@ -156,6 +156,8 @@ def half(scanner: ChineseScanner, start: int) -> Quantity | None:
     """半年, 半个小时, 一半, 半数, 半个百分点."""
     text = scanner.text
     first = max(scanner.floor, start - 1)
+    if text.startswith("半百", start):  # 年过半百: past fifty
+        return scanner.make(start, start + 2, 50)
     if text.startswith("半斤八两", start):
         return scanner.make(start, start + 4, Fraction(1, 2), kind=QuantityKind.PERCENT, optional=True)
     for half in _HALVES:

@@ -313,6 +313,10 @@ def minutes_to(scanner: EnglishScanner, index: int, numeral: EnglishNumeral) -> 
         return None
     if side == "to" and words[index - 1].lower in _AT and words[after + 1].text in _ENDS:
         return None, after + 1  # "until ten to": the hour is understood
+    if side == "past" and words[after + 1].lower in ("midnight", "noon"):
+        at = 12 * (words[after + 1].lower == "noon")
+        reading, following = time(scanner, numeral.start, after + 2, words[after + 1].end, at, numeral.exact_integer)
+        return reading[0], following
     hour = read_numeral(words, after + 1)
     if hour is None or not hour.spelled or hour.exact_integer is None or not 1 <= hour.exact_integer <= 12:
         return None
