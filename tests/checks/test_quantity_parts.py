@@ -23,6 +23,8 @@ def numbers_flagged(source: str, target: str) -> bool:
         ("每百毫升含糖6克。", "It has 6 grams of sugar per 100 millilitres."),
         ("她止步八分之一决赛。", "She went out in the last sixteen."),
         ("单位面积四百二十平方呎。", "The flat is 420 square feet."),
+        ("呢個劏房得八十呎。", "This subdivided flat is just 80 square feet."),
+        ("佢高六呎。", "He is six feet tall."),
         ("末班车凌晨零点十分发车。", "The last train leaves at ten past midnight."),
         ("他年过半百才学会开车。", "He was past fifty when he learned to drive."),
         ("年均气温二十三点六度。", "The mean temperature is 23.6 degrees."),

@@ -83,8 +83,13 @@ CURRENCIES = frozenset(
     "cent".split()  # cent: of whatever money
 )
 
-AMBIGUOUS = {"pound": ("lb", "GBP"), "degree": ("celsius", "fahrenheit"), "cun": ("cun", "inch")}
-"""A code for a word of two meanings → what it can mean."""
+AMBIGUOUS = {
+    "pound": ("lb", "GBP"),
+    "degree": ("celsius", "fahrenheit"),
+    "cun": ("cun", "inch"),
+    "hkfoot": ("foot", "foot2"),
+}
+"""A code for a word of two meanings → what it can mean; of a flat in Hong Kong 呎 is a square foot."""
 
 DOLLARS = frozenset("USD HKD TWD AUD CAD NZD SGD".split())
 """Currencies that are written ``$`` at home."""
@@ -144,7 +149,8 @@ CHINESE_UNITS = _forms(
     "mile:英里,哩",
     "nmi:海里",
     "ly:光年",
-    "foot:英尺,呎",
+    "foot:英尺",
+    "hkfoot:呎",
     "inch:英寸,吋",
     "yard:码",
     "zhang:丈",
