@@ -408,7 +408,7 @@ from finding import Find
         ),
         ("quantifier-changed", "他辞职为的不是钱。", "It was not just for money that he quit.", "不是", "not just"),
         ("quantifier-changed", "It isn't a toy.", "这不只是玩具。", "isn't", "不只是"),
-        ("quantifier-changed", "就连春节他也营业。", "He opens every day except at New Year.", "就连", "except at "),
+        ("quantifier-changed", "就连春节他也营业。", "He opens every day except at New Year.", "就连", "except at"),
         (
             "quantifier-changed",
             "队里只有她一个人会游泳。",
@@ -443,7 +443,7 @@ from finding import Find
             "condition-changed",
             "Dogs must be on a lead except on the beach.",
             "遛狗必须牵绳，在海滩上也一样。",
-            "except on ",
+            "except on",
             "也一样",
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -64,7 +65,7 @@ def lost_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
                 continue
             start, end = other.span_of(*part_at(other.sentences, place))
             if not meaning.may[other.language].search(theirs, start, end):
-                spans = mark.span(), other.tokens[place].span
+                spans = _words_of(mark), other.tokens[place].span
                 yield spans if text is bitext.source else spans[::-1]
 
 
@@ -99,7 +100,12 @@ def _exchanged(
     if other.may[languages[0]].search(plain[0], start, end) or mine.may[languages[1]].search(plain[1], first, last):
         return None
     said_of_the_same = _is_said_of_the_same(bitext, here.span(), (start, end), (first, last))
-    return (here.span(), there.span()) if said_of_the_same else None
+    return (_words_of(here), _words_of(there)) if said_of_the_same else None
+
+
+def _words_of(mark: re.Match[str]) -> Span:
+    """Where the words of a mark stand, without a space that ends it."""
+    return mark.start(), mark.start() + len(mark[0].rstrip())
 
 
 def _part_at(text: Text, parts: Sequence[Span], place: int) -> Span:
