@@ -17,6 +17,9 @@ CHECK = "negation-added"
         ("他签了字。", "He refused to sign.", "refused"),
         ("我差点没吓死。", "It didn't scare me.", "n't"),
         ("I couldn't agree more with the review.", "我实在没法同意那条评论。", "没法"),
+        ("手机坏了。", "The phone is not broken.", "not"),
+        ("我爷爷早就戒烟了。", "My grandfather hasn't quit smoking.", "n't"),
+        ("我把微信卸载了。", "I haven't uninstalled WeChat.", "n't"),
     ],
 )
 def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, target: str, denied: str) -> None:
@@ -44,6 +47,11 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
         ("See if I care.", "看我在不在乎。"),
         ("People ask me whether I regret leaving the band. I don't.", "有人问我后不后悔离开乐队。不后悔。"),
         ("Experts are divided.", "专家意见不一。"),
+        ("楼里的电梯坏了。", "The lift in the building isn't working."),
+        ("他已经戒酒了。", "He no longer drinks."),
+        ("雨停了。", "It's not raining any more."),
+        ("我把微信卸载了。", "I don't have WeChat any more."),
+        ("这本书绝版了。", "The book is no longer in print."),
         ("It's just water.", "不就是水嘛。"),
         ("He registered promptly.", "他及时登记了。"),
         ("请及时登记。", "Please register without delay."),

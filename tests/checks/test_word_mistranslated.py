@@ -40,6 +40,8 @@ CHECK = "word-mistranslated"
         ("他摔断了左腿。", "He broke his left arm.", "左腿", "arm"),
         ("他们乘火车去上海。", "They flew to Shanghai.", "乘火车", "flew"),
         ("医生建议他戒酒。", "The doctor advised him to quit smoking.", "戒酒", "smoking"),
+        ("他已经戒酒了。", "He has given up smoking.", "戒酒", "smoking"),
+        ("怀孕后她就戒烟了。", "She gave up drink when she became pregnant.", "戒烟", "drink"),
         ("The nurse took his temperature.", "护士给他量了血压。", "temperature", "血压"),
         ("He painted the fence green.", "他把墙漆成了绿色。", "fence", "墙"),
         ("The police searched the house.", "警方包围了那栋房子。", "searched", "包围"),

@@ -641,8 +641,11 @@ def _is_what_is_denied(text: Text, index: int, head: int, other: Text, place: in
     """True for "short", which may deny beside other words, and here says what 不矮 denies."""
     token, word = other.tokens[place], text.tokens[head].norm
     if text.language != CHINESE:
+        forms = {text.tokens[head].lemma, word}  # 坏 is "broken", no form of "break"
         return (
-            head != index and NEGATION_CHARACTERS.isdisjoint(token.norm) and _same(token.norm, text.tokens[head].lemma)
+            head != index
+            and NEGATION_CHARACTERS.isdisjoint(token.norm)
+            and any(_same(token.norm, form) for form in forms)
         )
     if token.norm in _HARDLY_ANY or not is_content(token, other.language):
         return False

@@ -138,11 +138,12 @@ def _agree(members: frozenset[Member], others: frozenset[Member]) -> bool:
 def _has_another(bitext: Bitext, text: Text, word: Found, not_this: Found) -> bool:
     """True if a word of those in ``word`` has its counterpart, by more than its place, elsewhere.
 
-    Beside "right", the "turn" is none: it is the rest of what 左转 says, as "China" is of 中国外交部.
+    Beside "right", the "turn" is none: it is the rest of what 左转 says, as "China" is of 中国外交部, "quit" of 戒酒.
     """
     other = bitext.other(text)
     compound = text.language == CHINESE and len(text.tokens[word.first].norm) > 1
-    rest = range(not_this.first - compound, not_this.last + compound)
+    phrasal = compound and not_this.first > 0 and other.tokens[not_this.first - 1].norm in _WITH_VERBS
+    rest = range(not_this.first - compound - phrasal, not_this.last + compound)
     return any(
         place not in rest
         and link.evidence != "position"
@@ -166,6 +167,8 @@ def _is_taken(bitext: Bitext, other: Text, place: int, word: Found, probability:
     )
 
 
+_WITH_VERBS = frozenset("up off out down away".split())
+"""Words that are one with the verb before them."""
 _FIRM = 0.5
 """Probability of a link from which on it counts."""
 _SURE = 0.8
