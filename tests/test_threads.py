@@ -1,3 +1,5 @@
+from collections.abc import Generator
+
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from transcheck import Auditor, Pair
@@ -18,5 +20,6 @@ def test_algebra_has_one_thread_while_pairs_are_audited_and_as_many_as_before_af
         assert threads() == {2}
         results = auditor.audit([Pair("1", "我不去。", "I am going.")] * 2)
         next(results)
-        results.close()  # type: ignore[attr-defined]
+        assert isinstance(results, Generator)
+        results.close()
         assert threads() == {2}

@@ -176,7 +176,7 @@ def _is_right(text: Text, index: int, other: Text) -> bool:
     if text.language == CHINESE:
         return (
             words[0].norm[:1] in "没冇"
-            and any(t.norm.endswith("错") for t in words)
+            and any(token.norm.endswith("错") for token in words)
             and _RIGHT.search(other.raw) is not None
         )
     wrong = any(token.lemma in ("wrong", "mistaken") for token in words)
@@ -185,8 +185,8 @@ def _is_right(text: Text, index: int, other: Text) -> bool:
 
 def _is_badly(text: Text, index: int, other: Text) -> bool:
     """没睡好, "slept badly"."""
-    words = [token.norm for token in text.tokens[index : index + 3]]
-    return text.language == CHINESE and any(w.endswith("好") for w in words) and _BADLY.search(other.raw) is not None
+    well = text.language == CHINESE and any(token.norm.endswith("好") for token in text.tokens[index : index + 3])
+    return well and _BADLY.search(other.raw) is not None
 
 
 _BADLY = re.compile(r"\b(?:bad|badly|poor|poorly|ill)\b", re.IGNORECASE)

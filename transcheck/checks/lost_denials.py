@@ -336,6 +336,7 @@ def _is_do_less(word: str) -> bool:
 
 
 _SHORT_WORD = 4
+"""Characters from which on a word that begins with 少 is a set phrase: 少年老成."""
 
 
 def _is_place(text: Text, index: int) -> bool:

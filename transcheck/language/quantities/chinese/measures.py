@@ -177,7 +177,7 @@ def read_smaller_units(scanner: ChineseScanner, value: Fraction, end: int, code:
 
 
 _CENTS = 100
-_COINS = re.compile("([毛角分])(?:钱|(?<![分])(?=[，。；！？、]|$))")
+_COINS = re.compile("([毛角分])(?:钱|(?<!分)(?=[，。；！？、]|$))")
 """六毛钱, 一分钱; but 五角大楼 is no money, and 三分 may be points."""
 
 
