@@ -8,6 +8,10 @@ CHECK = "antonym-chosen"
     ("source", "target", "said", "rendered"),
     [
         ("箱子越来越小。", "The boxes are getting bigger.", "小", "bigger"),
+        ("他这人大大咧咧的。", "He is a very careful person.", "大大咧咧", "careful"),
+        ("孩子已经睡了。", "The child is already awake.", "睡", "awake"),
+        ("他上午去买菜。", "He sells vegetables in the morning.", "买菜", "sells"),
+        ("新厂房上周动工。", "The new plant was completed last week.", "动工", "completed"),
         ("The price went up 9%.", "价格降了9%。", "went up", "降"),
         ("The meeting has been postponed.", "会议提前了。", "postponed", "提前"),
         ("这条裙子太长。", "This skirt is too short.", "长", "short"),

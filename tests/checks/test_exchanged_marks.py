@@ -454,6 +454,13 @@ from finding import Find
             "开放",
         ),
         ("modality-changed", "涨不涨取决于油价。", "Oil prices will go up.", "取决于", "Oil"),
+        (
+            "date-or-time-changed",
+            "He sold the flat before any offer had been made.",
+            "有人出价之后，他把房子卖了。",
+            "before",
+            "之后",
+        ),
     ],
 )
 def test_the_contrary_is_flagged_on_both(
