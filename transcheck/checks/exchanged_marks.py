@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from transcheck.checks.base import Bitext, is_content
@@ -12,6 +14,7 @@ from transcheck.checks.lost_denials import same_meaning
 from transcheck.checks.parts import part_at
 from transcheck.language.normalising import simplify
 from transcheck.lexicon.contrasts import CONTRASTS, KEPT, Contrast, Meaning
+from transcheck.lexicon.required_characters import required_characters
 from transcheck.model import CHINESE, Span, Text, TokenKind
 
 
@@ -23,30 +26,46 @@ def exchanged_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
     """
     source, target = bitext.source, bitext.target
     # A Chinese text is searched ten times as fast, and mostly in vain.
-    chinese = _plain(bitext.chinese)
-    met = [place for place, (search, *_) in enumerate(_directions(about, bitext.from_chinese)) if search(chinese)]
+    met = _directions(about, bitext.from_chinese).found_in(_plain(bitext.chinese))
     if not met:
         return
     plain = _plain(source), _plain(target)
     clauses, sentences = (source.clauses, target.clauses), (source.sentences, target.sentences)
-    for place in met:
-        _, contrast, mine, other = _directions(about, bitext.from_chinese)[place]
+    for contrast, mine, other in met:
         parts = clauses if contrast.within_clause else sentences
         if span := _exchanged(bitext, plain, parts, mine, other):
             yield span
 
 
-_Direction = tuple[Callable[[str], object], Contrast, Meaning, Meaning]
+@dataclass(frozen=True)
+class _Directions:
+    """Each contrast both ways with the meanings of source and target, and what finds it in the Chinese."""
+
+    expressions: tuple[re.Pattern[str], ...]
+    entries: tuple[tuple[Contrast, Meaning, Meaning], ...]
+    by_character: dict[str, list[int]]
+    """The places of those that a character brings to mind, and under "" of those that may need none."""
+
+    def found_in(self, chinese: str) -> list[tuple[Contrast, Meaning, Meaning]]:
+        """What is found in a text, in order."""
+        met = self.by_character.keys() & {"", *chinese}
+        places = sorted({place for character in met for place in self.by_character[character]})
+        return [self.entries[place] for place in places if self.expressions[place].search(chinese)]
 
 
 @cache
-def _directions(about: str, from_chinese: bool) -> tuple[_Direction, ...]:
-    """Each contrast both ways: what finds it in the Chinese, and the meanings of source and target."""
-    return tuple(
-        ((mine if from_chinese else other).plainly[CHINESE].search, contrast, mine, other)
+def _directions(about: str, from_chinese: bool) -> _Directions:
+    entries = tuple(
+        (contrast, mine, other)
         for contrast in CONTRASTS[about]
         for mine, other in ((contrast.one, contrast.other), (contrast.other, contrast.one))
     )
+    expressions = tuple((mine if from_chinese else other).plainly[CHINESE] for _, mine, other in entries)
+    by_character: dict[str, list[int]] = defaultdict(list)
+    for place, expression in enumerate(expressions):
+        for character in required_characters(expression.pattern) or ("",):
+            by_character[character].append(place)
+    return _Directions(expressions, entries, by_character)
 
 
 def lost_marks(bitext: Bitext, about: str) -> Iterator[tuple[Span, Span]]:
