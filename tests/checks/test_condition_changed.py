@@ -65,6 +65,7 @@ def test_another_condition_is_flagged_on_both(find: Find, source: str, target: s
         ("只要努力就行。", "All you have to do is work hard."),
         ("You need his consent, unless he is a public figure.", "除公众人物外，须征得本人同意。"),
         ("They would have to pay not only for the wall but for the roof.", "他们不仅要付墙的钱，还得付屋顶的钱。"),
+        ("要不是你提醒，我就忘了交电费。", "I only remembered to pay the bill because you reminded me."),
     ],
 )
 def test_the_same_condition_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -461,6 +461,25 @@ from finding import Find
             "before",
             "之后",
         ),
+        ("tense-changed", "I used to work nights at the bakery.", "我现在在面包店上夜班。", "used to work", "现在"),
+        ("tense-changed", "他现在在北京教书。", "He used to teach in Beijing.", "现在", "used to teach"),
+        ("tense-changed", "I've already sent it to the client.", "我马上就发给客户。", "'ve already sent", "马上就"),
+        ("tense-changed", "他已经把钱付了。", "He's about to pay the money.", "已经", "about to"),
+        (
+            "antonym-chosen",
+            "I have been looking for my passport since Tuesday.",
+            "我的护照周二就找到了。",
+            "looking for",
+            "就找到了",
+        ),
+        ("antonym-chosen", "他找到了丢的狗。", "He is searching for his lost dog.", "找到了", "searching for"),
+        (
+            "antonym-chosen",
+            "We saved about two hours by ferry.",
+            "我们坐渡轮多花了大约两个小时。",
+            "saved about two",
+            "多花了大约两",
+        ),
     ],
 )
 def test_the_contrary_is_flagged_on_both(
@@ -552,6 +571,13 @@ def test_the_contrary_is_flagged_on_both(
         ("date-or-time-changed", "拿到驾照以前不能开车。", "You can only drive after you get your licence."),
         ("date-or-time-changed", "吃完饭之后再走。", "Eat before you leave."),
         ("modality-changed", "运费视重量而定。", "The postage is charged by weight, whatever it comes to."),
+        ("tense-changed", "我以前住在上海，现在住在北京。", "I live in Beijing now; I used to live in Shanghai."),
+        ("tense-changed", "他现在不抽烟了，以前一天一包。", "He used to smoke a pack a day."),
+        ("tense-changed", "I've already sent it.", "我刚发给他了，马上就到。"),
+        ("tense-changed", "我马上就去。", "I'm just about to go."),
+        ("antonym-chosen", "我在找工作。", "I have found it hard to get a job."),
+        ("antonym-chosen", "他找了三天才找到。", "He looked for it for three days and found it."),
+        ("antonym-chosen", "省下三百块，路上却多花了两小时。", "It saved 300 yuan but took two hours longer."),
     ],
 )
 def test_the_same_said_otherwise_is_clean(find: Find, check: str, source: str, target: str) -> None:

@@ -20,6 +20,7 @@ CHECK = "negation-added"
         ("手机坏了。", "The phone is not broken.", "not"),
         ("我爷爷早就戒烟了。", "My grandfather hasn't quit smoking.", "n't"),
         ("我把微信卸载了。", "I haven't uninstalled WeChat.", "n't"),
+        ("有人跟我们说过游泳池星期一不开。", "Nobody told us the pool was closed on Mondays.", "Nobody"),
     ],
 )
 def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, target: str, denied: str) -> None:
@@ -92,6 +93,7 @@ def test_an_added_negation_is_flagged_on_its_word(find: Find, source: str, targe
         ("饭快好了。", "Dinner's nearly ready."),
         ("The last thing I want is trouble.", "我最不想惹麻烦。"),
         ("It remains to be seen.", "还不好说。"),
+        ("雨早停了，伞白带了。", "The rain had stopped, so I needn't have brought my umbrella."),
     ],
 )
 def test_a_negation_with_a_ground_in_the_source_is_clean(find: Find, source: str, target: str) -> None:

@@ -48,6 +48,8 @@ CHECK = "negation-lost"
         ("夺冠后没人激动。", "Everybody was excited by the title.", "没"),
         ("我没说这个不好看。", "I said this looks bad.", "没"),
         ("Nobody warned us.", "大家都提醒過我們。", "Nobody"),
+        ("Nobody told us the pool was closed on Mondays.", "有人跟我们说过游泳池星期一不开。", "Nobody"),
+        ("没有一个家长不担心孩子。", "No parent worries about the children.", "不"),
     ],
 )
 def test_a_lost_negation_is_flagged_on_its_word(find: Find, source: str, target: str, said: str) -> None:
@@ -177,6 +179,10 @@ def test_thousands_of_negations_are_matched_one_to_one(find: Find) -> None:
         ("他不是没钱，就是抠。", "He's got the money all right. He's just stingy."),
         ("Unless you have a permit, you can't camp inside the park.", "有许可证才能在公园内露营。"),
         ("未满十六周岁者不得驾驶电动自行车。", "You must be at least 16 to ride an electric bicycle."),
+        ("没有一个家长不担心孩子。", "Every parent worries about the children."),
+        ("没有哪家银行不收手续费。", "All banks charge a fee."),
+        ("没有一只猫不爱吃鱼。", "Every cat loves fish."),
+        ("如果有人问，就说没人在。", "If somebody asks, say nobody is in."),
     ],
 )
 def test_negations_that_cancel_out_may_be_told_without(find: Find, source: str, target: str) -> None:

@@ -31,6 +31,7 @@ CHECK = "number-changed"
         ("她给他们仨一人一个红包。", "She gave each of the two of them a red envelope.", "仨", "two"),
         ("十之八九的骗局始于短信。", "Eight or nine percent of scams begin with a text.", "十之八九", "percent"),
         ("来了十几个朋友。", "Dozens of friends came.", "十几", "Dozens"),
+        ("座位只坐了三分之一。", "Two thirds of the seats were taken.", "三分之一", "Two thirds"),
     ],
 )
 def test_another_value_is_flagged_on_both_numbers(
@@ -85,6 +86,8 @@ def test_another_value_is_flagged_on_both_numbers(
         ("The vaccine cut infections by two-thirds.", "疫苗使感染减少到原来的三分之一。"),
         ("Sales rose by 20%.", "销售额增长到120%。"),
         ("主队零比一负于客队。", "The home team lost 1-0."),
+        ("座位只坐了三分之一。", "Two thirds of the seats were empty."),
+        ("Only a quarter of the tickets sold.", "四分之三的票没卖出去。"),
     ],
 )
 def test_the_same_value_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

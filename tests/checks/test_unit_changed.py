@@ -18,6 +18,8 @@ CHECK = "unit-changed"
         ("订票要提前一周。", "Tickets must be booked a month ahead.", "一周", "a month"),
         ("She waited for an hour.", "她等了一天。", "an hour", "一天"),
         ("身高六尺。", "He is six feet tall.", "六尺", "six feet"),
+        ("请提前一天解冻。", "Please thaw it an hour beforehand.", "一天", "an hour"),
+        ("他請了一個月的假。", "He took a week off.", "一個月", "a week"),
     ],
 )
 def test_another_unit_is_flagged_on_both_sides(find: Find, source: str, target: str, said: str, rendered: str) -> None:
@@ -46,6 +48,12 @@ def test_another_unit_is_flagged_on_both_sides(find: Find, source: str, target: 
         ("三斤二两白菜。", "1.6 kg of cabbage."),
         ("等了一个半小时。", "We waited ninety minutes."),
         ("房子九十平。", "The flat is 90 square metres."),
+        ("他每天跑一小时。", "He runs for an hour a day."),
+        ("她一分钟都不想等。", "She doesn't want to wait a second."),
+        ("他半小时后到。", "He'll be here in half an hour."),
+        ("一天晚上他来了。", "One evening he came for an hour."),
+        ("药一天吃三次。", "Take it three times a day."),
+        ("我第一天就迟到了。", "I was an hour late on my first day."),
     ],
 )
 def test_the_same_unit_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

@@ -58,6 +58,10 @@ CHECK = "word-mistranslated"
         ("员工可休十天带薪年假。", "Staff may take ten days of unpaid leave.", "带薪", "unpaid"),
         ("概不赊账。", "We give no refunds.", "赊账", "refunds"),
         ("汤太淡了。", "The soup is too salty.", "淡", "salty"),
+        ("我爸把自行车修好了。", "My dad painted the bicycle.", "修好", "painted"),
+        ("他摔坏了一只花瓶。", "He stole a vase.", "摔坏", "stole"),
+        ("He was acquitted last year.", "他去年被指控。", "acquitted", "指控"),
+        ("他的手肘脱臼了。", "He dislocated his shoulder.", "手肘", "shoulder"),
     ],
 )
 def test_another_member_of_the_field_is_flagged_on_both(
@@ -115,6 +119,8 @@ def test_another_member_of_the_field_is_flagged_on_both(
         ("这是我的身份证。", "This is my I.D. card."),
         ("我不需要粉刷围墙。", "I didn't need to paint the fence."),
         ("他的左手和右脚都受了伤。", "He was injured in his left hand and right foot."),
+        ("他丢掉了家乡的习惯。", "He lost the habits of home."),
+        ("涉嫌受贿的前市长被提起公诉。", "The former mayor was indicted for bribery."),
     ],
 )
 def test_the_same_meaning_and_idioms_are_clean(find: Find, source: str, target: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from transcheck.lexicon.lemmas import base_form, is_known, positives
+from transcheck.lexicon.lemmas import base_form, is_known, positives, verbs_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,16 @@ def test_a_comparative_has_a_positive(word: str, positive: str) -> None:
 @pytest.mark.parametrize("word", ["later", "big", "over", "her"])
 def test_other_words_have_none(word: str) -> None:
     assert positives(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "verb"),
+    [("buying", "buy"), ("closing", "close"), ("stopped", "stop"), ("charged", "charge"), ("ending", "end")],
+)
+def test_a_participle_has_a_verb(word: str, verb: str) -> None:
+    assert verb in verbs_of(word)
+
+
+@pytest.mark.parametrize("word", ["string", "red", "thing", "buy", "bring"])
+def test_what_has_no_vowel_before_its_ending_is_no_participle(word: str) -> None:
+    assert verbs_of(word) == ()

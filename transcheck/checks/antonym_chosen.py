@@ -37,10 +37,11 @@ from transcheck.checks.base import Bitext, Check, Specificity, is_content
 from transcheck.checks.contests import told_by_the_other_party
 from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
+from transcheck.checks.parted_words import parted_phrase, parted_word
 from transcheck.checks.parties import told_by_the_other
 from transcheck.checks.turned_relations import told_from_the_other_end
 from transcheck.lexicon.dictionary import load_dictionary
-from transcheck.lexicon.lemmas import positives
+from transcheck.lexicon.lemmas import positives, verbs_of
 from transcheck.lexicon.opposites import (
     CONVERSES,
     agree,
@@ -98,13 +99,9 @@ class AntonymChosen(Check):
         known = _known_words(english)
         if not known:
             return
-        ours = [
-            i
-            for i, token in enumerate(chinese.tokens)
-            if token.kind is TokenKind.WORD and ends_of_chinese(token.norm) and not _is_very(chinese, i)
-        ]
-        words = Counter(chinese.tokens[i].norm for i in ours)
-        theirs = {j: _form_beside(forms, words) for j, forms in known.items()}
+        ours = _words_of_oppositions(chinese)
+        words = Counter(word for word, _ in ours.values())
+        theirs = {j: _form_beside(forms, words) for j, (forms, _) in known.items()}
         lemmas = Counter(theirs.values())
         bound = _bound(bitext, ours, theirs)
         unmet = {word for word, n in words.items() if _meeting(word, lemmas, bound[1], agree) < n}
@@ -112,20 +109,20 @@ class AntonymChosen(Check):
         met = {lemma for lemma, n in lemmas.items() if _meeting(lemma, words, bound[0], _agreed) >= n}
         open_ones = [j for j, lemma in theirs.items() if lemma not in met]
         opposed: dict[int, int] = {}
-        for i in ours:
-            word = chinese.tokens[i].norm
+        for i, (word, _) in ours.items():
             if word not in unmet or _is_denied(chinese, i) or _is_asked(chinese, i):
                 continue
             for j in bitext.facing(chinese, i, open_ones):
-                lemma = theirs[j]
+                lemma, there = theirs[j], range(j, known[j][1])
+                own = _own_words(lemma, there)
                 if (
                     are_opposites(word, lemma)
-                    and (len(word) > 1 or word in _CLEAR or _stand_alike(bitext, i, j))
+                    and (len(word) > 1 or word in _CLEAR or _stand_alike(bitext, i, own))
                     and not _is_denied(english, j)
                     and not (word[0] in NEGATION_CHARACTERS and _is_denied_elsewhere(bitext, j))
-                    and not _has_another(bitext, chinese, i, range(j, j + theirs[j].count("_") + 1))
-                    and not _has_another(bitext, english, j, range(i, i + 1))
-                    and not _stands_for_another(bitext, i, range(j, j + theirs[j].count("_") + 1))
+                    and not _has_another(bitext, chinese, i, there)
+                    and not _has_another(bitext, english, j, range(i, ours[i][1]))
+                    and not _stands_for_another(bitext, i, own)
                     and not (converse and word in CONVERSES and not _have_one_subject(bitext, i, j))
                     and not told_by_the_other(bitext, i, j)
                     and not told_from_the_other_end(bitext, i, j)
@@ -135,24 +132,38 @@ class AntonymChosen(Check):
                     opposed[j] = min(i, opposed.get(j, i), key=partial(_distance, bitext, english=j))
                     break
         for j, i in sorted(opposed.items(), key=lambda pair: pair[1]):
-            here, there = chinese.tokens[i].span, english.span_of(j, j + theirs[j].count("_") + 1)
-            said = (cite(chinese, here), cite(english, there))
+            marked, other = chinese.span_of(i, ours[i][1]), english.span_of(j, known[j][1])
+            said = (cite(chinese, marked), cite(english, other))
             source, target = said if bitext.from_chinese else said[::-1]
             message = f"{source} is rendered by its opposite, {target}"
-            yield self.flag(bitext, chinese, [here], [there], message, confidence=0.85)
+            yield self.flag(bitext, chinese, [marked], [other], message, confidence=0.85)
+
+
+def _words_of_oppositions(chinese: Text) -> dict[int, tuple[str, int]]:
+    """By token the words of a Chinese text that take part in an opposition, and where each ends."""
+    found = {
+        index: parted_word(chinese, index) or (token.norm, index + 1)
+        for index, token in enumerate(chinese.tokens)
+        if token.kind is TokenKind.WORD
+    }
+    return {
+        index: (word, stop)
+        for index, (word, stop) in found.items()
+        if ends_of_chinese(word) and not _is_very(chinese, index)
+    }
 
 
 Bound = Mapping[str, Counter[frozenset[str]]]
 """How many of a word's occurrences stand, by what they mean, surely for some words of the other text, and which."""
 
 
-def _bound(bitext: Bitext, ours: Sequence[int], theirs: Mapping[int, str]) -> tuple[Bound, Bound]:
+def _bound(bitext: Bitext, ours: Mapping[int, tuple[str, int]], theirs: Mapping[int, str]) -> tuple[Bound, Bound]:
     """Of the Chinese and the English words those that meet no other: the 增长 of "growth" is none for "raise"."""
     chinese, english = bitext.chinese, bitext.english
     words: dict[str, Counter[frozenset[str]]] = defaultdict(Counter)
-    for index in ours:
+    for index, (word, _) in ours.items():
         if places := _firmly(bitext, chinese, index):
-            words[chinese.tokens[index].norm][frozenset(theirs.get(place, "") for place in places)] += 1
+            words[word][frozenset(theirs.get(place, "") for place in places)] += 1
     lemmas: dict[str, Counter[frozenset[str]]] = defaultdict(Counter)
     for index, lemma in theirs.items():
         if places := _firmly(bitext, english, index):
@@ -196,15 +207,15 @@ def _have_one_subject(bitext: Bitext, chinese: int, english: int) -> bool:
     return any(starts[1] <= place < english for place in bitext.counterparts(bitext.chinese, doing))
 
 
-def _stand_alike(bitext: Bitext, chinese: int, english: int) -> bool:
+def _stand_alike(bitext: Bitext, chinese: int, english: Sequence[int]) -> bool:
     """True if the two are linked, or a word beside the one has its counterpart beside the other: 太长, "too short"."""
-    if english in bitext.counterparts(bitext.chinese, chinese):
+    if english[0] in bitext.counterparts(bitext.chinese, chinese):
         return True
     if any(token.norm == "比" for token in bitext.chinese.tokens[max(0, chinese - _FAR) : chinese]):
         return False  # 买房比租房贵, "renting is cheaper"
     beside = range(max(0, chinese - _BESIDE), min(len(bitext.chinese.tokens), chinese + _BESIDE + 1))
     return any(
-        0 < abs(place - english) <= _BESIDE
+        place not in english and english[0] - _BESIDE <= place <= english[-1] + _BESIDE
         for index in beside
         if bitext.chinese.tokens[index].kind is TokenKind.WORD and bitext.chinese.tokens[index].norm not in _PARTICLES
         for place in bitext.counterparts(bitext.chinese, index)
@@ -217,29 +228,51 @@ for each other."""
 _PARTICLES = frozenset("的 了 着 过 是 在 地 得".split())
 
 
-def _known_words(text: Text) -> dict[int, list[str]]:
-    """By token what stands there of an opposition; the words in a phrase do not count by themselves ("non-toxic")."""
-    known: dict[int, list[str]] = {}
+def _known_words(text: Text) -> dict[int, tuple[list[str], int]]:
+    """By token what begins there of an opposition, and where it ends.
+
+    The words in a phrase do not count by themselves ("non-toxic").
+    """
+    known: dict[int, tuple[list[str], int]] = {}
     free = 0
     for index in range(len(text.tokens)):
-        forms = _known_forms(text, index) if index >= free else []
+        forms, stop = _known_forms(text, index) if index >= free else ([], free)
         if forms:
-            known[index] = forms
+            known[index] = forms, stop
             free = index + 1 + forms[0].count("_")
     return known
 
 
-def _known_forms(text: Text, index: int) -> list[str]:
+def _known_forms(text: Text, index: int) -> tuple[list[str], int]:
     """The English word with those after it ("turn down"), as it stands or its lemma: what of it is in an opposition."""
     token = text.tokens[index]
     if token.norm == "starting" and _TIMES.intersection(word.norm for word in text.tokens[index + 1 : index + 3]):
-        return []  # "starting next month" says from when
+        return [], index  # "starting next month" says from when
     for form in dict.fromkeys((token.lemma, token.norm)):
         for length in phrase_lengths(form):
             phrase = "_".join((form, *(word.norm for word in text.tokens[index + 1 : index + length])))
             if ends_of_english(phrase):
-                return [phrase]
-    return [form for form in dict.fromkeys((token.norm, token.lemma, *positives(token.norm))) if ends_of_english(form)]
+                return [phrase], index + length
+        parted = parted_phrase(text, index, form)
+        if parted and ends_of_english(parted[0]):
+            return [parted[0]], parted[1]
+    verbs = verbs_of(token.norm) if _is_done(text, index) else ()
+    forms = dict.fromkeys((token.norm, token.lemma, *positives(token.norm), *verbs))
+    return [form for form in forms if ends_of_english(form)], index + 1
+
+
+def _is_done(text: Text, index: int) -> bool:
+    """True for a word in -ed, and one in -ing that is a verb: "is buying", "closing the shop"."""
+    if not text.tokens[index].norm.endswith("ing"):
+        return True
+    before = (token.lemma for token in reversed(text.tokens[max(0, index - 2) : index]) if token.lemma not in _STILL)
+    after = text.tokens[index + 1].norm if index + 1 < len(text.tokens) else ""
+    return next(before, "") in _RUNNING or after in _DETERMINERS
+
+
+_STILL = frozenset("not already still just now always only finally currently".split())
+_RUNNING = frozenset("be keep stop start begin continue finish by without while".split())
+_DETERMINERS = frozenset("the a an my your his her its our their this that these those it them him me us you".split())
 
 
 _TIMES = frozenset(
@@ -274,6 +307,8 @@ def _is_denied(text: Text, index: int) -> bool:
         return True  # "open until nine" closes then
     if text.language == CHINESE and _NOT_ONE.search("".join(text.norms[first:index])):
         return True  # 没有一件事是准时到的
+    if text.language == CHINESE and _is_unreal(text, index):
+        return True
     for place in range(max(0, index - _REACH), min(index + _REACH + 1, len(text.tokens))):
         token = text.tokens[place]
         chinese = text.language == CHINESE
@@ -285,6 +320,13 @@ def _is_denied(text: Text, index: int) -> bool:
     return False
 
 
+def _is_unreal(text: Text, index: int) -> bool:
+    """True for 忘 in 要不是你提醒，我就忘了: what would have been but for something was not."""
+    start = next(start for start, end in text.sentences if start <= index < end)
+    return _BUT_FOR.search("".join(text.norms[start:index])) is not None
+
+
+_BUT_FOR = re.compile("(?:要|若)不是(?!因为我)[^，。；]{1,16}[，,]?[^，。；]{0,4}$|差[点一些]儿?(?:就|没)?$|险些$")
 _NOT_ONE = re.compile("没有?[哪任]?[一何][^，。；]{0,8}$|没[^，。；]{0,3}一[^，。；]{0,6}$")
 """None of them: what a clause that begins so says of each, it denies of all."""
 
@@ -340,7 +382,12 @@ def _has_another(bitext: Bitext, text: Text, index: int, not_these: range) -> bo
     return False
 
 
-def _stands_for_another(bitext: Bitext, chinese: int, english: range) -> bool:
+def _own_words(lemma: str, there: range) -> Sequence[int]:
+    """The tokens of an English word without an object that parts it."""
+    return there if len(there) == 1 + lemma.count("_") else (there.start, there.stop - 1)
+
+
+def _stands_for_another(bitext: Bitext, chinese: int, english: Sequence[int]) -> bool:
     """True for 提高 and "reducing" where 降税 is linked to "reducing", and 提高 is not: two words, two counterparts."""
     tokens = bitext.chinese.tokens
     links = {

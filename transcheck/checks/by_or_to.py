@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -37,7 +38,7 @@ def change_at(text: Text, amount: Quantity) -> Change | None:
     lemmas = {token.lemma for token in text.tokens[max(0, place - _FAR) : place]}
     if lemmas.isdisjoint(_ENGLISH_VERBS):
         return None
-    if before[-1] == "to" and before[-2:-1] in (["close"], ["up"]):
+    if before[-1] == "to" and before[-2:-1] in (["close"], ["up"]) and _UPWARDS.isdisjoint(before[-3:-2]):
         before = before[:-2] or [""]
     return {"by": Change.BY, "to": Change.TO}.get(before[-1])
 
@@ -64,6 +65,19 @@ def tells_what_is_left(source: Text, said: Quantity, target: Text, rendered: Qua
     return by is not None and to is not None and to in (1 - by, 1 + by)
 
 
+def tells_the_rest(source: Text, said: Quantity, target: Text, rendered: Quantity) -> bool:
+    """True for "two thirds were empty" and 只坐了三分之一: the shares make up the whole, and one is of what is not."""
+    shares = {said.kind, rendered.kind} == {QuantityKind.PERCENT} and said.low + rendered.low == 1
+    return shares and bool(_IS_NOT.search(source.raw)) != bool(_IS_NOT.search(target.raw))
+
+
+_IS_NOT = re.compile(
+    r"[空没沒未剩不缺]|\b(?:empty|vacant|left|remain\w*|unsold|unused|unfilled|unread|without|absent|missing|not"
+    r"|fail\w*)\b|n't\b",
+    re.IGNORECASE,
+)
+
+
 def _chinese(before: list[str], *, is_share: bool) -> Change | None:
     """A share that follows the verb at once (下降三成) is by how much it changes."""
     together = "".join(before[-3:])
@@ -77,6 +91,8 @@ def _chinese(before: list[str], *, is_share: bool) -> Change | None:
     return Change.BY if together.endswith("了") or is_share else None
 
 
+_UPWARDS = frozenset("go goes going gone went come comes came put shoot shot push pushed jump jumped rise rose".split())
+"""Verbs with which "up to" says where it leads, and not how much at most."""
 _REACH, _FAR = 5, 12
 """Words before an amount among which its verb stands; in English an object may stand between."""
 _ABOUT = frozenset(

@@ -176,7 +176,7 @@ _UNREAL = {
         "要不是|若不是|若非|如果|要是|假如|没有|否则|不然|多亏|幸亏|幸好|好在|亏得|若没|若无|早知|差点|险些"
     ),
     "en": re.compile(
-        r"\b(?:if|but for|without|otherwise|or else|thanks to|lucky|luckily|wish|saved|only because|"
+        r"\b(?:if|but for|without|otherwise|or else|thanks to|lucky|luckily|wish|saved|only(?: \w+){0,8} because|"
         r"(?:would|could|might|should|'d)(?:n't)?(?: \w+){0,2} (?:have|'ve)|would've|just as well"
         r"|had (?:i|we|he|she|it|they|you)|(?:would|'d) (?:still|never|long|already)"
         r"|owe|because of|good thing|good job|fortunate\w*|were it not)\b",

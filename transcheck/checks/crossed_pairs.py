@@ -45,7 +45,7 @@ def crossed_pairs(bitext: Bitext) -> Iterator[tuple[Roles, Roles]]:
 
 def _crossed(bitext: Bitext, one: _Said, other: _Said) -> tuple[Roles, Roles] | None:
     chinese, english = bitext.chinese, bitext.english
-    here, there = _members(chinese, one.chinese, other.chinese), _members(english, one.english, other.english)
+    here, there = members(chinese, one.chinese, other.chinese), members(english, one.english, other.english)
     if here is None or there is None:
         return None
     own = [
@@ -112,7 +112,7 @@ _WHEN = frozenset(
 )
 
 
-def _members(text: Text, one: int, other: int) -> tuple[range, range] | None:
+def members(text: Text, one: int, other: int) -> tuple[range, range] | None:
     """The two members of a sentence that two tokens are in; None if they are in one, or not in one sentence.
 
     Sentences that a semicolon joins are one.

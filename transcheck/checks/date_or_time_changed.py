@@ -47,6 +47,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext
+from transcheck.checks.crossed_moments import crossed_moments
 from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
 from transcheck.checks.quantity_changes import Aspect
@@ -91,6 +92,10 @@ class DateOrTimeChanged(QuantityCheck):
             source, target = both if bitext.from_chinese else both[::-1]
             message = f"{source} is rendered {target}: the order in time is another"
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.8)
+        for moments, their_moments in crossed_moments(bitext):
+            one, other = (cite(bitext.chinese, span) for span in moments)
+            message = f"what happens {one} in the Chinese happens {other} in the English, and the other way round"
+            yield self.flag(bitext, bitext.chinese, moments, their_moments, message, confidence=0.8)
         for here, there in turned_bounds(bitext):
             both = (cite(bitext.chinese, here), cite(bitext.english, there))
             source, target = both if bitext.from_chinese else both[::-1]

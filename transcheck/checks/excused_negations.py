@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from transcheck.checks.lost_denials import BESIDE
 from transcheck.checks.negation_scope import open_negations
+from transcheck.lexicon.beings import is_being
 from transcheck.lexicon.polarity import denies_by_affix
 from transcheck.model import CHINESE, Span, Text, TokenKind
 
@@ -41,6 +42,7 @@ class Excuses:
             or _is_unchanged(text, index, other)
             or _is_let_alone(text, index, other)
             or _is_silent(text, index, other)
+            or _was_in_vain(text, index, other)
             or _is_yet_to_happen(text, index, other)
             or self._is_nothing_else(index)
             or _is_right(text, index, other)
@@ -86,7 +88,7 @@ class Excuses:
             if tokens[first].norm.startswith(("没", "无", "冇"))
             for second in range(first + 1, min(first + 2 + _SOON, len(tokens)))
             if tokens[second].norm.startswith(("不", "没", "未", "唔"))
-            and _ANYBODY.fullmatch("".join(token.norm for token in tokens[first:second]))
+            and _tells_of_anybody("".join(token.norm for token in tokens[first:second]))
         ]
 
     @cached_property
@@ -269,7 +271,27 @@ def _is_the_most_possible(text: Text, index: int) -> bool:
     )
 
 
-_ANYBODY = re.compile("(?:没|没有|无|冇)(?:有)?(?:任何)?(?:一?个|一|哪一?个|一位)?(?:人|学生|孩子|地方|事)?")
+def _tells_of_anybody(words: str) -> bool:
+    """True for 没有一个人, 没有哪家银行, 没有 alone: of whom or of what the next negation says that there is none."""
+    match = _NOT_ONE.match(words)
+    rest = words[match.end() :] if match else None
+    return rest is not None and (rest in ("", "人", "地方", "事", "东西") or is_being(rest))
+
+
+def _was_in_vain(text: Text, index: int, other: Text) -> bool:
+    """ "Needn't have brought it" for 白带了."""
+    around = " ".join(token.norm for token in text.tokens[max(0, index - 2) : index + 4])
+    return (
+        text.language != CHINESE
+        and _NEEDLESS.search(around) is not None
+        and any(token.norm.startswith("白") for token in other.tokens)
+    )
+
+
+_NEEDLESS = re.compile(
+    r"\bneed (?:n't|not) have\b|\b(?:n't|not) (?:need|have) to\b|\b(?:n't|not) have (?:bothered|had to)\b"
+)
+_NOT_ONE = re.compile("(?:没有?|无|冇)(?:有)?(?:任何)?(?:[一哪]一?[个位名家只所支间]|个|一)?")
 _ALONE = frozenset("only just sole one nothing single".split())
 _NOTHING_ELSE = re.compile(
     "除[了去卻却]?[^，。；！？]{1,12}[，,]?[^，。；！？]{0,4}(?:没|沒|无|無|冇)有?(?:什么|什麼|啥)?(?:别的|別的|其他|其它|其余|其餘|另外的)"

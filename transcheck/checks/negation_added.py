@@ -27,8 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite
-from transcheck.checks.negation_lost import CONFIDENCE, rendering_of
+from transcheck.checks.negation_lost import CONFIDENCE, denies_all, rendering_of
 from transcheck.checks.negation_pairs import unrendered_negations
 from transcheck.model import Flag, Severity
 
@@ -60,3 +61,7 @@ class NegationAdded(Check):
             denied = cite(bitext.target, bitext.target.span_of(negation.index, negation.head + 1))
             message = f"{denied} stands for {cite(bitext.source, ground)}, which has no negation"
             yield self.flag(bitext, bitext.target, [span], [ground], message, confidence=CONFIDENCE)
+        for somebody, nobody in exchanged_marks(bitext, "nobody"):
+            if denies_all(bitext.target.raw[slice(*nobody)]):
+                message = f"{cite(bitext.source, somebody)} is rendered {cite(bitext.target, nobody)}"
+                yield self.flag(bitext, bitext.source, [somebody], [nobody], message, confidence=CONFIDENCE)

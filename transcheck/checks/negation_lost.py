@@ -30,9 +30,11 @@ negated word is translated.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcheck.checks.base import Bitext, Check
+from transcheck.checks.exchanged_marks import exchanged_marks
 from transcheck.checks.glossing import cite, quote
 from transcheck.checks.lost_denials import Negation
 from transcheck.checks.negation_pairs import unrendered_negations
@@ -56,6 +58,18 @@ class NegationLost(Check):
             denied = cite(bitext.source, bitext.source.span_of(negation.index, negation.head + 1))
             message = f"{denied} is rendered {said}, without the negation"
             yield self.flag(bitext, bitext.source, [span], [rendering], message, confidence=CONFIDENCE)
+        for nobody, somebody in exchanged_marks(bitext, "nobody"):
+            if denies_all(bitext.source.raw[slice(*nobody)]):
+                message = f"{cite(bitext.source, nobody)} is rendered {cite(bitext.target, somebody)}"
+                yield self.flag(bitext, bitext.source, [nobody], [somebody], message, confidence=CONFIDENCE)
+
+
+def denies_all(words: str) -> bool:
+    """True for "nobody" and 没人, false for "somebody" and 有人."""
+    return _ALL.match(words) is not None
+
+
+_ALL = re.compile("[没沒无無冇谁誰]|no|not", re.IGNORECASE)
 
 
 def rendering_of(bitext: Bitext, text: Text, negation: Negation) -> Span:

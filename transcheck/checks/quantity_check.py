@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from transcheck.checks.base import Bitext, Check
-from transcheck.checks.by_or_to import tells_what_is_left
+from transcheck.checks.by_or_to import tells_the_rest, tells_what_is_left
 from transcheck.checks.glossing import quote
 from transcheck.checks.quantity_changes import Aspect, changed_aspect, kind_of_change
 from transcheck.checks.quantity_pairs import pair_quantities
@@ -24,6 +24,7 @@ class QuantityCheck(Check):
             if (
                 changed_aspect(source, target) is self.aspect
                 and not tells_what_is_left(bitext.source, source, bitext.target, target)
+                and not tells_the_rest(bitext.source, source, bitext.target, target)
                 and not self.is_worked_out(bitext, source, target)
             ):
                 kind = kind_of_change(source, target)

@@ -1,4 +1,4 @@
-"""Spans of time that are not counted: 几天 and "a few days", 整天 and "all day", 很多年 and "many years"."""
+"""Spans of time that are hardly counted: 几天 and "a few days", 整天 and "all day", 提前一天 and "an hour ahead"."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _CHINESE_UNITS = {
     "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year",
 }  # fmt: skip
 _CHINESE = re.compile(
-    "(?:好?[几幾]|[数數]|[许許好很]多|若干|一?整)[个個]?"
+    "(?:好?[几幾]|[数數]|[许許好很]多|若干|一?整|(?<![第期十百千万亿一二三四五六七八九点之0-9])一(?!月|天(?:[晚早夜中傍]|[上下]午)|[个個]?.{1,2}[都也]))[个個]?"
     "(?P<unit>秒[钟鐘]?|分[钟鐘]|小[时時]|[钟鐘][头頭]|天|日(?![本常元程历曆期子用落])|[周週](?![末围圍边邊长長全])"
     "|星期(?![一二三四五六日天末])|[礼禮]拜|月(?![底初末饼餅亮])"
     "|年(?![轻輕代级級龄齡度份夜初底末前货貨画畫纪紀终終]))"
 )
 _ENGLISH = re.compile(
-    r"\b(?:few|several|many|couple of|all|whole|entire|number of) "
+    r"\b(?:few|several|many|couple of|all|whole|entire|number of|(?<!half )(?<!once )(?<!twice )(?<!times )an?) "
     r"(?:more |past |last |next |long |other )?(?P<unit>second|minute|hour|day|week|month|year)s?\b",
     re.IGNORECASE,
 )

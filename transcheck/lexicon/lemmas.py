@@ -45,6 +45,17 @@ def positives(word: str) -> tuple[str, ...]:
     return (stem, f"{stem}e", *others)
 
 
+def verbs_of(word: str) -> tuple[str, ...]:
+    """What a word may be a participle of: "buy" of "buying", "close" of "closing"; the list has many as nouns."""
+    match = _PARTICIPLE.fullmatch(word)
+    if match is None:
+        return ()
+    stem = match[1]
+    doubled = len(stem) > _SHORTEST and stem[-1] == stem[-2]
+    return (stem, f"{stem}e", *((stem[:-1],) if doubled else ()))
+
+
+_PARTICIPLE = re.compile(r"([a-z]*[aeiouy][a-z]*)(?:ing|ed)")
 _GRADED = re.compile(r"([a-z]{3,})(?:er|est)")
 _SHORTEST = 3
 """Letters of a stem that has no doubled one."""

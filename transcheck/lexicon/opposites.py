@@ -8,7 +8,7 @@ The degrees of ``scales`` (贵, cheap) are oppositions too; times (morning, tomo
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -166,6 +166,11 @@ def are_antonyms(one: str, other: str, language: str) -> bool:
         denied = any(long == denial + short for denial in "不非无未没" for long, short in pairs)
         return denied or _are_opposed(ends_of_chinese(one), ends_of_chinese(other))
     return _are_opposed(ends_of_english(one), ends_of_english(other)) or any(_denies(*pair) for pair in pairs)
+
+
+def listed_chinese() -> Collection[str]:
+    """The Chinese words that oppositions list."""
+    return _ends()[0]
 
 
 def opposites_of(word: str, language: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ __all__ = ["CONTRASTS", "KEPT", "Contrast", "Meaning"]
 
 CONTRASTS: dict[str, tuple[Contrast, ...]] = {
     "limit": limits.PAIRS,
+    "nobody": limits.NOBODY,
     "comparison": comparisons.PAIRS,
     "tense": tenses.PAIRS,
     "act": acts.PAIRS,

@@ -231,7 +231,41 @@ _NO_HELP = meaning(
     r"unhelpful|no help|(?:not|n't)(?! have been more)|useless|indifferent|ignor|refus|cold",
 )
 
+_SEARCHING = meaning(
+    "(?:一直在?|还在|正在?|到处|四处|在)(?:寻?找)(?![到回出]|工作)(?=[^，。；]{1,12})|寻找(?![到])|找了[^，。；到]{1,8}(?:天|小时|年|个月"
+    "|周)(?![^，。；]{0,4}才)",
+    r"(?:looking|searching|hunting) (?:everywhere )?for\b|(?:looked|searched|hunted) (?:\w+ )?for\b(?! \w+ and found)",
+    "找(?!到|回)|寻|搜|征|求",
+    r"look|search|hunt|seek|sought|quest|in need of|want",
+)
+_FOUND = meaning(
+    "(?<![没未不])(?:才|就|已经?)?(?:找到|找回|捡到|寻获)了?(?!吗|没有)",
+    r"(?<!not )(?<!n't )(?<!never )(?:has |have |had |'ve )?(?:been )?found (?:my|the|his|her|a|an|it|them"
+    r"|their|our|him)\b",
+    "找到|找回|捡|寻获|发现|寻得|找着|搜到",
+    r"found|find|locat|recover|turned up|track|got .{0,12}back|discover",
+)
+_SAVED = meaning(
+    "(?<!不)(?:节省|省下|省)了?(?:大约|近|差不多|整整|至少|将近|约)?[\\d一二两三四五六七八九十几半百千万]+",
+    r"sav(?:e|ed|es|ing)s? (?:\w+ )?(?:about |around |over |up to |at least |nearly |almost )?(?:us |me |him "
+    r"|her |them |you )?"
+    r"(?:about |around |over |up to |at least |nearly |almost )?(?:£|\$|€|¥)?(?:\d|a(?:n|bout)? (?:hour|day"
+    r"|week|hundred|thousand)"
+    r"|half|two|three|four|five|six|seven|eight|nine|ten|several|twenty|thirty|forty|fifty)",
+    "省|节|少花|便宜|存|攒|减|降",
+    r"sav|cheap|less|cut|reduc|econom|spare|lower|off\b|discount",
+)
+_SPENT_MORE = meaning(
+    "多花了?(?:大约|近|差不多|整整|至少|将近|约)?[\\d一二两三四五六七八九十几半百千万]+|白白?花了",
+    r"(?:spent|cost|took|spend|takes?|costs?|paid) (?:us |me |him |her |them |you )?(?:an )?(?:extra|additional)\b"
+    r"|(?:hours?|minutes?|days?|dollars|pounds|yuan|bucks) (?:more|longer|extra)\b",
+    "多|贵|费|耗|花|加|额外",
+    r"extra|more\b|longer|additional|cost|expens|spen[dt]|dear|waste|lost",
+)
+
 PAIRS = (
+    Contrast(_SEARCHING, _FOUND),
+    Contrast(_SAVED, _SPENT_MORE),
     Contrast(_HELPED, _NO_HELP, within_clause=True),
     Contrast(_CAUGHT, _GAVE_UP, within_clause=True),
     Contrast(_GIVEN_BACK, _NOT_GIVEN_BACK),

@@ -474,6 +474,22 @@ _EVEN_THERE = meaning(
     r"even|includ|still|too\b|as well|no exception|also",
 )
 
+_SOMEBODY = meaning(
+    "(?<!没)(?<!只)(?<!所)(?<!还)(?<!果)(?<!能)(?<!要)有人(?!才|口|说没|问津|脸|性|情|机|工|生|员|吗|么)",
+    r"(?:somebody|someone|some people)\b",
+    "有人|某|有些|有个|谁|人家|别人|有位|哪个",
+    r"some|one of|a (?:man|woman|person|guy|friend|stranger|passer)|people|they\b|there (?:is|are|was|were)"
+    r"|any(?:one|body)|who",
+)
+_NOBODY = meaning(
+    "(?:没|没有|无|冇)(?:任何|一个)?人(?!性|情|机|区|味|员|工|生|敢)|谁[也都](?:没|不)",
+    r"(?:nobody|no[- ]one|not a (?:single )?(?:soul|person))\b|none of (?:us|them|you)\b",
+    "没|无|谁|冇|未|哪个|从不|别|勿|难|绝",
+    r"nobody|no[- ]one|none|(?:not|n't) (?:\w+ )?(?:a|any)|never|no\b|hardly|few|alone|without|un\w+ed",
+)
+
+NOBODY = (Contrast(_NOBODY, _SOMEBODY, within_clause=True),)
+
 PAIRS = (
     Contrast(_IS_NOT, _IS_NOT_THAT_ALONE),
     Contrast(_EVEN_THERE, _EXCEPT),

@@ -95,7 +95,38 @@ _ALL_DONE = meaning(
     r"already|has\b|have\b|had\b|was\b|were\b|did\b|\w+ed\b",
 )
 
+_NOW = meaning(
+    "(?<!到)(?<!直)(?<!从)(?<!不)(?:现在|目前|如今|眼下)(?!才|还没|已经不)(?=[^，。；！？]{2,16})",
+    r"\b(?:now|currently|these days|nowadays|at the moment|at present)\b(?! (?:and|or|no longer))",
+    "现|目前|如今|眼下|当前|今|正|还在|着呢|这会",
+    r"now\b|current|these days|nowadays|moment|present|today|still|am \w+ing|is \w+ing|are \w+ing"
+    r"|'[mrs]e? \w+ing|so far",
+)
+_ONCE_DID = meaning(
+    "(?<!不)(?:以前|过去|从前|曾经?|原先|当年)(?!的|无|没)(?=[^，。；]{0,12}(?:做|当|住|上|教|开|在|干|跑|是|去|打|喜欢|抽|喝|练))",
+    r"(?<!not )(?<!get )(?<!got )(?<!am )(?<!is )(?<!are )(?<!'m )(?<!n't )(?<!'re )used to (?!doing|be able)\w+",
+    "以前|过去|曾|原|之前|当初|当年|从前|那时|早年|小时候|年轻时|过",
+    r"used to|once\b|former|previous|back then|before|original|at first|in the past|was\b|were\b|had\b|ed\b|ago\b",
+)
+_AT_ONCE = meaning(
+    "(?<!没)(?<!不)(?:马上|这就|待会儿?|等会儿?|一会儿?就|稍后)(?:就|去|会|要|给|把|再|来)(?![^，。；！？]{0,12}了(?:$|[，。；！？]))",
+    r"(?:'ll|will|am going to|'m going to|am about to|'m about to) (?:\w+ )?(?:it |that |this |them )?\w+"
+    r"[^.;!?]{0,40}(?:right away|straight away|in a (?:minute|moment|bit|while)|shortly|immediately|later)\b"
+    r"|(?:'m|am|is|are|'s|'re) (?:just )?about to \w+",
+    "马上|就|待会|等会|一会|稍|将|要|会|正",
+    r"will\b|'ll\b|going to|about to|soon|shortly|later|now\b|in a |right away|straight away|immediate|\w+ing\b"
+    r"|once\b|as soon",
+)
+_HAS_DONE = meaning(
+    "(?<![不没])已经(?![不没快要])(?=[^，。；不没]{1,16}了)",
+    r"(?:have|has|'ve|'s) already (?!been)\w+",
+    "已|了|过|完|刚",
+    r"already|has\b|have\b|had\b|'ve\b|was\b|were\b|did\b|\w{2,}ed\b|sent|gave|made|paid|told|done|just\b",
+)
+
 PAIRS = (
+    Contrast(_NOW, _ONCE_DID),
+    Contrast(_AT_ONCE, _HAS_DONE),
     Contrast(_GOING_ON, _ALL_DONE, within_clause=True),
     Contrast(_SHOULD_HAVE, _BY_NOW),
     Contrast(_STILL_NOT, _BY_NOW),
