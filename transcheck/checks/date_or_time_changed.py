@@ -92,10 +92,11 @@ class DateOrTimeChanged(QuantityCheck):
             source, target = both if bitext.from_chinese else both[::-1]
             message = f"{source} is rendered {target}: the order in time is another"
             yield self.flag(bitext, chinese, [here], [there], message, confidence=0.8)
-        for moments, their_moments in crossed_moments(bitext):
-            one, other = (cite(bitext.chinese, span) for span in moments)
+        for moments in crossed_moments(bitext):
+            own, theirs = zip(*(moment.spans(bitext) for moment in moments), strict=True)
+            one, other = (cite(bitext.chinese, span) for span in own)
             message = f"what happens {one} in the Chinese happens {other} in the English, and the other way round"
-            yield self.flag(bitext, bitext.chinese, moments, their_moments, message, confidence=0.8)
+            yield self.flag(bitext, bitext.chinese, own, theirs, message, confidence=0.8)
         for here, there in turned_bounds(bitext):
             both = (cite(bitext.chinese, here), cite(bitext.english, there))
             source, target = both if bitext.from_chinese else both[::-1]

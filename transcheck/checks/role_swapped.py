@@ -47,6 +47,7 @@ from itertools import islice
 from transcheck.checks.base import Bitext, Check, is_content
 from transcheck.checks.contests import turned_contests
 from transcheck.checks.crossed_pairs import crossed_pairs
+from transcheck.checks.crossed_things import crossed_things
 from transcheck.checks.glossing import cite, quote
 from transcheck.checks.noun_phrases import (
     REACH,
@@ -102,7 +103,14 @@ class RoleSwapped(Check):
         for mine, theirs in () if told else turned_contests(bitext):
             message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: another one wins"
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.85)
-        for here, there in crossed_pairs(bitext):
+        crossed = [
+            *crossed_pairs(bitext),
+            *(
+                (Roles(one.chinese, other.chinese), Roles(one.english, other.english))
+                for one, other in crossed_things(bitext)
+            ),
+        ]
+        for here, there in crossed[:1]:
             yield self._flag(bitext, here, there, "what is said of {agent} and what of {patient} have changed places")
         for turned in turned_doers(bitext):
             yield self._turned(bitext, turned)
