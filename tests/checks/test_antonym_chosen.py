@@ -7,6 +7,8 @@ CHECK = "antonym-chosen"
 @pytest.mark.parametrize(
     ("source", "target", "said", "rendered"),
     [
+        ("这件衣服太大了。", "This dress is too tight.", "太大", "too tight"),
+        ("老师让我们保持安静。", "The teacher told us to speak up.", "安静", "speak up"),
         ("雨停了。", "The rain started.", "雨停", "started"),
         ("老板雇了三个人。", "The boss fired three people.", "雇", "fired"),
         ("他上了出租车。", "He got out of the taxi.", "上了出租车", "got out"),

@@ -23,6 +23,7 @@ CHECK = "date-or-time-changed"
             "以前 现在",
             "used now",
         ),
+        ("房租以前两千，现在三千。", "Rent used to be 3,000; now it's 2,000.", "以前 现在", "used now"),
         (
             "我爸星期一做手术，星期三出院。",
             "My dad is coming out of hospital on Monday and having the operation on Wednesday.",

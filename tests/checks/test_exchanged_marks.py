@@ -480,6 +480,17 @@ from finding import Find
             "saved about two",
             "多花了大约两",
         ),
+        ("intensity-changed", "几乎每天他都来。", "He hardly ever comes.", "几乎每", "hardly ever"),
+        ("intensity-changed", "医生建议我多喝水。", "The doctor advised me to drink less water.", "多", "drink less"),
+        ("modality-changed", "禁止在此停车。", "Parking is available here.", "禁止", "is available"),
+        ("quantifier-changed", "他不但会弹琴，还会唱歌。", "He can sing but not play.", "不但会弹琴，还", "but not"),
+        (
+            "quantifier-changed",
+            "It is only open on Mondays.",
+            "除了星期一，每天都开。",
+            "only open",
+            "除了星期一，每天都",
+        ),
     ],
 )
 def test_the_contrary_is_flagged_on_both(
@@ -578,6 +589,14 @@ def test_the_contrary_is_flagged_on_both(
         ("antonym-chosen", "我在找工作。", "I have found it hard to get a job."),
         ("antonym-chosen", "他找了三天才找到。", "He looked for it for three days and found it."),
         ("antonym-chosen", "省下三百块，路上却多花了两小时。", "It saved 300 yuan but took two hours longer."),
+        ("intensity-changed", "他不常来。", "He doesn't come often."),
+        ("intensity-changed", "她几乎不出门。", "She hardly leaves the house."),
+        ("intensity-changed", "多喝热水，少喝酒。", "Drink plenty of hot water and less alcohol."),
+        ("modality-changed", "学生不准进入这个房间。", "No student is allowed to enter the room."),
+        ("modality-changed", "此处可以停车，但卡车除外。", "Parking is available here, but not for lorries."),
+        ("quantifier-changed", "除了星期一，每天都开。", "It is only closed on Mondays."),
+        ("quantifier-changed", "他不仅没来，还骂人。", "Not only did he not come, he swore at us."),
+        ("negation-added", "不会有人来的。", "No one will come."),
     ],
 )
 def test_the_same_said_otherwise_is_clean(find: Find, check: str, source: str, target: str) -> None:

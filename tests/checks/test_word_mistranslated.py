@@ -62,6 +62,8 @@ CHECK = "word-mistranslated"
         ("他摔坏了一只花瓶。", "He stole a vase.", "摔坏", "stole"),
         ("He was acquitted last year.", "他去年被指控。", "acquitted", "指控"),
         ("他的手肘脱臼了。", "He dislocated his shoulder.", "手肘", "shoulder"),
+        ("我把钥匙忘在家里了。", "I left my keys at the office.", "家里", "office"),
+        ("他在跑步。", "He is swimming.", "跑步", "swimming"),
     ],
 )
 def test_another_member_of_the_field_is_flagged_on_both(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.crossed_pairs import members
-from transcheck.checks.rendering import explained, rendered
+from transcheck.checks.rendering import explained
 from transcheck.model import Span, Text, TokenKind
 
 
@@ -62,7 +62,7 @@ def _said(bitext: Bitext, words: list[int], without: Container[str]) -> dict[str
     """By word of content what renders it, but for English words that are said again."""
     chinese, english = bitext.chinese, bitext.english
     found = {
-        chinese.tokens[index].norm: [*rendered(bitext, index), *explained(bitext, index)]
+        chinese.tokens[index].norm: [*_linked(bitext, index), *explained(bitext, index)]
         for index in words
         if _tells(chinese, index, without)
     }
@@ -71,6 +71,15 @@ def _said(bitext: Bitext, words: list[int], without: Container[str]) -> dict[str
         word: [place for place in places if english.tokens[place].norm in once and _tells(english, place, without)]
         for word, places in found.items()
     }
+
+
+def _linked(bitext: Bitext, index: int) -> list[int]:
+    """The likely counterparts of a Chinese word: where words cross, the aligner is often unsure."""
+    links = bitext.links_of(bitext.chinese)[index]
+    return [link.target if bitext.from_chinese else link.source for link in links if link.probability >= _LIKELY]
+
+
+_LIKELY = 0.65
 
 
 def _tells(text: Text, index: int, without: Container[str]) -> bool:

@@ -64,7 +64,7 @@ from transcheck.checks.parties import exchanged_parties
 from transcheck.checks.recipients import turned_recipients
 from transcheck.checks.turned_doers import Turned, turned_doers
 from transcheck.checks.turned_voices import turned_voices
-from transcheck.checks.ways import turned_ways
+from transcheck.checks.ways import turned_ends, turned_ways
 from transcheck.lexicon.beings import is_being
 from transcheck.lexicon.opposites import are_opposites
 from transcheck.model import CHINESE, ENGLISH, Flag, Severity, Span, Text, TokenKind
@@ -126,6 +126,12 @@ class RoleSwapped(Check):
             )
             message = f"in the source it goes from {start} to {end}, in the translation from {other}"
             yield self.flag(bitext, bitext.source, spans, others, message, confidence=0.85)
+
+        for come, gone in turned_ends(bitext):
+            said = cite(bitext.chinese, come), cite(bitext.english, gone)
+            source, target = said if bitext.from_chinese else said[::-1]
+            message = f"{source} is rendered {target}: it goes the other way"
+            yield self.flag(bitext, bitext.chinese, [come], [gone], message, confidence=0.8)
 
     def _turned(self, bitext: Bitext, turned: Turned) -> Flag:
         chinese, english = bitext.chinese, bitext.english

@@ -10,8 +10,11 @@ from transcheck.checks.lost_denials import same_meaning
 from transcheck.language.normalising import simplify
 from transcheck.model import ENGLISH, Span
 
-_ONCE = re.compile("曾经?(?:任|是|为|担任|当过?|做过?)(?!何)|(?:当|做|担任)过")
-_NOW = frozenset(("is", "are", "'s", "am", "'m", "serves", "works"))
+_ONCE = re.compile(
+    "曾经?(?:任|是|为|担任|当过?|做过?)(?!何)|(?:当|做|担任)过|(?:以前|过去|从前|原先|早年)(?:也|都|就|一直)?(?:是|住在?|当|在(?=[^，。；]{1,6}(?:上班|工作"
+    "|教书|上学)))"
+)
+_NOW = frozenset(("is", "are", "'s", "am", "'m", "serves", "works", "lives", "teaches"))
 _PAST = re.compile(
     r"\b(?:was|were|had|been|did|used|former|formerly|once|ex|previous|previously|past|then|ago|late|retired|served|"
     r"earlier|veteran|history|before|after|during|\w{2,}ed)\b",

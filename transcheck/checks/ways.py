@@ -74,6 +74,41 @@ def turned_ways(bitext: Bitext) -> list[tuple[Way, Way]]:
     ]
 
 
+def turned_ends(bitext: Bitext) -> list[tuple[Span, Span]]:
+    """``(Chinese, English)``: a place from which one comes and to which one goes: 从日本来, "went to Japan".
+
+    Only where neither text tells the other end of the way.
+    """
+    chinese, english = bitext.chinese, bitext.english
+    told = {token.norm for token in english.tokens}
+    found = []
+    for marks, others, preposition in ((_COMES, _CHINESE_TO, "to"), (_GOES, _CHINESE_FROM, "from")):
+        opposite = "from" if preposition == "to" else "to"
+        if opposite in told or preposition not in told or any(token.norm in others for token in chinese.tokens):
+            continue
+        for index, token in enumerate(chinese.tokens):
+            place = _noun(chinese, index + 1) if token.norm in marks else None
+            after = chinese.tokens[place[1]].norm if place and place[1] < len(chinese.tokens) else ""
+            if place is None or (preposition == "to" and not after.startswith(_ARRIVING)):
+                continue
+            found += [
+                (chinese.span_of(index, place[1]), english.span_of(turn, there[1]))
+                for turn, word in enumerate(english.tokens)
+                if word.norm == preposition
+                and (there := _noun(english, turn + 1))
+                and _places_agree(bitext, place, there)
+            ]
+    return found
+
+
+def _places_agree(bitext: Bitext, chinese: Span, english: Span) -> bool:
+    source, target = (chinese, english) if bitext.from_chinese else (english, chinese)
+    return english[1] - english[0] == chinese[1] - chinese[0] == 1 and _same(bitext, source, target)
+
+
+_COMES, _GOES = frozenset(("从", "是从")), frozenset("去 前往 飞往 赶往 开往 赴".split())
+_ARRIVING = ("来", "回来", "过来", "赶来", "飞来", "寄来", "搬来", "进口")
+"""Verbs that follow the place from which one comes."""
 _NEAR = 8
 """Ways of the other side, before and after the place where one stands, that are looked at."""
 

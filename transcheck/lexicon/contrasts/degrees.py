@@ -134,7 +134,29 @@ _DID_MUCH = meaning(
     r"much|a lot|great|big\b|major|significan|considerab|substantial|marked|huge|effective|helped",
 )
 
+_OFTEN = meaning(
+    "几乎(?:每|天天|总|都)|每[天晚周次]都|经常|常常|时常|总是|老是|天天(?!向上)",
+    r"(?:almost|nearly) (?:every (?:day|week|night|morning|evening|time)|always)\b|(?<!not )(?<!n't )(?<!how )often\b"
+    r"(?! than)|(?<!not )frequently\b|all the time\b",
+    "每|常|总|老|天天|频|都|一直|动不动|时不时|多次|习惯",
+    r"often|frequent|always|every|all the time|regular|usual|constant|keep|most|daily|never miss|a lot\b|each|used to",
+)
+_SELDOM = meaning(
+    "(?<!不)(?:很少|极少|甚少)(?=[去来看吃喝用说见出打抽玩做跟在回])|几乎(?:从来|从)?(?:不|没)(?=[去来看吃喝用说见出打抽玩做跟在回])",
+    r"(?:hardly|scarcely) ever\b|(?<!not )(?:rarely|seldom)\b|almost never\b",
+    "少|难得|不|没|未|偶|无",
+    r"hardly|scarcely|barely|rare|seldom|never|not\b|n't|few|little|infrequent|occasional|once in a|unusual|uncommon",
+)
+_MORE_OF = meaning(
+    "(?<![不太很么差许诸最好大更])多(?=[喝吃睡穿读听练晒走]|休息|运动|锻炼)(?![喝吃睡穿读听练晒走]?[了得出过])",
+    r"(?:eat|drink|sleep|get|take|wear|read|do|use) (?:\w+ )?(?:more|plenty of|lots of|a lot of)\b",
+    "多|大量|充足|足|经常|常",
+    r"more|plenty|lots|a lot|enough|extra|much|often|keep|well\b|good|regular",
+)
+
 PAIRS = (
+    Contrast(_OFTEN, _SELDOM, within_clause=True),
+    Contrast(_MORE_OF, _FEWER, within_clause=True),
     Contrast(_DID_LITTLE, _DID_MUCH, within_clause=True),
     Contrast(_BADLY, _BARELY, within_clause=True),
     Contrast(_NOT_QUITE, _UTTERLY, within_clause=True),

@@ -475,7 +475,7 @@ _EVEN_THERE = meaning(
 )
 
 _SOMEBODY = meaning(
-    "(?<!没)(?<!只)(?<!所)(?<!还)(?<!果)(?<!能)(?<!要)有人(?!才|口|说没|问津|脸|性|情|机|工|生|员|吗|么)",
+    "(?<!没)(?<!只)(?<!所)(?<!还)(?<!果)(?<!能)(?<!要)(?<!会)(?<!少)(?<!再)(?<!否)有人(?!才|口|说没|问津|脸|性|情|机|工|生|员|吗|么)",
     r"(?:somebody|someone|some people)\b",
     "有人|某|有些|有个|谁|人家|别人|有位|哪个",
     r"some|one of|a (?:man|woman|person|guy|friend|stranger|passer)|people|they\b|there (?:is|are|was|were)"
@@ -488,9 +488,31 @@ _NOBODY = meaning(
     r"nobody|no[- ]one|none|(?:not|n't) (?:\w+ )?(?:a|any)|never|no\b|hardly|few|alone|without|un\w+ed",
 )
 
+_BUT_NOT = meaning(
+    "(?<!不)但是?(?:不|没)(?!过|是|仅|只|想到)|却(?:不|没)(?!是|仅|只|想到)",
+    r"but (?:(?:he|she|they|we|you|i|it) )?(?:not\b(?! only| just| also)|can(?:no|')t\b|do(?:es)?n't\b"
+    r"|did(?:n't| not)\b)",
+    "(?<!不)但|却|(?:不|没)(?!但|仅|光|只|止|单)",
+    r"but\b|not\b(?! only| just)|n't|never|no\b|without|neither|nor\b|however|though|yet\b",
+)
+_ALL_BUT = meaning(
+    "除了?(?![此非去])[^，。；]{1,10}(?:以外|之外|外)?[，,]?[^，。；]{0,4}(?:每[天日周个晚]|都|全年|其余|其他)(?![不没休关停])",
+    r"every (?:day|week|night) (?:but|except|apart)\b|except (?:for )?(?:on )?\w+day|apart from (?:on )?\w+day",
+    "除|以外|之外|只有[^，。]{1,8}[不没休关停]",
+    r"except|apart|other than|but (?:for )?\w+day|bar\b|excluding|clos|off\b|not|n't|besides|shut",
+)
+_ONLY_ON = meaning(
+    "只[在有](?=[^，。；不没休关]{1,8}(?:开|营业|上班|来|去|才|能|可))|仅限?在?(?=周|星期|礼拜)",
+    r"only (?:open|opens|available|works?|runs?|on|comes?|goes)\b(?! closed)",
+    "只|仅|才|限",
+    r"only|just|solely|exclusive|nothing but|no other",
+)
+
 NOBODY = (Contrast(_NOBODY, _SOMEBODY, within_clause=True),)
 
 PAIRS = (
+    Contrast(_TOO, _BUT_NOT),
+    Contrast(_ALL_BUT, _ONLY_ON),
     Contrast(_IS_NOT, _IS_NOT_THAT_ALONE),
     Contrast(_EVEN_THERE, _EXCEPT),
     Contrast(_THE_ONLY_ONE, _ONE_OF_A_FEW),

@@ -210,7 +210,8 @@ _WEIGHED = meaning(
     "权衡|筹划|能不能|会不会|觉得|认为|视为|当作",
     r"consider|mull|weigh|contemplat|think|thought|explor|may\b|might|could|can\b|look|discuss|plan|possib|whether"
     r"|mind|if\b|"
-    r"decid|decision|option|idea|want|would|hesitat|torn|depend|debat|propos|seek|intend|account|reason|hop|eye|toy|stud|review"
+    r"decid|decision|option|idea|want|would|hesitat|torn|depend|debat|propos|seek|intend|account|reason|hop|eye"
+    r"|toy|stud|review"
     r"|talk|should|"
     r"potential|ponder|wonder|tempt|prepar|delay|delibera|evaluat|assess|regard|deem|view|seen",
 )
@@ -308,7 +309,8 @@ _BANNED = meaning(
     r"|may) (?:\w+ )?never\b|(?:forbid|prohibit|ban)(?:s|ned|den)? |(?:told|warned|asked"
     r"|ordered) (?:\w+ )?never to\b",
     "不得|不准|不许|禁|无权|不可|不能|不允许|忌|违",
-    "must not|mustn't|may not|prohibit|forbid|ban|not (?:allow|permit)|off limits|cannot|can't|never",
+    r"must not|mustn't|may not|prohibit|forbid|ban|not (?:allow|permit)|off limits|cannot|can't|never"
+    r"|no \w+ (?:is|are)",
 )
 _MAYBE_BECAUSE = meaning(
     "(?:可能|也许|或许|大概|恐怕)是?(?:因为|由于)|可能的原因",
@@ -348,7 +350,15 @@ _SHOWN_NOT = meaning(
     r"|(?:mean|prove|show)\w*[\w ']{0,24}(?:not|n't|no)\b(?! mean)",
 )
 
+_OFFERED = meaning(
+    "欢迎(?=[停使入参带拍])|(?<!不)可以?(?:停车|入内|拍照|吸烟|饮食|使用|携带|进入)",
+    r"(?:is|are) (?:available|welcome)\b|feel free to\b",
+    "可|欢迎|允许|开放|提供|自便|除|以外|仅|只",
+    r"available|welcome|allow|permit|free to|may\b(?! not)|can\b(?! ?not)|unless|except|other than|only",
+)
+
 PAIRS = (
+    Contrast(_OFFERED, _BANNED, within_clause=True),
     Contrast(_NOT_SHOWN, _SHOWN_NOT, within_clause=True),
     Contrast(_MAYBE_BECAUSE, _JUST_BECAUSE),
     Contrast(_BETTER_NOT, _BANNED),
