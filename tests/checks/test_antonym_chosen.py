@@ -9,6 +9,11 @@ CHECK = "antonym-chosen"
     [
         ("这件衣服太大了。", "This dress is too tight.", "太大", "too tight"),
         ("老师让我们保持安静。", "The teacher told us to speak up.", "安静", "speak up"),
+        ("这孩子很听话。", "This child is very naughty.", "听话", "naughty"),
+        ("他喝醉了。", "He is sober.", "喝醉", "sober"),
+        ("老人摔倒了。", "The old man stood up.", "摔倒", "stood up"),
+        ("他唱得很难听。", "He sings beautifully.", "难听", "beautifully"),
+        ("钱不够。", "There is plenty of money.", "不够", "plenty"),
         ("雨停了。", "The rain started.", "雨停", "started"),
         ("老板雇了三个人。", "The boss fired three people.", "雇", "fired"),
         ("他上了出租车。", "He got out of the taxi.", "上了出租车", "got out"),

@@ -56,6 +56,9 @@ def test_what_is_said_of_two_things_and_exchanged_is_flagged(
         ("死了，都比你我活着值钱。", "They are worth more dead than you and I are alive."),
         ("张三来自北京，李四来自上海。", "Zhang San and Li Si come from Beijing and Shanghai respectively."),
         ("猫怕狗，狗不怕猫。", "Cats are afraid of dogs, but dogs are not afraid of cats."),
+        ("不是因为我比别人聪明，而是因为有人给了我机会。", "Someone gave me a chance; I'm not smarter than others."),
+        ("退出的并非较大的国家，而是较小的国家。", "It was the smaller country, not the larger one, that left."),
+        ("这部新手机，续航只有旧手机的一半。", "My old phone lasted twice as long as this new one."),
     ],
 )
 def test_things_of_which_the_same_is_said_are_not_flagged(find: Find, source: str, target: str) -> None:

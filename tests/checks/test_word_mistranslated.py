@@ -64,6 +64,9 @@ CHECK = "word-mistranslated"
         ("他的手肘脱臼了。", "He dislocated his shoulder.", "手肘", "shoulder"),
         ("我把钥匙忘在家里了。", "I left my keys at the office.", "家里", "office"),
         ("他在跑步。", "He is swimming.", "跑步", "swimming"),
+        ("我饿了。", "I am full.", "饿", "full"),
+        ("他在看书。", "He is watching TV.", "看书", "TV"),
+        ("手机在充电。", "The phone was stolen.", "充电", "stolen"),
     ],
 )
 def test_another_member_of_the_field_is_flagged_on_both(

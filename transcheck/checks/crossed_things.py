@@ -1,12 +1,14 @@
 """What is said of two things of one kind has changed places: 爸爸做饭，妈妈洗碗, "Mum cooks and Dad washes up".
 
-The two are members of one field (mother and father, dogs and cats, red and blue), opposites, persons, countries, or
-words that differ in one part, each told once in either text and in another clause. Where all else that is rendered of
-either's member stands in the other one's, what is said of the one is said of the other.
+The two are members of one field (mother and father, dogs and cats, red and blue), persons, countries, or words that
+differ in one part, each told once in either text and in another clause. Where all else that is rendered of either's
+member stands in the other one's, what is said of the one is said of the other. Where anything is denied, or compared,
+the order tells nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -16,9 +18,9 @@ from transcheck.checks.lost_denials import same_meaning
 from transcheck.checks.rendering import explained
 from transcheck.lexicon.beings import is_person
 from transcheck.lexicon.fields import members_in
-from transcheck.lexicon.opposites import are_antonyms
+from transcheck.lexicon.polarity import NEGATION_CHARACTERS
 from transcheck.lexicon.territories import english_names_of
-from transcheck.model import CHINESE, Text, TokenKind
+from transcheck.model import CHINESE, ENGLISH, Text, TokenKind
 
 
 def crossed_things(bitext: Bitext) -> Iterator[tuple[Coordinate, Coordinate]]:
@@ -40,8 +42,8 @@ def _things(bitext: Bitext) -> list[Coordinate]:
         for index, token in enumerate(chinese.tokens)
         if token.kind is TokenKind.WORD and is_content(token, CHINESE)
     ]
-    if len(words) > _MOST:
-        return []
+    if len(words) > _MOST or not NEGATION_CHARACTERS.isdisjoint(chinese.raw) or _COMPARED.search(english.raw):
+        return []  # 不是大的，而是小的 may well be told the other way round
     once = {norm for norm in (chinese.tokens[index].norm for index in words) if chinese.norms.count(norm) == 1}
     found = []
     for index in words:
@@ -51,11 +53,13 @@ def _things(bitext: Bitext) -> list[Coordinate]:
                 places
                 and places[-1] - places[0] == len(places) - 1
                 and all(english.norms.count(english.tokens[place].norm) == 1 for place in places)
+                and is_content(english.tokens[places[-1]], ENGLISH)
             ):
                 found.append(Coordinate((index, index + 1), (places[0], places[-1] + 1)))
     return found
 
 
+_COMPARED = re.compile(r"\b(?:than|as \w+ as|twice)\b", re.IGNORECASE)
 _MOST = 24
 """Words of content up to which two are told from each other."""
 
@@ -71,9 +75,7 @@ _COMMAS = frozenset(",，;；")
 
 def _are_of_one_kind(bitext: Bitext, one: Coordinate, other: Coordinate) -> bool:
     here, there = (bitext.chinese.tokens[each.chinese[0]].norm for each in (one, other))
-    if are_antonyms(here, there, CHINESE) or _are_alike(here, there):
-        return True
-    if any(is_one(here) and is_one(there) for is_one in (is_person, english_names_of)):
+    if _are_alike(here, there) or any(is_one(here) and is_one(there) for is_one in (is_person, english_names_of)):
         return True
     fields = {found.first: {member.field for member in found.members} for found in members_in(bitext.chinese)}
     return not fields.get(one.chinese[0], set()).isdisjoint(fields.get(other.chinese[0], ()))

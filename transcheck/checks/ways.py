@@ -95,6 +95,8 @@ def turned_ends(bitext: Bitext) -> list[tuple[Span, Span]]:
                 (chinese.span_of(index, place[1]), english.span_of(turn, there[1]))
                 for turn, word in enumerate(english.tokens)
                 if word.norm == preposition
+                and turn
+                and english.tokens[turn - 1].lemma in _MOVING
                 and (there := _noun(english, turn + 1))
                 and _places_agree(bitext, place, there)
             ]
@@ -106,6 +108,8 @@ def _places_agree(bitext: Bitext, chinese: Span, english: Span) -> bool:
     return english[1] - english[0] == chinese[1] - chinese[0] == 1 and _same(bitext, source, target)
 
 
+_MOVING = frozenset("come go travel fly drive return back move head arrive over off ship send".split())
+"""Words of motion that stand right before "to" and "from"."""
 _COMES, _GOES = frozenset(("从", "是从")), frozenset("去 前往 飞往 赶往 开往 赴".split())
 _ARRIVING = ("来", "回来", "过来", "赶来", "飞来", "寄来", "搬来", "进口")
 """Verbs that follow the place from which one comes."""
