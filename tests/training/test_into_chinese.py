@@ -1,5 +1,8 @@
 """Tests of the measures that are added to an exported network."""
 
+import gzip
+import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +11,7 @@ import onnxruntime
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from training.estimator.into_chinese import Measure, other_form, other_width, write
+from training.estimator.into_chinese import Measure, other_form, other_width, turned_round, write, written_rightly
 
 HIDDEN = np.array([[[3.0, 1.0], [1.0, 3.0], [5.0, 1.0]]], dtype=np.float32)
 """Three pieces, which the first layer makes (1, -1), (-1, 1) and (1, -1), the last one twice that."""
@@ -104,3 +107,22 @@ def test_a_text_without_marks_stays_as_it_is() -> None:
 def test_marks_of_one_width_become_those_of_the_other(narrow: str, wide: str) -> None:
     assert other_width(narrow) == wide
     assert not set(other_width(wide)) & set("，。？！：；（）")
+
+
+def test_what_people_translated_without_an_error_is_learned_the_other_way_round(tmp_path: Path) -> None:
+    error = {"category": "Accuracy/Mistranslation", "severity": "Major", "target": [0, 2]}
+    rows = [
+        {"system": "Human-A.0", "source": "他来了。", "target": "He came.", "ratings": {"one": [], "two": []}},
+        {"system": "Human-A.0", "source": "他走了。", "target": "He ran.", "ratings": {"one": [error]}},
+        {"system": "DeepMind.381", "source": "他哭了。", "target": "He cried.", "ratings": {"one": []}},
+    ]
+    with gzip.open(tmp_path / "mqm_zhen.train.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    assert list(turned_round(tmp_path)) == [("He came.", "他来了。", 0.0)]
+
+
+def test_right_translations_written_by_hand_are_chinese_and_told_once() -> None:
+    found = list(written_rightly())
+    assert len(found) == len(set(found)) > 5000
+    assert all(source.isascii() or not re.search("[\u4e00-\u9fff]", source) for source, _, _ in found)
+    assert all(re.search("[\u4e00-\u9fff]", target) and share == 0.0 for _, target, share in found)

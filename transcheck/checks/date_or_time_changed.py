@@ -6,7 +6,7 @@ not August. So are words that place something in time without a number: 昨晚, 
 time that was converted from one time zone to another is right. Where only one side has such a word, nothing is flagged.
 What was before an event (分洪前) or a meal must not come after it, nor what was three years ago be in three years.
 A date that ends something ("by 2050", 2050年以前) does not begin it, and what is to come after thirty days is not due
-within them.
+within them. What happens at two times may not change places between them.
 
 In Chinese: 译文的日期或时间与原文不同。
 
@@ -29,7 +29,11 @@ Flagged:
     → 我[后天]给你打电话。
     条约1842年签署，[次年]批准。
     → The treaty was signed in 1842 and ratified [the same year].
+    他[白天]睡觉，[晚上]上班。
+    → He works during the [day] and sleeps at [night].
 Clean:
+    他白天睡觉，晚上上班。
+    → He works at night and sleeps during the day.
     会议周三上午举行。
     → The meeting is on Wednesday morning.
     他生于民国三十年。

@@ -23,6 +23,8 @@ Flagged:
     → I haven't returned the camera [he] lent [me].
     去年[出口]增加，[进口]减少。
     → Last year [imports] increased and [exports] decreased.
+    [爸爸]做饭，[妈妈]洗碗。
+    → [Mum] cooks and [Dad] does the dishes.
     从[北京]到[上海]的火车晚点了。
     → The train from [Shanghai] to [Beijing] is late.
     学生送了[老师礼物]。

@@ -1,4 +1,4 @@
-"""A measure, or a span of time that nobody counts (几天), is given in another unit, so that it is another amount.
+"""A measure, or a span of time that is hardly counted (几天, 一天), is given in another unit: another amount.
 
 Amounts in different units are compared after conversion: 10斤 and "5 kg", 三公里 and "about two miles", 一里 and
 "half a kilometre" are right; a difference of three in a hundred is taken for rounding. A unit that one language leaves
