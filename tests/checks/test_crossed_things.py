@@ -23,6 +23,12 @@ CHECK = "role-swapped"
             "紅色 白色",
         ),
         (
+            "中介费由卖方承担，买家一分钱不用出。",
+            "The agent's fee is borne by the buyer; the seller doesn't pay a penny.",
+            "卖方 买家",
+            "buyer seller",
+        ),
+        (
             "中国队赢了日本队，输给了韩国队。",
             "China beat South Korea and lost to Japan.",
             "日本队 韩国队",

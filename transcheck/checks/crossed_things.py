@@ -2,8 +2,8 @@
 
 The two are members of one field (mother and father, dogs and cats, red and blue), persons, countries, or words that
 differ in one part, each told once in either text and in another clause. Where all else that is rendered of either's
-member stands in the other one's, what is said of the one is said of the other. Where anything is denied, or compared,
-the order tells nothing.
+member stands in the other one's, what is said of the one is said of the other. Where one is corrected by the other, or
+compared with it, the order tells nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from transcheck.checks.lost_denials import same_meaning
 from transcheck.checks.rendering import explained
 from transcheck.lexicon.beings import is_person
 from transcheck.lexicon.fields import members_in
-from transcheck.lexicon.polarity import NEGATION_CHARACTERS
 from transcheck.lexicon.territories import english_names_of
 from transcheck.model import CHINESE, ENGLISH, Text, TokenKind
 
@@ -42,8 +41,8 @@ def _things(bitext: Bitext) -> list[Coordinate]:
         for index, token in enumerate(chinese.tokens)
         if token.kind is TokenKind.WORD and is_content(token, CHINESE)
     ]
-    if len(words) > _MOST or not NEGATION_CHARACTERS.isdisjoint(chinese.raw) or _COMPARED.search(english.raw):
-        return []  # 不是大的，而是小的 may well be told the other way round
+    if len(words) > _MOST or _CORRECTED.search(chinese.raw) or _COMPARED.search(english.raw):
+        return []
     once = {norm for norm in (chinese.tokens[index].norm for index in words) if chinese.norms.count(norm) == 1}
     found = []
     for index in words:
@@ -59,6 +58,8 @@ def _things(bitext: Bitext) -> list[Coordinate]:
     return found
 
 
+_CORRECTED = re.compile("不是|并非|並非|而是|而非|不在[于於]|[没沒]有.{0,8}[那这這]么|不如|不及")
+"""不是大的，而是小的 may well be told the other way round."""
 _COMPARED = re.compile(r"\b(?:than|as \w+ as|twice)\b", re.IGNORECASE)
 _MOST = 24
 """Words of content up to which two are told from each other."""
