@@ -14,6 +14,7 @@ CHECK = "antonym-chosen"
         ("老人摔倒了。", "The old man stood up.", "摔倒", "stood up"),
         ("他唱得很难听。", "He sings beautifully.", "难听", "beautifully"),
         ("钱不够。", "There is plenty of money.", "不够", "plenty"),
+        ("They checked out this morning.", "他们今天早上入住了。", "checked out", "入住"),
         ("雨停了。", "The rain started.", "雨停", "started"),
         ("老板雇了三个人。", "The boss fired three people.", "雇", "fired"),
         ("他上了出租车。", "He got out of the taxi.", "上了出租车", "got out"),
