@@ -305,6 +305,12 @@ def test_a_pair_that_probably_has_a_critical_error_has_its_most_doubtful_words_m
     assert "最好" in flag.message
 
 
+@pytest.mark.parametrize(("critical", "how"), [(0.6, "is likely"), (CRITICAL, "may well be there")])
+def test_the_flag_of_a_pair_says_no_more_than_is_known(critical: float, how: str) -> None:
+    (flag,) = _pair_flags(critical)
+    assert f"grave error {how} (" in flag.message
+
+
 def test_a_less_likely_critical_error_raises_no_flag() -> None:
     assert not _pair_flags(CRITICAL - 0.01)
 

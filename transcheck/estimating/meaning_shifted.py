@@ -92,8 +92,9 @@ def find_doubtful_pair(bitext: Bitext, estimate: Estimate, flags: Iterable[Flag]
         return
     spans = tuple(bitext.target.tokens[n].span for n in marked)
     words = ", ".join(f"“{bitext.target.raw[slice(*span)]}”" for span in spans)
+    how = "is likely" if estimate.critical >= _MORE_LIKELY else "may well be there"
     message = (
-        f"a wrong name, number or negation, harm, or another grave error is likely ({estimate.critical:.2f}); "
+        f"a wrong name, number or negation, harm, or another grave error {how} ({estimate.critical:.2f}); "
         f"most doubtful: {words}"
     )
     # Of those without a critical error every other one has a major one.
