@@ -65,6 +65,11 @@ def test_what_is_said_of_two_things_and_exchanged_is_flagged(
         ("不是因为我比别人聪明，而是因为有人给了我机会。", "Someone gave me a chance; I'm not smarter than others."),
         ("退出的并非较大的国家，而是较小的国家。", "It was the smaller country, not the larger one, that left."),
         ("这部新手机，续航只有旧手机的一半。", "My old phone lasted twice as long as this new one."),
+        ("队长因黄牌停赛，由副队长佩戴袖标。", "The vice-captain has the armband, since the captain is banned."),
+        (
+            "警察到场时，男子仍站在天台边缘，扬言跳下去。",
+            "The man, very worked up, had not moved from the edge of the roof by the time officers got there.",
+        ),
     ],
 )
 def test_things_of_which_the_same_is_said_are_not_flagged(find: Find, source: str, target: str) -> None:

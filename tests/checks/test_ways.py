@@ -27,6 +27,7 @@ def test_who_comes_from_where_one_goes_to_is_flagged(
         ("我从学校去医院。", "I go to the hospital after school."),
         ("从今天起他不来了。", "To this day he has not come."),
         ("应避免前往海边。", "Please stay away from the coast."),
+        ("我是半夜去看的。", "My impression came from viewing it at midnight."),
     ],
 )
 def test_the_same_way_is_clean(find: Find, source: str, target: str) -> None:

@@ -76,6 +76,8 @@ _COMMAS = frozenset(",，;；")
 
 def _are_of_one_kind(bitext: Bitext, one: Coordinate, other: Coordinate) -> bool:
     here, there = (bitext.chinese.tokens[each.chinese[0]].norm for each in (one, other))
+    if here in there or there in here:
+        return False  # 队长 and 副队长: what renders the one is in what renders the other
     if _are_alike(here, there) or any(is_one(here) and is_one(there) for is_one in (is_person, english_names_of)):
         return True
     fields = {found.first: {member.field for member in found.members} for found in members_in(bitext.chinese)}

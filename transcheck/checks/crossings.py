@@ -35,7 +35,8 @@ def are_crossed(
 ) -> bool:
     """True if all that is rendered of either's member of a sentence stands in the member of the other one.
 
-    Where the two come in another order, it may be that nothing in one of the two clauses is rendered by a known word.
+    Where the two come in another order, side by side, it may be that nothing in one of the clauses is rendered by a
+    known word.
 
     Of a Chinese member the words ``following`` it count, or all; those of both members do not, nor those ``without``.
     """
@@ -55,7 +56,16 @@ def are_crossed(
             return False
         found.append(any(place in crossing for places in own_places for place in places))
     turned = (one.chinese < other.chinese) != (one.english < other.english)
-    return all(found) or (any(found) and turned)
+    return all(found) or (any(found) and turned and _are_neighbours(here) and _are_neighbours(there))
+
+
+def _are_neighbours(parts: tuple[range, range]) -> bool:
+    """True if nothing but marks and a conjunction stands between two members."""
+    first, second = sorted(parts, key=lambda part: part.start)
+    return second.start - first.stop <= _BETWEEN
+
+
+_BETWEEN = 2
 
 
 def _said(bitext: Bitext, words: list[int], without: Container[str]) -> dict[str, list[int]]:

@@ -105,7 +105,8 @@ def turned_ends(bitext: Bitext) -> list[tuple[Span, Span]]:
 
 def _places_agree(bitext: Bitext, chinese: Span, english: Span) -> bool:
     source, target = (chinese, english) if bitext.from_chinese else (english, chinese)
-    return english[1] - english[0] == chinese[1] - chinese[0] == 1 and _same(bitext, source, target)
+    named = len(bitext.chinese.tokens[chinese[0]].norm) > 1  # 去看 is no way
+    return named and english[1] - english[0] == chinese[1] - chinese[0] == 1 and _same(bitext, source, target)
 
 
 _MOVING = frozenset("come go travel fly drive return back move head arrive over off ship send".split())
