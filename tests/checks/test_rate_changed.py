@@ -16,6 +16,7 @@ CHECK = "rate-changed"
             "六成",
             "60 percent",
         ),
+        ("失业率上升了30%。", "The unemployment rate has gone up to 30%.", "30%", "30%"),
         ("They lost a third of their orders.", "他们的订单只剩下三分之一。", "a third", "三分之一"),
         ("The shop shuts every other Monday.", "这家店每周一休息。", "every other Monday", "每周"),
         ("产能五年内翻两番。", "Capacity will double in five years.", "翻两番", "double"),
@@ -59,6 +60,7 @@ def test_another_rate_is_flagged_on_both_sides(find: Find, source: str, target: 
         ("一天三次", "Three times a day"),
         ("人口减少了一倍。", "The population has halved."),
         ("It increased by two times.", "增加了两倍。"),
+        ("失业率上升到30%。", "The unemployment rate has gone up to 30%."),
     ],
 )
 def test_the_same_rate_said_otherwise_is_clean(find: Find, source: str, target: str) -> None:

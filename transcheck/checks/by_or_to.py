@@ -35,12 +35,14 @@ def change_at(text: Text, amount: Quantity) -> Change | None:
         return change
     if amount.kind is QuantityKind.PERCENT and before[-1] in _LOST:
         return Change.BY  # lost a third
+    if before[-2:-1] in (["up"], ["down"]) and not _GOING.isdisjoint(before[-3:-2]):
+        return _BY_PREPOSITION.get(before[-1])
     lemmas = {token.lemma for token in text.tokens[max(0, place - _FAR) : place]}
     if lemmas.isdisjoint(_ENGLISH_VERBS):
         return None
-    if before[-1] == "to" and before[-2:-1] in (["close"], ["up"]) and _UPWARDS.isdisjoint(before[-3:-2]):
+    if before[-1] == "to" and before[-2:-1] in (["close"], ["up"]):
         before = before[:-2] or [""]
-    return {"by": Change.BY, "to": Change.TO}.get(before[-1])
+    return _BY_PREPOSITION.get(before[-1])
 
 
 def _of_what(behind: list[str]) -> Change | None:
@@ -91,7 +93,8 @@ def _chinese(before: list[str], *, is_share: bool) -> Change | None:
     return Change.BY if together.endswith("了") or is_share else None
 
 
-_UPWARDS = frozenset("go goes going gone went come comes came put shoot shot push pushed jump jumped rise rose".split())
+_BY_PREPOSITION = {"by": Change.BY, "to": Change.TO}
+_GOING = frozenset("go goes going gone went come comes came".split())
 """Verbs with which "up to" says where it leads, and not how much at most."""
 _REACH, _FAR = 5, 12
 """Words before an amount among which its verb stands; in English an object may stand between."""

@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.noun_phrases import Roles
-from transcheck.checks.parts import part_at
+from transcheck.checks.parts import MARKS, PARTING, members
 from transcheck.checks.quantity_pairs import pair_quantities
 from transcheck.checks.rendering import explained, rendered
 from transcheck.language.quantities.units import dimension
@@ -112,34 +112,6 @@ _WHEN = frozenset(
 )
 
 
-def members(text: Text, one: int, other: int) -> tuple[range, range] | None:
-    """The two members of a sentence that two tokens are in; None if they are in one, or not in one sentence.
-
-    Sentences that a semicolon joins are one.
-    """
-    parts = [part_at(text.sentences, place) for place in (one, other)]
-    first, second = sorted(parts)
-    if first != second and (first[1] != second[0] or text.tokens[first[1] - 1].norm not in _SEMICOLONS):
-        return None
-    found = tuple(_member(text, place, *part) for place, part in zip((one, other), parts, strict=True))
-    return None if found[0] == found[1] else (found[0], found[1])
-
-
-def _member(text: Text, place: int, start: int, end: int) -> range:
-    first = next((i + 1 for i in range(place, start - 1, -1) if _parts(text, i)), start)
-    return range(first, next((i for i in range(place, end) if _parts(text, i)), end))
-
-
-def _parts(text: Text, index: int) -> bool:
-    token = text.tokens[index]
-    return token.norm[:1] in _MARKS or token.norm in _PARTING
-
-
-_SEMICOLONS = (";", "；")
-_MARKS = frozenset(",，.。;；:：、—–()（）")
-_PARTING = frozenset("而 但 但是 却 和 与 及 以及 while whereas but and as when though although".split())
-
-
 def _opposites(bitext: Bitext) -> Iterator[tuple[_Said, _Said]]:
     """Chinese words that are opposites, each with the one English word that stands for it."""
     chinese = bitext.chinese
@@ -155,8 +127,8 @@ def _opposites(bitext: Bitext) -> Iterator[tuple[_Said, _Said]]:
 def _is_predicate(text: Text, index: int) -> bool:
     """True for the last word of content before a mark or a conjunction, as the 上升 of 死亡率上升."""
     after = (text.tokens[i] for i in range(index + 1, len(text.tokens)))
-    following = next((token for token in after if is_content(token, CHINESE) or token.norm[:1] in _MARKS), None)
-    return following is None or following.norm[:1] in _MARKS or following.norm in _PARTING
+    following = next((token for token in after if is_content(token, CHINESE) or token.norm[:1] in MARKS), None)
+    return following is None or following.norm[:1] in MARKS or following.norm in PARTING
 
 
 def _said(bitext: Bitext, index: int) -> _Said | None:

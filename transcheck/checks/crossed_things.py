@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from transcheck.checks.base import Bitext, is_content
 from transcheck.checks.crossings import Coordinate, are_crossed
 from transcheck.checks.lost_denials import same_meaning
+from transcheck.checks.noun_phrases import Roles
 from transcheck.checks.rendering import explained
 from transcheck.lexicon.beings import is_person
 from transcheck.lexicon.fields import members_in
@@ -22,15 +23,23 @@ from transcheck.lexicon.territories import english_names_of
 from transcheck.model import CHINESE, ENGLISH, Text, TokenKind
 
 
-def crossed_things(bitext: Bitext) -> Iterator[tuple[Coordinate, Coordinate]]:
-    """Two things of which what is said has been exchanged; only where sure."""
-    for one, other in combinations(_things(bitext), 2):
+def crossed_things(bitext: Bitext) -> Iterator[tuple[Roles, Roles]]:
+    """The two things of which what is said has been exchanged, in the Chinese and in the English; only where sure."""
+    things = _things(bitext)
+    if len(things) < _TWO:
+        return
+    chinese = bitext.chinese
+    clauses = list(accumulate(token.norm[:1] in _COMMAS for token in chinese.tokens))
+    fields = {found.first: {member.field for member in found.members} for found in members_in(chinese)}
+    for one, other in combinations(things, 2):
+        (here, _), (there, _) = one.chinese, other.chinese
         if (
-            _stand_in_clauses(bitext.chinese, one, other)
-            and _are_of_one_kind(bitext, one, other)
+            clauses[here] != clauses[there]
+            and (_are_of_one_kind(chinese, here, there) or fields.get(here, set()) & fields.get(there, set()))
+            and not _is_part(chinese, here, there)
             and are_crossed(bitext, one, other, following=False)
         ):
-            yield one, other
+            yield Roles(one.chinese, other.chinese), Roles(one.english, other.english)
 
 
 def _things(bitext: Bitext) -> list[Coordinate]:
@@ -61,29 +70,26 @@ def _things(bitext: Bitext) -> list[Coordinate]:
 _CORRECTED = re.compile("不是|并非|並非|而是|而非|不在[于於]|[没沒]有.{0,8}[那这這]么|不如|不及")
 """不是大的，而是小的 may well be told the other way round."""
 _COMPARED = re.compile(r"\b(?:than|as \w+ as|twice)\b", re.IGNORECASE)
-_MOST = 24
-"""Words of content up to which two are told from each other."""
-
-
-def _stand_in_clauses(text: Text, one: Coordinate, other: Coordinate) -> bool:
-    """True if a comma or a semicolon stands between the two: then each member says something of its own."""
-    first, last = sorted((one.chinese[0], other.chinese[0]))
-    return any(token.norm[:1] in _COMMAS for token in text.tokens[first:last])
+_TWO, _MOST = 2, 24
+"""Words of content from which on, and up to which, two are told from each other."""
 
 
 _COMMAS = frozenset(",，;；")
+"""Between two of these each clause says something of its own."""
 
 
-def _are_of_one_kind(bitext: Bitext, one: Coordinate, other: Coordinate) -> bool:
-    here, there = (bitext.chinese.tokens[each.chinese[0]].norm for each in (one, other))
-    if here in there or there in here:
-        return False  # 队长 and 副队长: what renders the one is in what renders the other
-    if _are_alike(here, there) or any(is_one(here) and is_one(there) for is_one in (is_person, english_names_of)):
-        return True
-    fields = {found.first: {member.field for member in found.members} for found in members_in(bitext.chinese)}
-    return not fields.get(one.chinese[0], set()).isdisjoint(fields.get(other.chinese[0], ()))
+def _is_part(chinese: Text, one: int, other: int) -> bool:
+    """True for 队长 and 副队长: what renders the one is in what renders the other."""
+    here, there = chinese.tokens[one].norm, chinese.tokens[other].norm
+    return here in there or there in here
+
+
+def _are_of_one_kind(chinese: Text, one: int, other: int) -> bool:
+    here, there = chinese.tokens[one].norm, chinese.tokens[other].norm
+    kinds = (is_person, english_names_of)
+    return _are_alike(here, there) or any(is_one(here) and is_one(there) for is_one in kinds)
 
 
 def _are_alike(one: str, other: str) -> bool:
     """True for 蛋白 and 蛋黄, 前门 and 后门: compounds that differ in one part."""
-    return len(one) == len(other) > 1 and one != other and (one[0] == other[0] or one[-1] == other[-1])
+    return len(one) == len(other) > 1 and (one[0] == other[0] or one[-1] == other[-1])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transcheck.checks.base import Bitext, is_content
-from transcheck.checks.crossed_pairs import members
+from transcheck.checks.parts import members
 from transcheck.checks.rendering import explained
 from transcheck.model import Span, Text, TokenKind
 
@@ -25,13 +26,7 @@ class Coordinate:
 
 
 def are_crossed(
-    bitext: Bitext,
-    one: Coordinate,
-    other: Coordinate,
-    *,
-    following: bool,
-    both: bool = True,
-    without: Container[str] = (),
+    bitext: Bitext, one: Coordinate, other: Coordinate, *, following: bool, without: Container[str] = ()
 ) -> bool:
     """True if all that is rendered of either's member of a sentence stands in the member of the other one.
 
@@ -66,6 +61,7 @@ def _are_neighbours(parts: tuple[range, range]) -> bool:
 
 
 _BETWEEN = 2
+"""Tokens: a comma and an "and"."""
 
 
 def _said(bitext: Bitext, words: list[int], without: Container[str]) -> dict[str, list[int]]:
@@ -76,11 +72,16 @@ def _said(bitext: Bitext, words: list[int], without: Container[str]) -> dict[str
         for index in words
         if _tells(chinese, index, without)
     }
-    once = {norm for norm, count in Counter(english.norms).items() if count == 1}
+    told = _told_once(english)
     return {
-        word: [place for place in places if english.tokens[place].norm in once and _tells(english, place, without)]
+        word: [place for place in places if english.tokens[place].norm in told and _tells(english, place, without)]
         for word, places in found.items()
     }
+
+
+@lru_cache(maxsize=4)
+def _told_once(text: Text) -> frozenset[str]:
+    return frozenset(norm for norm, count in Counter(text.norms).items() if count == 1)
 
 
 def _linked(bitext: Bitext, index: int) -> list[int]:
@@ -90,6 +91,7 @@ def _linked(bitext: Bitext, index: int) -> list[int]:
 
 
 _LIKELY = 0.65
+"""Probability of a link: what stands in the place of another word by its looks alone is linked with less."""
 
 
 def _tells(text: Text, index: int, without: Container[str]) -> bool:

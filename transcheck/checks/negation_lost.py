@@ -69,7 +69,7 @@ def denies_all(words: str) -> bool:
     return _ALL.match(words) is not None
 
 
-_ALL = re.compile("[没沒无無冇谁誰]|no|not", re.IGNORECASE)
+_ALL = re.compile("[没沒无無冇谁誰]|no", re.IGNORECASE)
 
 
 def rendering_of(bitext: Bitext, text: Text, negation: Negation) -> Span:

@@ -49,7 +49,7 @@ def parted_word(text: Text, index: int) -> tuple[str, int] | None:
         if token.kind is TokenKind.PUNCTUATION:
             return None
         if token.norm[-1:] in objects and len(token.norm) <= _LONGEST_OBJECT:
-            return text.tokens[index].norm + token.norm[-1], place + 1
+            return word + token.norm[-1], place + 1
     return None
 
 

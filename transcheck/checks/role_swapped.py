@@ -105,14 +105,8 @@ class RoleSwapped(Check):
         for mine, theirs in () if told else turned_contests(bitext):
             message = f"{cite(bitext.source, mine)} is rendered {cite(bitext.target, theirs)}: another one wins"
             yield self.flag(bitext, bitext.source, [mine], [theirs], message, confidence=0.85)
-        crossed = [
-            *crossed_pairs(bitext),
-            *(
-                (Roles(one.chinese, other.chinese), Roles(one.english, other.english))
-                for one, other in crossed_things(bitext)
-            ),
-        ]
-        for here, there in crossed[:1]:
+        # One exchange crosses both what is said and of whom, so that its first pair tells it.
+        for here, there in list(crossed_pairs(bitext)) or islice(crossed_things(bitext), 1):
             yield self._flag(bitext, here, there, "what is said of {agent} and what of {patient} have changed places")
         for turned in turned_doers(bitext):
             yield self._turned(bitext, turned)
@@ -128,7 +122,6 @@ class RoleSwapped(Check):
             )
             message = f"in the source it goes from {start} to {end}, in the translation from {other}"
             yield self.flag(bitext, bitext.source, spans, others, message, confidence=0.85)
-
         for come, gone in turned_ends(bitext):
             said = cite(bitext.chinese, come), cite(bitext.english, gone)
             source, target = said if bitext.from_chinese else said[::-1]

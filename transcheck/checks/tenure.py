@@ -11,8 +11,8 @@ from transcheck.language.normalising import simplify
 from transcheck.model import ENGLISH, Span
 
 _ONCE = re.compile(
-    "曾经?(?:任|是|为|担任|当过?|做过?)(?!何)|(?:当|做|担任)过|(?:以前|过去|从前|原先|早年)(?:也|都|就|一直)?(?:是|住在?|当|在(?=[^，。；]{1,6}(?:上班|工作"
-    "|教书|上学)))"
+    "曾经?(?:任|是|为|担任|当过?|做过?)(?!何)|(?:当|做|担任)过|(?:以前|过去|从前|原先|早年)(?:也|都|就|一直)?"
+    "(?:是|住在?|当|在(?=[^，。；]{1,6}(?:上班|工作|教书|上学)))"
 )
 _NOW = frozenset(("is", "are", "'s", "am", "'m", "serves", "works", "lives", "teaches"))
 _PAST = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Container
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -80,33 +81,49 @@ def turned_ends(bitext: Bitext) -> list[tuple[Span, Span]]:
     Only where neither text tells the other end of the way.
     """
     chinese, english = bitext.chinese, bitext.english
-    told = {token.norm for token in english.tokens}
+    ours, told = set(chinese.norms), set(english.norms)
     found = []
-    for marks, others, preposition in ((_COMES, _CHINESE_TO, "to"), (_GOES, _CHINESE_FROM, "from")):
-        opposite = "from" if preposition == "to" else "to"
-        if opposite in told or preposition not in told or any(token.norm in others for token in chinese.tokens):
-            continue
-        for index, token in enumerate(chinese.tokens):
-            place = _noun(chinese, index + 1) if token.norm in marks else None
-            after = chinese.tokens[place[1]].norm if place and place[1] < len(chinese.tokens) else ""
-            if place is None or (preposition == "to" and not after.startswith(_ARRIVING)):
-                continue
-            found += [
-                (chinese.span_of(index, place[1]), english.span_of(turn, there[1]))
-                for turn, word in enumerate(english.tokens)
-                if word.norm == preposition
-                and turn
-                and english.tokens[turn - 1].lemma in _MOVING
-                and (there := _noun(english, turn + 1))
-                and _places_agree(bitext, place, there)
-            ]
+    if "from" not in told and ours.isdisjoint(_CHINESE_TO):
+        found += _facing(bitext, [span for span in _places_after(chinese, _COMES) if _comes(chinese, span[1])], "to")
+    if "to" not in told and ours.isdisjoint(_CHINESE_FROM):
+        found += _facing(bitext, _places_after(chinese, _GOES), "from")
     return found
 
 
-def _places_agree(bitext: Bitext, chinese: Span, english: Span) -> bool:
-    source, target = (chinese, english) if bitext.from_chinese else (english, chinese)
-    named = len(bitext.chinese.tokens[chinese[0]].norm) > 1  # 去看 is no way
-    return named and english[1] - english[0] == chinese[1] - chinese[0] == 1 and _same(bitext, source, target)
+def _places_after(text: Text, marks: Container[str]) -> list[Span]:
+    """The marks of a way with the one word of more than a character after each; 去看 is no way."""
+    found = ((index, _noun(text, index + 1)) for index, token in enumerate(text.tokens) if token.norm in marks)
+    return [
+        (index, place[1])
+        for index, place in found
+        if place and place[1] - place[0] == 1 and len(text.tokens[place[0]].norm) > 1
+    ]
+
+
+def _comes(chinese: Text, index: int) -> bool:
+    return index < len(chinese.tokens) and chinese.tokens[index].norm.startswith(_ARRIVING)
+
+
+def _facing(bitext: Bitext, ours: list[Span], preposition: str) -> list[tuple[Span, Span]]:
+    """The Chinese ways with those of the English, behind a preposition, whose place is the same."""
+    chinese, english = bitext.chinese, bitext.english
+    turns = [
+        span
+        for span in _places_after(english, (preposition,))
+        if span[0] and english.tokens[span[0] - 1].lemma in _MOVING
+    ]
+    return [
+        (chinese.span_of(*here), english.span_of(*there))
+        for here in ours
+        for start in [bisect_left(turns, (here[0] * len(english.tokens) // len(chinese.tokens),))]
+        for there in turns[max(0, start - _NEAR) : start + _NEAR]
+        if _are_one_place(bitext, here[1] - 1, there[1] - 1)
+    ]
+
+
+def _are_one_place(bitext: Bitext, chinese: int, english: int) -> bool:
+    spans = (chinese, chinese + 1), (english, english + 1)
+    return _same(bitext, *(spans if bitext.from_chinese else spans[::-1]))
 
 
 _MOVING = frozenset("come go travel fly drive return back move head arrive over off ship send".split())
